@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { indexSite } from '../src/integrations/pagefind.ts';
+import { runAstro } from './astro.ts';
+import { isProgram, runNode } from './lib/run.ts';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const checkScript = fileURLToPath(new URL('check.ts', import.meta.url));
+
+/** One part of the build. `run` returns an exit code, or throws. */
+interface Step {
+  readonly name: string;
+  readonly run: () => Promise<number>;
+}
+
+/** The parts of the build, in order. Steps after `pages` read and add to what is in `dist`. */
+const steps: readonly Step[] = [
+  { name: 'content check', run: () => runNode(checkScript) },
+  // --force: Astro's cache does not notice a change in our own Markdown plugins.
+  { name: 'pages', run: () => runAstro(['build', '--force']) },
+  { name: 'search index', run: writeSearchIndex },
+];
+
+/** Writes the search index and says how many pages it holds. Returns exit code 0. */
+async function writeSearchIndex(): Promise<number> {
+  const pages = await indexSite(dist);
+  console.log(`Search index: ${pages} pages.`);
+  return 0;
+}
+
+/** Runs one step. Returns true if it succeeded; a fault is printed, not thrown. */
+async function succeeds(step: Step): Promise<boolean> {
+  try {
+    return (await step.run()) === 0;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
+
+/** Removes what an earlier build left. */
+async function clean(): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+}
+
+/**
+ * Builds the whole site into an empty `dist`, stopping at the first step that fails.
+ * Returns the exit code. A failed build leaves no `dist`, so that nothing half-made is published.
+ */
+export async function build(): Promise<number> {
+  await clean();
+  for (const step of steps) {
+    if (!(await succeeds(step))) {
+      await clean();
+      console.error(`Build stopped: the step "${step.name}" failed. Nothing was left in dist.`);
+      return 1;
+    }
+  }
+  return 0;
+}
+
+if (isProgram(import.meta.url)) {
+  process.exitCode = await build();
+}

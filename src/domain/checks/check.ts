@@ -1,0 +1,11 @@
+import type { Entries } from '../entries.ts';
+import type { Finding } from '../finding.ts';
+import type { RegisterIndex } from '../index-registers.ts';
+
+/** One rule over the whole content. It returns what it found; it never throws and never prints. */
+export interface Check {
+  name: string;
+  /** What the rule holds, in a line. */
+  holds: string;
+  run: (entries: Entries, registers: RegisterIndex) => Finding[];
+}

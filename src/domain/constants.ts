@@ -1,0 +1,11 @@
+/** The key that stands for the arrangements as a whole where a body id could stand. */
+export const WHOLE_KEY = 'whole';
+
+/** What a document of each kind is called in running text. */
+export const SOURCE_KIND_LABELS = {
+  'published-arrangements': 'published arrangements',
+  constitution: 'constitution',
+  'terms-of-reference': 'terms of reference',
+  'committee-report-with-arrangements': 'committee report with the arrangements as an appendix',
+  'memorandum-of-understanding': 'memorandum of understanding',
+} as const;

@@ -1,0 +1,44 @@
+import type {
+  AgencyType,
+  Area,
+  ArrangementsRecord,
+  GlossaryTerm,
+  Lock,
+  PartnershipRecord,
+  Regime,
+  Role,
+  SourceRecord,
+  Topic,
+  VocabularyTerm,
+} from '../schemas/index.ts';
+
+/** A record with the file it was read from (relative to the content folder). */
+export interface Entry<T> {
+  id: string;
+  file: string;
+  data: T;
+}
+
+export interface ArrangementsEntry extends Entry<ArrangementsRecord> {
+  partnership: string;
+}
+
+/** Closed lists, each with its file. */
+export interface Registers {
+  topics: Entry<Topic[]>;
+  agencyTypes: Entry<AgencyType[]>;
+  roles: Entry<Role[]>;
+  areas: Entry<Area[]>;
+  regimes: Entry<Regime[]>;
+  glossary: Entry<GlossaryTerm[]>;
+  vocabularies: readonly Entry<VocabularyTerm[]>[];
+}
+
+/** Everything read from the content folder, typed but not yet checked against itself. */
+export interface Entries {
+  partnerships: readonly Entry<PartnershipRecord>[];
+  arrangements: readonly ArrangementsEntry[];
+  sources: readonly Entry<SourceRecord>[];
+  registers: Registers;
+  lock: Entry<Lock> | undefined;
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { Entries, Entry } from '../domain/entries.ts';
+import { error, type Finding, type RecordPath } from '../domain/finding.ts';
+import { listFiles, readText } from './file.ts';
+import { isOtherFile, roomOf, type RoomName, type ROOMS } from './rooms.ts';
+import { shapeFindings } from './shape.ts';
+import { parseYaml, type ParsedYaml } from './yaml.ts';
+
+/** A content file that has the shape its room asks for. */
+interface ReadFile {
+  room: RoomName;
+  id: string;
+  partnership: string;
+  file: string;
+  data: unknown;
+}
+
+export interface ReadResult {
+  /** Everything that could be read; records with mistakes of shape are left out. */
+  entries: Entries;
+  findings: readonly Finding[];
+  /** Line and column of a place in a file. */
+  locate: (file: string, path: RecordPath) => { line: number; column: number };
+}
+
+/** Reads the whole content folder. Mistakes come back as findings; nothing is thrown for them. */
+export async function readContent(root: string): Promise<ReadResult> {
+  const findings: Finding[] = [];
+  const files: ReadFile[] = [];
+  const places = new Map<string, ParsedYaml['locate']>();
+  for (const file of await listFiles(root)) {
+    if (isOtherFile(file)) continue;
+    const outcome = await readOne(root, file);
+    findings.push(...outcome.findings);
+    if (outcome.locate) places.set(file, outcome.locate);
+    if (outcome.read) files.push(outcome.read);
+  }
+  return {
+    entries: toEntries(files),
+    findings,
+    locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
+  };
+}
+
+interface Outcome {
+  findings: readonly Finding[];
+  locate?: ParsedYaml['locate'];
+  read?: ReadFile;
+}
+
+async function readOne(root: string, file: string): Promise<Outcome> {
+  const home = roomOf(file);
+  if (!home) return { findings: [unexpectedFile(file)] };
+  const text = await readText(root, file);
+  if (typeof text !== 'string') return { findings: [text] };
+  const parsed = parseYaml(file, text);
+  if (Array.isArray(parsed)) return { findings: parsed };
+  const result = (home.room.schema as z.ZodType).safeParse(parsed.data);
+  if (!result.success) {
+    return {
+      findings: shapeFindings(file, parsed.data, result.error.issues),
+      locate: parsed.locate,
+    };
+  }
+  const { room, id, partnership } = home;
+  return {
+    findings: [],
+    locate: parsed.locate,
+    read: { room: room.name, id, partnership, file, data: result.data },
+  };
+}
+
+const unexpectedFile = (file: string): Finding =>
+  error('unexpected-file', {
+    file,
+    path: [],
+    found: `a file named ${file}`,
+    allowed: 'partnerships/<id>/*.yaml, sources/<id>.yaml, registers/*.yaml, method/*.mdx',
+    remedy: 'Move or rename the file; content/README.md shows the layout.',
+  });
+
+type DataOf<R extends RoomName> = z.output<Extract<(typeof ROOMS)[number], { name: R }>['schema']>;
+
+/** Sorts read files into the rooms of the domain. A register that could not be read is empty. */
+function toEntries(files: readonly ReadFile[]): Entries {
+  const all = <R extends RoomName>(room: R): (Entry<DataOf<R>> & { partnership: string })[] =>
+    files
+      .filter((file) => file.room === room)
+      .map(({ id, file, partnership, data }) => ({
+        id,
+        file,
+        partnership,
+        data: data as DataOf<R>,
+      }));
+  const register = <R extends RoomName>(room: R): Entry<DataOf<R>> =>
+    all(room)[0] ?? { id: room, file: `registers/${room}.yaml`, data: [] as unknown as DataOf<R> };
+  return {
+    partnerships: all('partnership'),
+    arrangements: all('arrangements'),
+    sources: all('source'),
+    registers: {
+      topics: register('topics'),
+      agencyTypes: register('agency-types'),
+      roles: register('roles'),
+      areas: register('areas'),
+      regimes: register('regimes'),
+      glossary: register('glossary'),
+      vocabularies: all('vocabulary'),
+    },
+    lock: all('lock')[0],
+  };
+}

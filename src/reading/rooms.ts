@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import {
+  AgencyTypesSchema,
+  AreasRegisterSchema,
+  ArrangementsSchema,
+  GlossarySchema,
+  LockSchema,
+  PartnershipSchema,
+  RegimesSchema,
+  RolesSchema,
+  SourceSchema,
+  TopicsSchema,
+  VocabularySchema,
+} from '../schemas/index.ts';
+
+/** Which schema a file of the content folder is read by, and what its path tells of its identity. */
+interface Room {
+  name: string;
+  pattern: RegExp;
+  schema: z.ZodType;
+}
+
+export const ROOMS = [
+  { name: 'partnership', pattern: /^partnerships\/(?<id>[^/]+)\/partnership\.yaml$/, schema: PartnershipSchema },
+  { name: 'arrangements', pattern: /^partnerships\/(?<partnership>[^/]+)\/(?<id>(?!partnership\.)[^/.]+)\.yaml$/, schema: ArrangementsSchema },
+  { name: 'source', pattern: /^sources\/(?<id>[^/.]+)\.yaml$/, schema: SourceSchema },
+  { name: 'topics', pattern: /^registers\/(?<id>topics)\.yaml$/, schema: TopicsSchema },
+  { name: 'agency-types', pattern: /^registers\/(?<id>agency-types)\.yaml$/, schema: AgencyTypesSchema },
+  { name: 'roles', pattern: /^registers\/(?<id>roles)\.yaml$/, schema: RolesSchema },
+  { name: 'areas', pattern: /^registers\/(?<id>areas)\.yaml$/, schema: AreasRegisterSchema },
+  { name: 'regimes', pattern: /^registers\/(?<id>regimes)\.yaml$/, schema: RegimesSchema },
+  { name: 'glossary', pattern: /^registers\/(?<id>glossary)\.yaml$/, schema: GlossarySchema },
+  { name: 'vocabulary', pattern: /^registers\/vocabularies\/(?<id>[^/.]+)\.yaml$/, schema: VocabularySchema },
+  { name: 'lock', pattern: /^(?<id>evidence\.lock)\.json$/, schema: LockSchema },
+] as const satisfies readonly Room[];
+
+export type RoomName = (typeof ROOMS)[number]['name'];
+
+/** Files that are read elsewhere (prose) or by people only. */
+const OTHER_FILES = [/(^|\/)README\.md$/, /^method\/[^/]+\.mdx$/];
+
+export const isOtherFile = (file: string): boolean =>
+  OTHER_FILES.some((pattern) => pattern.test(file));
+
+/** The room a file belongs to with the ids in its path, or undefined. */
+export function roomOf(
+  file: string,
+): { room: (typeof ROOMS)[number]; id: string; partnership: string } | undefined {
+  for (const room of ROOMS) {
+    const groups = room.pattern.exec(file)?.groups;
+    if (groups) return { room, id: groups['id'] ?? '', partnership: groups['partnership'] ?? '' };
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { IdSchema } from './primitives.ts';
+
+/** The longest quotation allowed, in words (method page “Evidence”). */
+export const QUOTATION_WORD_LIMIT = 25;
+
+export const wordCount = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** The words a statement rests on, and where they stand. */
+export const EvidenceSchema = z
+  .strictObject({
+    source: IdSchema.describe('The source, by the name of its file in content/sources.'),
+    locator: z
+      .string()
+      .min(1)
+      .describe('The id of the smallest section of the source’s outline that holds the words.'),
+    quotation: z
+      .string()
+      .min(1)
+      .refine(
+        (text) => wordCount(text) <= QUOTATION_WORD_LIMIT,
+        `a quotation of at most ${String(QUOTATION_WORD_LIMIT)} words`,
+      )
+      .describe('The shortest run of the source’s own words that carries the point, verbatim.'),
+    role: z
+      .enum(['states', 'qualifies', 'contradicts'])
+      .default('states')
+      .describe('states: makes the rule. qualifies: limits or repeats it. contradicts: differs.'),
+    for: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Which parts of the value these words carry, where the value has several.'),
+  })
+  .describe('Source, place and a short quotation.');
+export type Evidence = z.output<typeof EvidenceSchema>;
+
+/** What was read and searched before we wrote that a document says nothing. */
+export const SearchRecordSchema = z
+  .strictObject({
+    sources: z.array(IdSchema).min(1).describe('The sources that were read in full.'),
+    terms: z.array(z.string().min(1)).min(1).describe('The words searched for, in lower case.'),
+    heading: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A heading that announces the topic but has no rule under it (a locator).'),
+  })
+  .describe('What was read and searched.');
+export type SearchRecord = z.output<typeof SearchRecordSchema>;

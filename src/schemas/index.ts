@@ -1,0 +1,12 @@
+/** The public door of the schemas. */
+export * from './actor.ts';
+export * from './arrangements.ts';
+export * from './evidence.ts';
+export * from './lock.ts';
+export * from './partnership.ts';
+export * from './period.ts';
+export * from './primitives.ts';
+export * from './registers.ts';
+export * from './source.ts';
+export * from './statement.ts';
+export * from './values/index.ts';

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { IdSchema, NoteSchema, PreciseDateSchema, PublicAddressSchema } from './primitives.ts';
+import { VALUE_KINDS } from './values/index.ts';
+
+const KindSchema = z.enum(VALUE_KINDS);
+
+const FieldSchema = z
+  .strictObject({
+    id: IdSchema,
+    label: z.string().min(1).describe('The row heading, in plain English.'),
+    asks: z.string().min(1).describe('The question the field answers.'),
+    scope: z
+      .enum(['whole', 'body', 'either'])
+      .describe('whole: one for the arrangements. body: one for each body. either: both allowed.'),
+    required: z
+      .boolean()
+      .default(false)
+      .describe('True where every set of arrangements (or every body) must have a statement.'),
+    kinds: z.array(KindSchema).min(1).describe('The kinds of value that may answer it.'),
+    vocabulary: IdSchema.optional().describe('For provisions: the closed vocabulary of its terms.'),
+  })
+  .describe('A field: one row of comparison.');
+
+/** The topics, in the order of the site, each with its fields. */
+export const TopicsSchema = z
+  .array(
+    z.strictObject({
+      id: IdSchema,
+      label: z.string().min(1),
+      asks: z.string().min(1).describe('The question a reader brings.'),
+      fields: z.array(FieldSchema).min(1),
+    }),
+  )
+  .min(1);
+export type Topic = z.output<typeof TopicsSchema>[number];
+export type Field = z.output<typeof FieldSchema>;
+
+const entry = {
+  id: IdSchema,
+  label: z.string().min(1).describe('In plain English, lower case unless a name.'),
+};
+
+export const AgencyTypesSchema = z
+  .array(
+    z.strictObject({
+      ...entry,
+      sector: z.enum([
+        'local-authority',
+        'health',
+        'police',
+        'education',
+        'justice',
+        'voluntary-and-faith',
+        'emergency-services',
+        'community',
+        'partnership-bodies',
+        'other',
+      ]),
+      statutory: z
+        .boolean()
+        .default(false)
+        .describe('True for the type of body that is, or was, one of the three safeguarding partners.'),
+      note: NoteSchema.optional(),
+    }),
+  )
+  .min(1);
+export type AgencyType = z.output<typeof AgencyTypesSchema>[number];
+
+export const RolesSchema = z.array(z.strictObject({ ...entry })).min(1);
+export type Role = z.output<typeof RolesSchema>[number];
+
+export const AreasRegisterSchema = z
+  .array(
+    z.strictObject({
+      id: IdSchema,
+      name: z.string().min(1),
+      code: z.string().regex(/^E\d{8}$/, 'an official code such as E08000034').optional(),
+    }),
+  )
+  .min(1);
+export type Area = z.output<typeof AreasRegisterSchema>[number];
+
+export const RegimesSchema = z
+  .array(
+    z.strictObject({
+      id: IdSchema,
+      label: z.string().min(1),
+      short: z.string().min(1).describe('The name used in table headings.'),
+      basis: z.string().min(1).describe('The law it rests on.'),
+      starts: PreciseDateSchema,
+      ends: PreciseDateSchema.optional(),
+      note: NoteSchema.optional(),
+      address: PublicAddressSchema.optional(),
+    }),
+  )
+  .min(1);
+export type Regime = z.output<typeof RegimesSchema>[number];
+
+export const VocabularySchema = z.array(z.strictObject({ ...entry })).min(1);
+export type VocabularyTerm = z.output<typeof VocabularySchema>[number];
+
+export const GlossarySchema = z
+  .array(
+    z.strictObject({
+      id: IdSchema,
+      term: z.string().min(1),
+      abbreviations: z.array(z.string().min(1)).default([]),
+      meaning: z.string().min(1).describe('In our own words.'),
+      applied: z.string().min(1).optional().describe('When the term applied.'),
+      see: z.array(IdSchema).default([]).describe('Other terms.'),
+    }),
+  )
+  .min(1);
+export type GlossaryTerm = z.output<typeof GlossarySchema>[number];

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { DaySchema, PublicAddressSchema, SourceDateSchema } from './primitives.ts';
+
+/** What kind of document a source is. Only some kinds are the published arrangements themselves. */
+export const SOURCE_KINDS = [
+  'published-arrangements',
+  'constitution',
+  'terms-of-reference',
+  'committee-report-with-arrangements',
+  'memorandum-of-understanding',
+] as const;
+
+export interface OutlineSection {
+  id: string;
+  label: string;
+  starts: string;
+  sections?: OutlineSection[] | undefined;
+}
+
+/** One section of a source: a clause, heading, page or list, found by the words it starts with. */
+export const OutlineSectionSchema: z.ZodType<OutlineSection> = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9.()/-]*$/, 'a locator: letters, digits, dots, brackets, hyphens')
+      .describe('The locator: the clause number as printed, or a short name for a heading.'),
+    label: z.string().min(1).describe('How a reader would name the place: “clause 7.1”, “heading ‘Quoracy’”.'),
+    starts: z.string().min(1).describe('The first few words of the section, verbatim; at most 12.'),
+    get sections() {
+      return z.array(OutlineSectionSchema).min(1).optional();
+    },
+  })
+  .describe('A section of the source, in the order of the text.');
+
+/** The register entry of one published document. */
+export const SourceSchema = z
+  .strictObject({
+    title: z.string().min(1).describe('The title, as printed or as the publisher names it.'),
+    publisher: z.array(z.string().min(1)).min(1),
+    kind: z.enum(SOURCE_KINDS),
+    dates: z
+      .strictObject({
+        document: SourceDateSchema.optional().describe('The date of the document itself.'),
+        published: SourceDateSchema.optional().describe('When it was published.'),
+      })
+      .describe('Dates of the document. Leave out what is neither printed nor to be inferred.'),
+    address: PublicAddressSchema.optional().describe('The public address of the document.'),
+    address_note: z.string().min(1).optional().describe('Where the copy came from, or why no address is known.'),
+    read_on: DaySchema.describe('The day the text was read.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hexadecimal digits')
+      .describe('SHA-256 of the text that was read; `npm run verify` compares it.'),
+    extent: z
+      .strictObject({
+        complete: z.boolean().describe('True where the copy holds the whole document.'),
+        missing: z.string().min(1).optional().describe('What the copy lacks.'),
+        shared_with: z.string().min(1).optional().describe('What else stands in the same file.'),
+      })
+      .refine((extent) => extent.complete || extent.missing !== undefined, 'say what is missing')
+      .describe('How much of the document the copy holds.'),
+    faults: z
+      .array(
+        z.strictObject({
+          kind: z.enum([
+            'words-lost',
+            'pages-missing',
+            'table-flattened',
+            'list-run-together',
+            'number-repeated',
+            'number-skipped',
+            'two-names',
+            'wording-of-older-law',
+            'furniture',
+            'figure-lost',
+            'reference-mismatch',
+          ]),
+          locator: z.string().min(1).optional().describe('Where, as a locator of the outline.'),
+          description: z.string().min(1).describe('What is wrong, in our own words.'),
+        }),
+      )
+      .default([])
+      .describe('Faults of the copy and of the document that bear on reading it.'),
+    republish: z
+      .boolean()
+      .default(false)
+      .describe('True only where the publisher allows the full text to be shown.'),
+    outline: z.array(OutlineSectionSchema).min(1).describe('The sections, in the order of the text.'),
+  })
+  .describe('A source: one published document that was read.');
+export type SourceRecord = z.output<typeof SourceSchema>;

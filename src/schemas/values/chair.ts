@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ActorSchema } from '../actor.ts';
+import { IdSchema, PreciseDateSchema } from '../primitives.ts';
+
+/** Who chairs (or deputises for) a body, how they come to the chair and what vote they have. */
+export const ChairSchema = z
+  .strictObject({
+    kind: z.literal('chair'),
+    arrangement: z
+      .enum([
+        'independent',
+        'independent-and-scrutineer',
+        'office-holder',
+        'elected-member',
+        'rotating',
+        'co-chairs',
+        'standing-and-rotating-co-chairs',
+        'from-membership',
+        'from-partners',
+        'vacant',
+      ])
+      .describe('How the chair is filled.'),
+    holders: z.array(ActorSchema).default([]).describe('The offices that hold or share the chair.'),
+    supported_by: z.array(ActorSchema).default([]).describe('Who supports the chair.'),
+    appointed_by: z.array(ActorSchema).default([]),
+    consulted: z.array(ActorSchema).default([]).describe('Who is consulted on the appointment.'),
+    accountable_to: z.array(ActorSchema).default([]),
+    appraised_by: z.array(ActorSchema).default([]),
+    shared_with: z
+      .array(IdSchema)
+      .default([])
+      .describe('Areas, from registers/areas.yaml, that share the same chair.'),
+    vote: z
+      .enum(['casting', 'none', 'not-a-decision-maker', 'ordinary'])
+      .optional()
+      .describe('The chair’s vote. Only where the source says so.'),
+    until: PreciseDateSchema.optional().describe('When this chairing ends, where printed.'),
+  })
+  .describe('Who chairs a body.');
+export type Chair = z.output<typeof ChairSchema>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { ActorSchema } from '../actor.ts';
+import { PeriodSchema } from '../period.ts';
+
+/** How decisions are made: the first method, then what follows where it fails. */
+export const DecisionSchema = z
+  .strictObject({
+    kind: z.literal('decision'),
+    steps: z
+      .array(
+        z.strictObject({
+          method: z.enum([
+            'consensus',
+            'simple-majority',
+            'majority-if-all-partners-agree',
+            'unanimity-of-partners',
+            'casting-vote',
+            'chair-decides',
+            'refer-up',
+            'recommend-only',
+            'decided-by',
+          ]),
+          to: ActorSchema.optional().describe('Who decides, or to whom it is referred.'),
+          recorded: z.boolean().optional().describe('True where the vote or dissent is recorded.'),
+        }),
+      )
+      .min(1),
+    votes: z.enum(['one-for-each-agency', 'one-for-each-member']).optional(),
+  })
+  .describe('How decisions are made, step by step.');
+
+/** Decisions that cannot wait for a meeting. */
+export const UrgentDecisionSchema = z
+  .strictObject({
+    kind: z.literal('urgent-decision'),
+    by: z.array(ActorSchema).min(1),
+    consulting: z.array(ActorSchema).default([]),
+    needed_within: PeriodSchema.optional().describe('What makes a decision urgent.'),
+  })
+  .describe('Who decides between meetings.');
+
+/** A route in order: who acts, what they do, with or to whom, in what time. */
+export const RouteSchema = z
+  .strictObject({
+    kind: z.literal('route'),
+    steps: z
+      .array(
+        z.strictObject({
+          action: z.enum([
+            'raise-at-meeting',
+            'raise-with',
+            'meet',
+            'special-meeting',
+            'investigate',
+            'refer',
+            'seek-guidance',
+            'serve-notice',
+            'follow-policy',
+            'resolve-locally',
+            'enquire-and-challenge',
+            'monitor',
+            'write',
+          ]),
+          by: ActorSchema.optional(),
+          to: z.array(ActorSchema).default([]),
+          within: PeriodSchema.optional(),
+          stage: z.string().min(1).optional().describe('The number of the stage as printed.'),
+          last_resort: z.boolean().default(false).describe('True where only in extremes or if necessary.'),
+        }),
+      )
+      .min(1),
+  })
+  .describe('Steps in order, each with who acts and to whom.');

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { ActorSchema } from '../actor.ts';
+import { PeriodSchema } from '../period.ts';
+import { IdSchema } from '../primitives.ts';
+
+/**
+ * What the document provides for, in terms from the field's closed vocabulary
+ * (registers/vocabularies/<vocabulary>.yaml), with who, to whom and how often where it says so.
+ */
+export const ProvisionsSchema = z
+  .strictObject({
+    kind: z.literal('provisions'),
+    items: z
+      .array(
+        z.strictObject({
+          term: IdSchema.describe('A term of the vocabulary that the field names.'),
+          by: z.array(ActorSchema).default([]).describe('Who does it.'),
+          to: z.array(ActorSchema).default([]).describe('To, with or for whom.'),
+          every: PeriodSchema.optional().describe('How often: every 3 months, every 1 year.'),
+          count: z.number().int().positive().optional().describe('How many, where a number is printed.'),
+          within: PeriodSchema.optional().describe('In what time.'),
+          intended: z
+            .boolean()
+            .default(false)
+            .describe('True where the document only announces that it will be done or written later.'),
+        }),
+      )
+      .min(1),
+  })
+  .describe('Terms of a closed vocabulary, each with who, to whom and how often.');
+export type Provisions = z.output<typeof ProvisionsSchema>;
+
+/** Whether something exists in the area: a stated nil is a finding of its own. */
+export const PresenceSchema = z
+  .strictObject({
+    kind: z.literal('presence'),
+    things: z
+      .array(
+        z.strictObject({
+          thing: z.enum([
+            'youth-custody',
+            'residential-homes',
+            'independent-residential-homes',
+            'legal-entity',
+          ]),
+          present: z.boolean(),
+        }),
+      )
+      .min(1),
+  })
+  .describe('Whether something exists in the area.');
+
+/** Documents named as holding or governing something, beside what this document itself says. */
+export const DocumentsSchema = z
+  .strictObject({
+    kind: z.literal('documents'),
+    documents: z
+      .array(
+        z.strictObject({
+          title: z.string().min(1).describe('The document as the source names it.'),
+          status: z
+            .enum(['named', 'being-updated', 'to-be-written', 'shown-in-part'])
+            .default('named'),
+        }),
+      )
+      .min(1),
+  })
+  .describe('Documents named.');
+
+/** Bodies of these arrangements, by id. */
+export const BodiesSchema = z
+  .strictObject({
+    kind: z.literal('bodies'),
+    bodies: z.array(IdSchema).min(1).describe('Bodies of these arrangements.'),
+  })
+  .describe('One or more bodies of these arrangements.');
+
+/** Whom a body answers or reports to. */
+export const ReportsToSchema = z
+  .strictObject({
+    kind: z.literal('reports-to'),
+    to: z
+      .array(
+        z.strictObject({
+          relation: z.enum(['accountable', 'reports']),
+          body: IdSchema.optional().describe('A body of these arrangements.'),
+          actor: ActorSchema.optional().describe('Anyone else.'),
+          until: z.string().min(1).optional().describe('The event that ends it, in our words.'),
+        }),
+      )
+      .min(1),
+  })
+  .describe('Whom a body answers or reports to.');
+
+/** Simply who: an office, group or organisation. */
+export const ActorsSchema = z
+  .strictObject({ kind: z.literal('actors'), actors: z.array(ActorSchema).min(1) })
+  .describe('Who.');

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { ActorSchema } from '../actor.ts';
+import { PeriodSchema } from '../period.ts';
+import { FinancialYearSchema, IdSchema, PenceSchema } from '../primitives.ts';
+
+/** What the money rests on: how contributions are settled and by whom they are paid. */
+export const FundingBasisSchema = z
+  .strictObject({
+    kind: z.literal('funding-basis'),
+    basis: z
+      .array(
+        z.enum([
+          'agreed-yearly',
+          'agreed-for-rolling-years',
+          'by-memorandum',
+          'pooled-fund',
+          'aligned-budgets',
+          'by-size-resources-and-responsibility',
+          'fixed-shares',
+          'listed-amounts',
+          'listed-costs',
+          'within-existing-resources',
+          'in-kind',
+          'not-agreed-yet',
+        ]),
+      )
+      .min(1),
+    payers: z.array(ActorSchema).default([]).describe('Who pays, where the source says.'),
+    shares: z
+      .array(z.strictObject({ agency: z.string().min(1), agency_type: IdSchema, percent: z.number() }))
+      .default([])
+      .describe('Shares in per cent, where the source gives them.'),
+    rolling: PeriodSchema.optional().describe('How long contributions are agreed for.'),
+    notice: PeriodSchema.optional().describe('How long before the year the figure is agreed.'),
+    wherever_possible: z.boolean().default(false).describe('True where the source qualifies the rule so.'),
+  })
+  .describe('What contributions rest on.');
+
+const AmountSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    year: FinancialYearSchema,
+    state: z.literal('stated'),
+    pence: PenceSchema,
+  }),
+  z.strictObject({
+    year: FinancialYearSchema,
+    state: z.literal('unclear').describe('The copy lost or displaced the cell.'),
+    reason: z.string().min(1),
+  }),
+]);
+
+/** Contributions and totals by agency and financial year, reconciled by the site. */
+export const ContributionsSchema = z
+  .strictObject({
+    kind: z.literal('contributions'),
+    lines: z
+      .array(
+        z.strictObject({
+          agency: z.string().min(1).describe('The agency or heading as printed.'),
+          agency_type: IdSchema.optional().describe('Left out for lines that are not agencies.'),
+          nature: z
+            .enum(['contribution', 'carry-forward', 'other-income', 'expenditure', 'unlabelled'])
+            .default('contribution')
+            .describe('Only contributions are summed against the printed totals, unless a total says otherwise.'),
+          locator: z.string().min(1).optional(),
+          quotation: z.string().min(1).describe('The line as printed.'),
+          amounts: z.array(AmountSchema).min(1),
+        }),
+      )
+      .min(1),
+    totals: z
+      .array(
+        z.strictObject({
+          year: FinancialYearSchema,
+          pence: PenceSchema,
+          of: z.array(z.enum(['contribution', 'carry-forward', 'other-income'])).default(['contribution']),
+          quotation: z.string().min(1).describe('The words the total stands in.'),
+          reconciles: z
+            .enum(['yes', 'no', 'cannot-be-told'])
+            .describe('Whether the lines we could read add up to the printed total.'),
+          reason: z.string().min(1).optional().describe('What stands between lines and total.'),
+        }),
+      )
+      .default([]),
+  })
+  .describe('Money by agency and financial year.');
+export type Contributions = z.output<typeof ContributionsSchema>;
+
+/** Who holds and handles the money. */
+export const AdministrationSchema = z
+  .strictObject({
+    kind: z.literal('administration'),
+    administered_by: z.array(ActorSchema).default([]),
+    budget_holder: z.array(ActorSchema).default([]).describe('Who may authorise payments.'),
+    set_by: z.array(ActorSchema).default([]).describe('Who sets or agrees the budget.'),
+    monitored_by: z.array(ActorSchema).default([]),
+    advice_from: z.array(ActorSchema).default([]).describe('Who gives legal or financial advice.'),
+  })
+  .refine(
+    (value) => Object.values(value).some((part) => Array.isArray(part) && part.length > 0),
+    'at least one of administered_by, budget_holder, set_by, monitored_by, advice_from',
+  )
+  .describe('Who holds, sets, monitors and administers the money.');
+
+/** The year the budget runs by. */
+export const BudgetYearSchema = z
+  .strictObject({
+    kind: z.literal('budget-year'),
+    starts: z.string().regex(/^\d{2}-\d{2}$/, 'a day of the year such as 04-01').optional(),
+    ends: z.string().regex(/^\d{2}-\d{2}$/, 'a day of the year such as 03-31').optional(),
+    budget_agreed: z.enum(['each-year', 'by-memorandum']).optional(),
+    published_in: z.string().min(1).optional().describe('The document that holds the budget, as printed.'),
+  })
+  .describe('The year and cycle of the budget.');

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { ActorSchema } from '../actor.ts';
+import { PeriodSchema } from '../period.ts';
+import { IdSchema } from '../primitives.ts';
+
+/** Something that can be counted towards a quorum. */
+export const QUORUM_CLASSES = [
+  'members',
+  'voting-members',
+  'agencies',
+  'statutory-agencies',
+  'safeguarding-partners',
+  'district-councils',
+  'head-teacher-associations',
+  'member-agencies',
+] as const;
+const QuorumClassSchema = z.enum(QUORUM_CLASSES);
+
+const RequiredAgencySchema = z.strictObject({
+  agency_type: IdSchema.describe('From registers/agency-types.yaml.'),
+  printed: z.string().min(1).describe('The agency as the quorum rule prints it.'),
+  substitute: z.string().min(1).optional().describe('Who may stand in for this one seat.'),
+});
+
+const AllPartnersSchema = z.strictObject({
+  type: z.literal('all-partners').describe('Every statutory safeguarding partner.'),
+  present: z
+    .enum(['attendance', 'representation'])
+    .describe('Whether the source asks for attendance or for representation.'),
+});
+const AgenciesSchema = z.strictObject({
+  type: z.literal('agencies').describe('Each of these named agencies.'),
+  agencies: z.array(RequiredAgencySchema).min(1),
+});
+const CountSchema = z.strictObject({
+  type: z.literal('count').describe('So many of a class: 8 members, 3 agencies, 3 of 4 agencies.'),
+  count: z.number().int().positive(),
+  of: QuorumClassSchema,
+  out_of: z.number().int().positive().optional().describe('The size of the class, where printed.'),
+  from_agencies: z.number().int().positive().optional().describe('From at least so many agencies.'),
+  different: z.boolean().default(false).describe('True where the source says “different”.'),
+});
+const FractionSchema = z.strictObject({
+  type: z.literal('fraction').describe('A part of a class: one third of the voting members.'),
+  numerator: z.number().int().positive(),
+  denominator: z.number().int().positive(),
+  of: QuorumClassSchema,
+  rounded: z.enum(['up', 'down']).optional().describe('Only where the source says so.'),
+  chair_counted: z.boolean().optional().describe('Only where the source says so.'),
+  at_least: z.boolean().default(false).describe('True where the source says “at least”.'),
+});
+const RolesSchema = z.strictObject({
+  type: z.literal('roles').describe('Each of these roles; inside one entry, any one of them will do.'),
+  roles: z
+    .array(
+      z.strictObject({
+        any_of: z
+          .array(
+            z.strictObject({
+              printed: z.string().min(1).describe('The role as printed.'),
+              role: IdSchema.optional().describe('From registers/roles.yaml.'),
+              agency_type: IdSchema.optional().describe('The agency the role belongs to.'),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+});
+
+export type QuorumRule =
+  | z.output<typeof AllPartnersSchema>
+  | z.output<typeof AgenciesSchema>
+  | z.output<typeof CountSchema>
+  | z.output<typeof FractionSchema>
+  | z.output<typeof RolesSchema>
+  | { type: 'all-of'; rules: QuorumRule[] }
+  | { type: 'any-of'; rules: QuorumRule[] };
+
+const QuorumRuleSchema: z.ZodType<QuorumRule> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    AllPartnersSchema,
+    AgenciesSchema,
+    CountSchema,
+    FractionSchema,
+    RolesSchema,
+    z.strictObject({ type: z.literal('all-of'), rules: z.array(QuorumRuleSchema).min(2) }),
+    z.strictObject({ type: z.literal('any-of'), rules: z.array(QuorumRuleSchema).min(2) }),
+  ]),
+);
+
+/** Who must be there for a meeting to decide. What happens otherwise is `without-quorum`. */
+export const QuorumSchema = z
+  .strictObject({
+    kind: z.literal('quorum'),
+    rule: QuorumRuleSchema,
+    deputies: z
+      .enum(['counted', 'not-counted'])
+      .optional()
+      .describe('Whether deputies count. Only where the source says so.'),
+    chair_required: z
+      .enum(['chair', 'chair-or-vice-chair'])
+      .optional()
+      .describe('Where the chair, or the chair or vice chair, must be there.'),
+    override: z
+      .strictObject({
+        by: ActorSchema,
+        scope: z.enum(['item-by-item', 'whole-meeting']),
+      })
+      .optional()
+      .describe('Who may let the meeting, or single items, go on although the rule is not met.'),
+  })
+  .describe('Who must be there for a meeting to decide.');
+export type Quorum = z.output<typeof QuorumSchema>;
+
+/** What happens when the quorum is not met. */
+export const WithoutQuorumSchema = z
+  .strictObject({
+    kind: z.literal('without-quorum'),
+    consequence: z.enum(['does-not-proceed', 'goes-ahead', 'chair-picks-items', 'reconvenes']),
+    ratified_by: ActorSchema.optional().describe('Who confirms the decisions afterwards.'),
+    within: PeriodSchema.optional().describe('The time allowed to reconvene.'),
+  })
+  .describe('What happens when the quorum is not met.');
+export type WithoutQuorum = z.output<typeof WithoutQuorumSchema>;

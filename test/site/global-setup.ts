@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { serve } from '../../scripts/serve.ts';
+import { siteSettings } from '../../scripts/lib/settings.ts';
+import { startBrowser } from '../support/browser.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the built site's front page. */
+    siteUrl: string;
+    /** The address at which the one browser takes orders. */
+    browserEndpoint: string;
+  }
+}
+
+/** Serves the built site and starts one browser for all test files. Returns how to stop both. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  const browser = await startBrowser();
+  const site = await serve({ dist, base: siteSettings().base });
+  project.provide('siteUrl', site.url);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await site.close();
+  };
+}
