@@ -8,13 +8,13 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const checkScript = fileURLToPath(new URL('check.ts', import.meta.url));
 
 /** One part of the build. `run` returns an exit code, or throws. */
-interface Step {
+export interface Step {
   readonly name: string;
   readonly run: () => Promise<number>;
 }
 
 /** The parts of the build, in order. Steps after `pages` read and add to what is in `dist`. */
-const steps: readonly Step[] = [
+export const STEPS: readonly Step[] = [
   { name: 'content check', run: () => runNode(checkScript) },
   // --force: Astro's cache does not notice a change in our own Markdown plugins.
   { name: 'pages', run: () => runAstro(['build', '--force']) },
@@ -38,16 +38,12 @@ async function succeeds(step: Step): Promise<boolean> {
   }
 }
 
-/** Removes what an earlier build left. */
-async function clean(): Promise<void> {
-  await rm(dist, { recursive: true, force: true });
-}
-
 /**
- * Builds the whole site into an empty `dist`, stopping at the first step that fails.
- * Returns the exit code. A failed build leaves no `dist`, so that nothing half-made is published.
+ * Builds the whole site into an empty folder, stopping at the first step that fails.
+ * Returns the exit code. A failed build leaves no folder, so that nothing half-made is published.
  */
-export async function build(): Promise<number> {
+export async function build(steps = STEPS, folder = dist): Promise<number> {
+  const clean = () => rm(folder, { recursive: true, force: true });
   await clean();
   for (const step of steps) {
     if (!(await succeeds(step))) {

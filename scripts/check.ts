@@ -1,16 +1,53 @@
-import { parseArgs } from 'node:util';
+import { stat } from 'node:fs/promises';
 import { runChecks } from '../src/domain/checks/index.ts';
 import { readContent } from '../src/reading/read.ts';
-import { formatFindings } from './lib/report.ts';
+import { formatFindings } from '../src/reading/report.ts';
+import { contentRoot } from '../src/reading/root.ts';
+import { listDiagnostics } from './lib/list-diagnostics.ts';
+import { readOptions } from './lib/options.ts';
 
-/** `npm run check`: every mistake in the content folder in one run; exit code 1 on any error. */
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    only: { type: 'string', default: '' },
-  },
-});
-const { entries, findings, locate } = await readContent(values.content);
-const all = [...findings, ...runChecks(entries)].filter(({ file }) => file.includes(values.only));
-console.log(formatFindings(all, locate, values.content));
-if (all.some(({ level }) => level === 'error')) process.exitCode = 1;
+const USAGE = `Usage: npm run check [-- <options>]
+
+Reads the content folder and lists every mistake with file, line and column, what was found, what
+is allowed and what to do. Needs no source texts. Exit code 1 on any error; warnings do not fail.
+
+  --content <folder>  the content folder (content, or what CONTENT_DIR names)
+  --only <text>       only mistakes in files whose path holds this text
+  --list              every kind of mistake and every rule, with a line on each
+  --help              this text
+
+How records are written: content/README.md. What each key means: src/schemas/.
+Quotations are found again in the source texts by: npm run verify`;
+
+/** `npm run check`: every mistake in the content folder in one run. Returns the exit code. */
+async function check(): Promise<number> {
+  const options = readOptions({
+    options: {
+      content: { type: 'string', default: contentRoot() },
+      only: { type: 'string', default: '' },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if ('problem' in options) return refuse(`${options.problem}\n\n${USAGE}`);
+  const { content, only, list, help } = options.values;
+  if (help || list) {
+    console.log(help ? USAGE : listDiagnostics());
+    return 0;
+  }
+  if (!(await isFolder(content))) return refuse(`There is no folder “${content}”.`);
+  const { entries, findings, locate } = await readContent(content);
+  const all = [...findings, ...runChecks(entries)].filter(({ file }) => file.includes(only));
+  console.log(formatFindings(all, locate, content));
+  return all.some(({ level }) => level === 'error') ? 1 : 0;
+}
+
+function refuse(message: string): number {
+  console.error(message);
+  return 1;
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() === true;
+
+process.exitCode = await check();

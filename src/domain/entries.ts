@@ -34,6 +34,16 @@ export interface Registers {
   vocabularies: readonly Entry<VocabularyTerm[]>[];
 }
 
+/** A file that belongs here but could not be read; its own mistake is reported for it. */
+export interface Unread {
+  room: string;
+  id: string;
+  partnership: string;
+  file: string;
+  /** What stands in the file, as text; empty where even that could not be read. */
+  text: string;
+}
+
 /** Everything read from the content folder, typed but not yet checked against itself. */
 export interface Entries {
   partnerships: readonly Entry<PartnershipRecord>[];
@@ -41,4 +51,5 @@ export interface Entries {
   sources: readonly Entry<SourceRecord>[];
   registers: Registers;
   lock: Entry<Lock> | undefined;
+  unread: readonly Unread[];
 }

@@ -1,10 +1,12 @@
+import type { DiagnosticCode, ErrorCode, WarningCode } from './diagnostics.ts';
+
 /** What every check returns: a value, never an exception and never a line of output. */
 
 export type RecordPath = readonly (string | number)[];
 
 export interface Finding {
   /** The kind of mistake, from the catalogue in `diagnostics.ts`. */
-  code: string;
+  code: DiagnosticCode;
   level: 'error' | 'warning';
   /** The file, relative to the content folder. */
   file: string;
@@ -19,11 +21,15 @@ export interface Finding {
 
 type Detail = Omit<Finding, 'level' | 'code'>;
 
-/** A mistake that stops the build. */
-export const error = (code: string, detail: Detail): Finding => ({ ...detail, code, level: 'error' });
+/** A mistake that stops the build. Takes only codes that the catalogue lists as errors. */
+export const error = (code: ErrorCode, detail: Detail): Finding => ({
+  ...detail,
+  code,
+  level: 'error',
+});
 
-/** Something an author should look at, which does not stop the build. */
-export const warning = (code: string, detail: Detail): Finding => ({
+/** Something to look at, which does not stop the build. Takes only codes listed as warnings. */
+export const warning = (code: WarningCode, detail: Detail): Finding => ({
   ...detail,
   code,
   level: 'warning',

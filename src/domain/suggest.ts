@@ -1,8 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { compareText } from './finding.ts';
 
+/** Longer words are no misspelling of anything, and comparing them takes long. */
+const WORD_LIMIT = 100;
+
 /** The allowed word nearest to a misspelt one, or undefined where none is near. */
 export function nearestWord(word: string, allowed: Iterable<string>): string | undefined {
+  if (word.length > WORD_LIMIT) return undefined;
   const scored = [...allowed]
     .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));

@@ -1,5 +1,5 @@
-import type { StatementRecord, Value } from '../schemas/index.ts';
-import type { ArrangementsEntry } from './entries.ts';
+import type { Absence, StatementRecord, Value } from '../schemas/index.ts';
+import type { ArrangementsEntry, Entries, Entry, Unread } from './entries.ts';
 import type { RecordPath } from './finding.ts';
 
 /** A statement with where it belongs and where it is written. */
@@ -26,6 +26,25 @@ export function statementsOf({ data }: ArrangementsEntry): PlacedStatement[] {
     ),
   );
 }
+
+/** A statement that holds wherever no other stands, with where it is written. */
+export interface PlacedAbsence {
+  topic: string;
+  field: string;
+  statement: Absence;
+  path: RecordPath;
+}
+
+/** What `otherwise` says for fields without a statement, in the order of the file. */
+export const absencesOf = ({ data }: ArrangementsEntry): PlacedAbsence[] =>
+  Object.entries(data.otherwise).flatMap(([topic, fields]) =>
+    Object.entries(fields).map(([field, statement]) => ({
+      topic,
+      field,
+      statement,
+      path: ['otherwise', topic, field],
+    })),
+  );
 
 export interface PlacedValue {
   value: Value;
@@ -67,3 +86,22 @@ export function* textsIn(
     for (const [key, item] of Object.entries(node)) yield* textsIn(item, [...path, key]);
   }
 }
+
+/** Every record written by people: all but the lock. */
+export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
+  const { vocabularies, ...lists } = entries.registers;
+  return [
+    ...entries.partnerships,
+    ...entries.arrangements,
+    ...entries.sources,
+    ...Object.values(lists),
+    ...vocabularies,
+  ];
+}
+
+/**
+ * True where a file that could not be read holds the word, so that nothing is called unused too soon.
+ * Arrangements of which not even the text could be read may hold any word.
+ */
+export const mentions = (unread: readonly Unread[], word: string): boolean =>
+  unread.some(({ room, text }) => text.includes(word) || (room === 'arrangements' && text === ''));

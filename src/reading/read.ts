@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import type { Entries, Entry } from '../domain/entries.ts';
+import type { Entries, Entry, Unread } from '../domain/entries.ts';
 import { error, type Finding, type RecordPath } from '../domain/finding.ts';
 import { listFiles, readText } from './file.ts';
+import { parseJson } from './json.ts';
 import { isOtherFile, roomOf, type RoomName, type ROOMS } from './rooms.ts';
 import { shapeFindings } from './shape.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** A content file that has the shape its room asks for. */
-interface ReadFile {
+export interface ReadFile {
   room: RoomName;
   id: string;
   partnership: string;
@@ -16,6 +17,7 @@ interface ReadFile {
 }
 
 export interface ReadResult {
+  files: readonly ReadFile[];
   /** Everything that could be read; records with mistakes of shape are left out. */
   entries: Entries;
   findings: readonly Finding[];
@@ -27,16 +29,19 @@ export interface ReadResult {
 export async function readContent(root: string): Promise<ReadResult> {
   const findings: Finding[] = [];
   const files: ReadFile[] = [];
+  const unread: Unread[] = [];
   const places = new Map<string, ParsedYaml['locate']>();
   for (const file of await listFiles(root)) {
     if (isOtherFile(file)) continue;
     const outcome = await readOne(root, file);
-    findings.push(...outcome.findings);
+    for (const finding of outcome.findings) findings.push(finding);
     if (outcome.locate) places.set(file, outcome.locate);
     if (outcome.read) files.push(outcome.read);
+    if (outcome.unread) unread.push(outcome.unread);
   }
   return {
-    entries: toEntries(files),
+    files,
+    entries: toEntries(files, unread),
     findings,
     locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
   };
@@ -46,26 +51,28 @@ interface Outcome {
   findings: readonly Finding[];
   locate?: ParsedYaml['locate'];
   read?: ReadFile;
+  unread?: Unread;
 }
 
 async function readOne(root: string, file: string): Promise<Outcome> {
   const home = roomOf(file);
   if (!home) return { findings: [unexpectedFile(file)] };
-  const text = await readText(root, file);
-  if (typeof text !== 'string') return { findings: [text] };
-  const parsed = parseYaml(file, text);
-  if (Array.isArray(parsed)) return { findings: parsed };
-  const result = (home.room.schema as z.ZodType).safeParse(parsed.data);
-  if (!result.success) {
-    return {
-      findings: shapeFindings(file, parsed.data, result.error.issues),
-      locate: parsed.locate,
-    };
-  }
   const { room, id, partnership } = home;
+  const unread = { room: room.name, id, partnership, file, text: '' };
+  const text = await readText(root, file);
+  if (typeof text !== 'string') return { findings: [text], unread };
+  const parsed = file.endsWith('.json') ? parseJson(file, text) : parseYaml(file, text);
+  if (Array.isArray(parsed)) return { findings: parsed, unread: { ...unread, text } };
+  const schema: z.ZodType = room.schema;
+  const result = schema.safeParse(parsed.data);
+  const { locate } = parsed;
+  if (!result.success) {
+    const findings = shapeFindings(file, schema, parsed.data, result.error.issues);
+    return { findings, locate, unread: { ...unread, text } };
+  }
   return {
     findings: [],
-    locate: parsed.locate,
+    locate,
     read: { room: room.name, id, partnership, file, data: result.data },
   };
 }
@@ -76,13 +83,14 @@ const unexpectedFile = (file: string): Finding =>
     path: [],
     found: `a file named ${file}`,
     allowed: 'partnerships/<id>/*.yaml, sources/<id>.yaml, registers/*.yaml, method/*.mdx',
-    remedy: 'Move or rename the file; content/README.md shows the layout.',
+    remedy:
+      'Move or rename the file; content/README.md shows the layout. An id is lower-case words joined by hyphens.',
   });
 
 type DataOf<R extends RoomName> = z.output<Extract<(typeof ROOMS)[number], { name: R }>['schema']>;
 
 /** Sorts read files into the rooms of the domain. A register that could not be read is empty. */
-function toEntries(files: readonly ReadFile[]): Entries {
+export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] = []): Entries {
   const all = <R extends RoomName>(room: R): (Entry<DataOf<R>> & { partnership: string })[] =>
     files
       .filter((file) => file.room === room)
@@ -108,5 +116,6 @@ function toEntries(files: readonly ReadFile[]): Entries {
       vocabularies: all('vocabulary'),
     },
     lock: all('lock')[0],
+    unread,
   };
 }

@@ -20,17 +20,39 @@ interface Room {
   schema: z.ZodType;
 }
 
+/** The pattern of a path: `<id>` and `<partnership>` stand for ids, everything else for itself. */
+const path = (template: string): RegExp =>
+  new RegExp(
+    `^${template.replaceAll('.', '\\.').replace(/<(\w+)>/g, '(?<$1>[a-z0-9]+(?:-[a-z0-9]+)*)')}$`,
+  );
+
 export const ROOMS = [
-  { name: 'partnership', pattern: /^partnerships\/(?<id>[^/]+)\/partnership\.yaml$/, schema: PartnershipSchema },
-  { name: 'arrangements', pattern: /^partnerships\/(?<partnership>[^/]+)\/(?<id>(?!partnership\.)[^/.]+)\.yaml$/, schema: ArrangementsSchema },
-  { name: 'source', pattern: /^sources\/(?<id>[^/.]+)\.yaml$/, schema: SourceSchema },
+  {
+    name: 'partnership',
+    pattern: path('partnerships/<id>/partnership.yaml'),
+    schema: PartnershipSchema,
+  },
+  {
+    name: 'arrangements',
+    pattern: path('partnerships/<partnership>/<id>.yaml'),
+    schema: ArrangementsSchema,
+  },
+  { name: 'source', pattern: path('sources/<id>.yaml'), schema: SourceSchema },
   { name: 'topics', pattern: /^registers\/(?<id>topics)\.yaml$/, schema: TopicsSchema },
-  { name: 'agency-types', pattern: /^registers\/(?<id>agency-types)\.yaml$/, schema: AgencyTypesSchema },
+  {
+    name: 'agency-types',
+    pattern: /^registers\/(?<id>agency-types)\.yaml$/,
+    schema: AgencyTypesSchema,
+  },
   { name: 'roles', pattern: /^registers\/(?<id>roles)\.yaml$/, schema: RolesSchema },
   { name: 'areas', pattern: /^registers\/(?<id>areas)\.yaml$/, schema: AreasRegisterSchema },
   { name: 'regimes', pattern: /^registers\/(?<id>regimes)\.yaml$/, schema: RegimesSchema },
   { name: 'glossary', pattern: /^registers\/(?<id>glossary)\.yaml$/, schema: GlossarySchema },
-  { name: 'vocabulary', pattern: /^registers\/vocabularies\/(?<id>[^/.]+)\.yaml$/, schema: VocabularySchema },
+  {
+    name: 'vocabulary',
+    pattern: path('registers/vocabularies/<id>.yaml'),
+    schema: VocabularySchema,
+  },
   { name: 'lock', pattern: /^(?<id>evidence\.lock)\.json$/, schema: LockSchema },
 ] as const satisfies readonly Room[];
 
@@ -48,7 +70,7 @@ export function roomOf(
 ): { room: (typeof ROOMS)[number]; id: string; partnership: string } | undefined {
   for (const room of ROOMS) {
     const groups = room.pattern.exec(file)?.groups;
-    if (groups) return { room, id: groups['id'] ?? '', partnership: groups['partnership'] ?? '' };
+    if (groups) return { room, id: groups.id ?? '', partnership: groups.partnership ?? '' };
   }
   return undefined;
 }

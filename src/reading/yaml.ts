@@ -1,91 +1,125 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import { error, type Finding, type RecordPath } from '../domain/finding.ts';
+import { DEPTH_LIMIT, tooDeepAt } from './depth.ts';
+import { indexNodes, type NodeIndex } from './node-index.ts';
+
+export interface Position {
+  line: number;
+  column: number;
+}
 
 export interface ParsedYaml {
   data: unknown;
   /** Line and column, from 1, of the deepest node on the path that exists. */
-  locate: (path: RecordPath) => { line: number; column: number };
+  locate: (path: RecordPath) => Position;
 }
 
-/** Aliases let a small file unfold into a huge one; content has no use for them. */
-const MAX_ALIASES = 0;
+/** A file with more mistakes of one kind of syntax is another kind of file; the rest would be noise. */
+const PROBLEM_LIMIT = 50;
 
 /** The data of a YAML text with the way back to lines, or what is wrong with its syntax. */
 export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
-  if (document.errors.length > 0) {
-    return document.errors.map((problem) =>
-      syntaxFinding(file, problem.code, problem.message, lines.linePos(problem.pos[0])),
-    );
-  }
+  const deep = tooDeepAt(text);
+  if (deep) return [nestedTooDeep(file, deep)];
+  const { document, position } = parse(text);
+  const index = indexNodes(document);
+  const findings = [
+    ...document.errors
+      .slice(0, PROBLEM_LIMIT)
+      .map((problem) => syntaxFinding(file, problem, position(problem.pos[0]))),
+    ...index.duplicates
+      .slice(0, PROBLEM_LIMIT)
+      .map(({ key, offset }) => duplicateKey(file, key, position(offset))),
+    ...index.aliases
+      .slice(0, PROBLEM_LIMIT)
+      .map(({ name, offset }) => alias(file, name, position(offset))),
+  ];
+  if (findings.length > 0) return findings;
+  return { data: document.toJS(), locate: (path) => locate(document, index, position, path) };
+}
+
+function parse(text: string): {
+  document: Document.Parsed;
+  position: (offset: number) => Position;
+} {
+  const lineCounter = new LineCounter();
+  // The library compares every key with every other; `indexNodes` finds duplicates in one pass.
+  const options = { lineCounter, schema: 'core', prettyErrors: false, uniqueKeys: false } as const;
+  const document = withoutStackTraces(() => parseDocument(text, options));
+  const position = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line, column: col };
+  };
+  return { document, position };
+}
+
+/** The library makes an Error of every mistake; a stack trace for each would take most of the time. */
+function withoutStackTraces<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
-    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    return { data, locate: (path) => locate(document, lines, path) };
-  } catch {
-    return [
-      error('yaml-alias', {
-        file,
-        path: [],
-        found: 'an alias (*name)',
-        allowed: 'plain values',
-        remedy: 'Write the value out where the alias stands.',
-      }),
-    ];
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function syntaxFinding(
-  file: string,
-  code: string,
-  message: string,
-  at: { line: number; col: number },
-): Finding {
-  const position = { line: at.line, column: at.col };
-  if (code === 'DUPLICATE_KEY') {
-    return error('duplicate-key', {
-      file,
-      path: [],
-      position,
-      found: 'the same key twice in one mapping',
-      allowed: 'each key once',
-      remedy: 'Merge the two, or rename one.',
-    });
+function locate(
+  document: Document.Parsed,
+  { nodeAt }: NodeIndex,
+  position: (offset: number) => Position,
+  path: RecordPath,
+): Position {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const offset = nodeAt(path.slice(0, depth));
+    if (offset !== undefined) return position(offset);
   }
-  return error('yaml-syntax', {
+  return position(document.contents?.range[0] ?? 0);
+}
+
+const nestedTooDeep = (file: string, position: Position): Finding =>
+  error('nested-too-deep', {
+    file,
+    path: [],
+    position,
+    found: `lists or mappings more than ${DEPTH_LIMIT} deep`,
+    allowed: `at most ${DEPTH_LIMIT} levels; no record needs twenty`,
+    remedy: 'Look for brackets that are not closed, or for indentation that only grows.',
+  });
+
+const syntaxFinding = (
+  file: string,
+  { code, message }: Pick<YAMLParseError, 'code' | 'message'>,
+  position: Position,
+): Finding =>
+  error('yaml-syntax', {
     file,
     path: [],
     position,
     found: message.replace(/\s+/g, ' ').trim(),
     allowed: 'well-formed YAML',
-    remedy: 'Look at this line and the one before it: indentation, a missing colon or quotation mark.',
+    remedy:
+      code === 'BLOCK_AS_IMPLICIT_KEY'
+        ? 'If the text holds a colon, put the whole text in quotation marks.'
+        : 'Look at this line and the one before it: indentation, a missing colon or quotation mark.',
   });
-}
 
-function locate(
-  document: Document.Parsed,
-  lines: LineCounter,
-  path: RecordPath,
-): { line: number; column: number } {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const offset = offsetOf(document, path.slice(0, depth));
-    if (offset !== undefined) {
-      const { line, col } = lines.linePos(offset);
-      return { line, column: col };
-    }
-  }
-  return { line: 1, column: 1 };
-}
+const duplicateKey = (file: string, key: string, position: Position): Finding =>
+  error('duplicate-key', {
+    file,
+    path: [],
+    position,
+    found: `the key “${key}” a second time in one mapping`,
+    allowed: 'each key once',
+    remedy: 'Merge the two, or rename one.',
+  });
 
-/** The offset of a key where the path ends in one, else of the node itself. */
-function offsetOf(document: Document.Parsed, path: RecordPath): number | undefined {
-  const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
-  if (isMap(parent)) {
-    const pair = parent.items.find(
-      (item) => isPair(item) && isNode(item.key) && String(item.key) === String(path.at(-1)),
-    );
-    if (pair && isNode(pair.key)) return pair.key.range?.[0];
-  }
-  const node = path.length === 0 ? document.contents : document.getIn(path, true);
-  return isNode(node) ? node.range?.[0] : undefined;
-}
+const alias = (file: string, name: string, position: Position): Finding =>
+  error('yaml-alias', {
+    file,
+    path: [],
+    position,
+    found: `the alias *${name}`,
+    allowed: 'plain values',
+    remedy: 'Write the value out where the alias stands.',
+  });

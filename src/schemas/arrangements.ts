@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { EvidenceSchema } from './evidence.ts';
-import { DaySchema, IdSchema, NoteSchema, PublicAddressSchema, SourceDateSchema } from './primitives.ts';
-import { StatementSchema } from './statement.ts';
+import {
+  DaySchema,
+  IdSchema,
+  NoteSchema,
+  PublicAddressSchema,
+  SourceDateSchema,
+} from './primitives.ts';
+import { AbsenceSchema, StatementSchema } from './statement.ts';
 
 export const BODY_TIERS = ['main', 'lead', 'subgroup', 'network', 'support'] as const;
 
@@ -10,7 +16,10 @@ export const BodySchema = z
   .strictObject({
     id: IdSchema.describe('Unique within these arrangements.'),
     name: z.string().min(1).describe('The name as printed.'),
-    also_printed: z.array(z.string().min(1)).default([]).describe('Other names the source uses for it.'),
+    also_printed: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Other names the source uses for it.'),
     kind: z.enum([
       'board',
       'partners-meeting',
@@ -33,12 +42,13 @@ export const BodySchema = z
   .describe('A body of these arrangements.');
 export type Body = z.output<typeof BodySchema>;
 
-
 /** One dated set of published arrangements: bodies, and statements by topic, body and field. */
 export const ArrangementsSchema = z
   .strictObject({
     title: z.string().min(1).describe('What these arrangements are called.'),
-    regime: IdSchema.describe('The law or edition of the guidance they were made under (registers/regimes.yaml).'),
+    regime: IdSchema.describe(
+      'The law or edition of the guidance they were made under (registers/regimes.yaml).',
+    ),
     regime_reason: NoteSchema.describe('How the regime was told from the document.'),
     date: SourceDateSchema.describe('The date by which they are filed.'),
     sources: z.array(IdSchema).min(1).describe('The sources the statements were read from.'),
@@ -66,11 +76,14 @@ export const ArrangementsSchema = z
       .describe('The outcome of the second, independent reading.'),
     bodies: z.array(BodySchema).min(1),
     statements: z
-      .record(
-        IdSchema,
-        z.record(IdSchema, z.record(IdSchema, StatementSchema)),
-      )
+      .record(IdSchema, z.record(IdSchema, z.record(IdSchema, StatementSchema)))
       .describe('Topic → body (or `whole`) → field → statement.'),
+    otherwise: z
+      .record(IdSchema, z.record(IdSchema, AbsenceSchema))
+      .default({})
+      .describe(
+        'Topic → field → what holds wherever no statement stands above: what was searched.',
+      ),
   })
   .describe('A dated set of arrangements.');
 export type ArrangementsRecord = z.output<typeof ArrangementsSchema>;

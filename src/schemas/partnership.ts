@@ -10,6 +10,10 @@ export const PARTNERSHIP_KINDS = [
 const RelatedSchema = z.strictObject({
   name: z.string().min(1),
   partnership: IdSchema.optional().describe('Its id, where we hold a record of it.'),
+  change: z
+    .enum(['succeeded', 'renamed', 'merged', 'split'])
+    .optional()
+    .describe('How the one became the other, for predecessors and successors.'),
   note: NoteSchema.optional(),
 });
 
@@ -23,7 +27,10 @@ export const PartnershipSchema = z
     website: PublicAddressSchema.optional(),
     predecessors: z.array(RelatedSchema).default([]),
     successors: z.array(RelatedSchema).default([]),
-    related: z.array(RelatedSchema).default([]).describe('Groups it takes part in, or that take part in it.'),
+    related: z
+      .array(RelatedSchema)
+      .default([])
+      .describe('Groups it takes part in, or that take part in it.'),
     note: NoteSchema.optional(),
   })
   .describe('A partnership.');

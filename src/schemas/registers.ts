@@ -12,10 +12,6 @@ const FieldSchema = z
     scope: z
       .enum(['whole', 'body', 'either'])
       .describe('whole: one for the arrangements. body: one for each body. either: both allowed.'),
-    required: z
-      .boolean()
-      .default(false)
-      .describe('True where every set of arrangements (or every body) must have a statement.'),
     kinds: z.array(KindSchema).min(1).describe('The kinds of value that may answer it.'),
     vocabulary: IdSchema.optional().describe('For provisions: the closed vocabulary of its terms.'),
   })
@@ -59,14 +55,26 @@ export const AgencyTypesSchema = z
       statutory: z
         .boolean()
         .default(false)
-        .describe('True for the type of body that is, or was, one of the three safeguarding partners.'),
+        .describe(
+          'True for the type of body that is, or was, one of the three safeguarding partners.',
+        ),
       note: NoteSchema.optional(),
     }),
   )
   .min(1);
 export type AgencyType = z.output<typeof AgencyTypesSchema>[number];
 
-export const RolesSchema = z.array(z.strictObject({ ...entry })).min(1);
+export const RolesSchema = z
+  .array(
+    z.strictObject({
+      ...entry,
+      of_body: z
+        .boolean()
+        .default(false)
+        .describe('True for an office or class within a body: “the chair of the panel”.'),
+    }),
+  )
+  .min(1);
 export type Role = z.output<typeof RolesSchema>[number];
 
 export const AreasRegisterSchema = z
@@ -74,7 +82,10 @@ export const AreasRegisterSchema = z
     z.strictObject({
       id: IdSchema,
       name: z.string().min(1),
-      code: z.string().regex(/^E\d{8}$/, 'an official code such as E08000034').optional(),
+      code: z
+        .string()
+        .regex(/^E\d{8}$/, 'an official code such as E08000034')
+        .optional(),
     }),
   )
   .min(1);

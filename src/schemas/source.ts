@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordCount } from './evidence.ts';
 import { DaySchema, PublicAddressSchema, SourceDateSchema } from './primitives.ts';
 
 /** What kind of document a source is. Only some kinds are the published arrangements themselves. */
@@ -17,15 +18,31 @@ export interface OutlineSection {
   sections?: OutlineSection[] | undefined;
 }
 
+/** Enough words to find a section by, and no more of the source’s text than that. */
+export const OPENING_WORD_LIMIT = 12;
+
 /** One section of a source: a clause, heading, page or list, found by the words it starts with. */
 export const OutlineSectionSchema: z.ZodType<OutlineSection> = z
   .strictObject({
     id: z
       .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9.()/-]*$/, 'a locator: letters, digits, dots, brackets, hyphens')
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9.()/-]*$/,
+        'a locator: letters, digits, dots, brackets, hyphens',
+      )
       .describe('The locator: the clause number as printed, or a short name for a heading.'),
-    label: z.string().min(1).describe('How a reader would name the place: “clause 7.1”, “heading ‘Quoracy’”.'),
-    starts: z.string().min(1).describe('The first few words of the section, verbatim; at most 12.'),
+    label: z
+      .string()
+      .min(1)
+      .describe('How a reader would name the place: “clause 7.1”, “heading ‘Quoracy’”.'),
+    starts: z
+      .string()
+      .min(1)
+      .refine(
+        (text) => wordCount(text) <= OPENING_WORD_LIMIT,
+        `opening words of at most ${String(OPENING_WORD_LIMIT)} words`,
+      )
+      .describe('The first few words of the section, verbatim; at most 12.'),
     get sections() {
       return z.array(OutlineSectionSchema).min(1).optional();
     },
@@ -45,7 +62,11 @@ export const SourceSchema = z
       })
       .describe('Dates of the document. Leave out what is neither printed nor to be inferred.'),
     address: PublicAddressSchema.optional().describe('The public address of the document.'),
-    address_note: z.string().min(1).optional().describe('Where the copy came from, or why no address is known.'),
+    address_note: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Where the copy came from, or why no address is known.'),
     read_on: DaySchema.describe('The day the text was read.'),
     sha256: z
       .string()
@@ -85,7 +106,10 @@ export const SourceSchema = z
       .boolean()
       .default(false)
       .describe('True only where the publisher allows the full text to be shown.'),
-    outline: z.array(OutlineSectionSchema).min(1).describe('The sections, in the order of the text.'),
+    outline: z
+      .array(OutlineSectionSchema)
+      .min(1)
+      .describe('The sections, in the order of the text.'),
   })
   .describe('A source: one published document that was read.');
 export type SourceRecord = z.output<typeof SourceSchema>;

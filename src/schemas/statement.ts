@@ -43,7 +43,9 @@ const UnclearSchema = z.strictObject({
   state: z.literal('unclear'),
   cause: z
     .enum(['contradiction', 'ambiguity', 'damage'])
-    .describe('contradiction: said twice, differently. ambiguity: two readings. damage: words lost.'),
+    .describe(
+      'contradiction: said twice, differently. ambiguity: two readings. damage: words lost.',
+    ),
   reason: z.string().min(1).describe('What differs, what can be read two ways, or what is lost.'),
   readings: z.array(ReadingSchema).min(1).describe('Every reading, each with its own evidence.'),
   note,
@@ -76,6 +78,13 @@ export const StatementSchema = z
     NotReadSchema,
   ])
   .describe('One fact on one field of one topic, in one of six states.');
+
+/** The states that can stand for every body with no statement of its own on a field. */
+export const AbsenceSchema = z
+  .discriminatedUnion('state', [SilentSchema, NotApplicableSchema, NotReadSchema])
+  .describe('silent, not-applicable or not-read, with what each must carry.');
+export type Absence = z.output<typeof AbsenceSchema>;
+
 export type StatementRecord = z.output<typeof StatementSchema>;
 export type Reading = z.output<typeof ReadingSchema>;
 export type State = StatementRecord['state'];

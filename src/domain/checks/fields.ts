@@ -1,43 +1,57 @@
 import { WHOLE_KEY } from '../constants.ts';
-import { error, type Finding } from '../finding.ts';
+import type { ArrangementsEntry } from '../entries.ts';
+import type { ErrorCode } from '../diagnostics.ts';
+import { error, type Finding, type RecordPath } from '../finding.ts';
+import type { RegisterIndex } from '../index-registers.ts';
 import { didYouMean, listAllowed } from '../suggest.ts';
-import { statementsOf, valuesOf, type PlacedStatement } from '../walk.ts';
+import { absencesOf, statementsOf, valuesOf, type PlacedStatement } from '../walk.ts';
 import type { Check } from './check.ts';
 
 /** Topics, bodies, fields and kinds of value are those the registers and the record define. */
 export const fields: Check = {
   name: 'fields',
-  holds: 'Every statement stands under a known topic, body and field, with a kind of value that field takes.',
-  run: ({ arrangements }, registers) =>
-    arrangements.flatMap((entry) => {
-      const bodies = new Set([WHOLE_KEY, ...entry.data.bodies.map(({ id }) => id)]);
-      return statementsOf(entry).flatMap((placed) => {
-        const topic = registers.fields.get(placed.topic);
-        if (!topic) {
-          return unknown(entry.file, placed, 1, 'unknown-topic', placed.topic, [
-            ...registers.fields.keys(),
-          ]);
+  holds:
+    'Every statement stands under a known topic, body and field, with a kind of value that field takes.',
+  run: ({ arrangements, unread }, registers) => {
+    // Without the register every topic would be unknown; its own mistake is reported.
+    if (unread.some(({ room }) => room === 'topics')) return [];
+    return arrangements.flatMap((entry) => [
+      ...statementsOf(entry).flatMap((placed) => statementFindings(entry, placed, registers)),
+      ...absencesOf(entry).flatMap(({ topic, field, path }) => {
+        const fieldsOfTopic = registers.fields.get(topic);
+        if (!fieldsOfTopic) {
+          return unknown(entry.file, path, 1, 'unknown-topic', topic, [...registers.fields.keys()]);
         }
-        if (!bodies.has(placed.body)) {
-          return unknown(entry.file, placed, 2, 'unknown-body', placed.body, [...bodies]);
-        }
-        const field = topic.get(placed.field);
-        if (!field) {
-          return unknown(entry.file, placed, 3, 'unknown-field', placed.field, [...topic.keys()]);
-        }
-        return [
-          ...wrongScope(entry.file, placed, field.scope),
-          ...wrongKind(entry.file, placed, field.kinds),
-        ];
-      });
-    }),
+        return fieldsOfTopic.has(field)
+          ? []
+          : unknown(entry.file, path, 2, 'unknown-field', field, [...fieldsOfTopic.keys()]);
+      }),
+    ]);
+  },
 };
+
+function statementFindings(
+  { file, data }: ArrangementsEntry,
+  placed: PlacedStatement,
+  { fields: known }: RegisterIndex,
+): Finding[] {
+  const { path } = placed;
+  const topic = known.get(placed.topic);
+  if (!topic) return unknown(file, path, 1, 'unknown-topic', placed.topic, [...known.keys()]);
+  const bodies = new Set([WHOLE_KEY, ...data.bodies.map(({ id }) => id)]);
+  if (!bodies.has(placed.body)) {
+    return unknown(file, path, 2, 'unknown-body', placed.body, [...bodies]);
+  }
+  const field = topic.get(placed.field);
+  if (!field) return unknown(file, path, 3, 'unknown-field', placed.field, [...topic.keys()]);
+  return [...wrongScope(file, placed, field.scope), ...wrongKind(file, placed, field.kinds)];
+}
 
 function unknown(
   file: string,
-  { path }: PlacedStatement,
+  path: RecordPath,
   depth: number,
-  code: string,
+  code: ErrorCode,
   word: string,
   allowed: readonly string[],
 ): Finding[] {
@@ -59,7 +73,9 @@ function wrongScope(file: string, placed: PlacedStatement, scope: string): Findi
     error('wrong-scope', {
       file,
       path: placed.path,
-      found: isWhole ? `“${placed.field}” for the arrangements as a whole` : `“${placed.field}” for one body`,
+      found: isWhole
+        ? `“${placed.field}” for the arrangements as a whole`
+        : `“${placed.field}” for one body`,
       allowed: scope === 'whole' ? `under “${WHOLE_KEY}”` : 'under the id of a body',
       remedy: 'Move the statement.',
     }),

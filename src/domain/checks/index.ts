@@ -2,19 +2,79 @@ import type { Entries } from '../entries.ts';
 import type { Finding } from '../finding.ts';
 import { indexRegisters } from '../index-registers.ts';
 import type { Check } from './check.ts';
+import { areaCodes } from './area-codes.ts';
 import { completeness } from './completeness.ts';
+import { contradictions } from './contradictions.ts';
+import { contributionYears } from './contribution-years.ts';
+import { datesOrder } from './dates-order.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { duplicateMembers } from './duplicate-members.ts';
+import { eMailAddresses } from './e-mail-addresses.ts';
+import { elsewhere } from './elsewhere.ts';
+import { faults } from './faults.ts';
 import { fields } from './fields.ts';
+import { folders } from './folders.ts';
+import { judgement } from './judgement.ts';
+import { leadingBody } from './leading-body.ts';
 import { locators } from './locators.ts';
+import { lockQuotations } from './lock-quotations.ts';
+import { lockRules } from './lock-rules.ts';
+import { lockSources } from './lock-sources.ts';
+import { personNames } from './person-names.ts';
+import { quorumSeats } from './quorum-seats.ts';
+import { quorumSize } from './quorum-size.ts';
+import { readings } from './readings.ts';
 import { references } from './references.ts';
+import { reportsToCycle } from './reports-to-cycle.ts';
+import { reportsToItself } from './reports-to-itself.ts';
+import { reservedIds } from './reserved-ids.ts';
+import { searches } from './searches.ts';
+import { secondReading } from './second-reading.ts';
+import { silence } from './silence.ts';
+import { telephoneNumbers } from './telephone-numbers.ts';
 import { termsEvidence } from './terms-evidence.ts';
+import { totals } from './totals.ts';
+import { unusedRoles } from './unused-roles.ts';
+import { unusedSources } from './unused-sources.ts';
+import { unusedTerms } from './unused-terms.ts';
 
 /** Every rule, in the order in which they are listed for authors. */
 export const CHECKS: readonly Check[] = [
+  folders,
   fields,
   references,
   locators,
+  searches,
+  faults,
   completeness,
+  duplicateIds,
+  reservedIds,
+  areaCodes,
   termsEvidence,
+  readings,
+  contradictions,
+  silence,
+  elsewhere,
+  duplicateMembers,
+  datesOrder,
+  secondReading,
+  contributionYears,
+  totals,
+  quorumSeats,
+  quorumSize,
+  leadingBody,
+  reportsToItself,
+  reportsToCycle,
+  personNames,
+  eMailAddresses,
+  telephoneNumbers,
+  judgement,
+  lockRules,
+  lockSources,
+  lockQuotations,
+  unusedSources,
+  unusedTerms,
+  unusedRoles,
 ];
 
 /** What all rules found, in no promised order. */

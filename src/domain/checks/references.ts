@@ -1,4 +1,5 @@
 import type { ArrangementsEntry } from '../entries.ts';
+import type { ErrorCode } from '../diagnostics.ts';
 import { error, type Finding, type RecordPath } from '../finding.ts';
 import type { RegisterIndex } from '../index-registers.ts';
 import { didYouMean, listAllowed } from '../suggest.ts';
@@ -8,8 +9,9 @@ import type { Check } from './check.ts';
 /** Agency types, roles, areas, bodies, terms and regimes named in a value exist. */
 export const references: Check = {
   name: 'references',
-  holds: 'Every id named in a value exists in its register or among the bodies of the arrangements.',
-  run: ({ arrangements, partnerships, registers: lists }, registers) => [
+  holds:
+    'Every id named in a value exists in its register or among the bodies of the arrangements.',
+  run: ({ arrangements, partnerships, registers: lists, unread }, registers) => [
     ...arrangements.flatMap((entry) => arrangementsReferences(entry, registers)),
     ...partnerships.flatMap(({ file, data }) => [
       ...eachUnknown(file, ['areas'], data.areas, registers.areas, AREA),
@@ -21,7 +23,10 @@ export const references: Check = {
                 file,
                 [key, index, 'partnership'],
                 partnership,
-                new Set(partnerships.map(({ id }) => id)),
+                new Set([
+                  ...partnerships.map(({ id }) => id),
+                  ...unread.filter(({ room }) => room === 'partnership').map(({ id }) => id),
+                ]),
                 { code: 'unknown-partnership', register: 'content/partnerships' },
               ),
         ),
@@ -53,7 +58,7 @@ export const references: Check = {
 };
 
 interface Kind {
-  code: string;
+  code: ErrorCode;
   register: string;
 }
 const AREA: Kind = { code: 'unknown-area', register: 'registers/areas.yaml' };
@@ -62,7 +67,7 @@ const BODY: Kind = { code: 'unknown-body', register: 'the bodies of these arrang
 function arrangementsReferences(entry: ArrangementsEntry, registers: RegisterIndex): Finding[] {
   const { file, data } = entry;
   const bodies = new Set(data.bodies.map(({ id }) => id));
-  const regime = { code: 'unknown-regime', register: 'registers/regimes.yaml' };
+  const regime: Kind = { code: 'unknown-regime', register: 'registers/regimes.yaml' };
   return [
     ...unknownId(file, ['regime'], data.regime, registers.regimes, regime),
     ...data.bodies.flatMap((body, index) =>
@@ -90,13 +95,25 @@ function mappingReferences(
 ): Finding[] {
   const terms = vocabulary === undefined ? undefined : registers.vocabularies.get(vocabulary);
   const lookups: [string, ReadonlySet<string> | undefined, Kind][] = [
-    ['agency_type', registers.agencyTypes, { code: 'unknown-agency-type', register: 'registers/agency-types.yaml' }],
-    ['role', mapping['name'] === undefined ? registers.roles : undefined, { code: 'unknown-role', register: 'registers/roles.yaml' }],
+    [
+      'agency_type',
+      registers.agencyTypes,
+      { code: 'unknown-agency-type', register: 'registers/agency-types.yaml' },
+    ],
+    [
+      'role',
+      mapping.name === undefined ? registers.roles : undefined,
+      { code: 'unknown-role', register: 'registers/roles.yaml' },
+    ],
     ['areas', registers.areas, AREA],
     ['shared_with', registers.areas, AREA],
     ['body', bodies, BODY],
     ['bodies', bodies, BODY],
-    ['term', terms, { code: 'unknown-term', register: `registers/vocabularies/${vocabulary ?? ''}.yaml` }],
+    [
+      'term',
+      terms,
+      { code: 'unknown-term', register: `registers/vocabularies/${vocabulary ?? ''}.yaml` },
+    ],
   ];
   return lookups.flatMap(([key, known, kind]) => {
     const value = mapping[key];

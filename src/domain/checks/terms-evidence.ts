@@ -7,7 +7,8 @@ import type { Check } from './check.ts';
 /** Where a value lists several terms, each has words of its own (design: promise 1). */
 export const termsEvidence: Check = {
   name: 'terms-evidence',
-  holds: 'Every term of a list of provisions is named in the `for` of some evidence, and `for` names only terms of the value.',
+  holds:
+    'Every term of a list of provisions is named in the `for` of some evidence, and `for` names only terms of the value.',
   run: ({ arrangements }) =>
     arrangements.flatMap((entry) =>
       statementsOf(entry).flatMap(({ statement, path }) => {

@@ -8,6 +8,8 @@ export interface Citation {
   locator: string;
   quotation: string;
   path: Path;
+  /** Where its source and its locator are written; undefined where the list’s evidence gives them. */
+  written: { source: Path | undefined; locator: Path | undefined };
 }
 
 /** Every quotation that a set of arrangements rests on, in the order of the record. */
@@ -22,7 +24,12 @@ export function citationsOf(arrangements: ArrangementsRecord): Citation[] {
       ),
     ),
   );
-  return [...bodies, ...statements];
+  const absences = Object.entries(arrangements.otherwise).flatMap(([topic, fields]) =>
+    Object.entries(fields).flatMap(([field, statement]) =>
+      statementCitations(statement, ['otherwise', topic, field]),
+    ),
+  );
+  return [...bodies, ...statements, ...absences];
 }
 
 /** Every quotation of one statement: its evidence, its readings, and the names it lists. */
@@ -39,7 +46,9 @@ export function statementCitations(statement: StatementRecord, path: Path): Cita
   const own = 'evidence' in statement ? (statement.evidence ?? []) : [];
   return [
     ...cited(own, [...path, 'evidence']),
-    ...(statement.state === 'stated' ? valueCitations(statement.value, own, [...path, 'value']) : []),
+    ...(statement.state === 'stated'
+      ? valueCitations(statement.value, own, [...path, 'value'])
+      : []),
   ];
 }
 
@@ -49,7 +58,15 @@ const cited = (evidence: readonly Evidence[], path: Path): Citation[] =>
     locator,
     quotation,
     path: [...path, index, 'quotation'],
+    written: { source: [...path, index, 'source'], locator: [...path, index, 'locator'] },
   }));
+
+/** A name or figure as printed, with the place of it or of its group where that gives a locator. */
+interface Printed {
+  quotation: string;
+  path: Path;
+  locator?: { value: string | undefined; path: Path };
+}
 
 /**
  * Names and figures as printed are quotations too. They stand where the list stands (the first
@@ -58,31 +75,48 @@ const cited = (evidence: readonly Evidence[], path: Path): Citation[] =>
 function valueCitations(value: Value, evidence: readonly Evidence[], path: Path): Citation[] {
   const list = evidence[0];
   if (!list) return [];
-  const at = (quotation: string, locator: string | undefined, ...rest: Path): Citation => ({
+  return printedIn(value).map(({ quotation, path: at, locator }) => ({
     source: list.source,
-    locator: locator ?? list.locator,
+    locator: locator?.value ?? list.locator,
     quotation,
-    path: [...path, ...rest],
-  });
+    path: [...path, ...at],
+    written: {
+      source: undefined,
+      locator: locator?.value === undefined ? undefined : [...path, ...locator.path],
+    },
+  }));
+}
+
+function printedIn(value: Value): Printed[] {
   switch (value.kind) {
     case 'members':
-      return value.members.map((member, index) =>
-        at(member.quotation ?? member.name, member.locator, 'members', index, 'name'),
-      );
+      return value.members.map(({ name, quotation, locator }, index) => ({
+        quotation: quotation ?? name,
+        path: ['members', index, quotation === undefined ? 'name' : 'quotation'],
+        locator: { value: locator, path: ['members', index, 'locator'] },
+      }));
     case 'agencies':
       return value.groups.flatMap((group, g) =>
-        group.agencies.map((agency, a) =>
-          at(agency.name, agency.locator ?? group.locator, 'groups', g, 'agencies', a, 'name'),
-        ),
+        group.agencies.map(({ name, locator }, a) => ({
+          quotation: name,
+          path: ['groups', g, 'agencies', a, 'name'],
+          locator:
+            locator === undefined
+              ? { value: group.locator, path: ['groups', g, 'locator'] }
+              : { value: locator, path: ['groups', g, 'agencies', a, 'locator'] },
+        })),
       );
     case 'contributions':
       return [
-        ...value.lines.map((line, index) =>
-          at(line.quotation, line.locator, 'lines', index, 'quotation'),
-        ),
-        ...value.totals.map((total, index) =>
-          at(total.quotation, undefined, 'totals', index, 'quotation'),
-        ),
+        ...value.lines.map(({ quotation, locator }, index) => ({
+          quotation,
+          path: ['lines', index, 'quotation'],
+          locator: { value: locator, path: ['lines', index, 'locator'] },
+        })),
+        ...value.totals.map(({ quotation }, index) => ({
+          quotation,
+          path: ['totals', index, 'quotation'],
+        })),
       ];
     default:
       return [];

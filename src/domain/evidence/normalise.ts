@@ -27,7 +27,7 @@ export const NORMALISATION_RULES: readonly NormalisationRule[] = [
   {
     id: 'bullets',
     does: 'List bullets (• · ▪ ◦ ● ○) are left out, and so are a hyphen, an asterisk or a lone letter o that opens a line as a bullet.',
-    pattern: /[•·▪◦●○]|(?<=^|\n)[ \t]*[-*o](?=\s)/y,
+    pattern: /[•·▪◦●○]|(?<=(?:^|\n)[ \t]*)[-*o](?=\s)/y,
     replacement: ' ',
   },
   {

@@ -45,7 +45,7 @@ export function placeOutline(
   outline: readonly OutlineSection[],
   source: NormalisedText,
 ): PlacedOutline {
-  const placed: (Omit<PlacedSection, 'end'>)[] = [];
+  const placed: Omit<PlacedSection, 'end'>[] = [];
   const unplaced: OutlineSection[] = [];
   let cursor = 0;
   for (const { section, trail } of flattenOutline(outline)) {

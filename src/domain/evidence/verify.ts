@@ -103,7 +103,10 @@ const misplaced = (
     file,
     path,
     found: `“${quotation}”, not in “${locator}”`,
-    allowed: sections.length > 0 ? `the words stand in: ${sections.map(({ id }) => id).join(', ')}` : 'the words stand before the first section of the outline',
+    allowed:
+      sections.length > 0
+        ? `the words stand in: ${sections.map(({ id }) => id).join(', ')}`
+        : 'the words stand before the first section of the outline',
     remedy: 'Correct the locator; the words must stand wholly inside one section.',
   });
 

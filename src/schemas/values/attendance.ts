@@ -5,7 +5,12 @@ import { ActorSchema } from '../actor.ts';
 export const AttendanceSchema = z
   .strictObject({
     kind: z.literal('attendance'),
-    member_percent: z.number().min(0).max(100).optional().describe('The member in person, at least.'),
+    member_percent: z
+      .number()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('The member in person, at least.'),
     with_deputy_percent: z.number().min(0).max(100).optional().describe('Member or deputy.'),
     expected: z.enum(['regular', 'every-meeting']).optional().describe('Where no number is given.'),
     of: ActorSchema.optional().describe('Whose attendance, where only one class of member.'),
@@ -17,9 +22,14 @@ export const DeputiesSchema = z
   .strictObject({
     kind: z.literal('deputies'),
     rule: z
-      .enum(['required', 'allowed', 'by-permission', 'not-allowed'])
-      .describe('required: every member must name one. by-permission: someone must agree first.'),
-    named: z.boolean().optional().describe('True where the deputy is named or designated beforehand.'),
+      .enum(['required', 'expected', 'allowed', 'by-permission', 'not-allowed'])
+      .describe(
+        'required: every member must name one. expected: a member who cannot attend should send someone. by-permission: someone must agree first.',
+      ),
+    named: z
+      .boolean()
+      .optional()
+      .describe('True where the deputy is named or designated beforehand.'),
     authority: z.enum(['full', 'same-as-member']).optional(),
     voting: z.boolean().optional(),
     permission_from: ActorSchema.optional(),

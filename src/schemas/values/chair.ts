@@ -17,9 +17,10 @@ export const ChairSchema = z
         'standing-and-rotating-co-chairs',
         'from-membership',
         'from-partners',
+        'appointed',
         'vacant',
       ])
-      .describe('How the chair is filled.'),
+      .describe('How the chair is filled. appointed: the source says only by whom, not from whom.'),
     holders: z.array(ActorSchema).default([]).describe('The offices that hold or share the chair.'),
     supported_by: z.array(ActorSchema).default([]).describe('Who supports the chair.'),
     appointed_by: z.array(ActorSchema).default([]),
@@ -30,6 +31,11 @@ export const ChairSchema = z
       .array(IdSchema)
       .default([])
       .describe('Areas, from registers/areas.yaml, that share the same chair.'),
+    shared_with_boards: z
+      .array(ActorSchema)
+      .default([])
+      .describe('Other boards that share the same chair.'),
+    replaced_by: ActorSchema.optional().describe('Who takes over when this chairing ends.'),
     vote: z
       .enum(['casting', 'none', 'not-a-decision-maker', 'ordinary'])
       .optional()

@@ -62,10 +62,25 @@ export const RouteSchema = z
             'write',
           ]),
           by: ActorSchema.optional(),
+          with: z.array(ActorSchema).optional().describe('Who acts together with `by`.'),
           to: z.array(ActorSchema).default([]),
           within: PeriodSchema.optional(),
           stage: z.string().min(1).optional().describe('The number of the stage as printed.'),
-          last_resort: z.boolean().default(false).describe('True where only in extremes or if necessary.'),
+          after_absences: z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .describe('The number of missed meetings that starts this step.'),
+          document: z
+            .string()
+            .min(1)
+            .optional()
+            .describe('A policy or document named for the step.'),
+          last_resort: z
+            .boolean()
+            .default(false)
+            .describe('True where only in extremes or if necessary.'),
         }),
       )
       .min(1),

@@ -54,7 +54,9 @@ export const FrequencySchema = z
       .default([])
       .describe('Fixed events beside the meetings, each year.'),
     triggers: z
-      .array(z.enum(['urgent-matter', 'specific-review', 'specific-issue', 'chair-request', 'dispute']))
+      .array(
+        z.enum(['urgent-matter', 'specific-review', 'specific-issue', 'chair-request', 'dispute']),
+      )
       .default([])
       .describe('What brings further meetings beyond the fixed number.'),
     attended_by: ActorSchema.optional().describe('Where the rule is for one class of member only.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActorSchema } from '../actor.ts';
 import { PeriodSchema } from '../period.ts';
-import { IdSchema } from '../primitives.ts';
+import { BoundSchema, IdSchema } from '../primitives.ts';
 
 /**
  * What the document provides for, in terms from the field's closed vocabulary
@@ -17,12 +17,20 @@ export const ProvisionsSchema = z
           by: z.array(ActorSchema).default([]).describe('Who does it.'),
           to: z.array(ActorSchema).default([]).describe('To, with or for whom.'),
           every: PeriodSchema.optional().describe('How often: every 3 months, every 1 year.'),
-          count: z.number().int().positive().optional().describe('How many, where a number is printed.'),
+          count: z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .describe('How many, where a number is printed.'),
+          count_bound: BoundSchema.optional().describe('How firm that number is, where not exact.'),
           within: PeriodSchema.optional().describe('In what time.'),
           intended: z
             .boolean()
             .default(false)
-            .describe('True where the document only announces that it will be done or written later.'),
+            .describe(
+              'True where the document only announces that it will be done or written later.',
+            ),
         }),
       )
       .min(1),
@@ -44,6 +52,7 @@ export const PresenceSchema = z
             'legal-entity',
           ]),
           present: z.boolean(),
+          run_by: ActorSchema.optional().describe('Who runs it, where the source says so.'),
         }),
       )
       .min(1),
@@ -82,7 +91,9 @@ export const ReportsToSchema = z
     to: z
       .array(
         z.strictObject({
-          relation: z.enum(['accountable', 'reports']),
+          relation: z
+            .enum(['accountable', 'reports', 'overseen'])
+            .describe('overseen: the source says only that someone oversees the body.'),
           body: IdSchema.optional().describe('A body of these arrangements.'),
           actor: ActorSchema.optional().describe('Anyone else.'),
           until: z.string().min(1).optional().describe('The event that ends it, in our words.'),

@@ -23,8 +23,13 @@ export const CAPACITIES = [
 
 export const MemberSchema = z
   .strictObject({
-    name: z.string().min(1).describe('The member as printed, spelling included; never a person’s name.'),
-    agency_type: IdSchema.describe('From registers/agency-types.yaml, by what the body was at the date.'),
+    name: z
+      .string()
+      .min(1)
+      .describe('The member as printed, spelling included; never a person’s name.'),
+    agency_type: IdSchema.describe(
+      'From registers/agency-types.yaml, by what the body was at the date.',
+    ),
     capacity: z.enum(CAPACITIES).default('member').describe('Only as the source gives it.'),
     seats: z
       .number()
@@ -34,8 +39,17 @@ export const MemberSchema = z
       .default(null)
       .describe('How many seats, where the source gives a number; otherwise leave out.'),
     role: z.string().min(1).optional().describe('The post or level the source asks for.'),
-    group: z.string().min(1).optional().describe('The heading of the list the member stands under.'),
-    locator: z.string().min(1).optional().describe('Where the name stands, if not where the list does.'),
+    ex_officio: z.boolean().optional().describe('True where the seat goes with an office.'),
+    group: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The heading of the list the member stands under.'),
+    locator: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Where the name stands, if not where the list does.'),
     quotation: z.string().min(1).optional().describe('The words, where they differ from the name.'),
     note: z.string().min(1).optional(),
   })
@@ -58,6 +72,11 @@ export const MembersSchema = z
 export const AgenciesSchema = z
   .strictObject({
     kind: z.literal('agencies'),
+    missing: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What part of the list the copy lacks; the groups are then not the whole list.'),
     groups: z
       .array(
         z.strictObject({
@@ -87,7 +106,15 @@ export const PostsSchema = z
       .array(
         z.strictObject({
           partner: z.enum(['local-authority', 'health', 'police', 'education', 'other']),
-          office: z.string().min(1).optional().describe('The office as printed; never a person’s name.'),
+          also_for: z
+            .array(z.enum(['local-authority', 'health', 'police', 'education', 'other']))
+            .default([])
+            .describe('Other partners that the same office acts for.'),
+          office: z
+            .string()
+            .min(1)
+            .optional()
+            .describe('The office as printed; never a person’s name.'),
           organisation: z.string().min(1).optional().describe('The organisation as printed.'),
         }),
       )

@@ -11,6 +11,7 @@ export const FundingBasisSchema = z
       .array(
         z.enum([
           'agreed-yearly',
+          'yearly-at-agreed-level',
           'agreed-for-rolling-years',
           'by-memorandum',
           'pooled-fund',
@@ -25,14 +26,25 @@ export const FundingBasisSchema = z
         ]),
       )
       .min(1),
+    alternatives: z
+      .boolean()
+      .optional()
+      .describe(
+        'True where the source offers the kinds of basis as alternatives: one or the other.',
+      ),
     payers: z.array(ActorSchema).default([]).describe('Who pays, where the source says.'),
     shares: z
-      .array(z.strictObject({ agency: z.string().min(1), agency_type: IdSchema, percent: z.number() }))
+      .array(
+        z.strictObject({ agency: z.string().min(1), agency_type: IdSchema, percent: z.number() }),
+      )
       .default([])
       .describe('Shares in per cent, where the source gives them.'),
     rolling: PeriodSchema.optional().describe('How long contributions are agreed for.'),
     notice: PeriodSchema.optional().describe('How long before the year the figure is agreed.'),
-    wherever_possible: z.boolean().default(false).describe('True where the source qualifies the rule so.'),
+    wherever_possible: z
+      .boolean()
+      .default(false)
+      .describe('True where the source qualifies the rule so.'),
   })
   .describe('What contributions rest on.');
 
@@ -61,7 +73,10 @@ export const ContributionsSchema = z
           nature: z
             .enum(['contribution', 'carry-forward', 'other-income', 'expenditure', 'unlabelled'])
             .default('contribution')
-            .describe('Only contributions are summed against the printed totals, unless a total says otherwise.'),
+            .describe(
+              'Only contributions are summed against the printed totals, unless a total says otherwise.',
+            ),
+          paid_by: ActorSchema.optional().describe('Who pays, where it is not the agency itself.'),
           locator: z.string().min(1).optional(),
           quotation: z.string().min(1).describe('The line as printed.'),
           amounts: z.array(AmountSchema).min(1),
@@ -73,7 +88,9 @@ export const ContributionsSchema = z
         z.strictObject({
           year: FinancialYearSchema,
           pence: PenceSchema,
-          of: z.array(z.enum(['contribution', 'carry-forward', 'other-income'])).default(['contribution']),
+          of: z
+            .array(z.enum(['contribution', 'carry-forward', 'other-income']))
+            .default(['contribution']),
           quotation: z.string().min(1).describe('The words the total stands in.'),
           reconciles: z
             .enum(['yes', 'no', 'cannot-be-told'])
@@ -106,9 +123,19 @@ export const AdministrationSchema = z
 export const BudgetYearSchema = z
   .strictObject({
     kind: z.literal('budget-year'),
-    starts: z.string().regex(/^\d{2}-\d{2}$/, 'a day of the year such as 04-01').optional(),
-    ends: z.string().regex(/^\d{2}-\d{2}$/, 'a day of the year such as 03-31').optional(),
+    starts: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/, 'a day of the year such as 04-01')
+      .optional(),
+    ends: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/, 'a day of the year such as 03-31')
+      .optional(),
     budget_agreed: z.enum(['each-year', 'by-memorandum']).optional(),
-    published_in: z.string().min(1).optional().describe('The document that holds the budget, as printed.'),
+    published_in: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The document that holds the budget, as printed.'),
   })
   .describe('The year and cycle of the budget.');

@@ -28,8 +28,13 @@ export const FootprintsSchema = z
             'section-11-audit',
             'chairing',
             'exploitation-steering',
+            'data-set',
+            'learning-from-reviews',
           ]),
-          areas: z.array(IdSchema).default([]).describe('From registers/areas.yaml; empty if only a region.'),
+          areas: z
+            .array(IdSchema)
+            .default([])
+            .describe('From registers/areas.yaml; empty if only a region.'),
           printed: z.string().min(1).optional().describe('The wider area as printed.'),
         }),
       )

@@ -50,7 +50,9 @@ const FractionSchema = z.strictObject({
   at_least: z.boolean().default(false).describe('True where the source says “at least”.'),
 });
 const RolesSchema = z.strictObject({
-  type: z.literal('roles').describe('Each of these roles; inside one entry, any one of them will do.'),
+  type: z
+    .literal('roles')
+    .describe('Each of these roles; inside one entry, any one of them will do.'),
   roles: z
     .array(
       z.strictObject({

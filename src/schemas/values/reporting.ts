@@ -13,7 +13,10 @@ export const ReportSchema = z
     written_by: z.array(ActorSchema).default([]),
     month: MonthSchema.optional().describe('The month it appears, where printed.'),
     covers: z
-      .strictObject({ months: z.number().int().positive().optional(), until_month: MonthSchema.optional() })
+      .strictObject({
+        months: z.number().int().positive().optional(),
+        until_month: MonthSchema.optional(),
+      })
       .optional()
       .describe('The period it covers, where printed.'),
     first: PreciseDateSchema.optional().describe('When the first one was due.'),
@@ -34,6 +37,11 @@ export const PlanSchema = z
           length: PeriodSchema.optional(),
           reviewed: PeriodSchema.optional().describe('How often it is reviewed or updated.'),
           by: z.array(ActorSchema).default([]),
+          agreed_by: z.array(ActorSchema).optional().describe('Who agrees or endorses it.'),
+          received_by: z
+            .array(ActorSchema)
+            .optional()
+            .describe('To whom it is reported or made available.'),
         }),
       )
       .min(1),
@@ -48,6 +56,10 @@ export const ReviewSchema = z
     when: PreciseDateSchema.optional(),
     by: z.array(ActorSchema).default([]),
     approved_by: z.array(ActorSchema).default([]),
+    recommended_to: z
+      .array(ActorSchema)
+      .optional()
+      .describe('To whom changes are recommended, where the source does not say who approves.'),
     consulting: z.array(ActorSchema).default([]),
     at: z.enum(['first-meeting-of-the-year']).optional(),
   })

@@ -30,6 +30,7 @@ export const DeadlinesSchema = z
             'next-meeting',
             'start-of-year',
             'agreement-of-minutes',
+            'scrutiny-committee-meeting',
           ]),
           by: ActorSchema.optional(),
           to: ActorSchema.optional(),
@@ -43,9 +44,21 @@ export const DeadlinesSchema = z
 export const ExtraMeetingsSchema = z
   .strictObject({
     kind: z.literal('extra-meetings'),
-    called_by: z.array(ActorSchema).default([]).describe('Empty where the source does not say who.'),
+    called_by: z
+      .array(ActorSchema)
+      .default([])
+      .describe('Empty where the source does not say who.'),
     grounds: z
-      .array(z.enum(['any', 'urgent-matter', 'specific-review', 'specific-issue', 'dispute', 'as-required']))
+      .array(
+        z.enum([
+          'any',
+          'urgent-matter',
+          'specific-review',
+          'specific-issue',
+          'dispute',
+          'as-required',
+        ]),
+      )
       .default([]),
     notice: PeriodSchema.optional(),
   })
@@ -58,7 +71,10 @@ export const DurationSchema = z
     period: PeriodSchema.optional(),
     permanent: z.boolean().default(false).describe('True where the source says it has no end.'),
   })
-  .refine((value) => value.permanent !== (value.period !== undefined), 'either `period` or `permanent: true`')
+  .refine(
+    (value) => value.permanent !== (value.period !== undefined),
+    'either `period` or `permanent: true`',
+  )
   .describe('How long something lasts.');
 
 /** Dates of the arrangements, each for one event. */

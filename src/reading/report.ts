@@ -1,11 +1,14 @@
-import { compareFindings, type Finding, type RecordPath } from '../../src/domain/finding.ts';
+import { compareFindings, type Finding, type RecordPath } from '../domain/finding.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };
 
 /** Findings as text for a terminal: grouped by file, each with place, found, allowed and remedy. */
 export function formatFindings(findings: readonly Finding[], locate: Locate, root: string): string {
   const placed = findings
-    .map((finding) => ({ ...finding, position: finding.position ?? locate(finding.file, finding.path) }))
+    .map((finding) => ({
+      ...finding,
+      position: finding.position ?? locate(finding.file, finding.path),
+    }))
     .sort(compareFindings);
   const groups = Map.groupBy(placed, ({ file }) => file);
   const blocks = [...groups].map(([file, found]) =>
@@ -34,5 +37,4 @@ export function formatTotal(findings: readonly Finding[]): string {
   return `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(files, 'file')}.`;
 }
 
-const plural = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

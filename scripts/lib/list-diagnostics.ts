@@ -1,0 +1,17 @@
+import { CHECKS } from '../../src/domain/checks/index.ts';
+import { DIAGNOSTICS } from '../../src/domain/diagnostics.ts';
+
+/** Every kind of mistake with its level and meaning, then every rule over the whole content, as text. */
+export function listDiagnostics(): string {
+  const codes = Object.entries(DIAGNOSTICS);
+  const width = Math.max(...codes.map(([code]) => code.length));
+  return [
+    `${codes.length} kinds of mistake`,
+    ...codes.map(
+      ([code, { level, means }]) => `  ${code.padEnd(width)}  ${level.padEnd(7)}  ${means}`,
+    ),
+    '',
+    `${CHECKS.length} rules over the whole content`,
+    ...CHECKS.map(({ name, holds }) => `  ${name.padEnd(width)}  ${holds}`),
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Entries } from '../../src/domain/entries.ts';
+import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';
+import {
+  verifySource,
+  type SourceText,
+  type SourceVerification,
+} from '../../src/domain/evidence/verify.ts';
+import { compareText } from '../../src/domain/finding.ts';
+import type { Lock } from '../../src/schemas/index.ts';
+
+/** Finds the quotations from every source, or from one, again in the source texts of a folder. */
+export function verifyContent(
+  { sources, arrangements }: Entries,
+  folder: string,
+  only?: string,
+): Promise<SourceVerification[]> {
+  return Promise.all(
+    sources
+      .filter(({ id }) => only === undefined || id === only)
+      .map(async (source) =>
+        verifySource(source, await readSourceText(folder, source.id), arrangements),
+      ),
+  );
+}
+
+/** The text of a source with its SHA-256, or undefined where the folder does not have it. */
+export async function readSourceText(folder: string, id: string): Promise<SourceText | undefined> {
+  const bytes = await readFile(join(folder, `${id}.txt`)).catch(() => undefined);
+  return (
+    bytes && {
+      text: bytes.toString('utf8'),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }
+  );
+}
+
+/** The lock that a verification proves, in a fixed order. */
+export const lockOf = (results: readonly SourceVerification[]): Lock => ({
+  rules: RULES_VERSION,
+  sources: Object.fromEntries(
+    results
+      .toSorted((a, b) => compareText(a.id, b.id))
+      .map(({ id, sha256, readOn, quotations }) => [id, { sha256, read_on: readOn, quotations }]),
+  ),
+});

@@ -1,0 +1,39 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { z } from 'zod';
+import { runChecks } from './domain/checks/index.ts';
+import { readContent } from './reading/read.ts';
+import { formatFindings } from './reading/report.ts';
+import { contentRoot } from './reading/root.ts';
+
+/**
+ * The records, read and checked by the same reader as `npm run check`. Astro itself would stop at
+ * the first bad file and give no line; this stops the build with every mistake.
+ */
+const records = defineCollection({
+  loader: {
+    name: 'content-records',
+    load: async ({ store }) => {
+      const root = contentRoot();
+      const { files, entries, findings, locate } = await readContent(root);
+      const all = [...findings, ...runChecks(entries)];
+      if (all.some(({ level }) => level === 'error')) {
+        throw new Error(`The content has mistakes.\n${formatFindings(all, locate, root)}`);
+      }
+      store.clear();
+      for (const file of files) store.set({ id: file.file, data: { ...file } });
+    },
+  },
+});
+
+/** The public definitions: one page for each. */
+const method = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: 'content/method' }),
+  schema: z.strictObject({
+    title: z.string().min(1).describe('The heading of the page.'),
+    summary: z.string().min(1).describe('What the page defines, in a sentence.'),
+    order: z.number().int().describe('Its place in the list of method pages.'),
+  }),
+});
+
+export const collections = { records, method };

@@ -1,0 +1,28 @@
+import { error } from '../finding.ts';
+import { statementsOf } from '../walk.ts';
+import type { Check } from './check.ts';
+
+/** A contradiction is said twice, differently; with one reading there is nothing it could differ from. */
+export const contradictions: Check = {
+  name: 'contradictions',
+  holds: 'Every statement that is unclear by contradiction has at least two readings.',
+  run: ({ arrangements }) =>
+    arrangements.flatMap((entry) =>
+      statementsOf(entry).flatMap(({ statement, path }) =>
+        statement.state === 'unclear' &&
+        statement.cause === 'contradiction' &&
+        statement.readings.length < 2
+          ? [
+              error('contradiction-with-one-reading', {
+                file: entry.file,
+                path: [...path, 'readings'],
+                found: `a contradiction with ${statement.readings.length} reading`,
+                allowed: 'at least two readings, each with its own evidence',
+                remedy:
+                  'Add the other reading; if there is none, the cause is `ambiguity` or `damage`.',
+              }),
+            ]
+          : [],
+      ),
+    ),
+};

@@ -1,0 +1,58 @@
+import type { ArrangementsEntry, Entries } from '../entries.ts';
+import { error, type Finding, type RecordPath } from '../finding.ts';
+import { statementsOf, valuesOf } from '../walk.ts';
+import type { Check } from './check.ts';
+
+/** Nothing ends before it starts: regimes in the register, and the dates of arrangements. */
+export const datesOrder: Check = {
+  name: 'dates-order',
+  holds:
+    'No regime ends before it starts, and no arrangements end before they are agreed, published or in force.',
+  run: ({ registers, arrangements }) => [
+    ...regimeFindings(registers.regimes),
+    ...arrangements.flatMap(arrangementsFindings),
+  ],
+};
+
+const regimeFindings = ({ file, data }: Entries['registers']['regimes']): Finding[] =>
+  data.flatMap(({ starts, ends }, index) =>
+    ends !== undefined && isAfter(starts, ends)
+      ? [outOfOrder(file, [index, 'ends'], `an end on ${ends}`, `the start on ${starts}`)]
+      : [],
+  );
+
+const LATEST = ['ends', 'superseded'];
+const EARLIER = ['agreed', 'published', 'effective'];
+
+const arrangementsFindings = (entry: ArrangementsEntry): Finding[] =>
+  statementsOf(entry)
+    .flatMap(valuesOf)
+    .flatMap(({ value, path }) => {
+      if (value.kind !== 'dates') return [];
+      const earlier = value.dates.filter(({ event }) => EARLIER.includes(event));
+      return value.dates.flatMap(({ event, date }, index) => {
+        const late = LATEST.includes(event) && earlier.find((other) => isAfter(other.date, date));
+        if (!late) return [];
+        const found = `“${event}” on ${date}`;
+        const at = [...path, 'dates', index, 'date'];
+        return [outOfOrder(entry.file, at, found, `“${late.event}” on ${late.date}`)];
+      });
+    });
+
+const outOfOrder = (file: string, path: RecordPath, found: string, before: string): Finding =>
+  error('dates-out-of-order', {
+    file,
+    path,
+    found: `${found}, before ${before}`,
+    allowed: 'an end on or after the start',
+    remedy: 'Check both dates against the source.',
+  });
+
+/**
+ * True where one date is surely after another. Dates are compared at the precision they share, so
+ * 2019-06 is not after 2019.
+ */
+function isAfter(a: string, b: string): boolean {
+  const shared = Math.min(a.length, b.length);
+  return a.slice(0, shared) > b.slice(0, shared);
+}

@@ -1,0 +1,27 @@
+import { flattenOutline } from '../evidence/outline.ts';
+import { error } from '../finding.ts';
+import { didYouMean, listAllowed } from '../suggest.ts';
+import type { Check } from './check.ts';
+
+/** A fault of a copy is said to be at a section that the source has. */
+export const faults: Check = {
+  name: 'faults',
+  holds: 'Every fault of a source names a section of its outline, if it names one.',
+  run: ({ sources }) =>
+    sources.flatMap(({ file, data }) => {
+      const sections = new Set(flattenOutline(data.outline).map(({ section }) => section.id));
+      return data.faults.flatMap(({ locator }, index) =>
+        locator === undefined || sections.has(locator)
+          ? []
+          : [
+              error('unknown-locator', {
+                file,
+                path: ['faults', index, 'locator'],
+                found: `“${locator}”`,
+                allowed: listAllowed(sections, 'the outline of this source'),
+                remedy: didYouMean(locator, sections, 'Add the section to the outline.'),
+              }),
+            ],
+      );
+    }),
+};

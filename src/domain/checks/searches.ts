@@ -1,0 +1,73 @@
+import type { Entry } from '../entries.ts';
+import { flattenOutline } from '../evidence/outline.ts';
+import { error, type Finding } from '../finding.ts';
+import { didYouMean, listAllowed } from '../suggest.ts';
+import { absencesOf, statementsOf } from '../walk.ts';
+import type { Check } from './check.ts';
+
+/** A search record names sources of the arrangements, and a heading that one of them has. */
+export const searches: Check = {
+  name: 'searches',
+  holds:
+    'Every search names sources that the arrangements rest on, and headings in their outlines.',
+  run: ({ arrangements, sources }) => {
+    const outlines = new Map(
+      sources.map(({ id, data }) => [
+        id,
+        flattenOutline(data.outline).map(({ section }) => section.id),
+      ]),
+    );
+    return arrangements.flatMap((entry) =>
+      [...statementsOf(entry), ...absencesOf(entry)].flatMap(({ statement, path }): Finding[] => {
+        if (statement.state !== 'silent') return [];
+        const { search } = statement;
+        const at = [...path, 'search'];
+        return [
+          ...search.sources
+            .map((source, index) => ({ source, path: [...at, 'sources', index] }))
+            .filter(({ source }) => !entry.data.sources.includes(source))
+            .map((found) => unknownSource(entry, found)),
+          ...unknownHeading(entry.file, [...at, 'heading'], search, outlines),
+        ];
+      }),
+    );
+  },
+};
+
+const unknownSource = (
+  { file, data }: Entry<{ sources: readonly string[] }>,
+  { source, path }: { source: string; path: Finding['path'] },
+): Finding =>
+  error('unknown-source', {
+    file,
+    path,
+    found: `“${source}”`,
+    allowed: listAllowed(data.sources, 'the sources of these arrangements'),
+    remedy: didYouMean(
+      source,
+      data.sources,
+      'List the source under `sources`, or do not search it.',
+    ),
+  });
+
+function unknownHeading(
+  file: string,
+  path: Finding['path'],
+  { heading, sources }: { heading?: string | undefined; sources: readonly string[] },
+  outlines: ReadonlyMap<string, readonly string[]>,
+): Finding[] {
+  // Where an outline is not known, its own mistake is reported and the heading may be there.
+  const known = sources.map((source) => outlines.get(source));
+  if (heading === undefined || known.includes(undefined)) return [];
+  const sections = known.flatMap((list) => list ?? []);
+  if (sections.includes(heading)) return [];
+  return [
+    error('unknown-locator', {
+      file,
+      path,
+      found: `“${heading}”`,
+      allowed: listAllowed(sections, 'the outlines of the sources searched'),
+      remedy: didYouMean(heading, sections, 'Name the section whose heading announces the topic.'),
+    }),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Body } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue } from '../catalogue.ts';
+import { cellOf, quotesOf } from '../cell.ts';
+import { meetingsAYear } from '../meetings-a-year.ts';
+import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import { allArrangements } from './statements.ts';
+import { dataTable, type DataTable } from './table.ts';
+
+/** `bodies.csv`: every board, group, panel and network that a document sets up or describes. */
+export const bodiesTable = (catalogue: Catalogue): DataTable =>
+  dataTable({
+    name: 'bodies',
+    title: 'Bodies',
+    row: 'one body',
+    columns: [
+      { name: 'partnership', means: 'Id of the partnership.' },
+      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      { name: 'body', means: 'Id of the body.' },
+      { name: 'name', means: 'The name as printed.' },
+      { name: 'also_printed', means: 'Other names in the source, separated by semicolons.' },
+      { name: 'kind', means: 'Kind of body, from a closed list.' },
+      { name: 'tier', means: 'main, lead, subgroup, network or support.' },
+      { name: 'shared_with', means: 'Other areas the body serves, separated by semicolons.' },
+      { name: 'reports_to', means: 'Whom it answers or reports to, in plain English.' },
+      { name: 'per_year', means: 'Meetings a year, where one can be derived.' },
+      ...EVIDENCE_COLUMNS,
+    ],
+    rows: allArrangements(catalogue).flatMap((arrangements) =>
+      arrangements.bodies.map((body) => ({
+        partnership: arrangements.partnership,
+        arrangements: arrangements.id,
+        body: body.id,
+        name: body.name,
+        also_printed: body.also_printed.join('; '),
+        kind: body.kind,
+        tier: body.tier,
+        shared_with: body.shared_with.map(arrangements.names.area).join('; '),
+        reports_to: answer(arrangements, body, 'reports-to'),
+        per_year: perYear(arrangements, body),
+        ...evidenceCells(quotesOf(body.evidence, arrangements)[0]),
+      })),
+    ),
+  });
+
+const find = ({ statements }: Arrangements, body: Body, field: string) =>
+  statements.find((statement) => statement.body?.id === body.id && statement.field.id === field);
+
+function answer(arrangements: Arrangements, body: Body, field: string): string | undefined {
+  const statement = find(arrangements, body, field);
+  return statement && cellOf(statement, arrangements).answer.full;
+}
+
+function perYear(arrangements: Arrangements, body: Body): number | undefined {
+  const record = find(arrangements, body, 'frequency')?.record;
+  return record?.state === 'stated' && record.value.kind === 'frequency'
+    ? meetingsAYear(record.value.rule)?.count
+    : undefined;
+}

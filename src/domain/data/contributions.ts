@@ -1,0 +1,69 @@
+import type { Catalogue } from '../catalogue.ts';
+import { quotesOf } from '../cell.ts';
+import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import { listsOf } from './members.ts';
+import { allArrangements } from './statements.ts';
+import { dataTable, type DataTable } from './table.ts';
+
+/** `contributions.csv`: every figure by agency and financial year, printed totals included. */
+export const contributionsTable = (catalogue: Catalogue): DataTable =>
+  dataTable({
+    name: 'contributions',
+    title: 'Contributions',
+    row: 'one agency (or other line, or printed total) in one financial year',
+    columns: [
+      { name: 'partnership', means: 'Id of the partnership.' },
+      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      { name: 'agency', means: 'The agency or heading as printed; “Printed total” for totals.' },
+      { name: 'agency_type', means: 'Type of agency; empty for lines that are not agencies.' },
+      { name: 'financial_year', means: 'For example 2018/19.' },
+      {
+        name: 'amount_pence',
+        means: 'Whole pence; empty where the copy lost or displaced the cell.',
+      },
+      { name: 'state', means: 'stated, or unclear where the copy lost or displaced the cell.' },
+      ...EVIDENCE_COLUMNS,
+    ],
+    rows: allArrangements(catalogue).flatMap((arrangements) =>
+      arrangements.statements.flatMap((statement) =>
+        listsOf(statement).flatMap(({ value, evidence }) => {
+          const list = evidence[0];
+          if (value.kind !== 'contributions' || !list) return [];
+          const row = (
+            agency: string,
+            agency_type: string | undefined,
+            year: string,
+            pence: number | undefined,
+            quotation: string,
+            locator = list.locator,
+          ) => ({
+            partnership: arrangements.partnership,
+            arrangements: arrangements.id,
+            agency,
+            agency_type,
+            financial_year: year,
+            amount_pence: pence,
+            state: pence === undefined ? 'unclear' : 'stated',
+            ...evidenceCells(quotesOf([{ ...list, quotation, locator }], arrangements)[0]),
+          });
+          return [
+            ...value.lines.flatMap((line) =>
+              line.amounts.map((amount) =>
+                row(
+                  line.agency,
+                  line.agency_type,
+                  amount.year,
+                  amount.state === 'stated' ? amount.pence : undefined,
+                  line.quotation,
+                  line.locator,
+                ),
+              ),
+            ),
+            ...value.totals.map((total) =>
+              row('Printed total', undefined, total.year, total.pence, total.quotation),
+            ),
+          ];
+        }),
+      ),
+    ),
+  });

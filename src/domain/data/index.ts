@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.ts';
+import { bodiesTable } from './bodies.ts';
+import { contributionsTable } from './contributions.ts';
+import { membersTable } from './members.ts';
+import { sourcesTable } from './sources.ts';
+import { statementsTable } from './statements.ts';
+import type { DataTable } from './table.ts';
+
+/** Every data file, in the order in which they are listed (design, “Data files”). */
+export const dataTables = (
+  catalogue: Catalogue,
+  statementUrl: (partnership: string, anchor: string) => string,
+): DataTable[] => [
+  statementsTable(catalogue, statementUrl),
+  membersTable(catalogue),
+  contributionsTable(catalogue),
+  bodiesTable(catalogue),
+  sourcesTable(catalogue),
+];

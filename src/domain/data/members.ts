@@ -1,0 +1,100 @@
+import type { Evidence, Value } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
+import { quotesOf } from '../cell.ts';
+import { WHOLE_KEY } from '../constants.ts';
+import { EVIDENCE_COLUMNS, evidenceCells, type EvidenceCells } from './evidence-columns.ts';
+import { allArrangements } from './statements.ts';
+import { dataTable, type DataTable } from './table.ts';
+
+interface MemberRow extends EvidenceCells {
+  name: string;
+  agency_type: string;
+  capacity: string;
+  seats: number | undefined;
+  role: string | undefined;
+}
+
+/** The capacity under which named relevant agencies stand; it claims no seat. */
+const RELEVANT_AGENCY = 'relevant-agency';
+
+/** `members.csv`: every seat-holder a source lists, and every relevant agency it names. */
+export const membersTable = (catalogue: Catalogue): DataTable =>
+  dataTable({
+    name: 'members',
+    title: 'Members and relevant agencies',
+    row: 'one entry of a printed list',
+    columns: [
+      { name: 'partnership', means: 'Id of the partnership.' },
+      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      { name: 'body', means: 'Id of the body, or “whole” for relevant agencies.' },
+      { name: 'name', means: 'The member or agency as printed.' },
+      { name: 'agency_type', means: 'Type of agency, from a closed register.' },
+      {
+        name: 'capacity',
+        means: 'Capacity as the source gives it; “relevant-agency” claims no seat.',
+      },
+      { name: 'seats', means: 'Number of seats, where the source gives one.' },
+      { name: 'role', means: 'The post, level or heading the source gives.' },
+      ...EVIDENCE_COLUMNS,
+    ],
+    rows: allArrangements(catalogue).flatMap((arrangements) =>
+      arrangements.statements.flatMap((statement) =>
+        listsOf(statement)
+          .flatMap(({ value, evidence }) => entriesOf(value, evidence, arrangements))
+          .map((row) => ({
+            partnership: arrangements.partnership,
+            arrangements: arrangements.id,
+            body: statement.body?.id ?? WHOLE_KEY,
+            ...row,
+          })),
+      ),
+    ),
+  });
+
+interface PrintedList {
+  value: Value;
+  evidence: readonly Evidence[];
+}
+
+/** The values of a statement with the evidence each rests on. */
+export function listsOf({ record }: Statement): PrintedList[] {
+  if (record.state === 'stated') return [{ value: record.value, evidence: record.evidence }];
+  if (record.state !== 'unclear') return [];
+  return record.readings.flatMap(({ value, evidence }) => (value ? [{ value, evidence }] : []));
+}
+
+function entriesOf(
+  value: Value,
+  evidence: readonly Evidence[],
+  arrangements: Arrangements,
+): MemberRow[] {
+  const list = evidence[0];
+  if (!list) return [];
+  const printed = (quotation: string, locator: string | undefined): EvidenceCells =>
+    evidenceCells(
+      quotesOf([{ ...list, quotation, locator: locator ?? list.locator }], arrangements)[0],
+    );
+  if (value.kind === 'members') {
+    return value.members.map((member) => ({
+      name: member.name,
+      agency_type: member.agency_type,
+      capacity: member.capacity,
+      seats: member.seats ?? undefined,
+      role: member.role ?? member.group,
+      ...printed(member.quotation ?? member.name, member.locator),
+    }));
+  }
+  if (value.kind === 'agencies') {
+    return value.groups.flatMap(({ group, locator, agencies }) =>
+      agencies.map((agency) => ({
+        name: agency.name,
+        agency_type: agency.agency_type,
+        capacity: RELEVANT_AGENCY,
+        seats: undefined,
+        role: group,
+        ...printed(agency.name, agency.locator ?? locator),
+      })),
+    );
+  }
+  return [];
+}

@@ -1,0 +1,101 @@
+import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
+import { cellOf, type Cell, type Quote } from '../cell.ts';
+import { WHOLE_KEY } from '../constants.ts';
+import { meetingsAYear } from '../meetings-a-year.ts';
+import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import { dataTable, type DataTable } from './table.ts';
+
+/** Every set of arrangements of the catalogue, in its order. */
+export const allArrangements = ({ partnerships }: Catalogue): Arrangements[] =>
+  partnerships.flatMap(({ arrangements }) => arrangements);
+
+/** `statements.csv`: one row for each statement and piece of evidence. */
+export function statementsTable(
+  catalogue: Catalogue,
+  statementUrl: (partnership: string, anchor: string) => string,
+): DataTable {
+  return dataTable({
+    name: 'statements',
+    title: 'Statements',
+    row: 'one statement and one piece of evidence (a statement without evidence has one row)',
+    columns: [
+      { name: 'partnership', means: 'Id of the partnership.' },
+      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      { name: 'body', means: 'Id of the body (bodies.csv), or “whole” for the arrangements.' },
+      { name: 'topic', means: 'Id of the topic.' },
+      { name: 'field', means: 'Id of the field.' },
+      { name: 'state', means: 'One of the six states.' },
+      {
+        name: 'value',
+        means: 'The answer in plain English; for an unclear statement, one reading.',
+      },
+      {
+        name: 'per_year',
+        means: 'Meetings a year derived from a frequency; its bound is in `value`.',
+      },
+      {
+        name: 'note',
+        means: 'Reason, ground, what is missing, terms searched, or a note of ours.',
+      },
+      ...EVIDENCE_COLUMNS,
+      { name: 'url', means: 'Permanent address of the statement.' },
+    ],
+    rows: allArrangements(catalogue).flatMap((arrangements) =>
+      arrangements.statements.flatMap((statement) => {
+        const cell = cellOf(statement, arrangements);
+        return evidenceRows(cell).map(({ value, quote, perYear }) => ({
+          partnership: arrangements.partnership,
+          arrangements: arrangements.id,
+          body: statement.body?.id ?? WHOLE_KEY,
+          topic: statement.topic.id,
+          field: statement.field.id,
+          state: cell.state,
+          value,
+          per_year: perYear(statement),
+          note: noteOf(cell),
+          ...evidenceCells(quote),
+          url: statementUrl(arrangements.partnership, cell.anchor),
+        }));
+      }),
+    ),
+  });
+}
+
+interface EvidenceRow {
+  value: string;
+  quote: Quote | undefined;
+  perYear: (statement: Statement) => number | undefined;
+}
+
+function evidenceRows(cell: Cell): EvidenceRow[] {
+  if (cell.readings.length > 0) {
+    return cell.readings.flatMap(({ value, quotes }, index) =>
+      quotes.map((quote) => ({
+        value: value.full,
+        quote,
+        perYear: (statement) => perYearOf(statement, index),
+      })),
+    );
+  }
+  const quotes: (Quote | undefined)[] = cell.quotes.length > 0 ? [...cell.quotes] : [undefined];
+  return quotes.map((quote) => ({
+    value: cell.answer.full,
+    quote,
+    perYear: (statement) => perYearOf(statement, 0),
+  }));
+}
+
+function perYearOf({ record }: Statement, reading: number): number | undefined {
+  const value =
+    record.state === 'stated'
+      ? record.value
+      : record.state === 'unclear'
+        ? record.readings[reading]?.value
+        : undefined;
+  return value?.kind === 'frequency' ? meetingsAYear(value.rule)?.count : undefined;
+}
+
+const noteOf = (cell: Cell): string =>
+  [cell.explanation, cell.search && `Searched for: ${cell.search.terms.join(', ')}.`, cell.note]
+    .filter(Boolean)
+    .join(' ');

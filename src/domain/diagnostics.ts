@@ -1,0 +1,137 @@
+/**
+ * Every kind of mistake that reading, checking and verifying the content can report. The level stands
+ * here and nowhere else; a code that is not listed does not compile. `npm run check -- --list` prints it.
+ */
+
+interface Diagnostic {
+  level: 'error' | 'warning';
+  /** What the code means, in a line. */
+  means: string;
+}
+
+const error = (means: string) => ({ level: 'error', means }) as const;
+const warning = (means: string) => ({ level: 'warning', means }) as const;
+
+export const DIAGNOSTICS = {
+  // Files
+  'unexpected-file': error('A file stands where no file of that name belongs.'),
+  'file-too-large': error('A file is larger than any record can be.'),
+  'not-utf-8': error('A file is not text in UTF-8.'),
+  'empty-file': error('A file holds nothing.'),
+  'arrangements-without-partnership': error('A folder has arrangements but no partnership.yaml.'),
+  'partnership-without-arrangements': error('A folder has a partnership.yaml but no arrangements.'),
+
+  // Syntax
+  'yaml-syntax': error('A file is not well-formed YAML.'),
+  'yaml-alias': error('A value is an alias (*name) of another.'),
+  'nested-too-deep': error(
+    'Lists and mappings stand inside each other deeper than any record does.',
+  ),
+  'duplicate-key': error('A key stands twice in one mapping.'),
+
+  // Shape
+  'unknown-key': error('A key is not one of those the record takes.'),
+  'missing-key': error('A key that the record needs is not there.'),
+  'wrong-type': error('A value is of another type: a number where text belongs, say.'),
+  'not-allowed': error('A value is not one of the allowed words.'),
+  'unknown-state': error('A statement is in a state that is not one of the six.'),
+  'unknown-kind': error('A value is of a kind that does not exist.'),
+  'bad-form': error('A text does not have the form it needs, such as an id or an address.'),
+  'empty-list': error('A list has fewer items than it needs.'),
+  'empty-text': error('A text is empty.'),
+  'number-too-small': error('A number is smaller than it can be.'),
+  'number-too-large': error('A number is larger than it can be.'),
+  'impossible-date': error('A date does not exist in the calendar, or is not in ISO form.'),
+  'amount-not-pence': error('An amount of money is not a whole number of pence.'),
+  'quotation-too-long': error('A quotation has more words than a short quotation may.'),
+  'stated-without-evidence': error('A statement that needs a quotation has none.'),
+  'silent-without-search': error(
+    'A document is called silent without a record of what was searched.',
+  ),
+
+  // Places and names
+  'unknown-topic': error('A topic is not in the register.'),
+  'unknown-body': error('A body is not one of the bodies of the arrangements.'),
+  'unknown-field': error('A field is not one of the fields of its topic.'),
+  'wrong-scope': error('A statement on a body stands under the whole, or the other way round.'),
+  'kind-not-for-field': error('A value is of a kind that its field does not take.'),
+  'missing-statement': error('A required field has no statement in any state.'),
+  'unknown-agency-type': error('A type of agency is not in the register.'),
+  'unknown-area': error('An area is not in the register.'),
+  'unknown-glossary-term': error('A glossary entry points to a term that is not there.'),
+  'unknown-partnership': error('A partnership is named that has no record.'),
+  'unknown-regime': error('A regime is not in the register.'),
+  'unknown-role': error('A role is not in the register.'),
+  'unknown-term': error('A term is not in the vocabulary of its field.'),
+  'unknown-vocabulary': error('A field names a vocabulary that does not exist.'),
+  'unknown-source': error('A source is not registered, or not one the arrangements rest on.'),
+  'unknown-locator': error('A locator is not a section of the source’s outline.'),
+  'duplicate-id': error('An id stands twice where it must be unique.'),
+  'reserved-id': error('A body has the id that stands for the arrangements as a whole.'),
+  'duplicate-area-code': error('Two areas have the same official code.'),
+
+  // Statements
+  'term-without-evidence': error('A term of a list of several has no quotation of its own.'),
+  'for-unknown-term': error('Evidence is said to carry a term that the value does not list.'),
+  'contradiction-with-one-reading': error(
+    'A contradiction is recorded with fewer than two readings.',
+  ),
+  'reading-without-content': error('A reading has neither a value nor a meaning.'),
+  'silent-on-incomplete-copy': error('A document is called silent though the copy is incomplete.'),
+  'silent-on-incomplete-copy-explained': warning(
+    'A document is called silent though the copy is incomplete; a note gives the reason.',
+  ),
+  'elsewhere-is-own-source': error('The other document named is one the arrangements rest on.'),
+  'duplicate-member': error('The same row stands twice in one list of members or agencies.'),
+  'dates-out-of-order': error('Something ends before it starts.'),
+  'second-reading-too-early': error('The second reading is dated before the first.'),
+  'year-twice': error('A line of contributions gives the same year twice.'),
+  'total-does-not-add-up': error('A total is said to match its lines and does not.'),
+  'total-adds-up': error('A total is said not to match its lines, or not to tell, and matches.'),
+  'total-cannot-be-told': error('A total is said not to match lines that cannot all be read.'),
+  'total-can-be-told': error('A total is said not to tell though every line can be read.'),
+  'quorum-agency-without-seat': warning('A quorum names an agency that has no seat on the body.'),
+  'quorum-larger-than-list': warning(
+    'A quorum asks for more than the closed list of members holds.',
+  ),
+  'reports-to-itself': error('A body is said to report to itself.'),
+  'reports-to-cycle': warning('Bodies are said to report to each other in a circle.'),
+  'no-leading-body': error('No body of the arrangements is of the tier main or lead.'),
+
+  // Words
+  'person-name': error('A text holds a person’s name.'),
+  'e-mail-address': error('A text holds an e-mail address.'),
+  'telephone-number': error('A text holds a telephone number.'),
+  'word-of-judgement': error('Our own prose judges a partnership.'),
+
+  // Sources and evidence
+  'opening-too-long': error('The opening words of a section are more than are needed to find it.'),
+  'source-not-in-lock': error('The lock has no entry for a source that is quoted.'),
+  'lock-source-differs': error(
+    'The lock was made from another text, or another reading, of a source.',
+  ),
+  'lock-rules-differ': error('The lock was made under other normalisation rules.'),
+  'lock-unknown-source': error('The lock has an entry for a source that is not registered.'),
+  'quotation-not-in-lock': error('A quotation has not been found again in its source.'),
+  'stale-quotation-in-lock': error('The lock holds a quotation that no record makes.'),
+  'source-text-missing': error('The text of a source is not in the folder of source texts.'),
+  'source-changed': error('The text of a source is not the text that was read.'),
+  'section-not-found': error(
+    'The opening words of a section are not in the source at their place.',
+  ),
+  'quotation-not-found': error('A quotation is not in the source.'),
+  'quotation-misplaced': error('A quotation is in the source, but not in the section named.'),
+
+  // Not used
+  'unused-source': warning('A registered source is not used by any arrangements.'),
+  'unused-term': warning('A vocabulary has terms that no statement uses.'),
+  'unused-role': warning('The register has roles that no statement uses.'),
+} as const satisfies Record<string, Diagnostic>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+type CodeOf<Level> = {
+  [Code in DiagnosticCode]: (typeof DIAGNOSTICS)[Code]['level'] extends Level ? Code : never;
+}[DiagnosticCode];
+export type ErrorCode = CodeOf<'error'>;
+export type WarningCode = CodeOf<'warning'>;

@@ -1,0 +1,18 @@
+import type { Quote } from './cell.ts';
+
+/** Quotations that stand at one place and play one part. */
+export interface QuoteGroup extends Omit<Quote, 'words'> {
+  words: readonly string[];
+}
+
+/** Quotations one after the other from one place, put together, so that the place is told once. */
+export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
+  const groups: QuoteGroup[] = [];
+  for (const { words, ...at } of quotes) {
+    const last = groups.at(-1);
+    const same = last?.source === at.source && last.locator === at.locator && last.role === at.role;
+    if (same) groups[groups.length - 1] = { ...last, words: [...last.words, words] };
+    else groups.push({ ...at, words: [words] });
+  }
+  return groups;
+}

@@ -1,0 +1,131 @@
+import type { State, StatementRecord, Value, ValueKind } from '../schemas/index.ts';
+import { normalise } from './evidence/normalise.ts';
+import { compareText } from './finding.ts';
+import { joinAnd } from './wording/words.ts';
+
+/** How what several areas say on one row stands to each other (method page “Comparing”). */
+export type Relation =
+  | { kind: 'same-words' | 'same-substance' | 'differs' | 'all-silent' }
+  | { kind: 'some-silent'; silent: readonly string[] }
+  | { kind: 'cannot-be-compared'; why: string };
+
+/** One area’s answers on a row: none where its document sets up no such body. */
+export interface RelatedColumn {
+  name: string;
+  statements: readonly StatementRecord[];
+}
+
+/** What is said of areas in these states instead of a comparison. */
+const NOT_COMPARABLE: Partial<Record<State, string>> = {
+  unclear: 'is unclear',
+  'stated-elsewhere': 'sends the reader to another document',
+  'not-applicable': 'is one the question does not apply to',
+  'not-read': 'could not be read',
+};
+
+/**
+ * The relation of a row. Same substance is decided by the typed value alone, never by likeness of
+ * text; the order of the areas plays no part.
+ */
+export function relate(columns: readonly RelatedColumn[]): Relation {
+  const obstacle = obstacleOf(columns);
+  if (obstacle !== undefined) return { kind: 'cannot-be-compared', why: obstacle };
+  const single = columns.flatMap(({ name, statements }) =>
+    statements.map((record) => ({ name, record })),
+  );
+  const silent = single.filter(({ record }) => record.state === 'silent');
+  if (silent.length === single.length) return { kind: 'all-silent' };
+  if (silent.length > 0) {
+    return { kind: 'some-silent', silent: silent.map(({ name }) => name).sort(compareText) };
+  }
+  const stated = single.flatMap(({ record }) => (record.state === 'stated' ? [record] : []));
+  if (allEqual(stated.map(({ evidence }) => words(evidence)))) return { kind: 'same-words' };
+  const kinds = new Set(stated.map(({ value }) => value.kind));
+  const local = [...kinds].find((kind) => LOCAL_KINDS[kind] !== undefined);
+  if (local !== undefined) {
+    return { kind: 'cannot-be-compared', why: LOCAL_KINDS[local] ?? '' };
+  }
+  return {
+    kind: allEqual(stated.map(({ value }) => substance(value))) ? 'same-substance' : 'differs',
+  };
+}
+
+/** Values that are names of local things: two areas’ lists differ whatever their substance. */
+const LOCAL_KINDS: Partial<Record<ValueKind, string>> = {
+  areas: 'each document covers its own area',
+  agencies: 'the agencies named are local bodies',
+  bodies: 'the bodies named are each area’s own',
+  contributions: 'amounts are set out by agency and year; see the figures',
+  documents: 'the documents named are local ones',
+  footprints: 'the areas named are local ones',
+  plan: 'the plans named are local ones',
+  posts: 'the offices and organisations named are local ones',
+  'reports-to': 'the bodies named are each area’s own',
+};
+
+function obstacleOf(columns: readonly RelatedColumn[]): string | undefined {
+  const sorted = columns.toSorted((a, b) => compareText(a.name, b.name));
+  const without = sorted.filter(({ statements }) => statements.length === 0);
+  if (without.length > 0) {
+    return `${names(without)} ${without.length === 1 ? 'has' : 'have'} no such body`;
+  }
+  const several = sorted.filter(({ statements }) => statements.length > 1);
+  if (several.length > 0) {
+    return `${names(several)} ${several.length === 1 ? 'has' : 'have'} more than one body here`;
+  }
+  const blocked = sorted.flatMap(({ name, statements }) => {
+    const said = NOT_COMPARABLE[statements[0]?.state ?? 'silent'];
+    return said === undefined ? [] : [`${name} ${said}`];
+  });
+  return blocked.length > 0 ? joinAnd(blocked) : undefined;
+}
+
+const names = (columns: readonly RelatedColumn[]): string =>
+  joinAnd(columns.map(({ name }) => name));
+
+const words = (evidence: readonly { quotation: string }[]): string =>
+  evidence
+    .map(({ quotation }) => normalise(quotation).text)
+    .sort(compareText)
+    .join('\n');
+
+const allEqual = (texts: readonly string[]): boolean => new Set(texts).size <= 1;
+
+/** Keys that carry local names or our own remarks, not substance. */
+const WORDING_KEYS = new Set([
+  'printed',
+  'body',
+  'name',
+  'group',
+  'role_as_printed',
+  'locator',
+  'quotation',
+  'note',
+  'stage',
+  'document',
+  'published_in',
+  'where_published',
+]);
+
+/** The order of steps is substance; the order of any other list is not. */
+const ORDERED_KEYS = new Set(['steps']);
+
+/** A value without local names, in one fixed order: equal texts mean the same substance. */
+export function substance(value: Value): string {
+  return JSON.stringify(canonical(value, undefined));
+}
+
+function canonical(node: unknown, key: string | undefined): unknown {
+  if (Array.isArray(node)) {
+    const items = node.map((item) => canonical(item, undefined));
+    if (key !== undefined && ORDERED_KEYS.has(key)) return items;
+    return items.toSorted((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
+  }
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([name, item]) => !WORDING_KEYS.has(name) && item !== undefined)
+      .map(([name, item]) => [name, canonical(item, name)] as const)
+      .toSorted(([a], [b]) => compareText(a, b)),
+  );
+}

@@ -1,0 +1,101 @@
+import type { State } from '../schemas/index.ts';
+import type { ComparisonGroup, ComparisonRow, ComparisonTable } from './compare.ts';
+import { counted, joinAnd } from './wording/words.ts';
+
+/** What one set of arrangements counts as on one row: a state, or no entry at all. */
+export type TallyClass = State | 'no-entry';
+
+/** Where an area has several bodies on a row, the first of these that occurs is what it counts as. */
+const ORDER: readonly State[] = [
+  'stated',
+  'unclear',
+  'stated-elsewhere',
+  'silent',
+  'not-applicable',
+  'not-read',
+];
+
+/** Class → how many sets of arrangements; the counts add up to the number of columns. */
+export type Tally = ReadonlyMap<TallyClass, number>;
+
+/** Counts each column of a row once. */
+export function tallyRow({ entries }: ComparisonRow): Tally {
+  const tally = new Map<TallyClass, number>();
+  for (const list of entries) {
+    const states = list.map(({ cell }) => cell.state);
+    const counted = ORDER.find((state) => states.includes(state)) ?? 'no-entry';
+    tally.set(counted, (tally.get(counted) ?? 0) + 1);
+  }
+  return new Map(
+    [...ORDER, 'no-entry' as const].flatMap((key) => {
+      const count = tally.get(key);
+      return count === undefined ? [] : [[key, count] as const];
+    }),
+  );
+}
+
+const SHORT: Readonly<Record<TallyClass, string>> = {
+  stated: 'stated',
+  unclear: 'unclear',
+  'stated-elsewhere': 'stated elsewhere',
+  silent: 'not found',
+  'not-applicable': 'does not apply',
+  'not-read': 'not read',
+  'no-entry': 'no entry',
+};
+
+/** “Of 6: 4 stated, 1 unclear, 1 not found”. */
+export const wordTally = (tally: Tally): string =>
+  `Of ${total(tally)}: ${[...tally].map(([key, count]) => `${count} ${SHORT[key]}`).join(', ')}`;
+
+const total = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0);
+
+const VERBS: Readonly<Record<State, readonly [one: string, many: string]>> = {
+  stated: ['states it', 'state it'],
+  unclear: ['is unclear', 'are unclear'],
+  'stated-elsewhere': [
+    'sends the reader to another document',
+    'send the reader to another document',
+  ],
+  silent: ['does not say', 'do not say'],
+  'not-applicable': ['is one to which it does not apply', 'are ones to which it does not apply'],
+  'not-read': ['lacks the part that could say', 'lack the part that could say'],
+};
+
+const NO_ENTRY: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  main: ['has no such meeting', 'have no such meeting'],
+};
+
+/**
+ * The sentence that opens a topic: its first question, with every set of arrangements counted once
+ * (method page “Counting sentences”). The numbers add up to the number of columns.
+ */
+export function countingSentence(table: ComparisonTable): string {
+  const place = firstRow(table);
+  if (!place) return 'No statement on this topic has been recorded yet.';
+  const { row, group } = place;
+  const about = group.id === 'whole' ? '' : `For the ${group.label.toLowerCase()}: `;
+  const verbs = [...tallyRow(row)].map(([key, count]) => {
+    const [one, many] =
+      key === 'no-entry' ? (NO_ENTRY[group.id] ?? ['has no entry', 'have no entry']) : VERBS[key];
+    return `${count} ${count === 1 ? one : many}`;
+  });
+  const sets = counted(table.columns.length, 'set');
+  return `${about === '' ? row.field.asks : `${about}${lowerFirst(row.field.asks)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The topic’s first field, for the arrangements as a whole or else for the main meeting. */
+function firstRow({
+  groups,
+  topic,
+}: ComparisonTable): { row: ComparisonRow; group: ComparisonGroup } | undefined {
+  for (const field of topic.fields) {
+    for (const group of groups) {
+      const row = group.rows.find((one) => one.field.id === field.id);
+      if (row) return { row, group };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import type { ValueOf } from '../../schemas/index.ts';
+import type { Names } from '../names.ts';
+import { wordPeriod } from './period.ts';
+import { capitalise, commaList, counted, joinAnd } from './words.ts';
+import { line, steps, type Wording } from './wording.ts';
+
+type Method = ValueOf<'decision'>['steps'][number]['method'];
+type Action = ValueOf<'route'>['steps'][number]['action'];
+
+const METHOD_WORDS: Readonly<Record<Method, string>> = {
+  consensus: 'by consensus',
+  'simple-majority': 'by simple majority',
+  'majority-if-all-partners-agree': 'by majority, provided all safeguarding partners agree',
+  'unanimity-of-partners': 'by agreement of all safeguarding partners',
+  'casting-vote': 'by the chair’s casting vote',
+  'chair-decides': 'by the chair',
+  'refer-up': 'referred',
+  'recommend-only': 'recommended, to be decided elsewhere',
+  'decided-by': 'decided',
+};
+
+/** “By consensus, then by simple majority (recorded), then by the chair’s casting vote”. */
+export function wordDecision(value: ValueOf<'decision'>, names: Names): Wording {
+  const votes =
+    value.votes &&
+    `one vote for each ${value.votes === 'one-for-each-agency' ? 'agency' : 'member'}`;
+  return steps(
+    value.steps.map(({ method, to, recorded }, index) => {
+      const target = to && ` ${method === 'refer-up' ? 'to' : 'by'} ${names.actor(to)}`;
+      const text = `${METHOD_WORDS[method]}${target ?? ''}${recorded === true ? ' (recorded)' : ''}`;
+      return index === 0 ? capitalise(text) : text;
+    }),
+    votes,
+  );
+}
+
+/** “The chair, consulting the manager; urgent means needed within 10 working days”. */
+export const wordUrgentDecision = (value: ValueOf<'urgent-decision'>, names: Names): Wording =>
+  line(
+    capitalise(
+      commaList([
+        joinAnd(value.by.map(names.actor), 'or'),
+        value.consulting.length > 0 && `consulting ${joinAnd(value.consulting.map(names.actor))}`,
+        value.needed_within &&
+          `where a decision is needed within ${wordPeriod(value.needed_within)}`,
+      ]),
+    ),
+  );
+
+const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  'raise-at-meeting': 'raised at a meeting',
+  'raise-with': 'taken up with',
+  meet: 'a meeting with',
+  'special-meeting': 'a special meeting is called',
+  investigate: 'looked into',
+  refer: 'referred to',
+  'seek-guidance': 'guidance or clarification is sought from',
+  'serve-notice': 'a formal notice is served on',
+  'follow-policy': 'a separate policy is followed',
+  'resolve-locally': 'worked out locally',
+  'enquire-and-challenge': 'enquiries and challenge',
+  monitor: 'monitored',
+  write: 'written to',
+};
+
+/** Steps in order: “Raised at a meeting, then …”. */
+export const wordRoute = ({ steps: route }: ValueOf<'route'>, names: Names): Wording =>
+  steps(
+    route.map(
+      ({ action, by, with: together, to, within, stage, after_absences, document, last_resort }) =>
+        capitalise(
+          commaList([
+            `${stage === undefined ? '' : `${stage}: `}${ACTION_WORDS[action]}${to.length > 0 ? ` ${joinAnd(to.map(names.actor))}` : ''}`,
+            by && `by ${names.actor(by)}`,
+            together &&
+              together.length > 0 &&
+              `together with ${joinAnd(together.map(names.actor))}`,
+            document !== undefined && `under the ${document}`,
+            after_absences !== undefined && `after ${counted(after_absences, 'missed meeting')}`,
+            within && `within ${wordPeriod(within)}`,
+            last_resort && 'as a last resort',
+          ]),
+        ),
+    ),
+  );

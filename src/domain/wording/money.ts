@@ -1,0 +1,92 @@
+import type { ValueOf } from '../../schemas/index.ts';
+import { wordDayOfYear } from '../dates.ts';
+import { pounds, yearsOf } from '../money.ts';
+import type { Names } from '../names.ts';
+import { wordPeriod } from './period.ts';
+import { capitalise, commaList, counted, joinAnd, unhyphen } from './words.ts';
+import { line, list, type Wording } from './wording.ts';
+
+/** “Agreed yearly, by size, resources and responsibility; paid by the member agencies”. */
+export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names): Wording {
+  return list(
+    [
+      capitalise(
+        joinAnd(
+          value.basis.map((basis) => BASIS_WORDS[basis]),
+          value.alternatives === true ? 'or' : 'and',
+        ),
+      ),
+      value.payers.length > 0 && `Paid by ${joinAnd(value.payers.map(names.actor))}`,
+      value.shares.length > 0 &&
+        `Shares: ${value.shares.map(({ agency, percent }) => `${agency} ${percent}%`).join(', ')}`,
+      value.rolling && `Rolling over ${wordPeriod(value.rolling)}`,
+      value.notice && `Figures agreed ${wordPeriod(value.notice)} ahead`,
+      value.wherever_possible && 'Wherever possible',
+    ].filter((part): part is string => typeof part === 'string'),
+  );
+}
+
+const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][number], string>> = {
+  'agreed-yearly': 'agreed each year',
+  'yearly-at-agreed-level': 'paid each year at an agreed level',
+  'agreed-for-rolling-years': 'agreed for several years on a rolling basis',
+  'by-memorandum': 'by a memorandum of understanding',
+  'pooled-fund': 'a pooled fund',
+  'aligned-budgets': 'aligned budgets',
+  'by-size-resources-and-responsibility': 'by size, resources and responsibility of each agency',
+  'fixed-shares': 'fixed shares',
+  'listed-amounts': 'amounts listed by agency',
+  'listed-costs': 'costs listed by line',
+  'within-existing-resources': 'within existing resources',
+  'in-kind': 'in kind',
+  'not-agreed-yet': 'not agreed yet',
+};
+
+/** “Contributions of 11 agencies over 2016/17 to 2019/20”, each line as a part. */
+export function wordContributions(value: ValueOf<'contributions'>): Wording {
+  const years = yearsOf(value);
+  const contributors = value.lines.filter(({ nature }) => nature === 'contribution');
+  const span = [...new Set([years[0], years.at(-1)])].join(' to ');
+  const lines = value.lines.map(({ agency, amounts }) => {
+    const cells = amounts.map(
+      (amount) =>
+        `${amount.year} ${amount.state === 'stated' ? pounds(amount.pence) : 'unclear in the copy'}`,
+    );
+    return `${agency}: ${cells.join(', ')}`;
+  });
+  const totals = value.totals.map(({ year, pence }) => `Printed total ${year}: ${pounds(pence)}`);
+  return list(
+    [...lines, ...totals],
+    `Figures for ${counted(contributors.length, 'agency', 'agencies')}, ${span}`,
+  );
+}
+
+/** “Administered by the council; payments authorised by the manager”. */
+export function wordAdministration(value: ValueOf<'administration'>, names: Names): Wording {
+  const parts: [string, ValueOf<'administration'>['set_by']][] = [
+    ['Set or agreed by', value.set_by],
+    ['Administered by', value.administered_by],
+    ['Payments authorised by', value.budget_holder],
+    ['Monitored by', value.monitored_by],
+    ['Advice from', value.advice_from],
+  ];
+  return list(
+    parts.flatMap(([lead, actors]) =>
+      actors.length > 0 ? [`${lead} ${joinAnd(actors.map(names.actor))}`] : [],
+    ),
+  );
+}
+
+/** “1 April to 31 March; agreed each year”. */
+export const wordBudgetYear = (value: ValueOf<'budget-year'>): Wording =>
+  line(
+    capitalise(
+      commaList([
+        value.starts !== undefined && value.ends !== undefined
+          ? `${wordDayOfYear(value.starts)} to ${wordDayOfYear(value.ends)}`
+          : undefined,
+        value.budget_agreed && `budget agreed ${unhyphen(value.budget_agreed)}`,
+        value.published_in && `set out in the ${value.published_in}`,
+      ]),
+    ),
+  );

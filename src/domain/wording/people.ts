@@ -1,0 +1,138 @@
+import { wordDate } from '../dates.ts';
+import type { Actor, ValueOf } from '../../schemas/index.ts';
+import type { Names } from '../names.ts';
+import { capitalise, commaList, counted, joinAnd, unhyphen } from './words.ts';
+import { line, list, type Wording } from './wording.ts';
+
+const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string>> = {
+  independent: 'An independent chair',
+  'independent-and-scrutineer': 'An independent chair who is also the scrutineer',
+  'office-holder': 'Chaired by an office holder',
+  'elected-member': 'Chaired by an elected member of the council',
+  rotating: 'The chair rotates',
+  'co-chairs': 'Co-chaired',
+  'standing-and-rotating-co-chairs': 'One standing and one rotating co-chair',
+  'from-membership': 'Chaired by one of the members',
+  'from-partners': 'Chaired by one of the safeguarding partners',
+  appointed: 'Filled by appointment',
+  vacant: 'The chair is vacant',
+};
+
+const VOTE_WORDS: Readonly<Record<string, string>> = {
+  casting: 'with a casting vote',
+  none: 'without a vote',
+  'not-a-decision-maker': 'who is not a decision-maker',
+  ordinary: 'with an ordinary vote',
+};
+
+/** “An independent chair, accountable to the council’s chief executive, with a casting vote”. */
+export function wordChair(value: ValueOf<'chair'>, names: Names): Wording {
+  const who = (lead: string, actors: readonly Actor[], conjunction = 'and'): string | false =>
+    actors.length > 0 && `${lead}${joinAnd(actors.map(names.actor), conjunction)}`;
+  const rotates = value.arrangement === 'rotating';
+  const holders =
+    value.holders.length > 0 &&
+    `${rotates ? 'among ' : ''}${joinAnd(value.holders.map(names.actor))}`;
+  const lead = holders
+    ? `${ARRANGEMENT_WORDS[value.arrangement]}${rotates ? ' ' : ': '}${holders}`
+    : ARRANGEMENT_WORDS[value.arrangement];
+  return line(
+    commaList([
+      lead,
+      value.vote && VOTE_WORDS[value.vote],
+      who('supported by ', value.supported_by),
+      who('appointed by ', value.appointed_by),
+      who('after consulting ', value.consulted),
+      who('accountable to ', value.accountable_to),
+      who('appraised by ', value.appraised_by),
+      value.shared_with.length > 0 && `shared with ${joinAnd(value.shared_with.map(names.area))}`,
+      who('shared with ', value.shared_with_boards),
+      value.until && `until ${wordDate(value.until)}`,
+      value.replaced_by && `then ${names.actor(value.replaced_by)}`,
+    ]),
+  );
+}
+
+/** “21 members listed”, with each member as a part. */
+export function wordMembers({ members, closed }: ValueOf<'members'>, names: Names): Wording {
+  const lead = `${counted(members.length, 'entry', 'entries')} in the list${closed ? ', which is complete by its own words' : ''}`;
+  return list(
+    members.map(({ name, agency_type, capacity, seats, ex_officio }) =>
+      commaList([
+        name,
+        names.agencyType(agency_type),
+        capacity !== 'member' && unhyphen(capacity),
+        seats !== null && counted(seats, 'seat'),
+        ex_officio === true && 'by virtue of the office',
+      ]),
+    ),
+    lead,
+  );
+}
+
+/** “160 agencies named in 4 groups”. */
+export function wordAgencies({ groups, missing }: ValueOf<'agencies'>): Wording {
+  const total = groups.reduce((sum, { agencies }) => sum + agencies.length, 0);
+  return list(
+    groups.map(
+      ({ group, agencies }) =>
+        `${group} (${agencies.length}): ${agencies.map(({ name }) => name).join(', ')}`,
+    ),
+    `${counted(total, 'agency', 'agencies')} named in ${counted(groups.length, 'group')}${missing === undefined ? '' : '; part of the list is missing from the copy'}`,
+  );
+}
+
+const PARTNER_WORDS = {
+  'local-authority': 'council',
+  health: 'health',
+  police: 'police',
+  education: 'education',
+  other: 'other',
+} as const;
+
+/** “Council: Director for Children’s Services, Staffordshire County Council”. */
+export const wordPosts = ({ posts }: ValueOf<'posts'>): Wording =>
+  list(
+    posts.map(({ partner, also_for, office, organisation }) =>
+      capitalise(
+        `${joinAnd([partner, ...also_for].map((each) => PARTNER_WORDS[each]))}: ${commaList([office, organisation])}`,
+      ),
+    ),
+  );
+
+export const wordActors = ({ actors }: ValueOf<'actors'>, names: Names): Wording =>
+  list(actors.map((actor) => capitalise(names.actor(actor))));
+
+/** “At least 75% of meetings in person; 100% with a deputy”. */
+export function wordAttendance(value: ValueOf<'attendance'>, names: Names): Wording {
+  const text = commaList([
+    value.member_percent !== undefined && `at least ${value.member_percent}% of meetings in person`,
+    value.with_deputy_percent !== undefined && `${value.with_deputy_percent}% with a deputy`,
+    value.expected === 'regular' && 'regular attendance, no number given',
+    value.expected === 'every-meeting' && 'every meeting',
+    value.of && `for ${names.actor(value.of)}`,
+  ]);
+  return line(capitalise(text));
+}
+
+const DEPUTY_WORDS = {
+  required: 'Each member must have a deputy',
+  expected: 'A member who cannot attend should send someone',
+  allowed: 'A deputy may attend',
+  'by-permission': 'A deputy may attend with permission',
+  'not-allowed': 'No deputies',
+} as const;
+
+/** “Each member must have a deputy, named beforehand, with full authority”. */
+export const wordDeputies = (value: ValueOf<'deputies'>, names: Names): Wording =>
+  line(
+    commaList([
+      DEPUTY_WORDS[value.rule],
+      value.named === true && 'named beforehand',
+      value.authority === 'full' && 'with full authority',
+      value.authority === 'same-as-member' && 'with the same part as the member',
+      value.voting === true && 'with the member’s vote',
+      value.voting === false && 'without a vote',
+      value.permission_from && `given by ${names.actor(value.permission_from)}`,
+    ]),
+  );

@@ -1,0 +1,22 @@
+import type { Bound, Period } from '../../schemas/index.ts';
+import { unhyphen } from './words.ts';
+
+const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  exactly: '',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+  about: 'about ',
+};
+
+/** “at least ” and the like, with the space; nothing for an exact number. */
+export const boundWords = (bound: Bound): string => BOUND_WORDS[bound];
+
+/** “at least 5 working days”, “1 year”. */
+export const wordPeriod = ({ amount, unit, bound }: Period): string =>
+  `${boundWords(bound)}${amount} ${unhyphen(unit)}${amount === 1 ? '' : 's'}`;
+
+/** “every 3 months”, “every year”, “at least every 12 months”. */
+export function wordEvery({ amount, unit, bound }: Period): string {
+  const length = amount === 1 ? unhyphen(unit) : `${amount} ${unhyphen(unit)}s`;
+  return `${boundWords(bound)}every ${length}`;
+}

@@ -1,0 +1,87 @@
+import type { ValueOf } from '../../schemas/index.ts';
+import type { QuorumRule } from '../../schemas/values/quorum.ts';
+import type { Names } from '../names.ts';
+import { wordPeriod } from './period.ts';
+import { capitalise, commaList, joinAnd, numberWord, unhyphen } from './words.ts';
+import { line, list, type Wording } from './wording.ts';
+
+/** “8 members from 4 agencies, with the chair or vice chair”. */
+export function wordQuorum(value: ValueOf<'quorum'>, names: Names): Wording {
+  const additions = [
+    value.chair_required &&
+      `with the ${value.chair_required === 'chair' ? 'chair' : 'chair or vice chair'} present`,
+    value.deputies && `deputies ${value.deputies === 'counted' ? 'count' : 'do not count'}`,
+    value.override &&
+      `but ${names.actor(value.override.by)} may let ${value.override.scope === 'item-by-item' ? 'single items' : 'the meeting'} go on`,
+  ];
+  const rule = commaList([capitalise(ruleWords(value.rule)), ...additions]);
+  return value.rule.type === 'roles' && value.rule.roles.length > 3
+    ? list(value.rule.roles.map(roleWords), 'Each of these must be present')
+    : line(rule);
+}
+
+function ruleWords(rule: QuorumRule): string {
+  switch (rule.type) {
+    case 'all-partners':
+      return `all the statutory safeguarding partners ${rule.present === 'attendance' ? 'in attendance' : 'represented'}`;
+    case 'agencies':
+      return `${joinAnd(rule.agencies.map(({ printed, substitute }) => (substitute === undefined ? printed : `${printed} (or ${substitute})`)))} present`;
+    case 'count':
+      return commaList([
+        `${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.different ? 'different ' : ''}${unhyphen(rule.of)}`,
+        rule.from_agencies !== undefined && `from ${rule.from_agencies} agencies`,
+      ]).replace(', from', ' from');
+    case 'fraction':
+      return commaList([
+        `${rule.at_least ? 'at least ' : ''}${fractionWords(rule.numerator, rule.denominator)} of the ${unhyphen(rule.of)}`,
+        rule.rounded && `rounded ${rule.rounded}`,
+        rule.chair_counted !== undefined &&
+          `the chair ${rule.chair_counted ? 'counted' : 'not counted'}`,
+      ]);
+    case 'roles':
+      return `${joinAnd(rule.roles.map(roleWords))} present`;
+    case 'all-of':
+      return rule.rules.map(ruleWords).join(', and ');
+    case 'any-of':
+      return rule.rules.map(ruleWords).join(', or ');
+  }
+}
+
+const roleWords = ({ any_of }: { any_of: readonly { printed: string }[] }): string =>
+  joinAnd(
+    any_of.map(({ printed }) => printed),
+    'or',
+  );
+
+const DENOMINATORS: Readonly<Record<number, string>> = {
+  2: 'half',
+  3: 'third',
+  4: 'quarter',
+  5: 'fifth',
+};
+
+function fractionWords(numerator: number, denominator: number): string {
+  const part = DENOMINATORS[denominator];
+  if (part === undefined) return `${numerator}/${denominator}`;
+  return numerator === 1
+    ? `one ${part}`.replace('one half', 'half')
+    : `${numberWord(numerator)} ${part}s`;
+}
+
+/** “The meeting goes ahead; decisions are ratified by the partnership”. */
+export function wordWithoutQuorum(value: ValueOf<'without-quorum'>, names: Names): Wording {
+  const consequence = {
+    'does-not-proceed': 'The meeting does not go ahead',
+    'goes-ahead': 'The meeting goes ahead',
+    'chair-picks-items': 'The chair picks what may go ahead',
+    reconvenes: 'The meeting is called again',
+  }[value.consequence];
+  return line(
+    commaList([
+      consequence,
+      value.ratified_by &&
+        `and decisions are ratified afterwards by ${names.actor(value.ratified_by)}`,
+      value.within && `within ${wordPeriod(value.within)}`,
+    ]),
+  );
+}

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { z } from 'zod';
+import { ArrangementsSchema, PartnershipSchema, SourceSchema } from '../../../schemas/index.ts';
+
+/** The records an author writes, described for an editor: generated from the schemas themselves. */
+const SCHEMAS = {
+  arrangements: ArrangementsSchema,
+  partnership: PartnershipSchema,
+  source: SourceSchema,
+};
+
+export const getStaticPaths = (() =>
+  Object.entries(SCHEMAS).map(([name, schema]) => ({
+    params: { name },
+    props: { schema },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ schema: z.ZodType }> = ({ props }) =>
+  Response.json(z.toJSONSchema(props.schema, { io: 'input' }));

@@ -1,0 +1,23 @@
+/** The deepest that lists and mappings may stand inside each other; the deepest record has about 15. */
+export const DEPTH_LIMIT = 60;
+
+/** Where a text goes deeper than that, before anything tries to parse it; undefined if it does not. */
+export function tooDeepAt(text: string): { line: number; column: number } | undefined {
+  let flow = 0;
+  const indents: number[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const opening = /^(?: |[-?:](?=\s))*/.exec(line)?.[0] ?? '';
+    const indent = opening.length - opening.trimStart().length;
+    if (opening.length < line.trimEnd().length) {
+      while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+      indents.push(indent);
+    }
+    const block = indents.length + (opening.match(/[-?:]/g)?.length ?? 0);
+    if (block > DEPTH_LIMIT) return { line: index + 1, column: opening.length + 1 };
+    for (const { 0: bracket, index: column } of line.matchAll(/[[\]{}]/g)) {
+      flow = bracket === '[' || bracket === '{' ? flow + 1 : Math.max(0, flow - 1);
+      if (flow > DEPTH_LIMIT) return { line: index + 1, column: column + 1 };
+    }
+  }
+  return undefined;
+}

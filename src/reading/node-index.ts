@@ -1,0 +1,64 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
+import type { RecordPath } from '../domain/finding.ts';
+
+/** What one walk over a YAML document finds: aliases, keys that stand twice, and the way to any place. */
+export interface NodeIndex {
+  aliases: readonly { name: string; offset: number }[];
+  duplicates: readonly { key: string; offset: number }[];
+  /** The offset of a key where the path ends in one, else of the node; undefined if it is not there. */
+  nodeAt: (path: RecordPath) => number | undefined;
+}
+
+interface Member {
+  offset: number | undefined;
+  node: unknown;
+}
+
+/** Walks the document once, so that looking up many places takes no longer than it must. */
+export function indexNodes(document: Document.Parsed): NodeIndex {
+  const aliases: { name: string; offset: number }[] = [];
+  const duplicates: { key: string; offset: number }[] = [];
+  const members = new Map<unknown, ReadonlyMap<string, Member>>();
+  const visit = (node: unknown): void => {
+    if (isAlias(node)) aliases.push({ name: node.source, offset: node.range?.[0] ?? 0 });
+    if (isMap(node)) members.set(node, membersOf(node, duplicates));
+    if (isSeq(node)) members.set(node, itemsOf(node.items));
+    if (isMap(node))
+      node.items.forEach(({ key }) => {
+        visit(key);
+      });
+    members.get(node)?.forEach((member) => {
+      visit(member.node);
+    });
+  };
+  visit(document.contents);
+  const nodeAt = (path: RecordPath): number | undefined => {
+    let member: Member | undefined = { offset: undefined, node: document.contents };
+    for (const key of path) {
+      member = members.get(member.node)?.get(String(key));
+      if (!member) return undefined;
+    }
+    return member.offset;
+  };
+  return { aliases, duplicates, nodeAt };
+}
+
+const offsetOf = (node: unknown): number | undefined =>
+  isNode(node) ? node.range?.[0] : undefined;
+
+function membersOf(
+  { items }: YAMLMap,
+  duplicates: { key: string; offset: number }[],
+): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  for (const { key, value } of items) {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    const offset = offsetOf(key);
+    if (members.has(name)) duplicates.push({ key: name, offset: offset ?? 0 });
+    else members.set(name, { offset, node: value });
+  }
+  return members;
+}
+
+const itemsOf = (items: readonly unknown[]): ReadonlyMap<string, Member> =>
+  new Map(items.map((node, index) => [String(index), { offset: offsetOf(node), node }]));

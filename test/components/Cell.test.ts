@@ -1,0 +1,75 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import Cell from '../../src/components/Cell.astro';
+import { cellOf } from '../../src/domain/cell.ts';
+import { STATES } from '../../src/domain/states.ts';
+import type { StatementRecord } from '../../src/schemas/index.ts';
+import { fictional, newest } from '../support/catalogue.ts';
+
+const northmere = newest(await fictional(), 'northmere');
+const statement = northmere.statements.find(({ anchor }) => anchor === 'meetings.board.frequency');
+const container = await AstroContainer.create();
+
+const evidence = {
+  source: 'northmere-arrangements-2020',
+  locator: '3.1',
+  quotation: 'at least six times a year',
+  role: 'states' as const,
+};
+const search = { sources: ['northmere-arrangements-2020'], terms: ['meet', 'monthly'] };
+const records: StatementRecord[] = [
+  ...(statement ? [statement.record] : []),
+  { state: 'stated-elsewhere', document: 'the Handbook', evidence: [evidence] },
+  { state: 'silent', search },
+  {
+    state: 'unclear',
+    cause: 'contradiction',
+    reason: 'Two clauses differ.',
+    readings: [
+      { meaning: 'Six', evidence: [evidence] },
+      { meaning: 'Four', evidence: [{ ...evidence, locator: '3.2' }] },
+    ],
+  },
+  { state: 'not-applicable', ground: 'It never meets.' },
+  { state: 'not-read', missing: 'Appendix 2.' },
+];
+
+const render = async (record: StatementRecord | undefined): Promise<Document> => {
+  if (!statement || !record) throw new Error('The fixture has changed.');
+  const cell = cellOf({ ...statement, record }, northmere);
+  return parseHTML(await container.renderToString(Cell, { props: { cell } })).document;
+};
+
+describe.each(records.map((record) => [record.state, record] as const))('%s', (state, record) => {
+  test('has the state in words, an answer, the date and the lasting link', async () => {
+    const cell = await render(record);
+    expect(cell.querySelector('.s')?.textContent).toBe(STATES[state].label);
+    expect(cell.querySelector('.a')?.textContent.length).toBeGreaterThan(5);
+    expect(cell.querySelector('.m')?.textContent).toContain('read 10 January 2026');
+    const links = [...cell.querySelectorAll('.m a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('/partnerships/northmere/#meetings.board.frequency');
+  });
+});
+
+test('the words stand with a link to their place', async () => {
+  const cell = await render(records[0]);
+  expect(cell.querySelector('blockquote')?.textContent).toBe('at least six times a year');
+  expect(cell.querySelector('figcaption a')?.getAttribute('href')).toBe(
+    '/sources/northmere-arrangements-2020/#at-3.1',
+  );
+});
+
+test('silence says what was read and searched for', async () => {
+  const cell = await render({ state: 'silent', search });
+  expect(cell.querySelector('.o')?.textContent).toMatch(
+    /Read in full: .+ Searched for: meet, monthly\./su,
+  );
+});
+
+test('every reading of an unclear statement has its own words', async () => {
+  const cell = await render(records[3]);
+  const readings = [...cell.querySelectorAll('.r')];
+  expect(readings).toHaveLength(2);
+  for (const reading of readings) expect(reading.querySelector('blockquote')).not.toBeNull();
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { readSourceText } from '../../scripts/lib/verify-content.ts';
+import { citationsOf, type Citation } from '../../src/domain/evidence/citations.ts';
+import { quotationDigest } from '../../src/domain/evidence/digest.ts';
+import { normalise } from '../../src/domain/evidence/normalise.ts';
+import { flattenOutline, placeOutline } from '../../src/domain/evidence/outline.ts';
+import { verifySource } from '../../src/domain/evidence/verify.ts';
+import { readContent } from '../../src/reading/read.ts';
+import { changeOneLetter, setValue } from '../support/changed-words.ts';
+
+/** The real content, whatever CONTENT_DIR points other tests at. */
+const { entries } = await readContent('content');
+const { SOURCES_DIR } = process.env;
+
+const cited = entries.arrangements.flatMap(({ file, data }) =>
+  citationsOf(data).map((citation) => ({ file, ...citation })),
+);
+
+/** Where a quotation is written, for the list of those that fail. */
+const placeOf = ({ file, path }: { file: string; path: Citation['path'] }): string =>
+  `${file} › ${path.join(' › ')}`;
+
+const isProven = (source: string, locator: string, quotation: string): boolean =>
+  entries.lock?.data.sources[source]?.quotations[quotationDigest(locator, quotation)] !== undefined;
+
+describe('against the lock', () => {
+  test('every quotation is in the lock', () => {
+    const unproven = cited.filter((c) => !isProven(c.source, c.locator, c.quotation));
+    expect(unproven.map(placeOf)).toEqual([]);
+  });
+
+  test('one letter changed in each quotation in turn: none of the changed ones is in the lock', () => {
+    const proven = cited.filter(({ source, locator, quotation }) => {
+      const changed = changeOneLetter(quotation);
+      return changed !== undefined && isProven(source, locator, changed);
+    });
+    expect(proven.map(placeOf)).toEqual([]);
+  });
+
+  test('each quotation moved to a section that is not there: none is in the lock', () => {
+    const proven = cited.filter((c) => isProven(c.source, `${c.locator}-moved`, c.quotation));
+    expect(proven.map(placeOf)).toEqual([]);
+  });
+
+  test('each quotation moved to another section: in the lock only if quoted from there too', () => {
+    const quoted = new Set(
+      cited.map((c) => `${c.source} ${quotationDigest(c.locator, c.quotation)}`),
+    );
+    const proven = cited.filter(({ source, locator, quotation }) => {
+      const other = sectionsOf(source).find((id) => id !== locator) ?? '';
+      const digest = quotationDigest(other, quotation);
+      return isProven(source, other, quotation) && !quoted.has(`${source} ${digest}`);
+    });
+    expect(proven.map(placeOf)).toEqual([]);
+  });
+});
+
+const inSources = describe.skipIf(SOURCES_DIR === undefined);
+
+inSources('against the source texts (skipped unless SOURCES_DIR names their folder)', () => {
+  test.each(entries.sources)('$id: every quotation is found', async (source) => {
+    const text = await readSourceText(SOURCES_DIR ?? '', source.id);
+    const { findings } = verifySource(source, text, entries.arrangements);
+    expect(findings).toEqual([]);
+  });
+
+  // Each quotation is judged by itself, so all can be changed in one copy and counted.
+  test.each(entries.sources)(
+    '$id: one letter changed in each, every change caught',
+    async (source) => {
+      const text = await readSourceText(SOURCES_DIR ?? '', source.id);
+      const { findings, changed } = verifyChanged(source.id, text, (data, citation) => {
+        const words = changeOneLetter(citation.quotation);
+        if (words === undefined) return false;
+        setValue(data, citation.path, words);
+        return true;
+      });
+      const caught = findings.filter(({ code }) => code === 'quotation-not-found');
+      expect(caught.map(placeOf)).toEqual(changed);
+    },
+  );
+
+  test.each(entries.sources)(
+    '$id: each moved to a section without it, every move caught',
+    async (source) => {
+      const text = await readSourceText(SOURCES_DIR ?? '', source.id);
+      const normalised = normalise(text?.text ?? '');
+      const { sections } = placeOutline(source.data.outline, normalised);
+      const own = sections.map(({ id, start, end }) => ({
+        id,
+        words: normalised.text.slice(start, end),
+      }));
+      const { findings, changed } = verifyChanged(source.id, text, (data, citation) => {
+        const { locator: written } = citation.written;
+        const words = normalise(citation.quotation).text;
+        const other = own.find((section) => !section.words.includes(words));
+        if (!written || !other) return false;
+        setValue(data, written, other.id);
+        return true;
+      });
+      const caught = new Set(
+        findings.filter(({ code }) => code === 'quotation-misplaced').map(placeOf),
+      );
+      expect(changed.filter((place) => !caught.has(place))).toEqual([]);
+    },
+  );
+});
+
+function sectionsOf(id: string): string[] {
+  const source = entries.sources.find((entry) => entry.id === id);
+  return source ? flattenOutline(source.data.outline).map(({ section }) => section.id) : [];
+}
+
+type Record = (typeof entries.arrangements)[number]['data'];
+
+/** Verifies one source with each of its quotations changed; lists where those that were changed stand. */
+function verifyChanged(
+  id: string,
+  text: Awaited<ReturnType<typeof readSourceText>>,
+  change: (data: Record, citation: Citation) => boolean,
+) {
+  const source = entries.sources.find((entry) => entry.id === id);
+  if (!source) throw new Error(`No source “${id}”.`);
+  const changed: string[] = [];
+  const arrangements = entries.arrangements.map((entry) => {
+    const data = structuredClone(entry.data);
+    for (const citation of citationsOf(entry.data)) {
+      if (citation.source === id && change(data, citation)) {
+        changed.push(placeOf({ file: entry.file, path: citation.path }));
+      }
+    }
+    return { ...entry, data };
+  });
+  return { changed, findings: verifySource(source, text, arrangements).findings };
+}

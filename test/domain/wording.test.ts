@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { wordValue } from '../../src/domain/wording/value.ts';
+import { VALUE_KINDS, ValueSchema } from '../../src/schemas/index.ts';
+import { plainNames } from '../support/names.ts';
+
+interface Shape {
+  shape: string;
+  value: unknown;
+  reads: string;
+}
+const shapes = parse(
+  readFileSync(new URL('../fixtures/rule-shapes.yaml', import.meta.url), 'utf8'),
+  { schema: 'core' },
+) as Shape[];
+
+describe('every shape of rule met in real arrangements', () => {
+  test.each(shapes)('$shape', ({ value, reads }) => {
+    expect(wordValue(ValueSchema.parse(value), plainNames).full).toBe(reads);
+  });
+
+  test('covers the kinds of value that carry rules', () => {
+    const tried = new Set(shapes.map(({ value }) => (value as { kind: string }).kind));
+    // These kinds are lists of ids or names; their wording is tested with the registers.
+    const lists = [
+      'actors',
+      'agencies',
+      'bodies',
+      'documents',
+      'presence',
+      'provisions',
+      'reports-to',
+    ];
+    expect(VALUE_KINDS.filter((kind) => !tried.has(kind)).sort()).toEqual(lists);
+  });
+});

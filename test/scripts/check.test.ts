@@ -1,0 +1,218 @@
+import { execFile } from 'node:child_process';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DIAGNOSTICS } from '../../src/domain/diagnostics.ts';
+import type { Lock } from '../../src/schemas/index.ts';
+import {
+  blockOf,
+  makeMistake,
+  makeWorkspace,
+  readMistakes,
+  report,
+  VALID,
+  VALID_SOURCES,
+  type Mistake,
+  type Workspace,
+} from '../support/mistakes.ts';
+
+const mistakes = await readMistakes();
+
+describe('the fixtures', () => {
+  test('the valid folder has no mistakes', async () => {
+    const valid = { content: VALID, sources: VALID_SOURCES };
+    const workspace = { ...valid, remove: () => Promise.resolve() };
+    expect(await report(workspace, 'check')).toBe('No mistakes found.');
+    expect(await report(workspace, 'verify')).toBe('No mistakes found.');
+  });
+
+  test('every code of the catalogue has a mistake that leads to it', () => {
+    const covered = new Set(mistakes.map(({ code }) => code));
+    expect([...covered].sort()).toEqual(Object.keys(DIAGNOSTICS).sort());
+  });
+
+  test.each(mistakes)('$name is named for its code, and prints its level', (mistake) => {
+    expect(mistake.name.startsWith(`${mistake.code}-`)).toBe(true);
+    const level = DIAGNOSTICS[mistake.code as keyof typeof DIAGNOSTICS].level;
+    expect(mistake.expect).toContain(`  ${level}  ${mistake.code}`);
+  });
+});
+
+describe('each mistake alone', () => {
+  test.each(mistakes)('$name: $what', async (mistake) => {
+    const workspace = await makeWorkspace();
+    try {
+      await makeMistake(mistake, workspace);
+      const output = await report(workspace, mistake.command);
+      expect(blockOf(output, mistake.reported ?? mistake.file)).toContain(mistake.expect.trimEnd());
+    } finally {
+      await workspace.remove();
+    }
+  });
+});
+
+describe('all mistakes in one run of the command', () => {
+  let workspace: Workspace;
+  let reportedIn: Map<Mistake, string>;
+  const outputs = new Map<Mistake['command'], string>();
+
+  beforeAll(async () => {
+    workspace = await makeWorkspace();
+    reportedIn = await makeAll(workspace);
+    for (const command of ['check', 'verify'] as const) {
+      const { code, stdout, stderr, milliseconds } = await run(command, workspace);
+      console.log(`${command}: every mistake in one run in ${Math.round(milliseconds)} ms`);
+      expect(stderr).toBe('');
+      expect(code).toBe(1);
+      outputs.set(command, stdout);
+    }
+  }, 60_000);
+  afterAll(() => workspace.remove());
+
+  test.each(mistakes)('$name is reported in its file', (mistake) => {
+    const block = blockOf(outputs.get(mistake.command) ?? '', reportedIn.get(mistake) ?? '');
+    expect(block.split('\n').map(codeIn)).toContain(mistake.code);
+  });
+});
+
+test('a folder without a lock has one finding for each source that is quoted', async () => {
+  const workspace = await makeWorkspace();
+  const lock: Mistake = {
+    name: 'no lock',
+    code: '',
+    what: '',
+    command: 'check',
+    expect: '',
+    file: 'evidence.lock.json',
+    delete: true,
+  };
+  await makeMistake(lock, workspace);
+  const output = await report(workspace, 'check');
+  await workspace.remove();
+  expect(output.split('\n').map(codeIn).filter(Boolean)).toEqual([
+    'source-not-in-lock',
+    'source-not-in-lock',
+  ]);
+});
+
+test('--help prints how to use the command, --list every kind of mistake', async () => {
+  const help = await run('check', undefined, ['--help']);
+  expect(help.code).toBe(0);
+  expect(help.stdout).toContain('Usage: npm run check');
+  const list = await run('check', undefined, ['--list']);
+  expect(list.code).toBe(0);
+  for (const [code, { means }] of Object.entries(DIAGNOSTICS)) {
+    expect(list.stdout).toContain(code);
+    expect(list.stdout).toContain(means);
+  }
+});
+
+test('an option or a folder that does not exist is answered in a line, not a stack trace', async () => {
+  const option = await run('check', undefined, ['--contents', 'x']);
+  expect(option.code).toBe(1);
+  expect(option.stderr).toMatch(/^Unknown option '--contents'/);
+  const folder = await run('check', undefined, ['--content', 'nowhere']);
+  expect(folder.code).toBe(1);
+  expect(folder.stderr).toBe('There is no folder “nowhere”.\n');
+});
+
+const codeIn = (line: string): string | undefined => /^ {2}\d+:\d+ {2}\w+ {2}(\S+)/.exec(line)?.[1];
+
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+  milliseconds: number;
+}
+
+/** Runs a script of the project as npm does. */
+function run(
+  script: Mistake['command'],
+  workspace: Workspace | undefined,
+  args: readonly string[] = [],
+): Promise<Outcome> {
+  const path = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url));
+  const folders = workspace ? ['--content', workspace.content] : [];
+  const texts = workspace && script === 'verify' ? ['--sources', workspace.sources] : [];
+  const started = performance.now();
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [path, ...folders, ...texts, ...args],
+      { maxBuffer: 100_000_000 },
+      (error, stdout, stderr) => {
+        const code = error ? Number(error.code) : 0;
+        resolve({ code, stdout, stderr, milliseconds: performance.now() - started });
+      },
+    );
+  });
+}
+
+/**
+ * Makes every mistake in one folder: those of a partnership or a source in a copy of its own under
+ * the mistake’s name, the others (registers, lock, new files) in place. Returns the file in which
+ * each must be reported.
+ */
+async function makeAll(workspace: Workspace): Promise<Map<Mistake, string>> {
+  const reported = new Map<Mistake, string>();
+  const copies: { from: string; to: string }[] = [];
+  for (const mistake of mistakes) {
+    const [room, owner = ''] = mistake.file.split('/');
+    const moved = { from: '', to: '' };
+    if (room === 'partnerships') {
+      Object.assign(moved, { from: `partnerships/${owner}/`, to: `partnerships/${mistake.name}/` });
+      await copyFolder(workspace, moved);
+    } else if ((room === 'sources' || room === 'texts') && mistake.add === undefined) {
+      Object.assign(moved, {
+        from: basename(owner, '.yaml').replace('.txt', ''),
+        to: mistake.name,
+      });
+      await copySource(workspace, moved);
+      copies.push(moved);
+    }
+    const place = (file: string): string =>
+      moved.from ? file.replace(moved.from, moved.to) : file;
+    await makeMistake(mistake, workspace, place(mistake.file));
+    reported.set(mistake, place(mistake.reported ?? mistake.file));
+  }
+  await lockCopies(workspace, copies);
+  return reported;
+}
+
+interface Copy {
+  from: string;
+  to: string;
+}
+
+const copyFolder = ({ content }: Workspace, { from, to }: Copy): Promise<void> =>
+  cp(join(VALID, from), join(content, to), { recursive: true });
+
+/** A source, its text, and the partnership that rests on it, under another id. */
+async function copySource({ content, sources }: Workspace, { from, to }: Copy): Promise<void> {
+  await cp(join(VALID, `sources/${from}.yaml`), join(content, `sources/${to}.yaml`));
+  await cp(join(VALID_SOURCES, `${from}.txt`), join(sources, `${to}.txt`));
+  for (const file of await readdir(join(VALID, 'partnerships'), { recursive: true })) {
+    if (!file.endsWith('.yaml')) continue;
+    const folder = join(VALID, 'partnerships', dirname(file));
+    const texts = await readdir(folder).then((names) =>
+      Promise.all(names.map((name) => readFile(join(folder, name), 'utf8'))),
+    );
+    if (!texts.some((text) => text.includes(from))) continue;
+    const copy = join(content, 'partnerships', `of-${to}`, basename(file));
+    await cp(join(VALID, 'partnerships', file), copy);
+    await writeFile(copy, (await readFile(copy, 'utf8')).replaceAll(from, to));
+  }
+}
+
+/** Entries in the lock for copies of sources, as they are for what was copied. */
+async function lockCopies({ content }: Workspace, copies: readonly Copy[]): Promise<void> {
+  const path = join(content, 'evidence.lock.json');
+  const lock = JSON.parse(await readFile(path, 'utf8')) as Lock;
+  const valid = JSON.parse(await readFile(join(VALID, 'evidence.lock.json'), 'utf8')) as Lock;
+  for (const { from, to } of copies) {
+    const entry = valid.sources[from];
+    if (entry) lock.sources[to] = entry;
+  }
+  await writeFile(path, JSON.stringify(lock, undefined, 2));
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { buildCatalogue, type Arrangements, type Catalogue } from '../../src/domain/catalogue.ts';
+import { readContent } from '../../src/reading/read.ts';
+
+/** The catalogue of a content folder, given from the root of the project. */
+export async function catalogueOf(folder: string): Promise<Catalogue> {
+  const { entries } = await readContent(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
+  return buildCatalogue(entries);
+}
+
+/** The small fictional collection of the fixtures: Northmere and Southmere. */
+export const fictional = (): Promise<Catalogue> => catalogueOf('test/fixtures/valid');
+
+/** The newest arrangements of a partnership, which must be there. */
+export function newest({ partnerships }: Catalogue, id: string): Arrangements {
+  const found = partnerships.find((partnership) => partnership.id === id)?.arrangements[0];
+  if (!found) throw new Error(`No arrangements of “${id}”.`);
+  return found;
+}

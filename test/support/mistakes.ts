@@ -1,0 +1,107 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { verifyContent } from '../../scripts/lib/verify-content.ts';
+import { runChecks } from '../../src/domain/checks/index.ts';
+import { readContent } from '../../src/reading/read.ts';
+import { formatFindings } from '../../src/reading/report.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+export const VALID = join(fixtures, 'valid');
+export const VALID_SOURCES = join(fixtures, 'valid-sources');
+
+/** One mistake: a change to the valid folder and the finding it must lead to. */
+const MistakeSchema = z
+  .strictObject({
+    what: z.string().describe('The mistake, in a line.'),
+    command: z.enum(['check', 'verify']).default('check'),
+    file: z.string().describe('In the valid folder, or texts/<source>.txt.'),
+    find: z.string().optional(),
+    replace: z.string().optional(),
+    add: z.string().optional(),
+    bytes: z.base64().optional(),
+    size: z.int().optional(),
+    delete: z.literal(true).optional(),
+    reported: z.string().optional().describe('Where it is reported, if not in `file`.'),
+    expect: z.string().describe('The finding, as printed.'),
+  })
+  .refine((mistake) => (mistake.find === undefined) === (mistake.replace === undefined));
+
+export type Mistake = z.output<typeof MistakeSchema> & { name: string; code: string };
+
+/** Every mistake of the fixtures, in the order of their names. */
+export async function readMistakes(): Promise<Mistake[]> {
+  const folder = join(fixtures, 'mistakes');
+  const files = (await readdir(folder)).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const mistake = MistakeSchema.parse(parse(await readFile(join(folder, file), 'utf8')));
+      const code = /^\s*\d+:\d+ {2}\w+ {2}(\S+)/.exec(mistake.expect)?.[1] ?? '';
+      return { ...mistake, name: basename(file, '.yaml'), code };
+    }),
+  );
+}
+
+/** A copy of the valid folder and its source texts, to make mistakes in. */
+export interface Workspace {
+  content: string;
+  sources: string;
+  remove: () => Promise<void>;
+}
+
+export async function makeWorkspace(): Promise<Workspace> {
+  const root = await mkdtemp(join(tmpdir(), 'content-'));
+  const workspace = { content: join(root, 'content'), sources: join(root, 'texts') };
+  await cp(VALID, workspace.content, { recursive: true });
+  await cp(VALID_SOURCES, workspace.sources, { recursive: true });
+  return { ...workspace, remove: () => rm(root, { recursive: true }) };
+}
+
+/** Makes one mistake, in the file it names or in another like it. */
+export async function makeMistake(
+  mistake: Mistake,
+  { content, sources }: Workspace,
+  file = mistake.file,
+): Promise<void> {
+  const path = file.startsWith('texts/') ? join(sources, basename(file)) : join(content, file);
+  if (mistake.delete) await rm(path);
+  else if (mistake.find !== undefined) {
+    await writeFile(path, replaceOnce(await readFile(path, 'utf8'), mistake));
+  } else {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, newContent(mistake));
+  }
+}
+
+function replaceOnce(text: string, { name, find = '', replace = '' }: Mistake): string {
+  const parts = text.split(find);
+  if (parts.length !== 2) throw new Error(`${name}: “${find}” stands ${parts.length - 1} times`);
+  return parts.join(replace);
+}
+
+function newContent({ add, bytes, size }: Mistake): string | Uint8Array {
+  if (size !== undefined) return '#'.repeat(size);
+  return bytes === undefined ? (add ?? '') : Buffer.from(bytes, 'base64');
+}
+
+/** What `npm run check` or `npm run verify` prints of a folder called “content”. */
+export async function report(
+  { content, sources }: Workspace,
+  command: Mistake['command'],
+): Promise<string> {
+  const { entries, findings, locate } = await readContent(content);
+  const more =
+    command === 'check'
+      ? runChecks(entries)
+      : (await verifyContent(entries, sources)).flatMap((result) => result.findings);
+  return formatFindings([...findings, ...more], locate, 'content');
+}
+
+/** The findings printed for one file. */
+export function blockOf(output: string, file: string): string {
+  const block = output.split('\n\n').find((text) => text.split('\n')[0]?.endsWith(`/${file}`));
+  return block ?? '';
+}

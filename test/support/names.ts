@@ -1,0 +1,15 @@
+import { buildNames, type Names } from '../../src/domain/names.ts';
+
+/** Names that give every id back as it is, for tests of wording. */
+export const plainNames: Names = buildNames(
+  {
+    topics: { id: 'topics', file: '', data: [] },
+    agencyTypes: { id: 'agency-types', file: '', data: [] },
+    roles: { id: 'roles', file: '', data: [] },
+    areas: { id: 'areas', file: '', data: [] },
+    regimes: { id: 'regimes', file: '', data: [] },
+    glossary: { id: 'glossary', file: '', data: [] },
+    vocabularies: [],
+  },
+  new Map([['board', 'board']]),
+);

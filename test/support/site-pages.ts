@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
+import { siteSettings } from '../../scripts/lib/settings.ts';
+
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** A built page: its address on the site, its text, and the document made from it. */
+export interface SitePage {
+  /** With the base path: `/sub/compare/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly document: Document;
+}
+
+/** Every built page, in the order of their addresses. */
+export function readPages(): SitePage[] {
+  const { base } = siteSettings();
+  return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(join(DIST, file), 'utf8');
+      const path = relative('.', file)
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '');
+      return { path: `${base}${path}`, html, document: parseHTML(html).document };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The first path of each template, and of each the heaviest page: enough to see every component. */
+export function templatePaths(pages: readonly SitePage[]): string[] {
+  const { base } = siteSettings();
+  const templates = new Map<string, SitePage>();
+  for (const page of pages) {
+    const [room = '', name] = page.path.slice(base.length).split('/');
+    const template = name ? `${room}/*` : room;
+    const known = templates.get(template);
+    if (!known || known.html.length < page.html.length) templates.set(template, page);
+  }
+  return [...templates.values()].map(({ path }) => path);
+}
