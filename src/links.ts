@@ -16,6 +16,16 @@ export const sourceHref = (source: string, locator?: string): string =>
 /** The anchor of a place on the page of its source. */
 export const locatorAnchor = (locator: string): string => `at-${locator}`;
 
+/** The coverage report of a partnership, at a requirement where one is given. */
+export const coverageHref = (partnership: string, requirement?: string): string =>
+  href(
+    `/partnerships/${partnership}/coverage/${requirement === undefined ? '' : `#${requirement}`}`,
+  );
+
+/** The page of a requirement. */
+export const requirementHref = (requirement: string): string =>
+  href(`/requirements/${requirement}/`);
+
 /** The whole address of a page of this site, for data files and citations. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 

@@ -5,6 +5,7 @@ export const SITE_NAME = 'Safeguarding arrangements, side by side';
 export const SECTIONS = [
   { path: '/partnerships/', label: 'Partnerships' },
   { path: '/compare/', label: 'Compare' },
+  { path: '/requirements/', label: 'Requirements' },
   { path: '/sources/', label: 'Sources' },
   { path: '/method/', label: 'Method' },
   { path: '/data/', label: 'Data' },

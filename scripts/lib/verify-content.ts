@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entries } from '../../src/domain/entries.ts';
+import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
 import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';
 import {
   verifySource,
@@ -13,15 +14,16 @@ import type { Lock } from '../../src/schemas/index.ts';
 
 /** Finds the quotations from every source, or from one, again in the source texts of a folder. */
 export function verifyContent(
-  { sources, arrangements }: Entries,
+  entries: Entries,
   folder: string,
   only?: string,
 ): Promise<SourceVerification[]> {
+  const records = citedRecords(entries);
   return Promise.all(
-    sources
+    entries.sources
       .filter(({ id }) => only === undefined || id === only)
       .map(async (source) =>
-        verifySource(source, await readSourceText(folder, source.id), arrangements),
+        verifySource(source, await readSourceText(folder, source.id), records),
       ),
   );
 }

@@ -61,6 +61,9 @@ export interface Catalogue {
   sources: readonly Source[];
   topics: readonly Topic[];
   registers: Registers;
+  /** Requirements by regime, and the findings on them. */
+  requirements: Entries['requirements'];
+  assessments: Entries['assessments'];
 }
 
 /** Joins checked entries into one catalogue. Collections have no promised order, so all is sorted. */
@@ -84,6 +87,8 @@ export function buildCatalogue(entries: Entries): Catalogue {
     sources,
     topics: entries.registers.topics.data,
     registers: entries.registers,
+    requirements: entries.requirements,
+    assessments: entries.assessments,
   };
 }
 

@@ -62,20 +62,17 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
   };
 }
 
-function answerOf({ record, field }: Statement, { names }: Arrangements): Wording {
+function answerOf(statement: Statement, arrangements: Arrangements): Wording {
+  const { record, field } = statement;
   switch (record.state) {
     case 'stated':
-      return wordValue(record.value, names, field.vocabulary);
+      return wordValue(record.value, arrangements.names, field.vocabulary);
     case 'stated-elsewhere':
       return line(`See ${record.document}`);
     case 'silent':
       return line('The document does not say');
     case 'unclear':
-      return line(
-        record.readings.length > 1
-          ? `${record.cause === 'contradiction' ? 'Said differently in' : 'Can be read in'} ${record.readings.length} ${record.cause === 'contradiction' ? 'places' : 'ways'}`
-          : UNCLEAR_CAUSES[record.cause],
-      );
+      return unclearAnswer(record.cause, readingsOf(statement, arrangements));
     case 'not-applicable':
       return line('The question cannot arise');
     case 'not-read':
@@ -83,11 +80,16 @@ function answerOf({ record, field }: Statement, { names }: Arrangements): Wordin
   }
 }
 
-const UNCLEAR_CAUSES = {
-  contradiction: 'The document contradicts itself',
-  ambiguity: 'Can be read in more than one way',
-  damage: 'The copy is damaged here',
-} as const;
+/** What is unclear, with the readings in short where there are several: “Said in 2 ways: 4; 6”. */
+function unclearAnswer(
+  cause: 'contradiction' | 'ambiguity' | 'damage',
+  readings: readonly CellReading[],
+): Wording {
+  if (cause === 'damage') return line('The copy is damaged here');
+  const lead = cause === 'contradiction' ? 'Said in' : 'Can be read in';
+  const told = readings.map(({ value }) => value.summary).join(' · or · ');
+  return line(`${lead} ${readings.length} ways: ${told}`);
+}
 
 function explanationOf(record: StatementRecord): string | undefined {
   switch (record.state) {

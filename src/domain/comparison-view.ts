@@ -8,6 +8,7 @@ import {
 } from './compare.ts';
 import { likeWithLike, type LikeWithLike } from './like-with-like.ts';
 import { mergeEntries, type MergedEntry } from './merge-entries.ts';
+import { relateRow, type RowRelation } from './row-relation.ts';
 import { countingSentence, tallyRow, wordTally } from './tally.ts';
 import { counted } from './wording/words.ts';
 
@@ -21,6 +22,7 @@ export interface ComparisonCell {
 export interface ComparisonViewRow {
   field: Field;
   tally: string;
+  relation: RowRelation;
   cells: readonly ComparisonCell[];
 }
 
@@ -45,6 +47,7 @@ export function comparisonView(table: ComparisonTable): ComparisonView {
       rows: group.rows.map((row) => ({
         field: row.field,
         tally: wordTally(tallyRow(row)),
+        relation: relateRow(table.columns, row),
         cells: table.columns.map((column, index) => {
           const entries = row.entries[index] ?? [];
           return {

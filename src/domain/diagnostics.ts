@@ -49,6 +49,16 @@ export const DIAGNOSTICS = {
     'A document is called silent without a record of what was searched.',
   ),
 
+  // Findings on requirements
+  'unknown-requirement': error('A requirement is not in the catalogue.'),
+  'requirement-not-written': error('A finding stands where none is to be written.'),
+  'missing-assessment': error('A requirement that applies has no finding.'),
+  'finding-not-for-row': error('A finding is not one the requirement’s force or certainty allows.'),
+  'not-found-on-incomplete-copy': error('Nothing was found in a copy that lacks pages.'),
+  'finding-contradicts-statements': error('A finding and the statements it bears on disagree.'),
+  'assessments-without-arrangements': error('Findings stand beside no arrangements of that name.'),
+  'unknown-bearing': error('A requirement bears on a field that is not in the register.'),
+
   // Places and names
   'unknown-topic': error('A topic is not in the register.'),
   'unknown-body': error('A body is not one of the bodies of the arrangements.'),

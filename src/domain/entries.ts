@@ -2,10 +2,12 @@ import type {
   AgencyType,
   Area,
   ArrangementsRecord,
+  AssessmentsRecord,
   GlossaryTerm,
   Lock,
   PartnershipRecord,
   Regime,
+  Requirement,
   Role,
   SourceRecord,
   Topic,
@@ -20,6 +22,11 @@ export interface Entry<T> {
 }
 
 export interface ArrangementsEntry extends Entry<ArrangementsRecord> {
+  partnership: string;
+}
+
+/** Findings for one set of arrangements: same partnership, same id. */
+export interface AssessmentsEntry extends Entry<AssessmentsRecord> {
   partnership: string;
 }
 
@@ -48,6 +55,9 @@ export interface Unread {
 export interface Entries {
   partnerships: readonly Entry<PartnershipRecord>[];
   arrangements: readonly ArrangementsEntry[];
+  assessments: readonly AssessmentsEntry[];
+  /** One for each regime; the id of the entry is that of the regime. */
+  requirements: readonly Entry<Requirement[]>[];
   sources: readonly Entry<SourceRecord>[];
   registers: Registers;
   lock: Entry<Lock> | undefined;

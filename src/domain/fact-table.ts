@@ -1,4 +1,4 @@
-import type { Evidence, ValueOf } from '../schemas/index.ts';
+import type { Evidence, Value, ValueOf } from '../schemas/index.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
 import { pounds, reconcile, yearsOf, type Reconciliation } from './money.ts';
 import { capitalise, counted, joinAnd, unhyphen } from './wording/words.ts';
@@ -49,13 +49,17 @@ export type FactTable =
       totals: readonly TotalRow[];
     };
 
-/** The table of a statement whose value is a list of members or of contributions. */
+/**
+ * The table of a statement whose value is a list of members or of contributions. Of an unclear
+ * statement, the first reading that is such a list: the others stand beside it in words.
+ */
 export function factTable(
   { record, body }: Statement,
   arrangements: Arrangements,
 ): FactTable | undefined {
-  if (record.state !== 'stated') return undefined;
-  const { value, evidence } = record;
+  const listed = readingsWithValue(record).find(({ value }) => LISTS.has(value.kind));
+  if (!listed) return undefined;
+  const { value, evidence } = listed;
   const place = (locator?: string): RowPlace | undefined =>
     placeOf(evidence[0], locator, arrangements);
   switch (value.kind) {
@@ -76,6 +80,16 @@ export function factTable(
     default:
       return undefined;
   }
+}
+
+const LISTS = new Set<Value['kind']>(['members', 'contributions']);
+
+function readingsWithValue(
+  record: Statement['record'],
+): { value: Value; evidence: readonly Evidence[] }[] {
+  if (record.state === 'stated') return [record];
+  if (record.state !== 'unclear') return [];
+  return record.readings.flatMap(({ value, evidence }) => (value ? [{ value, evidence }] : []));
 }
 
 function placeOf(

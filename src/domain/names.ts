@@ -1,9 +1,11 @@
-import type { Actor } from '../schemas/index.ts';
+import type { Actor, AgencyType } from '../schemas/index.ts';
 import type { Registers } from './entries.ts';
 
 /** Turns ids into the words the registers give them. */
 export interface Names {
   agencyType: (id: string) => string;
+  /** The register of types of agency, in its own order. */
+  agencyTypes: readonly AgencyType[];
   role: (id: string) => string;
   area: (id: string) => string;
   term: (vocabulary: string, id: string) => string;
@@ -27,6 +29,7 @@ export function buildNames(
   const body = (id: string): string => bodies.get(id) ?? id;
   return {
     agencyType: labels(registers.agencyTypes.data),
+    agencyTypes: registers.agencyTypes.data,
     role,
     area: (id) => areas.get(id) ?? id,
     term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? id,

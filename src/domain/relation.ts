@@ -80,6 +80,10 @@ function obstacleOf(columns: readonly RelatedColumn[]): string | undefined {
   return blocked.length > 0 ? joinAnd(blocked) : undefined;
 }
 
+/** True for an area that gives one stated answer. */
+export const isStated = ({ statements }: RelatedColumn): boolean =>
+  statements.length === 1 && statements[0]?.state === 'stated';
+
 const names = (columns: readonly RelatedColumn[]): string =>
   joinAnd(columns.map(({ name }) => name));
 

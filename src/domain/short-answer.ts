@@ -1,3 +1,4 @@
+import type { Cell } from './cell.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** An answer short enough for a closed cell. */
@@ -22,3 +23,7 @@ export function shortAnswer({ summary, full, parts, ordered }: Wording): ShortAn
   const text = kept.join(ordered ? ', then ' : '; ');
   return { text: left === 0 ? text : `${text}; and ${left} more`, repeated: true };
 }
+
+/** What a closed cell shows under its state; nothing where the state says it all. */
+export const closedAnswer = ({ state, answer }: Cell): ShortAnswer =>
+  state === 'silent' ? { text: '', repeated: false } : shortAnswer(answer);

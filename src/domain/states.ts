@@ -15,7 +15,7 @@ export const STATES: Readonly<Record<State, StateLook>> = {
   },
   silent: {
     label: 'Not found in this document',
-    meaning: 'The whole document was read and searched, and does not say.',
+    meaning: 'All of the text we have was read and searched, and it does not say.',
   },
   unclear: {
     label: 'Unclear',

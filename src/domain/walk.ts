@@ -93,6 +93,8 @@ export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
   return [
     ...entries.partnerships,
     ...entries.arrangements,
+    ...entries.assessments,
+    ...entries.requirements,
     ...entries.sources,
     ...Object.values(lists),
     ...vocabularies,

@@ -82,7 +82,8 @@ const unexpectedFile = (file: string): Finding =>
     file,
     path: [],
     found: `a file named ${file}`,
-    allowed: 'partnerships/<id>/*.yaml, sources/<id>.yaml, registers/*.yaml, method/*.mdx',
+    allowed:
+      'partnerships/<id>/*.yaml, requirements/<id>.yaml, sources/<id>.yaml, registers/*.yaml, method/*.mdx',
     remedy:
       'Move or rename the file; content/README.md shows the layout. An id is lower-case words joined by hyphens.',
   });
@@ -105,6 +106,8 @@ export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] 
   return {
     partnerships: all('partnership'),
     arrangements: all('arrangements'),
+    assessments: all('assessments'),
+    requirements: all('requirements'),
     sources: all('source'),
     registers: {
       topics: register('topics'),

@@ -1,12 +1,14 @@
 /** The public door of the schemas. */
 export * from './actor.ts';
 export * from './arrangements.ts';
+export * from './assessment.ts';
 export * from './evidence.ts';
 export * from './lock.ts';
 export * from './partnership.ts';
 export * from './period.ts';
 export * from './primitives.ts';
 export * from './registers.ts';
+export * from './requirement.ts';
 export * from './source.ts';
 export * from './statement.ts';
 export * from './values/index.ts';

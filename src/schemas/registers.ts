@@ -102,6 +102,12 @@ export const RegimesSchema = z
       ends: PreciseDateSchema.optional(),
       note: NoteSchema.optional(),
       address: PublicAddressSchema.optional(),
+      caution: z
+        .strictObject({ label: z.string().min(1), text: z.string().min(1) })
+        .optional()
+        .describe(
+          'What must be said where the text is only partly known or not known to be in force.',
+        ),
     }),
   )
   .min(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSourceText } from '../../scripts/lib/verify-content.ts';
-import { citationsOf, type Citation } from '../../src/domain/evidence/citations.ts';
+import type { Citation } from '../../src/domain/evidence/citations.ts';
+import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
 import { quotationDigest } from '../../src/domain/evidence/digest.ts';
 import { normalise } from '../../src/domain/evidence/normalise.ts';
 import { flattenOutline, placeOutline } from '../../src/domain/evidence/outline.ts';
@@ -12,8 +13,9 @@ import { changeOneLetter, setValue } from '../support/changed-words.ts';
 const { entries } = await readContent('content');
 const { SOURCES_DIR } = process.env;
 
-const cited = entries.arrangements.flatMap(({ file, data }) =>
-  citationsOf(data).map((citation) => ({ file, ...citation })),
+const records = citedRecords(entries);
+const cited = records.flatMap(({ file, citations }) =>
+  citations.map((citation) => ({ file, ...citation })),
 );
 
 /** Where a quotation is written, for the list of those that fail. */
@@ -60,7 +62,7 @@ const inSources = describe.skipIf(SOURCES_DIR === undefined);
 inSources('against the source texts (skipped unless SOURCES_DIR names their folder)', () => {
   test.each(entries.sources)('$id: every quotation is found', async (source) => {
     const text = await readSourceText(SOURCES_DIR ?? '', source.id);
-    const { findings } = verifySource(source, text, entries.arrangements);
+    const { findings } = verifySource(source, text, records);
     expect(findings).toEqual([]);
   });
 
@@ -111,25 +113,30 @@ function sectionsOf(id: string): string[] {
   return source ? flattenOutline(source.data.outline).map(({ section }) => section.id) : [];
 }
 
-type Record = (typeof entries.arrangements)[number]['data'];
-
 /** Verifies one source with each of its quotations changed; lists where those that were changed stand. */
 function verifyChanged(
   id: string,
   text: Awaited<ReturnType<typeof readSourceText>>,
-  change: (data: Record, citation: Citation) => boolean,
+  change: (data: object, citation: Citation) => boolean,
 ) {
   const source = entries.sources.find((entry) => entry.id === id);
   if (!source) throw new Error(`No source “${id}”.`);
   const changed: string[] = [];
-  const arrangements = entries.arrangements.map((entry) => {
+  const changeIn = <E extends { file: string; data: object }>(entry: E): E => {
     const data = structuredClone(entry.data);
-    for (const citation of citationsOf(entry.data)) {
-      if (citation.source === id && change(data, citation)) {
-        changed.push(placeOf({ file: entry.file, path: citation.path }));
+    for (const { file, citations } of records) {
+      if (file !== entry.file) continue;
+      for (const citation of citations) {
+        if (citation.source === id && change(data, citation)) {
+          changed.push(placeOf({ file, path: citation.path }));
+        }
       }
     }
     return { ...entry, data };
+  };
+  const copies = citedRecords({
+    arrangements: entries.arrangements.map(changeIn),
+    assessments: entries.assessments.map(changeIn),
   });
-  return { changed, findings: verifySource(source, text, arrangements).findings };
+  return { changed, findings: verifySource(source, text, copies).findings };
 }

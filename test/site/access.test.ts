@@ -22,8 +22,16 @@ afterAll(async () => {
   await browser.close();
 });
 
-const open = async (path: string, options: Parameters<Browser['newPage']>[0]): Promise<Page> => {
+/** Opens a page; requests to another origin are listed from the first one on. */
+const open = async (
+  path: string,
+  options: Parameters<Browser['newPage']>[0],
+  foreign: string[] = [],
+): Promise<Page> => {
   const page = await browser.newPage(options);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(inject('siteUrl'))) foreign.push(request.url());
+  });
   await page.goto(new URL(path, inject('siteUrl')).href);
   return page;
 };
@@ -51,11 +59,8 @@ describe.each(paths)('%s', (path) => {
   ] as const)(
     'axe finds no fault, and the page does not scroll sideways (%s, %i)',
     async (colorScheme, width) => {
-      const page = await open(path, { colorScheme, viewport: { width, height: 900 } });
       const foreign: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(inject('siteUrl'))) foreign.push(request.url());
-      });
+      const page = await open(path, { colorScheme, viewport: { width, height: 900 } }, foreign);
       if (width === 1280) await openAll(page);
       expect(await faults(page)).toEqual([]);
       const over = await page.evaluate(

@@ -17,6 +17,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
     'partnership,arrangements,agency,agency_type,financial_year,amount_pence,state,source,locator,quotation',
   bodies:
     'partnership,arrangements,body,name,also_printed,kind,tier,shared_with,reports_to,per_year,source,locator,quotation',
+  assessments:
+    'partnership,arrangements,regime,requirement,force,confidence,finding,reason,source,locator,quotation',
+  requirements: 'id,regime,theme,kind,title,who,statement,force,citation,confidence,note,succeeds',
   sources:
     'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults',
 };

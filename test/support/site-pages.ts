@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
+import { HEADLINE_TOPICS } from '../../src/domain/constants.ts';
 import { siteSettings } from '../../scripts/lib/settings.ts';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -30,13 +31,25 @@ export function readPages(): SitePage[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The first path of each template, and of each the heaviest page: enough to see every component. */
+/** Parts of an address that name a template of their own. */
+const NAMED_PARTS = new Set(['differences', 'coverage']);
+
+/** Which template a page is made by, told by its address below the base. */
+function templateOf(path: string): string {
+  const [room = '', name = '', ...rest] = path.split('/').filter(Boolean);
+  if (name === '') return room;
+  if (room === 'compare' && rest.length === 0) {
+    return HEADLINE_TOPICS.has(name) || name === 'coverage' ? `compare/${name}` : 'compare/*';
+  }
+  return [room, '*', ...rest.map((part) => (NAMED_PARTS.has(part) ? part : '*'))].join('/');
+}
+
+/** Of each template the heaviest page: enough to see every component. */
 export function templatePaths(pages: readonly SitePage[]): string[] {
   const { base } = siteSettings();
   const templates = new Map<string, SitePage>();
   for (const page of pages) {
-    const [room = '', name] = page.path.slice(base.length).split('/');
-    const template = name ? `${room}/*` : room;
+    const template = templateOf(page.path.slice(base.length));
     const known = templates.get(template);
     if (!known || known.html.length < page.html.length) templates.set(template, page);
   }

@@ -3,6 +3,9 @@ import type { Finding } from '../finding.ts';
 import { indexRegisters } from '../index-registers.ts';
 import type { Check } from './check.ts';
 import { areaCodes } from './area-codes.ts';
+import { assessmentAgreement } from './assessment-agreement.ts';
+import { assessmentFindings } from './assessment-findings.ts';
+import { assessmentRows } from './assessment-rows.ts';
 import { completeness } from './completeness.ts';
 import { contradictions } from './contradictions.ts';
 import { contributionYears } from './contribution-years.ts';
@@ -47,6 +50,9 @@ export const CHECKS: readonly Check[] = [
   searches,
   faults,
   completeness,
+  assessmentRows,
+  assessmentFindings,
+  assessmentAgreement,
   duplicateIds,
   reservedIds,
   areaCodes,

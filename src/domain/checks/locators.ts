@@ -1,4 +1,4 @@
-import { citationsOf } from '../evidence/citations.ts';
+import { citedRecords } from '../evidence/cited-records.ts';
 import { flattenOutline } from '../evidence/outline.ts';
 import { error, type RecordPath } from '../finding.ts';
 import { didYouMean, listAllowed } from '../suggest.ts';
@@ -9,7 +9,8 @@ export const locators: Check = {
   name: 'locators',
   holds:
     'Every quotation names a source that these arrangements rest on, and a section of its outline.',
-  run: ({ arrangements, sources, unread }) => {
+  run: (entries) => {
+    const { arrangements, sources, unread } = entries;
     const outlines = new Map(
       sources.map(({ id, data }) => [
         id,
@@ -20,14 +21,17 @@ export const locators: Check = {
       ...outlines.keys(),
       ...unread.filter(({ room }) => room === 'source').map(({ id }) => id),
     ]);
-    return arrangements.flatMap(({ file, data }) => [
-      ...data.sources.flatMap((id, index) =>
+    const unknown = arrangements.flatMap(({ file, data }) =>
+      data.sources.flatMap((id, index) =>
         known.has(id) ? [] : [unknownSource(file, ['sources', index], id, [...known])],
       ),
+    );
+    const misplaced = citedRecords(entries).flatMap(({ file, sources: allowed, citations }) =>
       // Names in a list share the source and locator of its evidence: one mistake, one finding.
-      ...citationsOf(data).flatMap(({ source, locator, written }) => {
-        if (!data.sources.includes(source)) {
-          return written.source ? [unknownSource(file, written.source, source, data.sources)] : [];
+      citations.flatMap(({ source, locator, written }) => {
+        if (!allowed) return [];
+        if (!allowed.includes(source)) {
+          return written.source ? [unknownSource(file, written.source, source, allowed)] : [];
         }
         const sections = outlines.get(source);
         if (!written.locator || !sections || sections.has(locator)) return [];
@@ -45,7 +49,8 @@ export const locators: Check = {
           }),
         ];
       }),
-    ]);
+    );
+    return [...unknown, ...misplaced];
   },
 };
 

@@ -1,6 +1,5 @@
-import { citationsOf } from '../evidence/citations.ts';
+import { citedRecords, type CitedRecord } from '../evidence/cited-records.ts';
 import { quotationDigest } from '../evidence/digest.ts';
-import type { ArrangementsEntry } from '../entries.ts';
 import { error, type Finding } from '../finding.ts';
 import { mentions } from '../walk.ts';
 import type { Check } from './check.ts';
@@ -14,11 +13,12 @@ type Locked = Readonly<Record<string, { quotations: Readonly<Record<string, numb
 export const lockQuotations: Check = {
   name: 'lock-quotations',
   holds: 'Every quotation is in the lock, and every quotation in the lock is made by a record.',
-  run: ({ arrangements, lock, unread }) => {
+  run: (entries) => {
+    const { lock, unread } = entries;
     if (!lock) return [];
     const locked: Locked = lock.data.sources;
     const made = new Map<string, Set<string>>();
-    const missing = arrangements.flatMap((entry) => unproven(entry, locked, made));
+    const missing = citedRecords(entries).flatMap((record) => unproven(record, locked, made));
     const stale = Object.entries(locked).flatMap(([id, { quotations }]) => {
       const known = made.get(id);
       const unused = Object.keys(quotations).filter((digest) => known?.has(digest) !== true);
@@ -32,11 +32,11 @@ export const lockQuotations: Check = {
 
 /** Findings for quotations without proof; notes every digest made under its source. */
 function unproven(
-  { file, data }: ArrangementsEntry,
+  { file, citations }: CitedRecord,
   locked: Locked,
   made: Map<string, Set<string>>,
 ): Finding[] {
-  return citationsOf(data).flatMap(({ source, locator, quotation, path }) => {
+  return citations.flatMap(({ source, locator, quotation, path }) => {
     const entry = locked[source];
     if (!entry) return [];
     const digest = quotationDigest(locator, quotation);

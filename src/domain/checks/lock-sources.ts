@@ -1,4 +1,4 @@
-import { citationsOf } from '../evidence/citations.ts';
+import { citedRecords } from '../evidence/cited-records.ts';
 import { error, type Finding } from '../finding.ts';
 import { didYouMean, listAllowed } from '../suggest.ts';
 import type { Check } from './check.ts';
@@ -8,10 +8,11 @@ export const lockSources: Check = {
   name: 'lock-sources',
   holds:
     'Every source that is quoted has an entry in the lock, with the SHA-256 and day of its register entry.',
-  run: ({ sources, arrangements, lock, unread }) => {
+  run: (entries) => {
+    const { sources, lock, unread } = entries;
     const locked = lock?.data.sources ?? {};
     const quoted = Map.groupBy(
-      arrangements.flatMap(({ data }) => citationsOf(data)),
+      citedRecords(entries).flatMap(({ citations }) => citations),
       ({ source }) => source,
     );
     const known = new Set([

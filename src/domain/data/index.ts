@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
+import { assessmentsTable } from './assessments.ts';
 import { bodiesTable } from './bodies.ts';
 import { contributionsTable } from './contributions.ts';
 import { membersTable } from './members.ts';
+import { requirementsTable } from './requirements.ts';
 import { sourcesTable } from './sources.ts';
 import { statementsTable } from './statements.ts';
 import type { DataTable } from './table.ts';
@@ -15,5 +17,7 @@ export const dataTables = (
   membersTable(catalogue),
   contributionsTable(catalogue),
   bodiesTable(catalogue),
+  assessmentsTable(catalogue),
+  requirementsTable(catalogue),
   sourcesTable(catalogue),
 ];

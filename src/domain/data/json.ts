@@ -1,29 +1,41 @@
 import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
 import { cellOf } from '../cell.ts';
 import { WHOLE_KEY } from '../constants.ts';
+import { coverageOf } from '../coverage.ts';
+import { dataVersion } from '../data-version.ts';
 
 export const DATA_LICENCE =
   'Data CC BY 4.0; quotations remain their publishers’ and are used as short quotations.';
 
 /** Everything the site holds, as one value for `catalogue.json`. */
 export const catalogueJson = (
-  { partnerships, sources, topics, registers }: Catalogue,
+  catalogue: Catalogue,
   statementUrl: (partnership: string, anchor: string) => string,
 ) => ({
   licence: DATA_LICENCE,
-  topics,
+  version: dataVersion(catalogue).id,
+  read_on: dataVersion(catalogue).readOn,
+  topics: catalogue.topics,
   registers: {
-    agency_types: registers.agencyTypes.data,
-    areas: registers.areas.data,
-    regimes: registers.regimes.data,
-    roles: registers.roles.data,
-    vocabularies: Object.fromEntries(registers.vocabularies.map(({ id, data }) => [id, data])),
+    agency_types: catalogue.registers.agencyTypes.data,
+    areas: catalogue.registers.areas.data,
+    regimes: catalogue.registers.regimes.data,
+    roles: catalogue.registers.roles.data,
+    vocabularies: Object.fromEntries(
+      catalogue.registers.vocabularies.map(({ id, data }) => [id, data]),
+    ),
   },
-  sources: sources.map(({ id, record }) => ({ id, ...record })),
-  partnerships: partnerships.map(({ id, record, arrangements }) => ({
+  sources: catalogue.sources.map(({ id, record }) => ({ id, ...record })),
+  requirements: catalogue.requirements.flatMap(({ id: regime, data }) =>
+    data.map((requirement) => ({ regime, ...requirement })),
+  ),
+  partnerships: catalogue.partnerships.map(({ id, record, arrangements }) => ({
     id,
     ...record,
-    arrangements: arrangements.map((one) => arrangementsJson(one, statementUrl)),
+    arrangements: arrangements.map((one) => ({
+      ...arrangementsJson(one, statementUrl),
+      coverage: coverageJson(one, catalogue),
+    })),
   })),
 });
 
@@ -51,5 +63,28 @@ function arrangementsJson(
       url: statementUrl(arrangements.partnership, statement.anchor),
       ...statement.record,
     })),
+  };
+}
+
+/** The findings on a set of arrangements, computed ones too. */
+function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
+  const { notAssessed, readOn, rows, inReport, operating } = coverageOf(arrangements, catalogue);
+  return {
+    read_on: readOn,
+    not_assessed: notAssessed,
+    assessments: rows.map(({ requirement, regime, quotes, computedFrom, ...told }) => ({
+      requirement: requirement.id,
+      regime,
+      ...told,
+      computed_from: computedFrom,
+      evidence: quotes.map(({ source, place, words, role }) => ({
+        source,
+        locator: place,
+        quotation: words,
+        role,
+      })),
+    })),
+    in_yearly_report: inReport.map(({ id }) => id),
+    not_described_in_documents: operating.map(({ id }) => id),
   };
 }

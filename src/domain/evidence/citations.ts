@@ -1,4 +1,10 @@
-import type { ArrangementsRecord, Evidence, StatementRecord, Value } from '../../schemas/index.ts';
+import type {
+  ArrangementsRecord,
+  AssessmentsRecord,
+  Evidence,
+  StatementRecord,
+  Value,
+} from '../../schemas/index.ts';
 
 type Path = readonly (string | number)[];
 
@@ -31,6 +37,14 @@ export function citationsOf(arrangements: ArrangementsRecord): Citation[] {
   );
   return [...bodies, ...statements, ...absences];
 }
+
+/** Every quotation that findings rest on, in the order of the record. */
+export const assessmentCitations = ({ assessments }: AssessmentsRecord): Citation[] =>
+  Object.entries(assessments).flatMap(([requirement, assessment]) =>
+    'evidence' in assessment
+      ? cited(assessment.evidence, ['assessments', requirement, 'evidence'])
+      : [],
+  );
 
 /** Every quotation of one statement: its evidence, its readings, and the names it lists. */
 export function statementCitations(statement: StatementRecord, path: Path): Citation[] {

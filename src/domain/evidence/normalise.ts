@@ -26,7 +26,7 @@ export const RULES_VERSION = '1';
 export const NORMALISATION_RULES: readonly NormalisationRule[] = [
   {
     id: 'bullets',
-    does: 'List bullets (• · ▪ ◦ ● ○) are left out, and so are a hyphen, an asterisk or a lone letter o that opens a line as a bullet.',
+    does: 'List bullets (round, square, filled or hollow) are left out, and so are a hyphen, an asterisk or a lone letter o that opens a line as a bullet.',
     pattern: /[•·▪◦●○]|(?<=(?:^|\n)[ \t]*)[-*o](?=\s)/y,
     replacement: ' ',
   },

@@ -1,7 +1,8 @@
 import type { SourceRecord } from '../../schemas/index.ts';
-import type { ArrangementsEntry, Entry } from '../entries.ts';
+import type { Entry } from '../entries.ts';
 import { compareText, error, type Finding } from '../finding.ts';
-import { citationsOf, type Citation } from './citations.ts';
+import type { Citation } from './citations.ts';
+import type { CitedRecord } from './cited-records.ts';
 import { quotationDigest } from './digest.ts';
 import { findQuotation } from './find.ts';
 import { nearestPassage } from './nearest.ts';
@@ -29,7 +30,7 @@ export interface SourceVerification {
 export function verifySource(
   source: Entry<SourceRecord>,
   text: SourceText | undefined,
-  arrangements: readonly ArrangementsEntry[],
+  records: readonly CitedRecord[],
 ): SourceVerification {
   const base = { id: source.id, sha256: source.data.sha256, readOn: source.data.read_on };
   if (!text) return { ...base, quotations: {}, findings: [textMissing(source)] };
@@ -42,8 +43,8 @@ export function verifySource(
       .filter(({ section }) => unplaced.includes(section))
       .map(({ section, path }) => sectionMissing(source.file, section.starts, path, normalised)),
   ];
-  for (const { file, data } of arrangements) {
-    for (const citation of citationsOf(data).filter((cited) => cited.source === source.id)) {
+  for (const { file, citations } of records) {
+    for (const citation of citations.filter((cited) => cited.source === source.id)) {
       const search = findQuotation(citation.quotation, citation.locator, normalised, sections);
       if (search.outcome === 'found') {
         quotations.set(quotationDigest(citation.locator, citation.quotation), search.offset);

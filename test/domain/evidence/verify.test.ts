@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSourceText } from '../../../scripts/lib/verify-content.ts';
 import type { ArrangementsEntry } from '../../../src/domain/entries.ts';
 import { citationsOf } from '../../../src/domain/evidence/citations.ts';
+import { citedRecords } from '../../../src/domain/evidence/cited-records.ts';
 import { flattenOutline } from '../../../src/domain/evidence/outline.ts';
 import { verifySource } from '../../../src/domain/evidence/verify.ts';
 import { readContent } from '../../../src/reading/read.ts';
@@ -16,7 +17,8 @@ const cited = entries.arrangements.flatMap((entry) =>
 async function verify(id: string, arrangements: readonly ArrangementsEntry[]) {
   const source = entries.sources.find((entry) => entry.id === id);
   if (!source) throw new Error(`No source “${id}” in the fixture.`);
-  return verifySource(source, await readSourceText(VALID_SOURCES, id), arrangements);
+  const records = citedRecords({ arrangements, assessments: [] });
+  return verifySource(source, await readSourceText(VALID_SOURCES, id), records);
 }
 
 const sectionsOf = (id: string): string[] =>

@@ -1,11 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { ArrangementsSchema, PartnershipSchema, SourceSchema } from '../../../schemas/index.ts';
+import {
+  ArrangementsSchema,
+  AssessmentsSchema,
+  PartnershipSchema,
+  RequirementsSchema,
+  SourceSchema,
+} from '../../../schemas/index.ts';
 
 /** The records an author writes, described for an editor: generated from the schemas themselves. */
 const SCHEMAS = {
   arrangements: ArrangementsSchema,
+  assessments: AssessmentsSchema,
   partnership: PartnershipSchema,
+  requirements: RequirementsSchema,
   source: SourceSchema,
 };
 

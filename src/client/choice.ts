@@ -1,0 +1,93 @@
+import { joinAnd } from '../domain/wording/words.ts';
+
+/** What a reader has chosen to see. It lives in the address of the page, and nowhere else. */
+export interface Choice {
+  areas: readonly string[];
+  topics: readonly string[];
+  differences: boolean;
+  turned: boolean;
+}
+
+/** Something that can be chosen: its id stands in the address, its label on the page. */
+export interface Option {
+  id: string;
+  label: string;
+}
+
+/** What will be shown, and what a reader must be told of the choice. */
+export interface Plan {
+  areas: readonly Option[];
+  topics: readonly Option[];
+  sentences: readonly string[];
+}
+
+const MOST_AREAS = 6;
+
+/** Reads the query of an address. A form sends lists one by one, a link joined by commas. */
+export function parseChoice(query: string): Choice {
+  const params = new URLSearchParams(query);
+  const list = (name: string): string[] => [
+    ...new Set(
+      params
+        .getAll(name)
+        .flatMap((value) => value.toLowerCase().split(','))
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    ),
+  ];
+  return {
+    areas: list('areas'),
+    topics: list('topics'),
+    differences: params.get('differences') === '1',
+    turned: params.get('turned') === '1',
+  };
+}
+
+/** The query of a choice: readable, in one order, and empty where nothing is chosen. */
+export function formatChoice({ areas, topics, differences, turned }: Choice): string {
+  const parts = [
+    areas.length > 0 && `areas=${areas.map(encodeURIComponent).join(',')}`,
+    topics.length > 0 && `topics=${topics.map(encodeURIComponent).join(',')}`,
+    differences && 'differences=1',
+    turned && 'turned=1',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** What to show for a choice; where it cannot be followed, why, and what is shown instead. */
+export function planFor(
+  choice: Choice,
+  areas: readonly Option[],
+  topics: readonly Option[] | undefined,
+): Plan {
+  const chosen = areas.filter(({ id }) => choice.areas.includes(id));
+  const only = chosen.length === 1 ? ` (${chosen[0]?.label ?? ''})` : '';
+  return {
+    areas: chosen.length < 2 ? areas : chosen.slice(0, MOST_AREAS),
+    topics: topics?.filter(({ id }) => choice.topics.includes(id)) ?? [],
+    sentences: [
+      ...unknown('an area', 'areas', choice.areas, areas),
+      choice.areas.length > 0 &&
+        chosen.length < 2 &&
+        `Fewer than two areas are chosen${only}, so all areas are shown. Choose two to six.`,
+      chosen.length > MOST_AREAS && 'More than six areas are chosen: the first six are shown.',
+      ...(topics ? unknown('a topic', 'topics', choice.topics, topics) : []),
+    ].filter((sentence) => sentence !== false),
+  };
+}
+
+function unknown(
+  one: string,
+  many: string,
+  ids: readonly string[],
+  options: readonly Option[],
+): string[] {
+  const strange = ids.filter((id) => !options.some((option) => option.id === id));
+  if (strange.length === 0) return [];
+  const [first] = strange;
+  return [
+    `${joinAnd(strange.map((id) => `“${id}”`))} ${
+      first === strange.at(-1) ? `is not ${one}` : `are not ${many}`
+    } of this collection. The ${many} are: ${options.map(({ label }) => label).join('; ')}.`,
+  ];
+}

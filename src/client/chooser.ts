@@ -1,0 +1,164 @@
+import { citation } from '../domain/citation.ts';
+import { joinAnd } from '../domain/wording/words.ts';
+import { formatChoice, parseChoice, planFor, type Option, type Plan } from './choice.ts';
+import { copyBoth, copyText, download } from './clipboard.ts';
+import { csvRows, CSV_COLUMNS, flip, toCsv, toHtml, toTsv, type Sheet } from './export.ts';
+import { loadTopic } from './load.ts';
+import * as page from './page.ts';
+import { wordResult } from './relation.ts';
+import { answersOf, showTable, type ShownTable } from './table.ts';
+
+/** Runs the chooser: the address says what is shown; every change of choice changes the address. */
+
+let plan: Plan;
+let shown: ShownTable[] = [];
+/** Counts the renderings, so that a slow one does not overwrite a later one. */
+let latest = 0;
+
+async function render(): Promise<void> {
+  const own = ++latest;
+  const choice = parseChoice(location.search);
+  const next = planFor(choice, page.areas, page.topics);
+  page.tick(choice);
+  page.showWaysOn(choice, next.areas);
+  if (next.topics.length > 0) page.say(['Fetching the tables.']);
+  const { tables, faults } = await findTables(next.topics);
+  if (own !== latest) return;
+  plan = next;
+  const ids = plan.areas.map(({ id }) => id);
+  shown = tables.map((table) => showTable(table, ids, choice));
+  page.tools.hidden = page.cite.hidden = shown.length === 0;
+  page.cited.textContent = cited();
+  page.done.textContent = '';
+  const kinds = shown.flatMap((table) => table.kinds);
+  const sentences =
+    shown.length > 0
+      ? wordResult(ids.length, kinds, choice.differences)
+      : ['Choose a topic to see the areas side by side.'];
+  page.say([
+    ...plan.sentences,
+    ...faults,
+    ...(formatChoice(choice) && !(faults.length > 0 && shown.length === 0) ? sentences : []),
+  ]);
+}
+
+/** The tables to show: that of the page, or those of the topics chosen; and what went wrong. */
+async function findTables(
+  topics: readonly Option[],
+): Promise<{ tables: HTMLTableElement[]; faults: string[] }> {
+  const faults: string[] = [];
+  if (page.topics) {
+    const base = page.form.dataset.compare ?? '';
+    const sections = await Promise.all(
+      topics.map(async ({ id, label }) => {
+        const section = document.createElement('section');
+        const link = page.element('a', label) as HTMLAnchorElement;
+        link.href = `${base}${id}/`;
+        const heading = page.element('h2', '');
+        heading.append(link);
+        section.append(heading);
+        try {
+          section.append(await loadTopic(base, id));
+        } catch {
+          const fault = `The table on “${label}” could not be fetched. Follow its heading to its own page, or try again.`;
+          faults.push(fault);
+          section.append(page.element('p', fault));
+        }
+        return section;
+      }),
+    );
+    page.showResults(sections);
+  }
+  return { tables: [...document.querySelectorAll<HTMLTableElement>('table[data-topic]')], faults };
+}
+
+const address = (): string => location.href.replace(/#.*/, '');
+
+const cited = (): string =>
+  citation({
+    title: joinAnd(shown.map(({ topic }) => topic)),
+    areas: plan.areas.map(({ label }) => label),
+    site: page.form.dataset.site ?? '',
+    version: page.form.dataset.version ?? '',
+    url: address(),
+  });
+
+const sheets = (): Sheet[] =>
+  shown.map((table) => {
+    const sheet = {
+      caption: table.element.caption?.textContent ?? '',
+      rows: [
+        ['Question', ...table.names],
+        ...answersOf(table).map(({ row, cells }) => [row.title, ...cells]),
+      ],
+    };
+    return table.element.matches('.straight') ? flip(sheet) : sheet;
+  });
+
+const csv = (): string =>
+  toCsv([
+    CSV_COLUMNS,
+    ...shown.flatMap((table) =>
+      answersOf(table).flatMap(({ row: { question, group }, cells }) =>
+        cells.flatMap((answers, index) =>
+          answers.flatMap((answer) =>
+            csvRows(
+              { topic: table.topic, question, group, area: table.names[index] ?? '' },
+              answer,
+            ),
+          ),
+        ),
+      ),
+    ),
+  ]);
+
+const select = (element: Element | null | undefined, what: string): string => {
+  if (element) getSelection()?.selectAllChildren(element);
+  return `The browser did not allow copying. ${what} is selected: copy it with Ctrl and C, or ⌘ and C.`;
+};
+
+/** What each button does; returns what to say of it. */
+const ACTIONS: Readonly<Record<string, () => Promise<string> | string>> = {
+  link: async () =>
+    (await copyText(address()))
+      ? 'Link copied.'
+      : 'The browser did not allow copying. The link is the address of this page.',
+  table: async () =>
+    (await copyBoth(toTsv(sheets(), cited()), toHtml(sheets(), cited())))
+      ? 'Table copied, with its sources.'
+      : select(page.results ?? shown[0]?.element.parentElement, 'The table'),
+  csv: () => {
+    download(`comparison-${plan.areas.map(({ id }) => id).join('-')}.csv`, csv());
+    return 'File made of the rows and areas shown.';
+  },
+  cite: async () =>
+    (await copyText(cited())) ? 'Citation copied.' : select(page.cited, 'The citation'),
+};
+
+const go = (query: string): Promise<void> => {
+  if (query !== location.search) history.pushState(null, '', location.pathname + query);
+  return render();
+};
+
+page.form.addEventListener('change', () => void go(page.ticked()));
+page.form.addEventListener('reset', (event) => {
+  event.preventDefault();
+  void go('');
+});
+page.form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void go(page.ticked()).then(() => {
+    document.querySelector<HTMLElement>('.scroll:has([data-topic])')?.focus();
+  });
+});
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    void Promise.resolve(ACTIONS[button.dataset.do ?? '']?.()).then((sentence) => {
+      page.done.textContent = sentence ?? '';
+    });
+  });
+}
+addEventListener('popstate', () => void render());
+page.form.hidden = false;
+void render();

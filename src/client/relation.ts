@@ -1,0 +1,99 @@
+import type { Relation } from '../domain/relation.ts';
+import { counted } from '../domain/wording/words.ts';
+
+type Kind = Relation['kind'];
+
+/** A cell of a row, by the name of its area and its key (`src/domain/row-keys.ts`). */
+export interface KeyedCell {
+  name: string;
+  key: string;
+}
+
+/** How a row’s areas stand to each other: its kind, and in words. */
+export interface KeyedRelation {
+  kind: Kind;
+  words: string;
+}
+
+/** The relation of a choice of areas: what `relateRow` says of the same areas, told from the keys. */
+export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
+  const silent = cells.filter(({ key }) => key === '0').map(({ name }) => name);
+  const stating = cells.filter(({ key }) => key.includes('.'));
+  const keys = stating.map(({ key }) => key);
+  if (cells.length > 2 && stating.length > 1) {
+    const kind = kindOf(keys);
+    return { kind, words: `The ${stating.length} that state it ${MANY[kind]}` };
+  }
+  const kind =
+    stating.length + silent.length < cells.length
+      ? 'cannot-be-compared'
+      : silent.length === 0
+        ? kindOf(keys)
+        : stating.length > 0
+          ? 'some-silent'
+          : 'all-silent';
+  if (cells.length <= 2) {
+    return { kind, words: kind === 'some-silent' ? `${silent.join()} is silent` : TWO[kind] };
+  }
+  const [only] = stating;
+  return {
+    kind,
+    words: only ? `Only ${only.name} gives one answer to compare` : 'No two answers to compare',
+  };
+}
+
+type Stated = 'same-words' | 'same-substance' | 'differs' | 'cannot-be-compared';
+
+const MANY: Readonly<Record<Stated, string>> = {
+  'same-words': 'use the same words',
+  'same-substance': 'say the same in other words',
+  differs: 'differ',
+  'cannot-be-compared': 'cannot be compared by value: each names local bodies',
+};
+
+const TWO: Readonly<Record<Stated | 'all-silent', string>> = {
+  'same-words': 'Same words',
+  'same-substance': 'Same substance, different wording',
+  differs: 'Differs',
+  'all-silent': 'All silent',
+  'cannot-be-compared': 'Cannot be compared',
+};
+
+/** The relation of stated answers. */
+function kindOf(keys: readonly string[]): Stated {
+  const [words, substances] = [0, 1].map((at) => new Set(keys.map((key) => key.split('.')[at])));
+  if (words?.size === 1) return 'same-words';
+  if (substances?.has('')) return 'cannot-be-compared';
+  return substances?.size === 1 ? 'same-substance' : 'differs';
+}
+
+/** True for a row that “differences only” keeps: as on the page of two areas. */
+export const isDifference = (kind: Kind): boolean => kind === 'differs' || kind === 'some-silent';
+
+/** What is shown, in sentences: “3 areas, 5 of 12 rows differ …”, and how many rows are hidden. */
+export function wordResult(
+  areas: number,
+  kinds: readonly Kind[],
+  differencesOnly: boolean,
+): string[] {
+  const count = (...wanted: Kind[]): number => kinds.filter((kind) => wanted.includes(kind)).length;
+  const differ = count('differs');
+  const single = count('some-silent');
+  const same = count('same-words', 'same-substance', 'all-silent');
+  const cannot = count('cannot-be-compared');
+  const told = [
+    `${counted(areas, 'area')}, ${differ} of ${counted(kinds.length, 'row')} ${differ === 1 ? 'differs' : 'differ'}`,
+    single > 0 && `on ${single} only one area answers`,
+    cannot > 0 && `${cannot} cannot be compared`,
+  ];
+  const hidden = [
+    same > 0 && `${same} on which no answers differ`,
+    cannot > 0 && `${cannot} that cannot be compared`,
+  ].filter(Boolean);
+  const sentences = [`${told.filter(Boolean).join('; ')}.`];
+  if (!differencesOnly || hidden.length === 0) return sentences;
+  return [
+    ...sentences,
+    `${counted(same + cannot, 'row is', 'rows are')} hidden: ${hidden.join(', ')}.`,
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from './catalogue.ts';
+import { pairsOf } from './pair.ts';
+
+export interface Choosable {
+  id: string;
+  label: string;
+}
+
+/** What can be chosen, and the pages of two areas that a reader without script goes to. */
+export interface ChooserView {
+  areas: readonly Choosable[];
+  topics: readonly Choosable[];
+  /** Each area with those it has a page with; empty where the collection is too large for them. */
+  pairs: readonly (Choosable & { others: readonly (Choosable & { path: string })[] })[];
+}
+
+/** The areas and topics of a catalogue as the chooser offers them, in the order of the tables. */
+export function chooserView(catalogue: Catalogue): ChooserView {
+  const pairs = pairsOf(catalogue);
+  const areas = catalogue.partnerships
+    .filter(({ arrangements }) => arrangements.length > 0)
+    .map(({ id, record }) => ({ id, label: record.short_name }));
+  return {
+    areas,
+    topics: catalogue.topics.map(({ id, label }) => ({ id, label })),
+    pairs: areas
+      .map((area) => ({
+        ...area,
+        others: pairs
+          .filter(([a]) => a.id === area.id)
+          .map(([a, b]) => ({
+            id: b.id,
+            label: b.record.short_name,
+            path: `/compare/${a.id}/${b.id}/`,
+          })),
+      }))
+      .filter(({ others }) => others.length > 0),
+  };
+}

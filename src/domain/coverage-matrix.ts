@@ -1,0 +1,99 @@
+import type { Requirement } from '../schemas/index.ts';
+import type { Catalogue } from './catalogue.ts';
+import { byTheme } from './coverage-report.ts';
+import { areaReports, type AreaReport } from './coverage-requirement.ts';
+import { countShown, shownAs, type Shown } from './coverage-shown.ts';
+import { THEME_LABELS } from './findings.ts';
+import { counted, joinAnd } from './wording/words.ts';
+
+/** What one area’s document was found to say on a row; undefined where it was made under other law. */
+export interface MatrixCell {
+  partnership: string;
+  name: string;
+  shown: Shown | undefined;
+}
+
+export interface MatrixRow {
+  requirement: Requirement;
+  /** The regime as a table names it. */
+  regime: string;
+  cells: readonly MatrixCell[];
+}
+
+/** Areas as columns, requirements as rows, by theme. */
+export interface CoverageMatrix {
+  areas: readonly { partnership: string; name: string; date: string; regime: string }[];
+  themes: readonly { id: Requirement['theme']; label: string; rows: readonly MatrixRow[] }[];
+  /** Areas without a column, each with the ground. */
+  without: readonly { partnership: string; name: string; ground: string }[];
+  sentence: string;
+  /** What occurs in the cells, for the filter. */
+  shown: readonly Shown[];
+  rows: number;
+}
+
+/** Every row that a document of the collection was read against, beside every such document. */
+export function coverageMatrix(
+  catalogue: Catalogue,
+  dateOf: (report: AreaReport) => string,
+): CoverageMatrix {
+  const reports = areaReports(catalogue);
+  const assessed = reports.filter(({ report }) => report.notAssessed === undefined);
+  const asked = new Set(
+    assessed.flatMap(({ report }) => report.rows.map(({ requirement }) => requirement.id)),
+  );
+  const rows = catalogue.registers.regimes.data.flatMap(({ id, short }) =>
+    (catalogue.requirements.find((entry) => entry.id === id)?.data ?? [])
+      .filter((requirement) => asked.has(requirement.id))
+      .map((requirement) => ({
+        requirement,
+        regime: short,
+        cells: assessed.map((area) => cellOf(requirement, area)),
+      })),
+  );
+  return {
+    areas: assessed.map((area) => ({
+      partnership: area.partnership.id,
+      name: area.partnership.record.short_name,
+      date: dateOf(area),
+      regime: area.report.arrangements.regime?.short ?? area.report.arrangements.record.regime,
+    })),
+    themes: byTheme(rows, ({ requirement }) => requirement.theme).map(([id, list]) => ({
+      id,
+      label: THEME_LABELS[id],
+      rows: list,
+    })),
+    without: reports.flatMap(({ partnership, report: { notAssessed } }) =>
+      notAssessed === undefined
+        ? []
+        : [
+            {
+              partnership: partnership.id,
+              name: partnership.record.short_name,
+              ground: notAssessed,
+            },
+          ],
+    ),
+    sentence: sentenceOn(reports.length, assessed.length),
+    shown: countShown(assessed.flatMap(({ report }) => report.rows)).map(({ shown }) => shown),
+    rows: rows.length,
+  };
+}
+
+function cellOf({ id }: Requirement, { partnership, report }: AreaReport): MatrixCell {
+  const row = report.rows.find(({ requirement }) => requirement.id === id);
+  return {
+    partnership: partnership.id,
+    name: partnership.record.short_name,
+    shown: row && shownAs(row),
+  };
+}
+
+function sentenceOn(all: number, assessed: number): string {
+  const told = [
+    assessed > 0 &&
+      `${assessed} ${assessed === 1 ? 'is' : 'are'} read against the law of their day`,
+    all > assessed && `${all - assessed} ${all - assessed === 1 ? 'is' : 'are'} not assessed`,
+  ].filter((part) => part !== false);
+  return `Of ${counted(all, 'set')} of arrangements, ${joinAnd(told)}.`;
+}

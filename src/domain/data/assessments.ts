@@ -1,0 +1,75 @@
+import type { Requirement } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue } from '../catalogue.ts';
+import type { Quote } from '../cell.ts';
+import { coverageOf, requirementIndex, type CoverageRow } from '../coverage.ts';
+import { IN_REPORT } from '../coverage-requirement.ts';
+import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import { allArrangements } from './statements.ts';
+import { dataTable, type DataTable } from './table.ts';
+
+/** `assessments.csv`: one row for each finding and piece of evidence. */
+export const assessmentsTable = (catalogue: Catalogue): DataTable =>
+  dataTable({
+    name: 'assessments',
+    title: 'Assessments',
+    row: 'one finding and one piece of evidence (a finding without evidence has one row)',
+    columns: [
+      { name: 'partnership', means: 'Id of the partnership.' },
+      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      { name: 'regime', means: 'Id of the regime that the requirement belongs to.' },
+      { name: 'requirement', means: 'Id of the requirement (requirements.csv).' },
+      { name: 'force', means: 'must-statute, must-guidance, should or power (never a gap).' },
+      { name: 'confidence', means: 'How sure we are of the requirement itself.' },
+      { name: 'finding', means: 'One of the seven findings.' },
+      {
+        name: 'reason',
+        means: 'Why; what is there and what is lacking; what was searched for; what is missing.',
+      },
+      ...EVIDENCE_COLUMNS,
+    ],
+    rows: allArrangements(catalogue).flatMap((arrangements) => rowsOf(arrangements, catalogue)),
+  });
+
+function rowsOf(arrangements: Arrangements, catalogue: Catalogue) {
+  const report = coverageOf(arrangements, catalogue);
+  const index = requirementIndex(catalogue.requirements);
+  const about = ({ id, force, certainty }: Requirement) => ({
+    partnership: arrangements.partnership,
+    arrangements: arrangements.id,
+    regime: index.get(id)?.regime,
+    requirement: id,
+    force,
+    confidence: certainty,
+  });
+  return [
+    ...report.rows.flatMap((row) =>
+      quotesOrNone(row).map((quote) => ({
+        ...about(row.requirement),
+        finding: row.finding,
+        reason: report.notAssessed ?? reasonOf(row),
+        ...evidenceCells(quote),
+      })),
+    ),
+    ...report.inReport.map((requirement) => ({
+      ...about(requirement),
+      finding: 'not-assessed',
+      reason: IN_REPORT,
+      ...evidenceCells(undefined),
+    })),
+  ];
+}
+
+const quotesOrNone = ({ quotes }: CoverageRow): (Quote | undefined)[] =>
+  quotes.length > 0 ? [...quotes] : [undefined];
+
+/** Everything that explains a finding, as one run of sentences. */
+export const reasonOf = ({ reason, there, lacking, search, computedFrom }: CoverageRow): string =>
+  [
+    reason,
+    there && `There: ${there}`,
+    lacking && `Lacking: ${lacking}`,
+    search && `Searched for: ${search.terms.join(', ')}.`,
+    computedFrom && `Computed from ${computedFrom}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatChoice, parseChoice, planFor } from '../../src/client/choice.ts';
+
+const options = (...ids: string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));
+const areas = options('a', 'b', 'c', 'd', 'e', 'f', 'g');
+const topics = options('quorum', 'meetings');
+const nothing = { areas: [], topics: [], differences: false, turned: false };
+
+describe('the address', () => {
+  test('is readable, and empty where nothing is chosen', () => {
+    expect(
+      formatChoice({
+        areas: ['kirklees', 'newham'],
+        topics: ['quorum', 'meetings'],
+        differences: true,
+        turned: true,
+      }),
+    ).toBe('?areas=kirklees,newham&topics=quorum,meetings&differences=1&turned=1');
+    expect(formatChoice(nothing)).toBe('');
+  });
+
+  test('is read as it was written', () => {
+    const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/u);
+    const ids = fc.uniqueArray(id, { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.record({ areas: ids, topics: ids, differences: fc.boolean(), turned: fc.boolean() }),
+        (choice) => {
+          expect(parseChoice(formatChoice(choice))).toEqual(choice);
+        },
+      ),
+    );
+  });
+
+  test('is read as a plain form sends it, and however it was mangled', () => {
+    expect(parseChoice('?areas=a&areas=b&differences=1').areas).toEqual(['a', 'b']);
+    expect(parseChoice('?areas=%20A%2Cb,,b,&differences=yes&other=1')).toEqual({
+      ...nothing,
+      areas: ['a', 'b'],
+    });
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        expect(parseChoice(query).areas).not.toContain('');
+      }),
+    );
+  });
+});
+
+describe('the plan', () => {
+  const plan = (query: string, known: typeof topics | undefined = topics) => {
+    const { areas: shown, topics: chosen, sentences } = planFor(parseChoice(query), areas, known);
+    return { areas: shown.map(({ id }) => id).join(''), topics: chosen.length, sentences };
+  };
+
+  test('shows all where nothing is chosen, and what is chosen in the order of the table', () => {
+    expect(plan('')).toEqual({ areas: 'abcdefg', topics: 0, sentences: [] });
+    expect(plan('?areas=c,a&topics=quorum')).toEqual({ areas: 'ac', topics: 1, sentences: [] });
+  });
+
+  test('one area is too few, and seven are too many', () => {
+    const few = plan('?areas=b');
+    expect(few.areas).toBe('abcdefg');
+    expect(few.sentences).toEqual([
+      'Fewer than two areas are chosen (B), so all areas are shown. Choose two to six.',
+    ]);
+    const many = plan('?areas=g,f,e,d,c,b,a');
+    expect(many.areas).toBe('abcdef');
+    expect(many.sentences).toHaveLength(1);
+  });
+
+  test('names what is not known and what there is', () => {
+    const { areas: shown, sentences } = plan('?areas=a,x,b&topics=y,z');
+    expect(shown).toBe('ab');
+    expect(sentences).toEqual([
+      '“x” is not an area of this collection. The areas are: A; B; C; D; E; F; G.',
+      '“y” and “z” are not topics of this collection. The topics are: QUORUM; MEETINGS.',
+    ]);
+  });
+
+  test('the page of one topic takes no notice of topics', () => {
+    const { sentences } = planFor(parseChoice('?areas=a,b&topics=z'), areas, undefined);
+    expect(sentences).toEqual([]);
+  });
+});

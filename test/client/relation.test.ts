@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { relationOf, wordResult } from '../../src/client/relation.ts';
+
+const row = (...keys: string[]) =>
+  relationOf(keys.map((key, index) => ({ name: `Area ${index + 1}`, key })));
+
+test.each([
+  [['1.1', '1.2'], 'same-words', 'Same words'],
+  [['1.1', '2.1'], 'same-substance', 'Same substance, different wording'],
+  [['1.1', '2.2'], 'differs', 'Differs'],
+  [['1.', '2.'], 'cannot-be-compared', 'Cannot be compared'],
+  [['1.', '2.1'], 'cannot-be-compared', 'Cannot be compared'],
+  [['-', '1.1'], 'cannot-be-compared', 'Cannot be compared'],
+  [['0', '0'], 'all-silent', 'All silent'],
+  [['0', '1.1'], 'some-silent', 'Area 1 is silent'],
+  [['0', '1.1', '0'], 'some-silent', 'Only Area 2 gives one answer to compare'],
+  [['-', '1.1', '0'], 'cannot-be-compared', 'Only Area 2 gives one answer to compare'],
+  [['-', '0', '0'], 'cannot-be-compared', 'No two answers to compare'],
+  [['-', '1.1', '2.2', '0'], 'differs', 'The 2 that state it differ'],
+  [['1.1', '2.1', '3.1'], 'same-substance', 'The 3 that state it say the same in other words'],
+])('%j: %s', (keys, kind, words) => {
+  expect(row(...keys)).toEqual({ kind, words });
+});
+
+test('a result is told with its whole, and hidden rows are counted', () => {
+  const kinds = [
+    'differs',
+    'some-silent',
+    'all-silent',
+    'same-words',
+    'cannot-be-compared',
+  ] as const;
+  expect(wordResult(3, kinds, false)).toEqual([
+    '3 areas, 1 of 5 rows differs; on 1 only one area answers; 1 cannot be compared.',
+  ]);
+  expect(wordResult(3, kinds, true)[1]).toBe(
+    '3 rows are hidden: 2 on which no answers differ, 1 that cannot be compared.',
+  );
+  expect(wordResult(2, ['differs', 'differs'], true)).toEqual(['2 areas, 2 of 2 rows differ.']);
+});

@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { parseHTML } from 'linkedom';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { siteSettings } from '../../scripts/lib/settings.ts';
+import { connectBrowser } from '../support/browser.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { DIST, readPages } from '../support/site-pages.ts';
+
+interface CatalogueFile {
+  requirements: { id: string; title: string }[];
+  partnerships: {
+    id: string;
+    arrangements: {
+      coverage: {
+        not_assessed?: string;
+        assessments: { requirement: string; finding: string; evidence: { quotation: string }[] }[];
+        in_yearly_report: string[];
+        not_described_in_documents: string[];
+      };
+    }[];
+  }[];
+}
+
+const { base } = siteSettings();
+const pages = readPages();
+const catalogue = JSON.parse(
+  readFileSync(join(DIST, 'data/catalogue.json'), 'utf8'),
+) as CatalogueFile;
+const titles = new Map(catalogue.requirements.map(({ id, title }) => [id, title]));
+const reports = catalogue.partnerships.flatMap(({ id, arrangements }) => {
+  const coverage = arrangements[0]?.coverage;
+  return coverage ? [{ id, path: `partnerships/${id}/coverage/`, coverage }] : [];
+});
+const assessed = reports.filter(({ coverage }) => coverage.not_assessed === undefined);
+
+const pageAt = (path: string): Document => {
+  const page = pages.find((one) => one.path === `${base}${path}`);
+  if (!page) throw new Error(`No page at ${path}.`);
+  return page.document;
+};
+
+/** Every requirement that a report must hold. */
+const idsOf = ({ coverage }: (typeof reports)[number]): string[] => [
+  ...coverage.assessments.map(({ requirement }) => requirement),
+  ...coverage.in_yearly_report,
+  ...coverage.not_described_in_documents,
+];
+
+describe.each(assessed)('$path', (report) => {
+  const document = pageAt(report.path);
+
+  test('has every row at its anchor, each with its finding and a way to its requirement', () => {
+    const lacking = idsOf(report).filter(
+      (id) => !document.getElementById(id)?.querySelector(`a[href="${base}requirements/${id}/"]`),
+    );
+    expect(lacking).toEqual([]);
+    const without = report.coverage.assessments.filter(
+      ({ requirement }) => !document.getElementById(requirement)?.querySelector('td .s'),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('has words, a search or a ground on every row', () => {
+    for (const { requirement, finding, evidence } of report.coverage.assessments) {
+      const row = document.getElementById(requirement);
+      expect(row?.querySelectorAll('blockquote').length, requirement).toBe(evidence.length);
+      if (finding === 'not-found' || finding === 'to-check') {
+        expect(row?.textContent, requirement).toMatch(/Read in full: .+ Searched for: .+/su);
+      }
+    }
+  });
+
+  test('counts every row once in each of its sentences and in its table', () => {
+    const sentences = [...document.querySelectorAll('.told')].map(({ textContent }) => textContent);
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) {
+      const [, total = '', counts = ''] =
+        /^Of (\d+) requirements?[^,]*, (.+)\.$/su.exec(sentence) ?? [];
+      const sum = [...counts.matchAll(/(?:^|, | and )(\d+) /gu)].reduce(
+        (all, [, n]) => all + Number(n),
+        0,
+      );
+      expect(sum, sentence).toBe(Number(total));
+    }
+    expect(sentences[0]).toContain(`Of ${report.coverage.assessments.length} `);
+    for (const row of document.querySelectorAll('.counts tbody tr')) {
+      const numbers = [...row.querySelectorAll('td')].map(({ textContent }) => Number(textContent));
+      const all = numbers.pop();
+      expect(
+        numbers.reduce((sum, n) => sum + n, 0),
+        row.textContent,
+      ).toBe(all);
+    }
+  });
+
+  test('shows no power, report row or duty to act among the gaps', () => {
+    const force = new Map(
+      parse<Record<string, string>>(readFileSync(join(DIST, 'data/requirements.csv')), {
+        columns: true,
+      }).map(({ id = '', force = '', kind = '' }) => [id, `${kind}/${force}`]),
+    );
+    const listed = [...document.querySelectorAll('.brief a')].map((link) =>
+      (link.getAttribute('href') ?? '').slice(1),
+    );
+    expect(
+      listed.filter((id) => !/^published-content\/(?:must|should)/u.test(force.get(id) ?? '')),
+    ).toEqual([]);
+  });
+
+  test('has a file with every row', () => {
+    const rows = parse<Record<string, string>>(
+      readFileSync(join(DIST, `partnerships/${report.id}/coverage.csv`)),
+      {
+        columns: true,
+      },
+    );
+    expect([...new Set(rows.map(({ requirement }) => requirement))].sort()).toEqual(
+      idsOf(report).sort(),
+    );
+  });
+});
+
+test('an area that is not assessed says why', () => {
+  for (const { path, coverage } of reports) {
+    if (coverage.not_assessed !== undefined) {
+      expect(pageAt(path).body.textContent).toContain(coverage.not_assessed);
+    }
+  }
+});
+
+test('every requirement has a page that tells of every area', () => {
+  for (const { id, title } of catalogue.requirements) {
+    const document = pageAt(`requirements/${id}/`);
+    expect(document.querySelector('h1')?.textContent).toBe(title);
+    expect(document.querySelectorAll('#areas + dl > div').length, id).toBe(reports.length);
+  }
+});
+
+test('the table over all areas has a finding or the words “Made under other law” in every cell', () => {
+  const cells = [...pageAt('compare/coverage/').querySelectorAll('.matrix td')];
+  expect(cells.length).toBeGreaterThan(0);
+  const findings = assessed.reduce((sum, { coverage }) => sum + coverage.assessments.length, 0);
+  expect(cells.filter((cell) => cell.querySelector('a .s')).length).toBe(findings);
+  expect(
+    cells.filter(
+      (cell) => !cell.querySelector('a .s') && cell.textContent.trim() !== 'Made under other law',
+    ),
+  ).toEqual([]);
+});
+
+/**
+ * Words that judge. Allowed in quotations and in the outlines of documents; to pass to or through is no
+ * judgement.
+ */
+const JUDGING =
+  /\b(?:(?:non-?)?compliant|pass(?! (?:to|through|such))|fails?|failed|score|rank)\b/iu;
+const QUOTED = 'blockquote, figcaption, cite, .outline, .toc';
+
+test('no page says compliant, non-compliant, pass, fail, score or rank', () => {
+  const said = pages.flatMap(({ path, html }) => {
+    // A page as it is read, without what is quoted.
+    const { document } = parseHTML(html);
+    for (const quoted of document.querySelectorAll(`${QUOTED}, head`)) quoted.remove();
+    const sources = path.startsWith(`${base}sources/`) ? '' : document.body.textContent;
+    const found = JUDGING.exec(sources);
+    if (!found) return [];
+    const around = sources.slice(Math.max(0, found.index - 60), found.index + 60);
+    return [`${path}: …${around.replaceAll(/\s+/gu, ' ')}…`];
+  });
+  expect(said).toEqual([]);
+});
+
+describe('in the browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connectBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const open = async (path: string, javaScriptEnabled = true): Promise<Page> => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(new URL(path, inject('siteUrl')).href);
+    return page;
+  };
+  const shown = (page: Page): Promise<number> =>
+    page.locator('.matrix tbody tr:not(.theme):visible').count();
+  const said = (page: Page): Promise<string> => page.locator('[data-filter-status]').innerText();
+
+  test('the filter follows the address, and the address the filter', async () => {
+    const page = await open('compare/coverage/?theme=funding&finding=green');
+    expect(await said(page)).toMatch(
+      /“green” is not known under “Finding in any area”.+\d+ of \d+ requirements are shown\./su,
+    );
+    const funding = await shown(page);
+    expect(funding).toBeGreaterThan(0);
+    expect(await said(page)).toContain(`${funding} of `);
+    await page.selectOption('[name=force]', 'must-statute');
+    expect(new URL(page.url()).search).toBe('?theme=funding&force=must-statute');
+    expect(await shown(page)).toBeLessThan(funding);
+    await page.goBack();
+    expect(await shown(page)).toBe(funding);
+    await page.click('[type=reset]');
+    expect(new URL(page.url()).search).toBe('');
+    const all = await shown(page);
+    await page.context().close();
+    const still = await open('compare/coverage/?theme=funding', false);
+    expect(await shown(still)).toBe(all);
+    expect(await still.locator('[data-filter]').isVisible()).toBe(false);
+    await still.context().close();
+  });
+
+  test.each(assessed)('$path as PDF holds the title of every row', async (report) => {
+    const page = await browser.newPage();
+    await page.goto(new URL(report.path, inject('siteUrl')).href);
+    const text = pdfText(await page.pdf({ preferCSSPageSize: true }));
+    await page.close();
+    const whole = text.join('');
+    const lacking = idsOf(report).filter(
+      (id) => !whole.includes((titles.get(id) ?? id).replaceAll(/\s/gu, '')),
+    );
+    expect(lacking).toEqual([]);
+    // Columns are named again on every page of the table, with room for notes.
+    expect(
+      text.filter((words) => words.includes('FindingandwhyWordsandplace')).length,
+    ).toBeGreaterThan(1);
+    expect(whole).toContain('Whatwasread,andagainstwhat');
+  });
+});
