@@ -7,6 +7,7 @@ import type {
   Lock,
   PartnershipRecord,
   Regime,
+  RelevantAgency,
   Requirement,
   Role,
   SourceRecord,
@@ -38,6 +39,7 @@ export interface Registers {
   areas: Entry<Area[]>;
   regimes: Entry<Regime[]>;
   glossary: Entry<GlossaryTerm[]>;
+  relevantAgencies: Entry<RelevantAgency[]>;
   vocabularies: readonly Entry<VocabularyTerm[]>[];
 }
 

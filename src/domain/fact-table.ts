@@ -161,7 +161,7 @@ const totalRow = ({
   remark:
     [
       unread.length > 0 &&
-        `${counted(unread.length, 'figure')} could not be read (${joinAnd(unread)}), so the sum is not complete.`,
+        `The figures of ${counted(unread.length, 'agency', 'agencies')} cannot be set against the year (${joinAnd(unread)}), so the sum is not complete.`,
       reason,
     ]
       .filter(Boolean)

@@ -59,11 +59,14 @@ export function mainMeetingSentence(areas: readonly AreaMeetings[]): string {
 
 const NO_MAIN: Verbs = ['has no main meeting', 'have no main meeting'];
 
-/** “Of the 40 bodies that the documents name, 9 have a number of meetings a year and 31 have none.” */
+/** “The documents name 40 bodies: 9 have a number of meetings a year, or several; 23 have none; …” */
 export function bodiesSentence(areas: readonly AreaMeetings[]): string {
   const all = areas.flatMap(({ bodies }) => bodies);
   const withNumber = all.filter(({ numbers }) => numbers.length > 0).length;
   const have = (count: number): string => (count === 1 ? 'has' : 'have');
-  const none = all.length - withNumber;
-  return `The documents name ${counted(all.length, 'body', 'bodies')}: ${withNumber} ${have(withNumber)} a number of meetings a year, or several; ${none} ${have(none)} none.`;
+  const unread = all.filter(
+    ({ numbers, state }) => numbers.length === 0 && (state === 'not-read' || state === 'unclear'),
+  ).length;
+  const none = all.length - withNumber - unread;
+  return `The documents name ${counted(all.length, 'body', 'bodies')}: ${withNumber} ${have(withNumber)} a number of meetings a year, or several; ${none} ${have(none)} none; of ${unread} the number cannot be read in the copy.`;
 }

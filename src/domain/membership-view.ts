@@ -3,8 +3,8 @@ import { columnName } from './membership-cell.ts';
 import { listsOf, type MemberList } from './membership-lists.ts';
 import { matrixOf, totalOf, type MatrixSector, type SectorTotal } from './membership-matrix.ts';
 import { spreadOf, type Spread } from './membership-spread.ts';
-import { tallyRow, type TallyClass } from './tally.ts';
-import { counted, joinAnd } from './wording/words.ts';
+import { mainMeetingSentence } from './tally.ts';
+import { joinAnd } from './wording/words.ts';
 
 export interface MatrixColumn {
   name: string;
@@ -50,7 +50,10 @@ export function membershipView(table: ComparisonTable): MembershipView {
     ];
   });
   return {
-    sentence: openingSentence(table),
+    sentence: mainMeetingSentence(table, 'members', [
+      'states who sits at its main meeting',
+      'state who sits at their main meeting',
+    ]),
     matrices,
     spread: spreadOf(listsOf(table.columns, 'main'), register),
   };
@@ -84,30 +87,4 @@ function remarksOf(
       : []),
     ...new Set(remarks),
   ];
-}
-
-const SETS: Readonly<Record<TallyClass, readonly [one: string, many: string]>> = {
-  stated: ['states who sits at its main meeting', 'state who sits at their main meeting'],
-  unclear: ['is unclear', 'are unclear'],
-  'stated-elsewhere': [
-    'sends the reader to another document',
-    'send the reader to another document',
-  ],
-  silent: ['does not say', 'do not say'],
-  'not-applicable': ['is one to which it does not apply', 'are ones to which it does not apply'],
-  'not-read': ['could not be read', 'could not be read'],
-  'no-entry': ['has no such meeting', 'have no such meeting'],
-};
-
-/**
- * “Of 6 sets of arrangements, 4 state who sits at their main meeting; 1 is unclear; 1 could not be
- * read.” (method page “Computed values”, “Counting sentences”).
- */
-function openingSentence({ groups, columns }: ComparisonTable): string {
-  const row = groups
-    .find(({ id }) => id === 'main')
-    ?.rows.find(({ field }) => field.id === 'members');
-  const tally = row ? tallyRow(row) : new Map<TallyClass, number>([['no-entry', columns.length]]);
-  const parts = [...tally].map(([key, count]) => `${count} ${SETS[key][count === 1 ? 0 : 1]}`);
-  return `Of ${counted(columns.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }

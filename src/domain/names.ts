@@ -37,7 +37,9 @@ export function buildNames(
     actor: ({ role: id, body: bodyId, printed }) => {
       if (printed !== undefined) return printed;
       if (bodyId === undefined) return role(id);
-      return ofBody.has(id) ? `${role(id)} of the ${body(bodyId)}` : `the ${body(bodyId)}`;
+      return ofBody.has(id)
+        ? `${role(id).replace(/ of (?:the|a) .*$/u, '')} of the ${body(bodyId)}`
+        : `the ${body(bodyId)}`;
     },
   };
 }

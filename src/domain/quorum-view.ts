@@ -3,7 +3,7 @@ import type { ComparisonColumn, ComparisonTable } from './compare.ts';
 import { rulesBesideParents, type ParentGroup } from './quorum-parents.ts';
 import { rulesByShape, type QuorumRuleRow, type ShapeGroup } from './quorum-rules.ts';
 import { statementOn } from './quorum-seating.ts';
-import { tallyRow, type TallyClass } from './tally.ts';
+import { mainMeetingSentence, type TallyClass } from './tally.ts';
 import { counted, joinAnd } from './wording/words.ts';
 
 /** Bodies whose quorum is not stated, for one reason. */
@@ -30,7 +30,10 @@ export function quorumView(table: ComparisonTable): QuorumView {
   const shapes = rulesByShape(table.columns);
   const total = tally.reduce((sum, { bodies }) => sum + bodies, 0);
   return {
-    sentence: openingSentence(table),
+    sentence: mainMeetingSentence(table, 'quorum', [
+      'states a quorum for its main meeting',
+      'state a quorum for their main meeting',
+    ]),
     bodies: `Of ${counted(total, 'body', 'bodies')} in these documents, ${joinAnd(tally.map(({ text }) => text))}.`,
     deputies: deputiesSentence(shapes),
     shapes,
@@ -42,34 +45,6 @@ export function quorumView(table: ComparisonTable): QuorumView {
 }
 
 type Verbs = Readonly<Record<TallyClass, readonly [one: string, many: string]>>;
-
-const SETS: Verbs = {
-  stated: ['states a quorum for its main meeting', 'state a quorum for their main meeting'],
-  unclear: ['is unclear', 'are unclear'],
-  'stated-elsewhere': [
-    'sends the reader to another document',
-    'send the reader to another document',
-  ],
-  silent: ['does not say', 'do not say'],
-  'not-applicable': ['is one to which it does not apply', 'are ones to which it does not apply'],
-  'not-read': ['could not be read', 'could not be read'],
-  'no-entry': ['has no such meeting', 'have no such meeting'],
-};
-
-/**
- * “Of 6 sets of arrangements, 4 state a quorum for their main meeting; 1 does not say; 1 could not be
- * read.” (method page “Computed values”, “Counting sentences”).
- */
-function openingSentence(table: ComparisonTable): string {
-  const row = table.groups
-    .find(({ id }) => id === 'main')
-    ?.rows.find(({ field }) => field.id === 'quorum');
-  const tally = row
-    ? tallyRow(row)
-    : new Map<TallyClass, number>([['no-entry', table.columns.length]]);
-  const parts = [...tally].map(([key, count]) => `${count} ${SETS[key][count === 1 ? 0 : 1]}`);
-  return `Of ${counted(table.columns.length, 'set')} of arrangements, ${parts.join('; ')}.`;
-}
 
 const BODIES: Verbs = {
   stated: ['has a stated quorum', 'have a stated quorum'],

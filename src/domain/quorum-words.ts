@@ -80,7 +80,7 @@ export function wordStoppers(
 ): Answer {
   const { certain, shared, open } = stoppersOf(quorum, seating);
   const limits = [
-    shared.length > 0 ? `Not one alone: ${joinAnd(shared)}; any of them will do.` : '',
+    shared.length > 0 ? `Not one alone: ${joinAnd(shared)}; any one will do.` : '',
     certain.length > 0 ? overrideWords(quorum, names) : '',
     certain.length > 0 && consequence ? STILL[consequence] : '',
   ].filter(Boolean);

@@ -99,3 +99,27 @@ function firstRow({
   }
   return undefined;
 }
+
+/**
+ * “Of 6 sets of arrangements, 4 state a quorum for their main meeting; 1 does not say; 1 could not be
+ * read.”: one field of the main meeting, every set of arrangements counted once (method page
+ * “Computed values”, “Counting sentences”).
+ */
+export function mainMeetingSentence(
+  { groups, columns }: ComparisonTable,
+  fieldId: string,
+  stated: readonly [one: string, many: string],
+): string {
+  const row = groups
+    .find(({ id }) => id === 'main')
+    ?.rows.find(({ field }) => field.id === fieldId);
+  const verbs: Readonly<Record<TallyClass, readonly [one: string, many: string]>> = {
+    ...VERBS,
+    stated,
+    'not-read': ['could not be read', 'could not be read'],
+    'no-entry': ['has no such meeting', 'have no such meeting'],
+  };
+  const tally: Tally = row ? tallyRow(row) : new Map([['no-entry', columns.length]]);
+  const parts = [...tally].map(([key, count]) => `${count} ${verbs[key][count === 1 ? 0 : 1]}`);
+  return `Of ${counted(columns.length, 'set')} of arrangements, ${parts.join('; ')}.`;
+}

@@ -116,6 +116,7 @@ export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] 
       areas: register('areas'),
       regimes: register('regimes'),
       glossary: register('glossary'),
+      relevantAgencies: register('relevant-agencies'),
       vocabularies: all('vocabulary'),
     },
     lock: all('lock')[0],

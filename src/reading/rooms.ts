@@ -8,6 +8,7 @@ import {
   LockSchema,
   PartnershipSchema,
   RegimesSchema,
+  RelevantAgenciesSchema,
   RequirementsSchema,
   RolesSchema,
   SourceSchema,
@@ -55,6 +56,11 @@ export const ROOMS = [
   { name: 'roles', pattern: /^registers\/(?<id>roles)\.yaml$/, schema: RolesSchema },
   { name: 'areas', pattern: /^registers\/(?<id>areas)\.yaml$/, schema: AreasRegisterSchema },
   { name: 'regimes', pattern: /^registers\/(?<id>regimes)\.yaml$/, schema: RegimesSchema },
+  {
+    name: 'relevant-agencies',
+    pattern: /^registers\/(?<id>relevant-agencies)\.yaml$/,
+    schema: RelevantAgenciesSchema,
+  },
   { name: 'glossary', pattern: /^registers\/(?<id>glossary)\.yaml$/, schema: GlossarySchema },
   {
     name: 'vocabulary',

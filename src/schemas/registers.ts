@@ -64,6 +64,26 @@ export const AgencyTypesSchema = z
   .min(1);
 export type AgencyType = z.output<typeof AgencyTypesSchema>[number];
 
+/** The bodies that the regulations list as relevant agencies, with the types that may stand there. */
+export const RelevantAgenciesSchema = z
+  .array(
+    z.strictObject({
+      ...entry,
+      number: z.number().int().positive().describe('Its number in the Schedule.'),
+      group: z.enum([
+        'education',
+        'health',
+        'local-government',
+        'justice',
+        'police-and-immigration',
+        'miscellaneous',
+      ]),
+      types: z.array(IdSchema).default([]).describe('Types of agency that may stand under it.'),
+    }),
+  )
+  .min(1);
+export type RelevantAgency = z.output<typeof RelevantAgenciesSchema>[number];
+
 export const RolesSchema = z
   .array(
     z.strictObject({

@@ -61,5 +61,7 @@ test('a figure that the copy lost is named, and the source is not corrected', ()
     totals: [{ printed: '£90,000.50', sum: '£60,000', difference: '£30,000.50' }],
   });
   const remark = table?.kind === 'contributions' ? table.totals[0]?.remark : '';
-  expect(remark).toContain('1 figure could not be read (Northmere Constabulary)');
+  expect(remark).toContain(
+    'The figures of 1 agency cannot be set against the year (Northmere Constabulary)',
+  );
 });

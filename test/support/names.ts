@@ -9,6 +9,7 @@ export const plainNames: Names = buildNames(
     areas: { id: 'areas', file: '', data: [] },
     regimes: { id: 'regimes', file: '', data: [] },
     glossary: { id: 'glossary', file: '', data: [] },
+    relevantAgencies: { id: 'relevant-agencies', file: '', data: [] },
     vocabularies: [],
   },
   new Map([['board', 'board']]),

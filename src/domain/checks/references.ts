@@ -41,6 +41,12 @@ export const references: Check = {
         { code: 'unknown-glossary-term', register: 'registers/glossary.yaml' },
       ),
     ),
+    ...lists.relevantAgencies.data.flatMap(({ types }, index) =>
+      eachUnknown(lists.relevantAgencies.file, [index, 'types'], types, registers.agencyTypes, {
+        code: 'unknown-agency-type',
+        register: 'registers/agency-types.yaml',
+      }),
+    ),
     ...lists.topics.data.flatMap((topic, t) =>
       topic.fields.flatMap(({ vocabulary }, f) =>
         vocabulary === undefined

@@ -4,7 +4,7 @@ import type { Quote } from '../cell.ts';
 export const EVIDENCE_COLUMNS = [
   { name: 'source', means: 'Id of the source (sources.csv).' },
   { name: 'locator', means: 'Place in the source: clause, heading or page.' },
-  { name: 'quotation', means: 'The source’s own words, verbatim, at most 25.' },
+  { name: 'quotation', means: 'The source’s own words, verbatim, at most 25 words.' },
 ] as const;
 
 export interface EvidenceCells {

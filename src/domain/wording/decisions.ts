@@ -27,7 +27,8 @@ export function wordDecision(value: ValueOf<'decision'>, names: Names): Wording 
   return steps(
     value.steps.map(({ method, to, recorded }, index) => {
       const target = to && ` ${method === 'refer-up' ? 'to' : 'by'} ${names.actor(to)}`;
-      const text = `${METHOD_WORDS[method]}${target ?? ''}${recorded === true ? ' (recorded)' : ''}`;
+      const lead = method === 'chair-decides' && to ? `by ${names.actor(to)}` : undefined;
+      const text = `${lead ?? `${METHOD_WORDS[method]}${target ?? ''}`}${recorded === true ? ' (recorded)' : ''}`;
       return index === 0 ? capitalise(text) : text;
     }),
     votes,
@@ -39,7 +40,7 @@ export const wordUrgentDecision = (value: ValueOf<'urgent-decision'>, names: Nam
   line(
     capitalise(
       commaList([
-        joinAnd(value.by.map(names.actor), 'or'),
+        joinAnd(value.by.map(names.actor), value.jointly ? 'and' : 'or'),
         value.consulting.length > 0 && `consulting ${joinAnd(value.consulting.map(names.actor))}`,
         value.needed_within &&
           `where a decision is needed within ${wordPeriod(value.needed_within)}`,

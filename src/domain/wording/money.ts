@@ -19,9 +19,9 @@ export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names):
       value.payers.length > 0 && `Paid by ${joinAnd(value.payers.map(names.actor))}`,
       value.shares.length > 0 &&
         `Shares: ${value.shares.map(({ agency, percent }) => `${agency} ${percent}%`).join(', ')}`,
-      value.rolling && `Rolling over ${wordPeriod(value.rolling)}`,
+      value.rolling &&
+        `Rolling over ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`,
       value.notice && `Figures agreed ${wordPeriod(value.notice)} ahead`,
-      value.wherever_possible && 'Wherever possible',
     ].filter((part): part is string => typeof part === 'string'),
   );
 }
@@ -46,6 +46,10 @@ const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][number], st
 export function wordContributions(value: ValueOf<'contributions'>): Wording {
   const years = yearsOf(value);
   const contributors = value.lines.filter(({ nature }) => nature === 'contribution');
+  const read = contributors.filter(({ amounts }) =>
+    amounts.some(({ state }) => state === 'stated'),
+  );
+  const unread = contributors.length - read.length;
   const span = [...new Set([years[0], years.at(-1)])].join(' to ');
   const lines = value.lines.map(({ agency, amounts }) => {
     const cells = amounts.map(
@@ -57,7 +61,7 @@ export function wordContributions(value: ValueOf<'contributions'>): Wording {
   const totals = value.totals.map(({ year, pence }) => `Printed total ${year}: ${pounds(pence)}`);
   return list(
     [...lines, ...totals],
-    `Figures for ${counted(contributors.length, 'agency', 'agencies')}, ${span}`,
+    `Figures for ${counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}`,
   );
 }
 

@@ -7,13 +7,13 @@ import { line, list, type Wording } from './wording.ts';
 const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string>> = {
   independent: 'An independent chair',
   'independent-and-scrutineer': 'An independent chair who is also the scrutineer',
-  'office-holder': 'Chaired by an office holder',
-  'elected-member': 'Chaired by an elected member of the council',
+  'office-holder': 'An office holder',
+  'elected-member': 'An elected member of the council',
   rotating: 'The chair rotates',
   'co-chairs': 'Co-chaired',
   'standing-and-rotating-co-chairs': 'One standing and one rotating co-chair',
-  'from-membership': 'Chaired by one of the members',
-  'from-partners': 'Chaired by one of the safeguarding partners',
+  'from-membership': 'One of the members',
+  'from-partners': 'One of the safeguarding partners',
   appointed: 'Filled by appointment',
   vacant: 'The chair is vacant',
 };
@@ -78,7 +78,7 @@ export function wordAgencies({ groups, missing }: ValueOf<'agencies'>): Wording 
       ({ group, agencies }) =>
         `${group} (${agencies.length}): ${agencies.map(({ name }) => name).join(', ')}`,
     ),
-    `${counted(total, 'agency', 'agencies')} named in ${counted(groups.length, 'group')}${missing === undefined ? '' : '; part of the list is missing from the copy'}`,
+    `${counted(total, 'entry', 'entries')} named in ${counted(groups.length, 'group')}${missing === undefined ? '' : '; part of the list is missing from the copy'}`,
   );
 }
 
@@ -95,10 +95,17 @@ export const wordPosts = ({ posts }: ValueOf<'posts'>): Wording =>
   list(
     posts.map(({ partner, also_for, office, organisation }) =>
       capitalise(
-        `${joinAnd([partner, ...also_for].map((each) => PARTNER_WORDS[each]))}: ${commaList([office, organisation])}`,
+        partnerLine(
+          joinAnd([partner, ...also_for].map((each) => PARTNER_WORDS[each])),
+          commaList([office, organisation]),
+        ),
       ),
     ),
   );
+
+/** “Police: Kent Police”; the name of the partner once, where nothing more is printed. */
+const partnerLine = (partner: string, told: string): string =>
+  told === '' || told.toLowerCase() === partner ? partner : `${partner}: ${told}`;
 
 export const wordActors = ({ actors }: ValueOf<'actors'>, names: Names): Wording =>
   list(actors.map((actor) => capitalise(names.actor(actor))));
@@ -116,7 +123,7 @@ export function wordAttendance(value: ValueOf<'attendance'>, names: Names): Word
 }
 
 const DEPUTY_WORDS = {
-  required: 'Each member must have a deputy',
+  required: 'There must be a deputy',
   expected: 'A member who cannot attend should send someone',
   allowed: 'A deputy may attend',
   'by-permission': 'A deputy may attend with permission',
@@ -133,6 +140,7 @@ export const wordDeputies = (value: ValueOf<'deputies'>, names: Names): Wording 
       value.authority === 'same-as-member' && 'with the same part as the member',
       value.voting === true && 'with the member’s vote',
       value.voting === false && 'without a vote',
+      value.of && `for ${names.actor(value.of)}`,
       value.permission_from && `given by ${names.actor(value.permission_from)}`,
     ]),
   );

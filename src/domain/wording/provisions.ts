@@ -1,4 +1,4 @@
-import type { ValueOf } from '../../schemas/index.ts';
+import type { Actor, ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../names.ts';
 import { boundWords, wordEvery, wordPeriod } from './period.ts';
 import { capitalise, commaList, joinAnd, unhyphen } from './words.ts';
@@ -13,9 +13,15 @@ export function wordProvisions(
   return list(
     items.map((item) => {
       const label = vocabulary === undefined ? item.term : names.term(vocabulary, item.term);
+      // An actor that the term itself names is not named again.
+      const unsaid = (actors: readonly Actor[]): string[] =>
+        actors
+          .map(names.actor)
+          .map(lowerArticle)
+          .filter((actor) => !label.includes(bare(actor)));
       const details = commaList([
-        item.to.length > 0 && joinAnd(item.to.map(names.actor)),
-        item.by.length > 0 && `by ${joinAnd(item.by.map(names.actor))}`,
+        joinAnd(unsaid(item.to)),
+        unsaid(item.by).length > 0 && `by ${joinAnd(unsaid(item.by))}`,
         item.count !== undefined &&
           `number printed: ${boundWords(item.count_bound ?? 'exactly')}${item.count}`,
         item.every && wordEvery(item.every),
@@ -26,6 +32,13 @@ export function wordProvisions(
     }),
   );
 }
+
+/** A printed name inside a sentence: “The Chair” is “the Chair” there. */
+const lowerArticle = (actor: string): string =>
+  actor.replace(/^(?:The|Each|All|Every)\b/u, (word) => word.toLowerCase());
+
+/** An actor without the article, as a term would name it. */
+const bare = (actor: string): string => actor.toLowerCase().replace(/^(?:the|each|all|a|an) /u, '');
 
 /** “No youth custody settings”: a stated nil is worded as plainly as a stated presence. */
 export const wordPresence = ({ things }: ValueOf<'presence'>, names: Names): Wording =>

@@ -62,5 +62,13 @@ export const wordReview = (value: ValueOf<'review'>, names: Names): Wording =>
 export const wordDates = ({ dates }: ValueOf<'dates'>): Wording =>
   list(dates.map(({ event, date }) => `${capitalise(unhyphen(event))}: ${wordDate(date)}`));
 
-export const wordDuration = ({ period, permanent }: ValueOf<'duration'>): Wording =>
-  line(permanent ? 'Permanent' : period ? capitalise(wordPeriod(period)) : 'Not given');
+export const wordDuration = (
+  { period, permanent, of }: ValueOf<'duration'>,
+  names: Names,
+): Wording =>
+  line(
+    commaList([
+      permanent ? 'Permanent' : period ? capitalise(wordPeriod(period)) : 'Not given',
+      of && `for ${names.actor(of)}`,
+    ]),
+  );

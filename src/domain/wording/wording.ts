@@ -30,7 +30,7 @@ export function list(parts: readonly string[], lead?: string): Wording {
 
 /** Steps in order, with what holds for all of them. */
 export function steps(parts: readonly string[], addition?: string): Wording {
-  const text = [parts.join(', then '), addition].filter(Boolean).join('; ');
+  const text = [parts.map(midSentence).join(', then '), addition].filter(Boolean).join('; ');
   return parts.length === 1
     ? line(text)
     : {
@@ -40,3 +40,7 @@ export function steps(parts: readonly string[], addition?: string): Wording {
         ordered: true,
       };
 }
+
+/** Every step but the first stands inside a sentence; “Stage 2” keeps its capital. */
+const midSentence = (part: string, index: number): string =>
+  index === 0 || part.startsWith('Stage') ? part : part.charAt(0).toLowerCase() + part.slice(1);

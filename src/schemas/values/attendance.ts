@@ -33,5 +33,6 @@ export const DeputiesSchema = z
     authority: z.enum(['full', 'same-as-member']).optional(),
     voting: z.boolean().optional(),
     permission_from: ActorSchema.optional(),
+    of: ActorSchema.optional().describe('Whose deputies, where only one class of member.'),
   })
   .describe('Who may attend in a member’s place.');

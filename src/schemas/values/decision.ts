@@ -34,6 +34,7 @@ export const UrgentDecisionSchema = z
   .strictObject({
     kind: z.literal('urgent-decision'),
     by: z.array(ActorSchema).min(1),
+    jointly: z.boolean().default(false).describe('True where all of them decide together.'),
     consulting: z.array(ActorSchema).default([]),
     needed_within: PeriodSchema.optional().describe('What makes a decision urgent.'),
   })

@@ -70,6 +70,7 @@ export const DurationSchema = z
     kind: z.literal('duration'),
     period: PeriodSchema.optional(),
     permanent: z.boolean().default(false).describe('True where the source says it has no end.'),
+    of: ActorSchema.optional().describe('Whom it is for, where only one class of member.'),
   })
   .refine(
     (value) => value.permanent !== (value.period !== undefined),
