@@ -41,7 +41,7 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
     allows: ({ to, typeOnly }) =>
       to.startsWith('src/domain/') ||
       (to.startsWith('src/schemas/') && typeOnly) ||
-      ['diff', 'fastest-levenshtein', 'csv-stringify/sync', 'node:crypto'].includes(to),
+      ['diff', 'fastest-levenshtein', 'csv-stringify/sync', 'fflate', 'node:crypto'].includes(to),
   },
   {
     room: 'src/reading',
