@@ -79,6 +79,7 @@ export const DIAGNOSTICS = {
   'duplicate-id': error('An id stands twice where it must be unique.'),
   'reserved-id': error('A body has the id that stands for the arrangements as a whole.'),
   'duplicate-area-code': error('Two areas have the same official code.'),
+  'glossary-form-twice': error('Two glossary terms are written the same way and not told apart.'),
 
   // Statements
   'term-without-evidence': error('A term of a list of several has no quotation of its own.'),

@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './arrangements.ts';
 export * from './assessment.ts';
 export * from './evidence.ts';
+export * from './glossary.ts';
 export * from './lock.ts';
 export * from './partnership.ts';
 export * from './period.ts';

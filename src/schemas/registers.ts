@@ -135,17 +135,3 @@ export type Regime = z.output<typeof RegimesSchema>[number];
 
 export const VocabularySchema = z.array(z.strictObject({ ...entry })).min(1);
 export type VocabularyTerm = z.output<typeof VocabularySchema>[number];
-
-export const GlossarySchema = z
-  .array(
-    z.strictObject({
-      id: IdSchema,
-      term: z.string().min(1),
-      abbreviations: z.array(z.string().min(1)).default([]),
-      meaning: z.string().min(1).describe('In our own words.'),
-      applied: z.string().min(1).optional().describe('When the term applied.'),
-      see: z.array(IdSchema).default([]).describe('Other terms.'),
-    }),
-  )
-  .min(1);
-export type GlossaryTerm = z.output<typeof GlossarySchema>[number];

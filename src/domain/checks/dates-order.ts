@@ -3,13 +3,14 @@ import { error, type Finding, type RecordPath } from '../finding.ts';
 import { statementsOf, valuesOf } from '../walk.ts';
 import type { Check } from './check.ts';
 
-/** Nothing ends before it starts: regimes in the register, and the dates of arrangements. */
+/** Nothing ends before it starts: regimes and terms in their registers, and the dates of arrangements. */
 export const datesOrder: Check = {
   name: 'dates-order',
   holds:
-    'No regime ends before it starts, and no arrangements end before they are agreed, published or in force.',
+    'No regime or term ends before it starts, and no arrangements end before they are agreed, published or in force.',
   run: ({ registers, arrangements }) => [
     ...regimeFindings(registers.regimes),
+    ...termFindings(registers.glossary),
     ...arrangements.flatMap(arrangementsFindings),
   ],
 };
@@ -18,6 +19,20 @@ const regimeFindings = ({ file, data }: Entries['registers']['regimes']): Findin
   data.flatMap(({ starts, ends }, index) =>
     ends !== undefined && isAfter(starts, ends)
       ? [outOfOrder(file, [index, 'ends'], `an end on ${ends}`, `the start on ${starts}`)]
+      : [],
+  );
+
+const termFindings = ({ file, data }: Entries['registers']['glossary']): Finding[] =>
+  data.flatMap(({ applied: { from, until } = {} }, index) =>
+    from !== undefined && until !== undefined && isAfter(from, until)
+      ? [
+          outOfOrder(
+            file,
+            [index, 'applied', 'until'],
+            `an end in ${until}`,
+            `the start in ${from}`,
+          ),
+        ]
       : [],
   );
 
@@ -45,7 +60,7 @@ const outOfOrder = (file: string, path: RecordPath, found: string, before: strin
     path,
     found: `${found}, before ${before}`,
     allowed: 'an end on or after the start',
-    remedy: 'Check both dates against the source.',
+    remedy: 'Check both dates against what they rest on.',
   });
 
 /**

@@ -17,6 +17,7 @@ import { elsewhere } from './elsewhere.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { folders } from './folders.ts';
+import { glossaryForms } from './glossary-forms.ts';
 import { judgement } from './judgement.ts';
 import { leadingBody } from './leading-body.ts';
 import { locators } from './locators.ts';
@@ -56,6 +57,7 @@ export const CHECKS: readonly Check[] = [
   duplicateIds,
   reservedIds,
   areaCodes,
+  glossaryForms,
   termsEvidence,
   readings,
   contradictions,

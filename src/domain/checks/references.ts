@@ -32,13 +32,15 @@ export const references: Check = {
         ),
       ),
     ]),
-    ...lists.glossary.data.flatMap(({ see }, index) =>
-      eachUnknown(
-        lists.glossary.file,
-        [index, 'see'],
-        see,
-        new Set(lists.glossary.data.map(({ id }) => id)),
-        { code: 'unknown-glossary-term', register: 'registers/glossary.yaml' },
+    ...lists.glossary.data.flatMap((term, index) =>
+      (['search_with', 'distinct_from', 'replaced_by', 'see'] as const).flatMap((key) =>
+        eachUnknown(
+          lists.glossary.file,
+          [index, key],
+          term[key],
+          new Set(lists.glossary.data.map(({ id }) => id)),
+          { code: 'unknown-glossary-term', register: 'registers/glossary.yaml' },
+        ),
       ),
     ),
     ...lists.relevantAgencies.data.flatMap(({ types }, index) =>
