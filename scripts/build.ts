@@ -1,10 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { writeBill } from '../src/integrations/bill-of-materials.ts';
+import { writeHeaders } from '../src/integrations/headers.ts';
 import { indexSite } from '../src/integrations/pagefind.ts';
+import { writeSitemap } from '../src/integrations/sitemap.ts';
 import { runAstro } from './astro.ts';
 import { isProgram, runNode } from './lib/run.ts';
+import { siteSettings } from './lib/settings.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const lock = fileURLToPath(new URL('../package-lock.json', import.meta.url));
 const checkScript = fileURLToPath(new URL('check.ts', import.meta.url));
 
 /** One part of the build. `run` returns an exit code, or throws. */
@@ -19,7 +24,22 @@ export const STEPS: readonly Step[] = [
   // --force: Astro's cache does not notice a change in our own Markdown plugins.
   { name: 'pages', run: () => runAstro(['build', '--force']) },
   { name: 'search index', run: writeSearchIndex },
+  { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
+  {
+    name: 'bill of materials',
+    run: () => tell('Bill of materials', 'packages', writeBill(dist, lock)),
+  },
+  {
+    name: 'headers',
+    run: () => tell('Headers', 'folders', writeHeaders(dist, siteSettings().base)),
+  },
 ];
+
+/** Says how many things a part wrote. Returns exit code 0. */
+async function tell(part: string, things: string, written: Promise<number>): Promise<number> {
+  console.log(`${part}: ${await written} ${things}.`);
+  return 0;
+}
 
 /** Writes the search index and says how many pages it holds. Returns exit code 0. */
 async function writeSearchIndex(): Promise<number> {

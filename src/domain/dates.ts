@@ -34,3 +34,9 @@ export function wordDayOfYear(day: string): string {
 /** A source date in words: “June 2019”, or “about 2007” where it is an estimate. */
 export const wordSourceDate = (date: SourceDate): string =>
   typeof date === 'string' ? wordDate(date) : `about ${wordDate(date.about)}`;
+
+/** The same day a year later: `2027-11-21`. The last day of February stands for its leap day. */
+export function yearAfter(day: string): string {
+  const [year = '', ...rest] = day.split('-');
+  return `${Number(year) + 1}-${rest.join('-').replace('02-29', '02-28')}`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordDate, wordDayOfYear, wordSourceDate } from '../../src/domain/dates.ts';
+import { wordDate, wordDayOfYear, wordSourceDate, yearAfter } from '../../src/domain/dates.ts';
 import { isCalendarDate, PreciseDateSchema } from '../../src/schemas/primitives.ts';
 
 test.each([
@@ -29,4 +29,11 @@ test.each(['2019-02-30', '2019-13', '2019-00', '19', '2019-6', 'June 2019', '201
 test('29 February exists in leap years only', () => {
   expect(isCalendarDate('2020-02-29')).toBe(true);
   expect(isCalendarDate('2019-02-29')).toBe(false);
+});
+
+test.each([
+  ['2026-11-21', '2027-11-21'],
+  ['2028-02-29', '2029-02-28'],
+])('the same day a year after %s is %s', (day, later) => {
+  expect(yearAfter(day)).toBe(later);
 });
