@@ -29,6 +29,10 @@ const GlossaryTermSchema = z.strictObject({
     .array(IdSchema)
     .default([])
     .describe('Terms that share a written form with this one and mean something else.'),
+  everyday: z
+    .boolean()
+    .default(false)
+    .describe('True for a word that is listed and searched but needs no explaining in prose.'),
   meaning: z.string().min(1).describe('In our own words.'),
   applied: AppliedSchema.optional(),
   replaced_by: z.array(IdSchema).default([]).describe('Terms that took the place of this one.'),
