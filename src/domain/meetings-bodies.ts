@@ -1,6 +1,7 @@
 import type { Body, State } from '../schemas/index.ts';
+import type { Arrangements } from './catalogue.ts';
 import { cellOf } from './cell.ts';
-import { TIER_LABELS, type ComparisonColumn, type ComparisonTable } from './compare.ts';
+import { TIER_LABELS, type ComparisonTable } from './compare.ts';
 import { meetingsNumbers, wordNumber, type MeetingsNumber } from './meetings-numbers.ts';
 import { STATES } from './states.ts';
 import { capitalise, joinAnd } from './wording/words.ts';
@@ -41,10 +42,11 @@ export const meetingsByArea = ({ columns }: ComparisonTable): AreaMeetings[] =>
   columns.map((column) => ({
     partnership: column.partnership.id,
     name: column.partnership.record.short_name,
-    bodies: column.arrangements.bodies.map((body) => bodyMeetings(body, column)),
+    bodies: column.arrangements.bodies.map((body) => bodyMeetings(body, column.arrangements)),
   }));
 
-function bodyMeetings(body: Body, { arrangements }: ComparisonColumn): BodyMeetings {
+/** How often one body of a set of arrangements meets. */
+export function bodyMeetings(body: Body, arrangements: Arrangements): BodyMeetings {
   const statement = arrangements.statements.find(
     (one) =>
       one.topic.id === 'meetings' && one.field.id === 'frequency' && one.body?.id === body.id,

@@ -2,7 +2,7 @@ import type { Bound } from '../schemas/index.ts';
 import { axisOf, type Axis } from './meetings-axis.ts';
 import type { AreaMeetings, BodyMeetings } from './meetings-bodies.ts';
 import { wordNumber } from './meetings-numbers.ts';
-import { wrap } from './structure-chart.ts';
+import { wrap } from './wrap.ts';
 import { counted } from './wording/words.ts';
 
 /** One number as a mark, with its words beside it. */

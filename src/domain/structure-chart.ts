@@ -1,80 +1,143 @@
-import type { StructureNode } from './structure.ts';
+import type { Arrangements } from './catalogue.ts';
+import { structureOf } from './structure.ts';
+import { boxesOf, type StructureBox } from './structure-boxes.ts';
+import { linksOf } from './structure-links.ts';
+import { railsOf, type Rail } from './structure-rails.ts';
+import { capitalise, counted } from './wording/words.ts';
+import { wrap } from './wrap.ts';
 
-/** A box of the chart, in the units of its view box. */
+/** A line of text in a box, from the top of the box. */
+export interface ChartText {
+  y: number;
+  words: string;
+  kind: 'label' | 'name' | 'other' | 'remark';
+}
+
 export interface ChartBox {
-  x: number;
   y: number;
   height: number;
-  tier: string;
-  lines: readonly string[];
+  outside: boolean;
+  shared: boolean;
+  texts: readonly ChartText[];
 }
 
-/** A line from a body to the one it answers to. */
-export interface ChartLine {
+/** One line down the margin: to the box it leads to, with an arrow, and from those that answer. */
+export interface ChartRail {
   path: string;
-  relation: 'accountable' | 'reports';
+  /** Where the arrow stands. */
+  head: { x: number; y: number };
+  /** Where the line leaves a body. */
+  ends: readonly { x: number; y: number }[];
+  look: 'accountable' | 'reports' | 'overseen';
+  unclear: boolean;
 }
 
+/** The structure of bodies in the units of its view box. */
 export interface StructureChart {
   width: number;
   height: number;
+  /** Where the boxes begin, right of the lines. */
+  left: number;
+  description: string;
   boxes: readonly ChartBox[];
-  lines: readonly ChartLine[];
+  rails: readonly ChartRail[];
 }
 
-export const BOX_WIDTH = 232;
-const COLUMN = BOX_WIDTH + 56;
-const GAP = 14;
+/** With room beside it, or on a phone. */
+export type ChartLayout = 'wide' | 'narrow';
+
+const WIDTHS = { wide: 620, narrow: 288 } as const;
+const LANE = 14;
+const PORT = 11;
 const LINE = 19;
-const LETTERS = 27;
+const GAP = 16;
+const PADDING = 12;
+/** About the width of a letter, at the sizes the styles give. */
+const LETTER = { label: 6.9, name: 8, other: 7.6, remark: 6.9 } as const;
 
-/** Lays the trees out from left to right. Widths are estimates: the text is wrapped by letters. */
-export function chartOf(roots: readonly StructureNode[]): StructureChart {
-  const boxes: ChartBox[] = [];
-  const lines: ChartLine[] = [];
-  let bottom = 0;
-  const place = (node: StructureNode, depth: number): ChartBox => {
-    const text = wrap(node.body.name);
-    const height = 36 + text.length * LINE;
-    const top = bottom;
-    const children = node.children.map((child) => place(child, depth + 1));
-    const middle =
-      children.length === 0
-        ? top + height / 2
-        : (centre(children[0]) + centre(children.at(-1))) / 2;
-    const y = Math.max(top, middle - height / 2);
-    bottom = Math.max(bottom, y + height + GAP);
-    const box = { x: depth * COLUMN, y, height, tier: node.tier, lines: text };
-    boxes.push(box);
-    for (const [index, child] of children.entries()) {
-      lines.push({
-        path: elbow(box, child),
-        relation: node.children[index]?.relation ?? 'reports',
-      });
-    }
-    return box;
+/** Bodies from top to bottom, and every line between them in the margin (see `boxesOf`). */
+export function structureChart(arrangements: Arrangements, layout: ChartLayout): StructureChart {
+  const { boxes, links } = boxesOf(structureOf(arrangements), linksOf(arrangements));
+  const rails = railsOf(
+    boxes.map(({ id }) => id),
+    links,
+  );
+  const lanes = Math.max(0, ...rails.map(({ lane }) => lane + 1));
+  const width = WIDTHS[layout];
+  const left = lanes === 0 ? 0 : lanes * LANE + 12;
+  const ports = new Map(boxes.map(({ id }) => [id, portsOf(id, rails)]));
+  let y = 0;
+  const placed = boxes.map((box) => {
+    const texts = textsOf(box, width - left - 2 * PADDING);
+    const height = Math.max(
+      (texts.at(-1)?.y ?? 0) + PADDING,
+      (ports.get(box.id)?.length ?? 0) * PORT + 8,
+    );
+    const top = y;
+    y += height + GAP;
+    return { id: box.id, y: top, height, outside: box.outside, shared: box.shared, texts };
+  });
+  const portY = (id: string, rail: Rail): number => {
+    const box = placed.find((one) => one.id === id);
+    const own = ports.get(id) ?? [];
+    if (!box) return 0;
+    return round(box.y + (box.height * (own.indexOf(rail) + 1)) / (own.length + 1));
   };
-  for (const root of roots) place(root, 0);
   return {
-    width: Math.max(...boxes.map(({ x }) => x), 0) + BOX_WIDTH,
-    height: Math.max(bottom - GAP, 0),
-    boxes,
-    lines,
+    width,
+    height: Math.max(y - GAP, 0),
+    left,
+    description: describe(boxes, links.length),
+    boxes: placed,
+    rails: rails.map((rail) => chartRail(rail, left, portY)),
   };
 }
 
-const centre = (box: ChartBox | undefined): number => (box ? box.y + box.height / 2 : 0);
+/** The lines that touch a box, from top to bottom: first the far lanes that go up, last those down. */
+const portsOf = (id: string, rails: readonly Rail[]): Rail[] =>
+  rails
+    .filter(({ to, from }) => to === id || from.includes(id))
+    .toSorted((a, b) => Number(a.to === id) - Number(b.to === id) || b.lane - a.lane);
 
-function elbow(from: ChartBox, to: ChartBox): string {
-  const start = from.x + BOX_WIDTH;
-  return `M${start} ${centre(from)}H${(start + to.x) / 2}V${centre(to)}H${to.x}`;
+function chartRail(
+  rail: Rail,
+  left: number,
+  portOf: (id: string, rail: Rail) => number,
+): ChartRail {
+  const { to, from, relation, unclear, lane } = rail;
+  const x = left - 12 - lane * LANE;
+  const head = { x: left, y: portOf(to, rail) };
+  const ends = from.map((id) => ({ x: left, y: portOf(id, rail) }));
+  const ys = [head, ...ends].map(({ y }) => y);
+  return {
+    path: [
+      `M${x} ${Math.min(...ys)}V${Math.max(...ys)}`,
+      ...ys.map((y) => `M${x} ${y}H${left}`),
+    ].join(''),
+    head,
+    ends,
+    look: relation,
+    unclear,
+  };
 }
 
-/** Breaks a name into lines of at most so many letters, between words. */
-export function wrap(text: string, letters = LETTERS): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || `${last} ${word}`.length > letters) return [...lines, word];
-    return [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
+function textsOf({ label, names, remarks, outside }: StructureBox, room: number): ChartText[] {
+  const kind = outside ? 'other' : 'name';
+  const lines = [
+    ...wrapped(label, 'label', room),
+    ...names.flatMap((name) => wrapped(outside ? capitalise(name) : name, kind, room)),
+    ...remarks.flatMap((remark) => wrapped(remark, 'remark', room)),
+  ];
+  return lines.map((line, index) => ({ ...line, y: 20 + index * LINE }));
 }
+
+const wrapped = (words: string, kind: ChartText['kind'], room: number): Omit<ChartText, 'y'>[] =>
+  wrap(words, Math.floor(room / LETTER[kind])).map((line) => ({ words: line, kind }));
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const describe = (boxes: readonly StructureBox[], links: number): string => {
+  const inside = boxes.filter(({ outside }) => !outside).length;
+  const others = boxes.flatMap(({ outside, names }) => (outside ? names : [])).length;
+  return `${counted(inside, 'body', 'bodies')} as boxes from top to bottom${others > 0 ? `, with ${others} others to whom they answer` : ''}, joined by ${counted(links, 'line')}. The list after the drawing gives the same in words.`;
+};

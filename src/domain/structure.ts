@@ -1,16 +1,21 @@
-import type { Body } from '../schemas/index.ts';
-import type { Arrangements, Statement } from './catalogue.ts';
+import type { Body, State } from '../schemas/index.ts';
+import type { Arrangements } from './catalogue.ts';
 import { cellOf, quotesOf, type Quote } from './cell.ts';
 import { TIER_LABELS } from './compare.ts';
+import { answerOf, linksOf, type StructureLink } from './structure-links.ts';
+import { joinAnd } from './wording/words.ts';
 
 /** A body with those that answer to it. */
 export interface StructureNode {
   body: Body;
   tier: string;
+  /** “Shared with Calderdale and Wakefield”; undefined for a body of this area alone. */
+  shared: string | undefined;
   /** How it stands to the body above; undefined at the top. */
   relation: 'accountable' | 'reports' | undefined;
   /** What the document says on whom it answers to, in plain English. */
   answer: string | undefined;
+  state: State | undefined;
   /** The anchor of that statement. */
   anchor: string | undefined;
   /** The words that set the body up or describe it. */
@@ -25,27 +30,27 @@ interface Edge {
 
 /**
  * The bodies of a set of arrangements as trees: each stands under the first body it is accountable
- * to, or else reports to. A body for which the document names none stands at the top.
+ * to, or else reports to; its answer names the others. A body for which the document names none
+ * stands at the top.
  */
 export function structureOf(arrangements: Arrangements): StructureNode[] {
-  const { bodies } = arrangements;
-  const statements = new Map(
-    arrangements.statements.flatMap((statement) =>
-      statement.field.id === 'reports-to' && statement.body
-        ? [[statement.body.id, statement] as const]
-        : [],
-    ),
-  );
-  const edges = new Map(bodies.map(({ id }) => [id, edgeOf(statements.get(id))]));
+  const { bodies, names } = arrangements;
+  const links = linksOf(arrangements);
+  const edges = new Map(bodies.map(({ id }) => [id, edgeOf(id, links)]));
   const reached = new Set<string>();
   const grow = (body: Body): StructureNode => {
     reached.add(body.id);
-    const statement = statements.get(body.id);
+    const statement = answerOf(arrangements, body.id);
     return {
       body,
       tier: TIER_NAMES[body.tier],
+      shared:
+        body.shared_with.length === 0
+          ? undefined
+          : `Shared with ${joinAnd(body.shared_with.map(names.area))}`,
       relation: edges.get(body.id)?.relation,
       answer: statement && cellOf(statement, arrangements).answer.summary,
+      state: statement?.record.state,
       anchor: statement?.anchor,
       quotes: quotesOf(body.evidence, arrangements),
       children: bodies
@@ -65,14 +70,11 @@ const TIER_NAMES: Readonly<Record<Body['tier'], string>> = {
   support: 'Support office',
 };
 
-function edgeOf(statement: Statement | undefined): Edge | undefined {
-  if (statement?.record.state !== 'stated') return undefined;
-  const { value } = statement.record;
-  if (value.kind !== 'reports-to') return undefined;
-  const to = value.to.flatMap(({ body, relation }) =>
-    body === undefined || relation === 'overseen' || body === statement.body?.id
-      ? []
-      : [{ parent: body, relation }],
+function edgeOf(body: string, links: readonly StructureLink[]): Edge | undefined {
+  const up = links.flatMap((link) =>
+    link.body === body && 'body' in link.to && link.relation !== 'overseen' && !link.unclear
+      ? [{ parent: link.to.body, relation: link.relation }]
+      : [],
   );
-  return to.find(({ relation }) => relation === 'accountable') ?? to[0];
+  return up.find(({ relation }) => relation === 'accountable') ?? up[0];
 }

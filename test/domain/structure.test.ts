@@ -1,10 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import type { Arrangements } from '../../src/domain/catalogue.ts';
 import { structureOf, type StructureNode } from '../../src/domain/structure.ts';
-import { BOX_WIDTH, chartOf, wrap } from '../../src/domain/structure-chart.ts';
+import { boxesOf } from '../../src/domain/structure-boxes.ts';
+import { structureChart } from '../../src/domain/structure-chart.ts';
+import { structureLegend } from '../../src/domain/structure-legend.ts';
+import { linksOf } from '../../src/domain/structure-links.ts';
+import { railsOf } from '../../src/domain/structure-rails.ts';
+import { wrap } from '../../src/domain/wrap.ts';
+import { buildCatalogue } from '../../src/domain/catalogue.ts';
 import { fictional, newest } from '../support/catalogue.ts';
+import { entriesWith } from '../support/entries.ts';
 
 const northmere = newest(await fictional(), 'northmere');
+
+/** Northmere, with other words on whom the learning group answers to. */
+const withLinks = (to: readonly object[]): Arrangements =>
+  newest(
+    buildCatalogue(
+      entriesWith('arrangements-2020', [
+        [['statements', 'structure', 'learning-group', 'reports-to', 'value', 'to'], to],
+      ]),
+    ),
+    'northmere',
+  );
 
 const outline = (nodes: readonly StructureNode[]): unknown =>
   Object.fromEntries(nodes.map(({ body, children }) => [body.id, outline(children)]));
@@ -16,10 +34,11 @@ describe('structureOf', () => {
     });
   });
 
-  test('tells being accountable from reporting', () => {
+  test('tells being accountable from reporting, and names the areas a body is shared with', () => {
     const [executive] = structureOf(northmere);
     expect(executive?.relation).toBeUndefined();
     expect(executive?.children[0]?.relation).toBe('accountable');
+    expect(executive?.children[0]?.shared).toBe('Shared with Southmere');
     expect(executive?.children[0]?.children[0]?.relation).toBe('reports');
   });
 
@@ -41,26 +60,101 @@ describe('structureOf', () => {
   });
 });
 
-describe('chartOf', () => {
-  const chart = chartOf(structureOf(northmere));
+describe('boxes and links', () => {
+  const several = withLinks([
+    { relation: 'accountable', body: 'executive' },
+    { relation: 'reports', body: 'board' },
+    { relation: 'reports', actor: { role: 'chair', printed: 'the chair' } },
+    { relation: 'reports', actor: { role: 'chair', printed: 'the cabinet' } },
+    { relation: 'overseen', actor: { role: 'chair', printed: 'the scrutineer' } },
+  ]);
+
+  test('keep every link of a body with several above it, those outside the bodies included', () => {
+    expect(linksOf(several).filter(({ body }) => body === 'learning-group')).toEqual([
+      {
+        body: 'learning-group',
+        to: { body: 'executive' },
+        relation: 'accountable',
+        unclear: false,
+      },
+      { body: 'learning-group', to: { body: 'board' }, relation: 'reports', unclear: false },
+      { body: 'learning-group', to: { name: 'the chair' }, relation: 'reports', unclear: false },
+      { body: 'learning-group', to: { name: 'the cabinet' }, relation: 'reports', unclear: false },
+      {
+        body: 'learning-group',
+        to: { name: 'the scrutineer' },
+        relation: 'overseen',
+        unclear: false,
+      },
+    ]);
+  });
+
+  test('give those outside a box of their own just above, shared by those with the same links', () => {
+    const { boxes, links } = boxesOf(structureOf(several), linksOf(several));
+    expect(boxes.map(({ names, outside, label }) => ({ names, outside, label }))).toEqual([
+      { names: ['The Executive'], outside: false, label: 'Group that leads' },
+      { names: ['The Board'], outside: false, label: 'Main meeting' },
+      { names: ['the chair', 'the cabinet'], outside: true, label: 'Not one of the bodies' },
+      { names: ['the scrutineer'], outside: true, label: 'Not one of the bodies' },
+      { names: ['The Learning Group'], outside: false, label: 'Sub-group' },
+    ]);
+    expect(links).toHaveLength(5);
+    expect(links.map(({ relation }) => relation).toSorted()).toEqual([
+      'accountable',
+      'accountable',
+      'overseen',
+      'reports',
+      'reports',
+    ]);
+  });
+
+  test('say in the box where no line can be drawn', () => {
+    const { boxes } = boxesOf(structureOf(northmere), linksOf(northmere));
+    expect(boxes.map(({ id, remarks }) => [id, remarks])).toEqual([
+      ['executive', ['Whom it answers to: cannot arise']],
+      ['board', ['Shared with Southmere']],
+      ['learning-group', []],
+    ]);
+  });
+
+  test('lie in lanes in which no two overlap', () => {
+    const { boxes, links } = boxesOf(structureOf(several), linksOf(several));
+    const ids = boxes.map(({ id }) => id);
+    const rails = railsOf(ids, links).map(({ to, from, lane }) => {
+      const rows = [to, ...from].map((id) => ids.indexOf(id));
+      return { lane, first: Math.min(...rows), last: Math.max(...rows) };
+    });
+    for (const rail of rails) {
+      const beside = rails.filter(({ lane }) => rail.lane === lane);
+      expect(beside.filter(({ first, last }) => first <= rail.last && rail.first <= last)).toEqual([
+        rail,
+      ]);
+    }
+  });
+});
+
+describe('structureChart', () => {
+  const chart = structureChart(northmere, 'narrow');
 
   test('has a box for each body and a line for each that answers to another', () => {
     expect(chart.boxes).toHaveLength(3);
-    expect(chart.lines.map(({ relation }) => relation).sort()).toEqual(['accountable', 'reports']);
+    expect(chart.rails.map(({ look }) => look).sort()).toEqual(['accountable', 'reports']);
+    expect(chart.description).toBe(
+      '3 bodies as boxes from top to bottom, joined by 2 lines. The list after the drawing gives the same in words.',
+    );
+    expect(structureLegend(chart).map(({ look }) => look)).toEqual(['accountable', 'reports']);
   });
 
-  test('keeps every box inside and apart', () => {
-    for (const box of chart.boxes) {
-      expect(box.x + BOX_WIDTH).toBeLessThanOrEqual(chart.width);
+  test('keeps every box inside and apart, and every line on the edge of a box', () => {
+    for (const [index, box] of chart.boxes.entries()) {
       expect(box.y + box.height).toBeLessThanOrEqual(chart.height);
-      const over = chart.boxes.filter(
-        (other) =>
-          other !== box &&
-          other.x === box.x &&
-          other.y < box.y + box.height &&
-          box.y < other.y + other.height,
+      expect(box.y).toBeGreaterThanOrEqual(
+        index === 0 ? 0 : (chart.boxes[index - 1]?.y ?? 0) + (chart.boxes[index - 1]?.height ?? 0),
       );
-      expect(over).toEqual([]);
+    }
+    for (const { x, y } of chart.rails.flatMap(({ head, ends }) => [head, ...ends])) {
+      expect(x).toBe(chart.left);
+      expect(chart.boxes.some((box) => box.y < y && y < box.y + box.height)).toBe(true);
     }
   });
 });

@@ -64,23 +64,27 @@ const ACTION_WORDS: Readonly<Record<Action, string>> = {
   write: 'written to',
 };
 
+type Step = ValueOf<'route'>['steps'][number];
+
+/** What is done and to whom: “referred to the chair”. */
+export const wordAction = ({ action, to }: Step, names: Names): string =>
+  `${ACTION_WORDS[action]}${to.length > 0 ? ` ${joinAnd(to.map(names.actor))}` : ''}`;
+
 /** Steps in order: “Raised at a meeting, then …”. */
 export const wordRoute = ({ steps: route }: ValueOf<'route'>, names: Names): Wording =>
   steps(
-    route.map(
-      ({ action, by, with: together, to, within, stage, after_absences, document, last_resort }) =>
-        capitalise(
-          commaList([
-            `${stage === undefined ? '' : `${stage}: `}${ACTION_WORDS[action]}${to.length > 0 ? ` ${joinAnd(to.map(names.actor))}` : ''}`,
-            by && `by ${names.actor(by)}`,
-            together &&
-              together.length > 0 &&
-              `together with ${joinAnd(together.map(names.actor))}`,
-            document !== undefined && `under the ${document}`,
-            after_absences !== undefined && `after ${counted(after_absences, 'missed meeting')}`,
-            within && `within ${wordPeriod(within)}`,
-            last_resort && 'as a last resort',
-          ]),
-        ),
-    ),
+    route.map((step) => {
+      const { by, with: together, within, stage, after_absences, document, last_resort } = step;
+      return capitalise(
+        commaList([
+          `${stage === undefined ? '' : `${stage}: `}${wordAction(step, names)}`,
+          by && `by ${names.actor(by)}`,
+          together && together.length > 0 && `together with ${joinAnd(together.map(names.actor))}`,
+          document !== undefined && `under the ${document}`,
+          after_absences !== undefined && `after ${counted(after_absences, 'missed meeting')}`,
+          within && `within ${wordPeriod(within)}`,
+          last_resort && 'as a last resort',
+        ]),
+      );
+    }),
   );

@@ -1,0 +1,89 @@
+import type { State, ValueOf } from '../schemas/index.ts';
+import type { Arrangements, Statement } from './catalogue.ts';
+import { cellOf } from './cell.ts';
+import type { Names } from './names.ts';
+import { STATES } from './states.ts';
+import { valueReadings } from './value-readings.ts';
+import { wordAction } from './wording/decisions.ts';
+import { wordPeriod } from './wording/period.ts';
+import { capitalise, counted, joinAnd } from './wording/words.ts';
+
+/** One step of a route, in words; what the document leaves open is said to be so. */
+export interface RouteStep {
+  what: string;
+  who: string;
+  time: string;
+  remarks: readonly string[];
+}
+
+/** What the document says on one kind of dispute. */
+export interface DisputeRoute {
+  label: string;
+  /** The body it is about, where it is not about the arrangements as a whole. */
+  body: string | undefined;
+  partnership: string;
+  anchor: string;
+  state: State;
+  stateLabel: string;
+  /** What stands beside the state: the answer where no step can be drawn, and the reason for it. */
+  lead: string;
+  /** What a reader finds at the statement. */
+  basis: string;
+  /** The steps: one way where the document is clear, several where it can be read in several. */
+  ways: readonly (readonly RouteStep[])[];
+}
+
+const BASIS: Partial<Record<State, string>> = {
+  silent: 'What was searched',
+  'not-applicable': 'Why',
+  'not-read': 'What is missing',
+};
+
+/** Every route that can be asked for: disputes and complaints, then others such as absence. */
+export const disputeRoutesOf = (arrangements: Arrangements): DisputeRoute[] =>
+  arrangements.statements
+    .filter(({ field }) => field.kinds.includes('route'))
+    .toSorted((a, b) => Number(b.topic.id === 'disputes') - Number(a.topic.id === 'disputes'))
+    .map((statement) => routeOf(statement, arrangements));
+
+function routeOf(statement: Statement, arrangements: Arrangements): DisputeRoute {
+  const { record, field, body, anchor } = statement;
+  return {
+    label: field.label,
+    body: body?.name,
+    partnership: arrangements.partnership,
+    anchor,
+    state: record.state,
+    stateLabel: STATES[record.state].label,
+    lead: leadOf(statement, arrangements),
+    basis: BASIS[record.state] ?? 'The words it rests on',
+    ways: valueReadings(record).flatMap((value) =>
+      value.kind === 'route' ? [value.steps.map((step) => stepOf(step, arrangements.names))] : [],
+    ),
+  };
+}
+
+/** A document elsewhere, several readings, documents in place of steps; nothing where steps tell it. */
+function leadOf(statement: Statement, arrangements: Arrangements): string {
+  const { answer, explanation, state } = cellOf(statement, arrangements);
+  const told = valueReadings(statement.record).every(({ kind }) => kind === 'route');
+  if (state === 'stated' && told) return '';
+  const summary = state === 'silent' ? [] : [answer.summary];
+  return [...summary, ...(explanation === undefined ? [] : [explanation])].join('. ');
+}
+
+function stepOf(step: ValueOf<'route'>['steps'][number], names: Names): RouteStep {
+  const { by, with: together = [], within, stage, after_absences, document, last_resort } = step;
+  const others = together.length > 0 ? `, together with ${joinAnd(together.map(names.actor))}` : '';
+  return {
+    what: capitalise(wordAction(step, names)),
+    who: by ? `By ${names.actor(by)}${others}` : 'By whom: not said',
+    time: within ? `Within ${wordPeriod(within)}` : 'No time limit given',
+    remarks: [
+      after_absences !== undefined && `After ${counted(after_absences, 'missed meeting')}`,
+      document !== undefined && `Under the ${document}`,
+      last_resort && 'As a last resort',
+      stage !== undefined && `Stage as printed: ${stage}`,
+    ].filter((remark) => typeof remark === 'string'),
+  };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue } from '../../src/domain/catalogue.ts';
+import { disputeRoutesOf } from '../../src/domain/dispute-routes.ts';
+import { fictional, newest } from '../support/catalogue.ts';
+import { entriesWith } from '../support/entries.ts';
+
+const catalogue = await fictional();
+const VALUE = ['statements', 'disputes', 'whole', 'between-partners', 'value'];
+
+describe('disputeRoutesOf', () => {
+  test('tells each step with who acts and in what time, and says what is not said', () => {
+    expect(disputeRoutesOf(newest(catalogue, 'northmere'))).toEqual([
+      {
+        label: 'Disputes between partners',
+        body: undefined,
+        partnership: 'northmere',
+        anchor: 'disputes.whole.between-partners',
+        state: 'stated',
+        stateLabel: 'Stated',
+        lead: '',
+        basis: 'The words it rests on',
+        ways: [
+          [
+            {
+              what: 'Taken up with the chair',
+              who: 'By whom: not said',
+              time: 'Within 10 working days',
+              remarks: [],
+            },
+          ],
+        ],
+      },
+    ]);
+  });
+
+  test('tells what a step depends on', () => {
+    const steps = [
+      {
+        action: 'refer',
+        by: { role: 'chair' },
+        with: [{ role: 'chair', printed: 'the director' }],
+        to: [{ role: 'chair', printed: 'the Secretary of State' }],
+        stage: '3',
+        after_absences: 2,
+        document: 'Escalation policy',
+        last_resort: true,
+      },
+    ];
+    const entries = entriesWith('arrangements-2020', [[[...VALUE, 'steps'], steps]]);
+    const [route] = disputeRoutesOf(newest(buildCatalogue(entries), 'northmere'));
+    expect(route?.ways).toEqual([
+      [
+        {
+          what: 'Referred to the Secretary of State',
+          who: 'By the chair, together with the director',
+          time: 'No time limit given',
+          remarks: [
+            'After 2 missed meetings',
+            'Under the Escalation policy',
+            'As a last resort',
+            'Stage as printed: 3',
+          ],
+        },
+      ],
+    ]);
+  });
+
+  test('keeps a route that has no steps, with its state in plain words', () => {
+    expect(disputeRoutesOf(newest(catalogue, 'southmere'))).toMatchObject([
+      {
+        state: 'not-applicable',
+        stateLabel: 'Does not apply',
+        lead: 'The question cannot arise. Fictional, left out of this small example.',
+        basis: 'Why',
+        ways: [],
+      },
+    ]);
+  });
+});
