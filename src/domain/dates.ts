@@ -1,6 +1,7 @@
 import type { SourceDate } from '../schemas/index.ts';
 
-const MONTHS = [
+/** The months, in their order. */
+export const MONTHS = [
   'January',
   'February',
   'March',

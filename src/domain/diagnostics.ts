@@ -109,6 +109,20 @@ export const DIAGNOSTICS = {
   'reports-to-cycle': warning('Bodies are said to report to each other in a circle.'),
   'no-leading-body': error('No body of the arrangements is of the tier main or lead.'),
 
+  // Guides
+  'guide-syntax': error('A guide is not well-formed Markdown, or has nothing at its top.'),
+  'guide-code': error('A guide holds code: an import, an element or an expression.'),
+  'guide-markup': error('A guide holds markup that guides do not use, such as a link.'),
+  'guide-directive': error('A directive is not one of those of a guide, or lacks a part.'),
+  'guide-headings': error('A guide does not have the twelve headings in their order.'),
+  'guide-without-arrangements': error('A guide stands beside no arrangements of its name.'),
+  'guide-cites-nothing': error('A guide cites a thing that is not there.'),
+  'guide-cites-silence': error('A guide tells something and cites that nothing is said.'),
+  'guide-without-citation': error('A paragraph or list item of a guide cites nothing.'),
+  'guide-figure': error('A figure in a guide is not found in what is cited for it.'),
+  'guide-figure-of-ours': error('Explanation of ours in a guide holds a figure.'),
+  'guide-count': error('A count in a guide is not the count of the records.'),
+
   // Words
   'person-name': error('A text holds a person’s name.'),
   'e-mail-address': error('A text holds an e-mail address.'),

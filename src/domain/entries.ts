@@ -4,6 +4,7 @@ import type {
   ArrangementsRecord,
   AssessmentsRecord,
   GlossaryTerm,
+  Guide,
   Lock,
   PartnershipRecord,
   Regime,
@@ -28,6 +29,11 @@ export interface ArrangementsEntry extends Entry<ArrangementsRecord> {
 
 /** Findings for one set of arrangements: same partnership, same id. */
 export interface AssessmentsEntry extends Entry<AssessmentsRecord> {
+  partnership: string;
+}
+
+/** The guide to one set of arrangements: same partnership, same id. */
+export interface GuideEntry extends Entry<Guide> {
   partnership: string;
 }
 
@@ -58,6 +64,7 @@ export interface Entries {
   partnerships: readonly Entry<PartnershipRecord>[];
   arrangements: readonly ArrangementsEntry[];
   assessments: readonly AssessmentsEntry[];
+  guides: readonly GuideEntry[];
   /** One for each regime; the id of the entry is that of the regime. */
   requirements: readonly Entry<Requirement[]>[];
   sources: readonly Entry<SourceRecord>[];

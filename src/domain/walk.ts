@@ -94,6 +94,7 @@ export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
     ...entries.partnerships,
     ...entries.arrangements,
     ...entries.assessments,
+    ...entries.guides,
     ...entries.requirements,
     ...entries.sources,
     ...Object.values(lists),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Entries, Entry, Unread } from '../domain/entries.ts';
 import { error, type Finding, type RecordPath } from '../domain/finding.ts';
 import { listFiles, readText } from './file.ts';
+import { readGuide } from './guide/read-guide.ts';
 import { parseJson } from './json.ts';
 import { isOtherFile, roomOf, type RoomName, type ROOMS } from './rooms.ts';
 import { shapeFindings } from './shape.ts';
@@ -61,7 +62,7 @@ async function readOne(root: string, file: string): Promise<Outcome> {
   const unread = { room: room.name, id, partnership, file, text: '' };
   const text = await readText(root, file);
   if (typeof text !== 'string') return { findings: [text], unread };
-  const parsed = file.endsWith('.json') ? parseJson(file, text) : parseYaml(file, text);
+  const parsed = parserOf(file)(file, text);
   if (Array.isArray(parsed)) return { findings: parsed, unread: { ...unread, text } };
   const schema: z.ZodType = room.schema;
   const result = schema.safeParse(parsed.data);
@@ -77,13 +78,19 @@ async function readOne(root: string, file: string): Promise<Outcome> {
   };
 }
 
+/** How a file is parsed, by the end of its name. */
+function parserOf(file: string): typeof parseYaml {
+  if (file.endsWith('.json')) return parseJson;
+  return file.endsWith('.mdx') ? readGuide : parseYaml;
+}
+
 const unexpectedFile = (file: string): Finding =>
   error('unexpected-file', {
     file,
     path: [],
     found: `a file named ${file}`,
     allowed:
-      'partnerships/<id>/*.yaml, requirements/<id>.yaml, sources/<id>.yaml, registers/*.yaml, method/*.mdx',
+      'partnerships/<id>/*.yaml and *.mdx, requirements/<id>.yaml, sources/<id>.yaml, registers/*.yaml, method/*.mdx',
     remedy:
       'Move or rename the file; content/README.md shows the layout. An id is lower-case words joined by hyphens.',
   });
@@ -107,6 +114,7 @@ export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] 
     partnerships: all('partnership'),
     arrangements: all('arrangements'),
     assessments: all('assessments'),
+    guides: all('guide'),
     requirements: all('requirements'),
     sources: all('source'),
     registers: {

@@ -4,6 +4,7 @@ export * from './arrangements.ts';
 export * from './assessment.ts';
 export * from './evidence.ts';
 export * from './glossary.ts';
+export * from './guide.ts';
 export * from './lock.ts';
 export * from './partnership.ts';
 export * from './period.ts';

@@ -17,7 +17,8 @@ export function entriesWith(
     for (const [path, value] of changes) setValue(data, path, value);
     return { ...entry, data };
   };
-  return { ...valid.entries, arrangements: valid.entries.arrangements.map(change) };
+  // Without the guide, whose prose would no longer agree with the value.
+  return { ...valid.entries, guides: [], arrangements: valid.entries.arrangements.map(change) };
 }
 
 /** The codes of what all rules find, in the order of the rules. */

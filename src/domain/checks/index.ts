@@ -18,6 +18,12 @@ import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { folders } from './folders.ts';
 import { glossaryForms } from './glossary-forms.ts';
+import { guideArrangements } from './guide-arrangements.ts';
+import { guideCitations } from './guide-citations.ts';
+import { guideFigures } from './guide-figures.ts';
+import { guideHeadings } from './guide-headings.ts';
+import { guideSilences } from './guide-silences.ts';
+import { guideUncited } from './guide-uncited.ts';
 import { judgement } from './judgement.ts';
 import { leadingBody } from './leading-body.ts';
 import { locators } from './locators.ts';
@@ -73,6 +79,12 @@ export const CHECKS: readonly Check[] = [
   leadingBody,
   reportsToItself,
   reportsToCycle,
+  guideArrangements,
+  guideHeadings,
+  guideCitations,
+  guideSilences,
+  guideUncited,
+  guideFigures,
   personNames,
   eMailAddresses,
   telephoneNumbers,

@@ -16,6 +16,8 @@ const OWN_PROSE = new Set([
   'note',
   'reason',
   'regime_reason',
+  'summary',
+  'text',
   'why_it_matters',
 ]);
 

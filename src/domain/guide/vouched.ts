@@ -1,0 +1,123 @@
+import type { StatementRecord } from '../../schemas/index.ts';
+import type { Quote } from '../cell.ts';
+import { wordSourceDate } from '../dates.ts';
+import { faultsOf } from '../source-facts.ts';
+import { textsIn } from '../walk.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Cited, CitedOf } from './cited.ts';
+import { figuresIn, type Figure, type FigureKind } from './figures.ts';
+
+/**
+ * The figures that a thing vouches for. What a statement’s value says of a kind of figure is all that it
+ * says of it: where the value has a number, one that only the quotation still has is refused. So prose
+ * cannot outlive a correction of the value. Our own note, written beside the value, may add to it.
+ */
+export function figuresOf(cited: Cited): readonly Figure[] {
+  const figures = known.get(cited) ?? readFigures(cited);
+  known.set(cited, figures);
+  return figures;
+}
+
+const known = new WeakMap<Cited, readonly Figure[]>();
+
+function readFigures(cited: Cited): Figure[] {
+  switch (cited.kind) {
+    case 'statement':
+      return statementFigures(cited);
+    case 'body':
+      return inTexts([cited.label, cited.note, ...quoteTexts(cited.quotes)]);
+    case 'requirement': {
+      const { requirement, reason, there, lacking, quotes } = cited.row;
+      const { title, statement, citation } = requirement;
+      return inTexts([title, statement, citation, reason, there, lacking, ...quoteTexts(quotes)]);
+    }
+    case 'source':
+      return sourceFigures(cited);
+    case 'record':
+      return inTexts(cited.fact.lines);
+    case 'count':
+      return [
+        {
+          kind: 'count',
+          value: String(cited.counted.count),
+          raw: String(cited.counted.count),
+          at: 0,
+        },
+      ];
+  }
+}
+
+const inTexts = (texts: readonly (string | undefined)[]): Figure[] =>
+  texts.flatMap((text) => (text === undefined ? [] : figuresIn(text)));
+
+/** The words of quotations, and the places they stand at. */
+const quoteTexts = (quotes: readonly Quote[]): string[] =>
+  quotes.flatMap(({ words, place, locator }) => [words, place, `clause ${locator}`]);
+
+const wordingTexts = ({ summary, full, parts }: Wording): string[] => [summary, full, ...parts];
+
+/** Kinds of figure that a value settles. A place in the document is never a value. */
+const SETTLED: ReadonlySet<FigureKind> = new Set(['count', 'time', 'money', 'share', 'date']);
+
+function statementFigures({ cell, statement, label }: CitedOf<'statement'>): Figure[] {
+  const { record } = statement;
+  const value = [
+    ...inTexts(wordingTexts(cell.answer)),
+    ...cell.readings.flatMap(({ value: reading }) => inTexts(wordingTexts(reading))),
+    ...valuesIn(record).flatMap(rawFigures),
+  ];
+  const settled = new Set(value.map(({ kind }) => kind).filter((kind) => SETTLED.has(kind)));
+  const words = inTexts([
+    label,
+    cell.explanation,
+    ...quoteTexts([...cell.quotes, ...cell.readings.flatMap(({ quotes }) => quotes)]),
+  ]);
+  return [...value, ...inTexts([cell.note]), ...words.filter(({ kind }) => !settled.has(kind))];
+}
+
+const valuesIn = (record: StatementRecord): unknown[] =>
+  record.state === 'stated'
+    ? [record.value]
+    : record.state === 'unclear'
+      ? record.readings.map(({ value }) => value)
+      : [];
+
+/** Numbers and texts of a value that its wording may leave out: lines of a table, dates, seats. */
+function rawFigures(value: unknown): Figure[] {
+  const numbers: Figure[] = [];
+  const visit = (node: unknown, key: string): void => {
+    if (typeof node === 'number') {
+      numbers.push({
+        kind: key === 'pence' ? 'money' : 'count',
+        value: String(node),
+        raw: String(node),
+        at: 0,
+      });
+    } else if (typeof node === 'object' && node !== null) {
+      for (const [name, item] of Object.entries(node)) visit(item, name);
+    }
+  };
+  visit(value, '');
+  return [...numbers, ...[...textsIn(value)].flatMap(({ text }) => figuresIn(text))];
+}
+
+function sourceFigures({ source }: CitedOf<'source'>): Figure[] {
+  const { record, places } = source;
+  const { document, published } = record.dates;
+  return inTexts([
+    record.title,
+    record.address_note,
+    record.extent.missing,
+    record.extent.shared_with,
+    document && wordSourceDate(document),
+    document && typeof document === 'object' ? document.reason : undefined,
+    published && wordSourceDate(published),
+    published && typeof published === 'object' ? published.reason : undefined,
+    `read on ${record.read_on}`,
+    ...record.faults.map(({ description }) => description),
+    ...faultsOf(source).flatMap(({ place, locator }) => [place, locator && `clause ${locator}`]),
+    ...places.values(),
+    String(record.faults.length),
+    String(record.outline.length),
+  ]);
+}

@@ -1,0 +1,69 @@
+import { CITATION_ATTRIBUTES, DIAGRAMS, OURS } from '../../domain/guide/directives.ts';
+import { error, type Finding } from '../../domain/finding.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import type { Position } from '../yaml.ts';
+
+/** What can be wrong with the writing of a guide, as findings. */
+
+type At = Position & { file: string };
+
+const at = ({ file, line, column }: At): Pick<Finding, 'file' | 'path' | 'position'> => ({
+  file,
+  path: [],
+  position: { line, column },
+});
+
+export const badSyntax = (where: At, reason: string): Finding =>
+  error('guide-syntax', {
+    ...at(where),
+    found: reason.replace(/\s+/g, ' ').trim(),
+    allowed: 'three hyphens, the title, summary and date, three hyphens, and text in Markdown',
+    remedy:
+      'Look at this line and the one before it: a brace, an angle bracket or a bracket not closed.',
+  });
+
+export const codeInGuide = (where: At, what: string): Finding =>
+  error('guide-code', {
+    ...at(where),
+    found: what,
+    allowed: 'text and directives; a guide runs no code',
+    remedy: 'Write it in words; put a backslash before a brace or angle bracket you mean as such.',
+  });
+
+export const badMarkup = (where: At, what: string): Finding =>
+  error('guide-markup', {
+    ...at(where),
+    found: what,
+    allowed: 'headings, paragraphs, lists, tables, bold and italics',
+    remedy: 'Write it as a paragraph or list; the page itself links to the source and the facts.',
+  });
+
+const known = [
+  ...Object.entries(CITATION_ATTRIBUTES).map(([name, key]) => `:${name}[…]{${key}="…"}`),
+  ...Object.keys(DIAGRAMS).map((name) => `::${name}`),
+  `:::${OURS}`,
+].join(' ');
+
+/** A directive of a name, with dots before it as written. */
+export const unknownDirective = (where: At, colons: string, name: string): Finding =>
+  error('guide-directive', {
+    ...at(where),
+    found: `the directive ${colons}${name}`,
+    allowed: known,
+    remedy: didYouMean(
+      name,
+      [...Object.keys(CITATION_ATTRIBUTES), ...Object.keys(DIAGRAMS), OURS],
+      'Use one of these, or put a backslash before the colon if it is only a colon.',
+    ),
+  });
+
+export const badDirective = (where: At, found: string, remedy: string): Finding =>
+  error('guide-directive', { ...at(where), found, allowed: known, remedy });
+
+export const badHeading = (where: At, found: string, allowed: string): Finding =>
+  error('guide-headings', {
+    ...at(where),
+    found,
+    allowed,
+    remedy: 'Keep the twelve headings of a guide, in their order and words; see content/README.md.',
+  });
