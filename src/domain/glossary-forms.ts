@@ -16,3 +16,14 @@ export const formsOf = ({ term, abbreviations, also }: GlossaryTerm): WrittenFor
 
 /** The form by which two spellings are the same: capitals and runs of white space do not count. */
 export const foldForm = (form: string): string => form.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Forms without the plurals of others among them, which a reader can tell by themselves. */
+export const withoutPlurals = (forms: readonly string[], ...others: string[]): string[] => {
+  const plurals = new Set([...forms, ...others].flatMap(pluralsOf));
+  return forms.filter((form) => !plurals.has(form));
+};
+
+const pluralsOf = (form: string): string[] => [
+  `${form}s`,
+  ...(form.endsWith('y') ? [`${form.slice(0, -1)}ies`] : []),
+];

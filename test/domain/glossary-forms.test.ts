@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldForm, formsOf } from '../../src/domain/glossary-forms.ts';
+import { foldForm, formsOf, withoutPlurals } from '../../src/domain/glossary-forms.ts';
 import { GlossarySchema } from '../../src/schemas/index.ts';
 
 const [board] = GlossarySchema.parse([
@@ -26,6 +26,11 @@ test.each([
   ['  Local  Board ', 'local board'],
 ])('%j is the same form as %j', (form, folded) => {
   expect(foldForm(form)).toBe(folded);
+});
+
+test('plurals of other forms are left out, of the term itself too', () => {
+  expect(withoutPlurals(['ICB', 'ICBs', 'SEN'])).toEqual(['ICB', 'SEN']);
+  expect(withoutPlurals(['agencies', 'free schools'], 'agency')).toEqual(['free schools']);
 });
 
 test('a record of when a term applied says something', () => {

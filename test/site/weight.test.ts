@@ -23,6 +23,8 @@ const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   [/^compare\/[^/]+\/[^/]+\/(?:differences\/)?$/u, 80],
   // One long table of evidence: a comparison, a partnership or its report, a source.
   [/^(?:compare|partnerships|sources)\/[^/]+\/(?:coverage\/)?$/u, 50],
+  // One long list of all there is to look up.
+  [/^(?:a-to-z|glossary)\/$/u, 50],
   [/^/u, 25],
 ];
 

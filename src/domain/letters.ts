@@ -1,0 +1,42 @@
+import { compareText } from './finding.ts';
+
+/** What begins with a letter; `0–9` for what begins with none. */
+export interface Letter<T> {
+  letter: string;
+  items: readonly T[];
+}
+
+export const ALPHABET = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+
+/** The rest: what begins with a figure or a sign. */
+const OTHER = '0–9';
+
+/** Items sorted as a reader looks them up, by the letter they begin with; letters without any are left out. */
+export function byLetter<T>(items: readonly T[], label: (item: T) => string): Letter<T>[] {
+  const keyed = items
+    .map((item) => ({ item, key: sortKey(label(item)) }))
+    .sort((a, b) => compareText(a.key, b.key));
+  const groups = Map.groupBy(keyed, ({ key }) => letterOf(key));
+  return [...ALPHABET, OTHER].flatMap((letter) => {
+    const group = groups.get(letter);
+    return group ? [{ letter, items: group.map(({ item }) => item) }] : [];
+  });
+}
+
+/** Without case, accents, apostrophes and signs: “Children’s” stands beside “childrens”. */
+export const sortKey = (label: string): string =>
+  label
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll('-', ' ')
+    .toLowerCase()
+    .trim();
+
+function letterOf(key: string): string {
+  const first = key.charAt(0).toUpperCase();
+  return ALPHABET.includes(first) ? first : OTHER;
+}
+
+/** The anchor of a letter. */
+export const letterAnchor = (letter: string): string =>
+  `letter-${letter === OTHER ? 'other' : letter.toLowerCase()}`;
