@@ -18,6 +18,7 @@ import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { folders } from './folders.ts';
 import { glossaryForms } from './glossary-forms.ts';
+import { guideAbbreviations } from './guide-abbreviations.ts';
 import { guideArrangements } from './guide-arrangements.ts';
 import { guideCitations } from './guide-citations.ts';
 import { guideFigures } from './guide-figures.ts';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   guideSilences,
   guideUncited,
   guideFigures,
+  guideAbbreviations,
   personNames,
   eMailAddresses,
   telephoneNumbers,
