@@ -1,5 +1,8 @@
 /** Addresses inside the site. The site may live under a sub-path, so no page writes one by hand. */
 
+import { fillTemplate } from './domain/report.ts';
+import { reportTemplate } from './settings.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The path of a page: `href('/compare/')` is `/sub/compare/` where the site lives under `/sub`. */
@@ -26,9 +29,28 @@ export const coverageHref = (partnership: string, requirement?: string): string 
 export const requirementHref = (requirement: string): string =>
   href(`/requirements/${requirement}/`);
 
+/** The sheet by which a partnership checks our reading. */
+export const checkHref = (partnership: string): string =>
+  href(`/partnerships/${partnership}/check/`);
+
+/** The page of corrections, at one of them where its anchor is given. */
+export const correctionHref = (anchor?: string): string =>
+  href(`/corrections/${anchor === undefined ? '' : `#${anchor}`}`);
+
 /** The whole address of a page of this site, for data files and citations. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 
 /** The permanent address of a statement. */
 export const statementUrl = (partnership: string, anchor: string): string =>
   absolute(partnershipHref(partnership, anchor));
+
+/** Without an address of the publisher’s own, reports start from a text on the page of corrections. */
+const OWN_REPORTS = '/corrections/?statement={statement}&page={page}&version={version}#report';
+
+/** Where a problem with one statement, or several that stand in one row, is reported. */
+export const reportHref = (partnership: string, ids: readonly string[], version: string): string =>
+  fillTemplate(reportTemplate() ?? href(OWN_REPORTS), {
+    statement: ids.join(','),
+    page: statementUrl(partnership, ids[0] ?? ''),
+    version,
+  });

@@ -1,7 +1,9 @@
 import type {
   ArrangementsRecord,
   Body,
+  Correction,
   Field,
+  Lock,
   PartnershipRecord,
   Regime,
   SourceRecord,
@@ -37,6 +39,8 @@ export interface Arrangements {
   /** In the order of topics, bodies and fields. */
   statements: readonly Statement[];
   names: Names;
+  /** What was asked about them, newest first. */
+  corrections: readonly Correction[];
 }
 
 export interface Partnership {
@@ -64,6 +68,8 @@ export interface Catalogue {
   /** Requirements by regime, and the findings on them. */
   requirements: Entries['requirements'];
   assessments: Entries['assessments'];
+  /** Where every quotation was found; undefined where nothing was verified yet. */
+  lock: Lock | undefined;
 }
 
 /** Joins checked entries into one catalogue. Collections have no promised order, so all is sorted. */
@@ -78,7 +84,7 @@ export function buildCatalogue(entries: Entries): Catalogue {
       areas: data.areas.map(areaNames.area),
       arrangements: entries.arrangements
         .filter(({ partnership }) => partnership === id)
-        .map((entry) => buildArrangements(entry, entries.registers, byId))
+        .map((entry) => buildArrangements(entry, entries, byId))
         .sort((a, b) => compareText(dateKey(b), dateKey(a)) || compareText(a.id, b.id)),
     }))
     .sort((a, b) => compareText(a.record.short_name, b.record.short_name));
@@ -89,6 +95,7 @@ export function buildCatalogue(entries: Entries): Catalogue {
     registers: entries.registers,
     requirements: entries.requirements,
     assessments: entries.assessments,
+    lock: entries.lock?.data,
   };
 }
 
@@ -106,7 +113,7 @@ const TIERS = ['main', 'lead', 'subgroup', 'network', 'support'];
 
 function buildArrangements(
   entry: Entries['arrangements'][number],
-  registers: Registers,
+  { registers, corrections }: Entries,
   sources: ReadonlyMap<string, Source>,
 ): Arrangements {
   const { id, partnership, data } = entry;
@@ -120,6 +127,10 @@ function buildArrangements(
     bodies,
     statements: registers.topics.data.flatMap((topic) => topicStatements(topic, data, bodies)),
     names: buildNames(registers, new Map(bodies.map((body) => [body.id, body.name]))),
+    corrections: corrections
+      .filter((one) => one.id === id && one.partnership === partnership)
+      .flatMap((one) => one.data)
+      .toSorted((a, b) => compareText(b.received, a.received) || compareText(a.id, b.id)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence, State, StatementRecord } from '../schemas/index.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
+import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { STATES } from './states.ts';
 import { wordValue } from './wording/value.ts';
 import { line, type Wording } from './wording/wording.ts';
@@ -39,6 +40,8 @@ export interface Cell {
   quotes: readonly Quote[];
   search: CellSearch | undefined;
   note: string | undefined;
+  /** What was asked about this statement, newest first. */
+  corrections: readonly CorrectionNote[];
   readOn: string;
   partnership: string;
   anchor: string;
@@ -56,6 +59,7 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
     search: record.state === 'silent' ? searchOf(record, arrangements) : undefined,
     note: record.note,
+    corrections: correctionNotes(arrangements, { statement: statement.anchor }),
     readOn: arrangements.record.read_on,
     partnership: arrangements.partnership,
     anchor: statement.anchor,

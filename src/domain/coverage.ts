@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentFinding, Evidence, Requirement } from '../schemas/index.ts';
 import type { Arrangements, Catalogue } from './catalogue.ts';
+import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { quotesOf, type CellSearch, type Quote } from './cell.ts';
 import type { AssessmentsEntry, Entry } from './entries.ts';
 import { rowsFor, type RequirementRow } from './requirement-rows.ts';
@@ -17,6 +18,8 @@ export interface CoverageRow {
   search: CellSearch | undefined;
   /** The row that restates it, where the finding is computed and not written. */
   computedFrom: string | undefined;
+  /** What was asked about this finding, newest first. */
+  corrections: readonly CorrectionNote[];
 }
 
 /** What the document of one set of arrangements covers of the law of its day. */
@@ -68,10 +71,16 @@ function coverageRow(
 ): CoverageRow {
   const assessment = assessments[restatedBy ?? requirement.id];
   const told = assessment ? tell(assessment, arrangements) : NOT_YET;
-  return { requirement, regime, ...told, computedFrom: restatedBy };
+  return {
+    requirement,
+    regime,
+    ...told,
+    computedFrom: restatedBy,
+    corrections: correctionNotes(arrangements, { requirement: restatedBy ?? requirement.id }),
+  };
 }
 
-type Told = Omit<CoverageRow, 'requirement' | 'regime' | 'computedFrom'>;
+type Told = Omit<CoverageRow, 'requirement' | 'regime' | 'computedFrom' | 'corrections'>;
 
 const NOT_YET: Told = {
   finding: 'not-assessed',

@@ -39,7 +39,11 @@ export function dataVersion({
     partnerships: partnerships.map(({ id, record, arrangements }) => ({
       id,
       record,
-      arrangements: arrangements.map((one) => ({ id: one.id, record: one.record })),
+      arrangements: arrangements.map((one) => ({
+        id: one.id,
+        record: one.record,
+        corrections: one.corrections,
+      })),
     })),
   };
   const id = createHash('sha256').update(JSON.stringify(records, sorted)).digest('hex').slice(0, 8);

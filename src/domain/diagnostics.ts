@@ -59,6 +59,13 @@ export const DIAGNOSTICS = {
   'assessments-without-arrangements': error('Findings stand beside no arrangements of that name.'),
   'unknown-bearing': error('A requirement bears on a field that is not in the register.'),
 
+  // Corrections
+  'corrections-without-arrangements': error(
+    'Corrections stand beside no arrangements of that name.',
+  ),
+  'unknown-statement': error('A statement is named that the arrangements do not have.'),
+  'settled-before-received': error('A correction is settled before it was received.'),
+
   // Places and names
   'unknown-topic': error('A topic is not in the register.'),
   'unknown-body': error('A body is not one of the bodies of the arrangements.'),

@@ -3,6 +3,7 @@ import type {
   Area,
   ArrangementsRecord,
   AssessmentsRecord,
+  Correction,
   GlossaryTerm,
   Guide,
   Lock,
@@ -37,6 +38,11 @@ export interface GuideEntry extends Entry<Guide> {
   partnership: string;
 }
 
+/** What was asked about one set of arrangements: same partnership, same id. */
+export interface CorrectionsEntry extends Entry<Correction[]> {
+  partnership: string;
+}
+
 /** Closed lists, each with its file. */
 export interface Registers {
   topics: Entry<Topic[]>;
@@ -65,6 +71,7 @@ export interface Entries {
   arrangements: readonly ArrangementsEntry[];
   assessments: readonly AssessmentsEntry[];
   guides: readonly GuideEntry[];
+  corrections: readonly CorrectionsEntry[];
   /** One for each regime; the id of the entry is that of the regime. */
   requirements: readonly Entry<Requirement[]>[];
   sources: readonly Entry<SourceRecord>[];

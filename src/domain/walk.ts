@@ -95,6 +95,7 @@ export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
     ...entries.arrangements,
     ...entries.assessments,
     ...entries.guides,
+    ...entries.corrections,
     ...entries.requirements,
     ...entries.sources,
     ...Object.values(lists),

@@ -115,6 +115,7 @@ export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] 
     arrangements: all('arrangements'),
     assessments: all('assessments'),
     guides: all('guide'),
+    corrections: all('corrections'),
     requirements: all('requirements'),
     sources: all('source'),
     registers: {

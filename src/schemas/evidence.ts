@@ -7,6 +7,15 @@ export const QUOTATION_WORD_LIMIT = 25;
 export const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** Words of others, verbatim, and few of them. */
+export const QuotationSchema = z
+  .string()
+  .min(1)
+  .refine(
+    (text) => wordCount(text) <= QUOTATION_WORD_LIMIT,
+    `a quotation of at most ${String(QUOTATION_WORD_LIMIT)} words`,
+  );
+
 /** The words a statement rests on, and where they stand. */
 export const EvidenceSchema = z
   .strictObject({
@@ -15,14 +24,9 @@ export const EvidenceSchema = z
       .string()
       .min(1)
       .describe('The id of the smallest section of the source’s outline that holds the words.'),
-    quotation: z
-      .string()
-      .min(1)
-      .refine(
-        (text) => wordCount(text) <= QUOTATION_WORD_LIMIT,
-        `a quotation of at most ${String(QUOTATION_WORD_LIMIT)} words`,
-      )
-      .describe('The shortest run of the source’s own words that carries the point, verbatim.'),
+    quotation: QuotationSchema.describe(
+      'The shortest run of the source’s own words that carries the point, verbatim.',
+    ),
     role: z
       .enum(['states', 'qualifies', 'contradicts'])
       .default('states')

@@ -75,3 +75,23 @@ test('every reading of an unclear statement has its own words', async () => {
   expect(readings).toHaveLength(2);
   for (const reading of readings) expect(reading.querySelector('blockquote')).not.toBeNull();
 });
+
+const NOTES = [
+  ['meetings.board.frequency', 'A correction was made on 5 February 2026.', 'meetings-a-year'],
+  [
+    'quorum.board.quorum',
+    'A correction was asked for; on 6 February 2026 this was kept as it was.',
+    'quorum-with-police',
+  ],
+  ['funding.whole.contributions', 'A reply was noted on 7 February 2026.', 'new-contributions'],
+] as const;
+
+test.each(NOTES)('%s: %s', async (anchor, line, id) => {
+  const asked = northmere.statements.find((one) => one.anchor === anchor);
+  if (!asked) throw new Error('The fixture has changed.');
+  const props = { cell: cellOf(asked, northmere) };
+  const { document } = parseHTML(await container.renderToString(Cell, { props }));
+  const link = document.querySelector('.corrected a');
+  expect(link?.textContent).toBe(line);
+  expect(link?.getAttribute('href')).toBe(`/corrections/#northmere.arrangements-2020.${id}`);
+});

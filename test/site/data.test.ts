@@ -22,6 +22,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   requirements: 'id,regime,theme,kind,title,who,statement,force,citation,confidence,note,succeeds',
   sources:
     'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults',
+  corrections:
+    'partnership,arrangements,correction,received,from,statement,requirement,asked,words,outcome,changed,reason,settled',
 };
 
 interface CatalogueFile {

@@ -15,7 +15,7 @@ interface IdList {
 export const duplicateIds: Check = {
   name: 'duplicate-ids',
   holds:
-    'Every id is given once among bodies, register entries, fields, vocabulary terms and sections.',
+    'Every id is given once among bodies, corrections, register entries, fields, vocabulary terms and sections.',
   run: (entries) =>
     idLists(entries).flatMap(({ file, within, ids }) => {
       const seen = new Set<string>();
@@ -37,13 +37,18 @@ export const duplicateIds: Check = {
     }),
 };
 
-function idLists({ arrangements, sources, registers }: Entries): IdList[] {
+function idLists({ arrangements, corrections, sources, registers }: Entries): IdList[] {
   const { vocabularies, ...lists } = registers;
   return [
     ...arrangements.map(({ file, data }) => ({
       file,
       within: 'the bodies of these arrangements',
       ids: data.bodies.map(({ id }, index) => ({ id, path: ['bodies', index, 'id'] })),
+    })),
+    ...corrections.map(({ file, data }) => ({
+      file,
+      within: 'the corrections of these arrangements',
+      ids: data.map(({ id }, index) => ({ id, path: [index, 'id'] })),
     })),
     ...sources.map(({ file, data }) => ({
       file,

@@ -9,6 +9,7 @@ import { assessmentRows } from './assessment-rows.ts';
 import { completeness } from './completeness.ts';
 import { contradictions } from './contradictions.ts';
 import { contributionYears } from './contribution-years.ts';
+import { corrections } from './corrections.ts';
 import { datesOrder } from './dates-order.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateMembers } from './duplicate-members.ts';
@@ -61,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   assessmentRows,
   assessmentFindings,
   assessmentAgreement,
+  corrections,
   duplicateIds,
   reservedIds,
   areaCodes,

@@ -9,6 +9,8 @@ const JUDGEMENT =
 /** The keys that hold our own prose. Names, titles and quotations are the source’s and are let be. */
 const OWN_PROSE = new Set([
   'address_note',
+  'asked',
+  'changed',
   'description',
   'ground',
   'meaning',

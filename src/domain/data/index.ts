@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { assessmentsTable } from './assessments.ts';
 import { bodiesTable } from './bodies.ts';
 import { contributionsTable } from './contributions.ts';
+import { correctionsTable } from './corrections.ts';
 import { membersTable } from './members.ts';
 import { requirementsTable } from './requirements.ts';
 import { sourcesTable } from './sources.ts';
@@ -20,4 +21,5 @@ export const dataTables = (
   assessmentsTable(catalogue),
   requirementsTable(catalogue),
   sourcesTable(catalogue),
+  correctionsTable(catalogue),
 ];

@@ -55,6 +55,7 @@ function arrangementsJson(
     read_on: record.read_on,
     second_reading: record.second_reading,
     bodies: record.bodies,
+    corrections: arrangements.corrections,
     statements: arrangements.statements.map((statement: Statement) => ({
       topic: statement.topic.id,
       body: statement.body?.id ?? WHOLE_KEY,
@@ -72,18 +73,21 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
   return {
     read_on: readOn,
     not_assessed: notAssessed,
-    assessments: rows.map(({ requirement, regime, quotes, computedFrom, ...told }) => ({
-      requirement: requirement.id,
-      regime,
-      ...told,
-      computed_from: computedFrom,
-      evidence: quotes.map(({ source, place, words, role }) => ({
-        source,
-        locator: place,
-        quotation: words,
-        role,
-      })),
-    })),
+    assessments: rows.map(
+      ({ requirement, regime, quotes, computedFrom, corrections, ...told }) => ({
+        requirement: requirement.id,
+        regime,
+        ...told,
+        computed_from: computedFrom,
+        corrections: corrections.map(({ anchor }) => anchor),
+        evidence: quotes.map(({ source, place, words, role }) => ({
+          source,
+          locator: place,
+          quotation: words,
+          role,
+        })),
+      }),
+    ),
     in_yearly_report: inReport.map(({ id }) => id),
     not_described_in_documents: operating.map(({ id }) => id),
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   ArrangementsSchema,
   AssessmentsSchema,
+  CorrectionsSchema,
   PartnershipSchema,
   RequirementsSchema,
   SourceSchema,
@@ -12,6 +13,7 @@ import {
 const SCHEMAS = {
   arrangements: ArrangementsSchema,
   assessments: AssessmentsSchema,
+  corrections: CorrectionsSchema,
   partnership: PartnershipSchema,
   requirements: RequirementsSchema,
   source: SourceSchema,

@@ -1,0 +1,29 @@
+/** What whoever builds the site may ask for through the environment (README, “Settings”). */
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The parts that an address for reports may hold; `{statement}` must be one of them. */
+export const REPORT_PARTS = ['statement', 'page', 'version'] as const;
+
+/**
+ * `REPORT_URL`: the address at which problems are reported, with `{statement}`, `{page}` and
+ * `{version}` in it. Undefined where none is set. Throws where it is not such an address.
+ */
+export function reportTemplate(env: Env = process.env): string | undefined {
+  const template = env.REPORT_URL;
+  if (template === undefined || template === '') return undefined;
+  const unknown = [...template.matchAll(/\{([^}]*)\}/g)]
+    .map(([, part = '']) => part)
+    .filter((part) => !(REPORT_PARTS as readonly string[]).includes(part));
+  if (!/^(?:https?:\/\/|mailto:)\S+$/.test(template) || !template.includes('{statement}')) {
+    throw new Error(
+      `REPORT_URL is “${template}”. It must be a web or mailto address that holds {statement}, and may hold {page} and {version}.`,
+    );
+  }
+  if (unknown.length > 0) {
+    throw new Error(
+      `REPORT_URL holds {${unknown.join('}, {')}}. It may hold {statement}, {page} and {version} only.`,
+    );
+  }
+  return template;
+}
