@@ -16,7 +16,7 @@ export type Matcher = (text: string) => Match[];
 /**
  * A matcher for the terms given. A form in lower case is found in any capitals (“Independent Chair”);
  * one that has capitals only as it is written, so that “MET” is not found in “met”. A form is a whole
- * word; either apostrophe will do.
+ * word, so that “SHA-256” is no health authority; either apostrophe will do.
  */
 export function matcherOf(terms: readonly GlossaryTerm[]): Matcher {
   const exact = new Map<string, GlossaryTerm[]>();
@@ -57,7 +57,7 @@ function patternOf(forms: readonly string[], flags: string): RegExp {
   if (forms.length === 0) return NEVER;
   const longestFirst = forms.toSorted((a, b) => b.length - a.length);
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}]|-\\d)`,
     flags,
   );
 }

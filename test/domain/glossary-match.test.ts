@@ -32,7 +32,7 @@ describe('a matcher', () => {
       ['Independent Chair: independent-chair', 'chair: chair'],
     ],
     ['capitals count in an abbreviation', 'They met. MET met.', ['MET: met']],
-    ['a form is a whole word', 'Chairs sit on an armchair; unMETered', []],
+    ['a form is a whole word', 'Chairs sit on an armchair; unMETered, MET-256', []],
     ['either apostrophe will do', "a Children's Trust", ["Children's Trust: trust"]],
     [
       'a form may run over a line',

@@ -1,0 +1,66 @@
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { matcherOf, type Match, type Matcher } from '../domain/glossary-match.ts';
+import type { GlossaryTerm } from '../schemas/index.ts';
+import { wordButton, wordKey, wordsSection } from './word-nodes.ts';
+
+interface Options {
+  /** The whole register; words marked everyday are let be. */
+  terms: readonly GlossaryTerm[];
+  /** The address of the glossary page. */
+  glossary: string;
+}
+
+/** Where a word is not explained: a heading is for finding one’s way, a quotation is not ours. */
+const PASSED_OVER = new Set([
+  'blockquote',
+  'code',
+  'definition',
+  'heading',
+  'inlineCode',
+  'link',
+  'linkReference',
+]);
+
+/**
+ * The first use of a term on a page becomes a button that opens its definition, without script; the
+ * definitions stand at the end of the page, where paper and old browsers show them all.
+ */
+export const remarkGlossary = ({ terms, glossary }: Options) => {
+  const matcher = matcherOf(terms.filter(({ everyday }) => !everyday));
+  return (tree: Root) => {
+    const met = new Map<string, Match>();
+    visit(tree as Nodes, (node, index, parent) => {
+      if (PASSED_OVER.has(node.type)) return SKIP;
+      if (node.type !== 'text' || isMade(node) || !parent || index === undefined) return undefined;
+      const parts = explained(node.value, matcher, met);
+      if (parts.length === 1 && parts[0]?.type === 'text' && !isMade(parts[0])) return undefined;
+      parent.children.splice(index, 1, ...(parts as never[]));
+      return [SKIP, index + parts.length];
+    });
+    tree.children.push(...wordsSection([...met.values()], glossary));
+  };
+};
+
+/** A node that another plugin has given its shape: the mark of a note, say. */
+const isMade = (node: Text): boolean => node.data !== undefined;
+
+/** The text with a button at each term met for the first time, outside quotations. */
+function explained(text: string, matcher: Matcher, met: Map<string, Match>): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of matcher(text)) {
+    const key = wordKey(match);
+    if (met.has(key) || isQuoted(text, match.index)) continue;
+    met.set(key, match);
+    if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
+    parts.push(wordButton(match));
+    end = match.index + match.text.length;
+  }
+  if (end < text.length || parts.length === 0) parts.push({ type: 'text', value: text.slice(end) });
+  return parts;
+}
+
+/** True between curly quotation marks. */
+const isQuoted = (text: string, at: number): boolean =>
+  text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
