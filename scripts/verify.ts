@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readContent } from '../src/reading/read.ts';
 import { formatFindings } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
+import { sourcesFolder } from '../src/reading/source-text.ts';
 import { lockOf, verifyContent } from './lib/verify-content.ts';
 
 const LOCK = 'evidence.lock.json';
@@ -15,7 +16,7 @@ const LOCK = 'evidence.lock.json';
 const { values } = parseArgs({
   options: {
     content: { type: 'string', default: contentRoot() },
-    sources: { type: 'string', default: process.env.SOURCES_DIR ?? 'sources' },
+    sources: { type: 'string', default: sourcesFolder() },
     only: { type: 'string' },
   },
 });

@@ -1,10 +1,14 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { buildCatalogue, type Catalogue } from './domain/catalogue.ts';
 import { dataVersion, type DataVersion } from './domain/data-version.ts';
+import type { Entries } from './domain/entries.ts';
 import { toEntries, type ReadFile } from './reading/read.ts';
+import { textsToShow } from './reading/source-text.ts';
+import { readingView } from './settings.ts';
 
 let loaded: Promise<Catalogue> | undefined;
 let version: Promise<DataVersion> | undefined;
+let texts: Promise<ReadonlyMap<string, string>> | undefined;
 
 /** The catalogue every page and data file is made from; built once in a build. */
 export function getCatalogue(): Promise<Catalogue> {
@@ -19,8 +23,18 @@ export function getDataVersion(): Promise<DataVersion> {
 }
 
 async function load(): Promise<Catalogue> {
+  return buildCatalogue(await getEntries(), new Set((await getTexts()).keys()));
+}
+
+async function getEntries(): Promise<Entries> {
   const records = await getCollection('records');
-  return buildCatalogue(toEntries(records.map(({ data }) => data as unknown as ReadFile)));
+  return toEntries(records.map(({ data }) => data as unknown as ReadFile));
+}
+
+/** The texts of sources that this build may show, by id: none, unless READING_VIEW asks for them. */
+export function getTexts(): Promise<ReadonlyMap<string, string>> {
+  texts ??= getEntries().then(({ sources }) => textsToShow(sources, readingView()));
+  return texts;
 }
 
 /** The method pages in their order. */

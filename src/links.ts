@@ -16,6 +16,21 @@ export const partnershipHref = (partnership: string, anchor?: string): string =>
 export const sourceHref = (source: string, locator?: string): string =>
   href(`/sources/${source}/${locator === undefined ? '' : `#${locatorAnchor(locator)}`}`);
 
+/** The reading view of a source, at an anchor where one is given. */
+export const textHref = (source: string, anchor?: string): string =>
+  href(`/sources/${source}/text/${anchor === undefined ? '' : `#${anchor}`}`);
+
+/** Where quoted words stand: marked in the reading view where there is one, else the place on the source’s page. */
+export const quoteHref = ({
+  source,
+  locator,
+  mark,
+}: {
+  source: string;
+  locator: string;
+  mark: string | undefined;
+}): string => (mark === undefined ? sourceHref(source, locator) : textHref(source, mark));
+
 /** The anchor of a place on the page of its source. */
 export const locatorAnchor = (locator: string): string => `at-${locator}`;
 

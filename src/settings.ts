@@ -27,3 +27,24 @@ export function reportTemplate(env: Env = process.env): string | undefined {
   }
   return template;
 }
+
+/** Of which sources a reading view is made: of none, of those whose entry allows it, or of all. */
+export type ReadingView = 'none' | 'allowed' | 'all';
+
+/**
+ * `READING_VIEW`: `allowed` or `all`; nothing by default. Throws for another word, and for `all`
+ * together with `SITE_URL`: texts that may not be republished are for reading at home only.
+ */
+export function readingView(env: Env = process.env): ReadingView {
+  const wanted = env.READING_VIEW;
+  if (wanted === undefined || wanted === '') return 'none';
+  if (wanted !== 'allowed' && wanted !== 'all') {
+    throw new Error(`READING_VIEW is “${wanted}”. It may be “allowed” or “all”, or be left out.`);
+  }
+  if (wanted === 'all' && env.SITE_URL !== undefined && env.SITE_URL !== '') {
+    throw new Error(
+      'READING_VIEW is “all” and SITE_URL is set. A site to be published may show only the texts whose entry allows it: use “allowed”.',
+    );
+  }
+  return wanted;
+}

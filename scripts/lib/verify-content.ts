@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Entries } from '../../src/domain/entries.ts';
 import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
 import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';
-import {
-  verifySource,
-  type SourceText,
-  type SourceVerification,
-} from '../../src/domain/evidence/verify.ts';
+import { verifySource, type SourceVerification } from '../../src/domain/evidence/verify.ts';
 import { compareText } from '../../src/domain/finding.ts';
+import { readSourceText } from '../../src/reading/source-text.ts';
 import type { Lock } from '../../src/schemas/index.ts';
 
 /** Finds the quotations from every source, or from one, again in the source texts of a folder. */
@@ -25,17 +19,6 @@ export function verifyContent(
       .map(async (source) =>
         verifySource(source, await readSourceText(folder, source.id), records),
       ),
-  );
-}
-
-/** The text of a source with its SHA-256, or undefined where the folder does not have it. */
-export async function readSourceText(folder: string, id: string): Promise<SourceText | undefined> {
-  const bytes = await readFile(join(folder, `${id}.txt`)).catch(() => undefined);
-  return (
-    bytes && {
-      text: bytes.toString('utf8'),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    }
   );
 }
 

@@ -57,6 +57,8 @@ export interface Source {
   kindLabel: string;
   /** Locator → how a reader would name the place, with the sections around it. */
   places: ReadonlyMap<string, string>;
+  /** True where the site has a reading view of its text. */
+  readable: boolean;
 }
 
 /** Everything the site shows, joined, indexed and in a fixed order. */
@@ -72,9 +74,17 @@ export interface Catalogue {
   lock: Lock | undefined;
 }
 
-/** Joins checked entries into one catalogue. Collections have no promised order, so all is sorted. */
-export function buildCatalogue(entries: Entries): Catalogue {
-  const sources = entries.sources.map(buildSource).sort((a, b) => compareText(a.id, b.id));
+/**
+ * Joins checked entries into one catalogue. Collections have no promised order, so all is sorted.
+ * `readable` names the sources of which the site has a reading view.
+ */
+export function buildCatalogue(
+  entries: Entries,
+  readable: ReadonlySet<string> = new Set(),
+): Catalogue {
+  const sources = entries.sources
+    .map((entry) => buildSource(entry, readable.has(entry.id)))
+    .sort((a, b) => compareText(a.id, b.id));
   const byId = new Map(sources.map((source) => [source.id, source]));
   const areaNames = buildNames(entries.registers);
   const partnerships = entries.partnerships
@@ -102,11 +112,11 @@ export function buildCatalogue(entries: Entries): Catalogue {
 const dateKey = ({ record: { date } }: Arrangements): string =>
   typeof date === 'string' ? date : date.about;
 
-function buildSource({ id, data }: Entry<SourceRecord>): Source {
+function buildSource({ id, data }: Entry<SourceRecord>, readable: boolean): Source {
   const places = flattenOutline(data.outline).map(
     ({ section }) => [section.id, section.label] as const,
   );
-  return { id, record: data, kindLabel: SOURCE_KIND_LABELS[data.kind], places: new Map(places) };
+  return { id, record: data, kindLabel: SOURCE_KIND_LABELS[data.kind], places: new Map(places), readable };
 }
 
 const TIERS = ['main', 'lead', 'subgroup', 'network', 'support'];

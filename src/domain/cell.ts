@@ -1,6 +1,7 @@
 import type { Evidence, State, StatementRecord } from '../schemas/index.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
+import { markId } from './evidence/positions.ts';
 import { STATES } from './states.ts';
 import { wordValue } from './wording/value.ts';
 import { line, type Wording } from './wording/wording.ts';
@@ -13,6 +14,8 @@ export interface Quote {
   locator: string;
   place: string;
   role: Evidence['role'];
+  /** The anchor of the words in the reading view of the source, where there is one. */
+  mark: string | undefined;
 }
 
 /** One way to read an unclear statement. */
@@ -129,6 +132,7 @@ export function quotesOf(evidence: readonly Evidence[], { sources }: Arrangement
       locator,
       place: register?.places.get(locator) ?? locator,
       role,
+      mark: register?.readable ? markId(locator, quotation) : undefined,
     };
   });
 }

@@ -149,6 +149,9 @@ export const DIAGNOSTICS = {
   'stale-quotation-in-lock': error('The lock holds a quotation that no record makes.'),
   'source-text-missing': error('The text of a source is not in the folder of source texts.'),
   'source-changed': error('The text of a source is not the text that was read.'),
+  'republish-without-licence': error(
+    'A text is said to be open to republishing without what allows it.',
+  ),
   'section-not-found': error(
     'The opening words of a section are not in the source at their place.',
   ),

@@ -102,10 +102,25 @@ export const SourceSchema = z
       )
       .default([])
       .describe('Faults of the copy and of the document that bear on reading it.'),
+    licence: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What the document or its publisher says on copying it. Left out: nothing is said.'),
     republish: z
       .boolean()
       .default(false)
-      .describe('True only where the publisher allows the full text to be shown.'),
+      .describe('True only where that licence allows the full text to be shown.'),
+    personal: z
+      .array(
+        z.strictObject({
+          at: z.int().nonnegative().describe('Offset in the text that was read, in UTF-16 units.'),
+          length: z.int().positive().describe('How long it is, in the same units.'),
+          what: z.enum(['name', 'e-mail address', 'telephone number', 'contact list']),
+        }),
+      )
+      .default([])
+      .describe('Where the text names people, by offset: a reading view leaves these out.'),
     outline: z
       .array(OutlineSectionSchema)
       .min(1)

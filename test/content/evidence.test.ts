@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSourceText } from '../../scripts/lib/verify-content.ts';
+import { readSourceText } from '../../src/reading/source-text.ts';
 import type { Citation } from '../../src/domain/evidence/citations.ts';
 import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
 import { quotationDigest } from '../../src/domain/evidence/digest.ts';

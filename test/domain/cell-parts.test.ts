@@ -41,6 +41,7 @@ describe('groupQuotes', () => {
     locator,
     place: `clause ${locator}`,
     role,
+    mark: undefined,
   });
 
   test('tells the place of neighbours once, and loses no words', () => {

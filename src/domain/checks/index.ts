@@ -39,6 +39,7 @@ import { readings } from './readings.ts';
 import { references } from './references.ts';
 import { reportsToCycle } from './reports-to-cycle.ts';
 import { reportsToItself } from './reports-to-itself.ts';
+import { republishing } from './republishing.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { searches } from './searches.ts';
 import { secondReading } from './second-reading.ts';
@@ -58,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   locators,
   searches,
   faults,
+  republishing,
   completeness,
   assessmentRows,
   assessmentFindings,

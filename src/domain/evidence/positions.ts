@@ -13,3 +13,7 @@ export const offsetOf = (
   { source, locator, quotation }: Located,
   lock: Lock | undefined,
 ): number | undefined => lock?.sources[source]?.quotations[quotationDigest(locator, quotation)];
+
+/** The anchor of a quotation in the reading view of its source. */
+export const markId = (locator: string, quotation: string): string =>
+  `q-${quotationDigest(locator, quotation).slice(0, 12)}`;

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Entry } from '../domain/entries.ts';
+import type { SourceText } from '../domain/evidence/verify.ts';
+import type { SourceRecord } from '../schemas/index.ts';
+import type { ReadingView } from '../settings.ts';
+
+/** The folder of source texts: `sources`, or the folder SOURCES_DIR names. */
+export const sourcesFolder = (): string => process.env.SOURCES_DIR ?? 'sources';
+
+/** The text of a source with its SHA-256, or undefined where the folder does not have it. */
+export async function readSourceText(folder: string, id: string): Promise<SourceText | undefined> {
+  const bytes = await readFile(join(folder, `${id}.txt`)).catch(() => undefined);
+  return (
+    bytes && {
+      text: bytes.toString('utf8'),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }
+  );
+}
+
+/**
+ * The texts of which a reading view is to be made, by id: those at hand, and of those the ones whose
+ * entry allows it unless all are asked for. Throws where a text is not the one that was read.
+ */
+export async function textsToShow(
+  sources: readonly Entry<SourceRecord>[],
+  view: ReadingView,
+  folder = sourcesFolder(),
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = view === 'none' ? [] : sources.filter(({ data }) => view === 'all' || data.republish);
+  const found = await Promise.all(
+    wanted.map(async ({ id, data }) => {
+      const source = await readSourceText(folder, id);
+      if (source && source.sha256 !== data.sha256) {
+        throw new Error(
+          `The text of “${id}” in ${folder} is not the text that was read. Run \`npm run verify\`.`,
+        );
+      }
+      return source ? [[id, source.text] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
