@@ -2,7 +2,13 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import remarkDirective from 'remark-directive';
 import { siteSettings } from './scripts/lib/settings.ts';
+import { rehypeHeadingIds } from './src/markdown/rehype-heading-ids.ts';
+import { rehypeTables } from './src/markdown/rehype-tables.ts';
+import { remarkCitations } from './src/markdown/remark-citations.ts';
+import { remarkClauseNumbers } from './src/markdown/remark-clause-numbers.ts';
+import { remarkOneStyle } from './src/markdown/remark-one-style.ts';
 
 const { site, base } = siteSettings();
 
@@ -17,8 +23,8 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     processor: unified({
-      remarkPlugins: [],
-      rehypePlugins: [],
+      remarkPlugins: [remarkDirective, remarkCitations, remarkOneStyle, remarkClauseNumbers],
+      rehypePlugins: [rehypeHeadingIds, rehypeTables],
       // Quotations stay exactly as written: no curling of quotes, no joining of dashes.
       smartypants: false,
     }),

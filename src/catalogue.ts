@@ -1,7 +1,7 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { buildCatalogue, type Catalogue } from './domain/catalogue.ts';
 import { dataVersion, type DataVersion } from './domain/data-version.ts';
-import type { Entries } from './domain/entries.ts';
+import type { Entries, GuideEntry } from './domain/entries.ts';
 import { toEntries, type ReadFile } from './reading/read.ts';
 import { textsToShow } from './reading/source-text.ts';
 import { readingView } from './settings.ts';
@@ -46,3 +46,10 @@ export async function getMethodPages() {
 /** The prose of a method page, as a component. */
 export const renderMethodPage = async (page: CollectionEntry<'method'>) =>
   (await render(page)).Content;
+
+/** The prose of a guide, as a component that is given what its diagrams are drawn from. */
+export async function renderGuide({ partnership, id }: GuideEntry) {
+  const entry = await getEntry('guides', `partnerships/${partnership}/${id}`);
+  if (!entry) throw new Error(`There is no guide “${partnership}/${id}”.`);
+  return (await render(entry)).Content;
+}

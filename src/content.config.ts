@@ -36,4 +36,10 @@ const method = defineCollection({
   }),
 });
 
-export const collections = { records, method };
+/** The prose of the guides. What stands at the top of each was checked with the records. */
+const guides = defineCollection({
+  loader: glob({ pattern: 'partnerships/*/*.mdx', base: contentRoot() }),
+  schema: z.looseObject({}),
+});
+
+export const collections = { records, method, guides };

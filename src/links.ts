@@ -40,6 +40,10 @@ export const coverageHref = (partnership: string, requirement?: string): string 
     `/partnerships/${partnership}/coverage/${requirement === undefined ? '' : `#${requirement}`}`,
   );
 
+/** The guide to a partnership, at a section where one is given. */
+export const guideHref = (partnership: string, section?: string): string =>
+  href(`/partnerships/${partnership}/guide/${section === undefined ? '' : `#${section}`}`);
+
 /** The page of a requirement. */
 export const requirementHref = (requirement: string): string =>
   href(`/requirements/${requirement}/`);

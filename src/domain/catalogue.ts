@@ -72,6 +72,8 @@ export interface Catalogue {
   assessments: Entries['assessments'];
   /** Where every quotation was found; undefined where nothing was verified yet. */
   lock: Lock | undefined;
+  /** The guides, by partnership; of one partnership by the id of its arrangements. */
+  guides: Entries['guides'];
 }
 
 /**
@@ -106,6 +108,7 @@ export function buildCatalogue(
     requirements: entries.requirements,
     assessments: entries.assessments,
     lock: entries.lock?.data,
+    guides: entries.guides.toSorted((a, b) => compareText(a.file, b.file)),
   };
 }
 

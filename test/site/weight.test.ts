@@ -21,8 +21,8 @@ const stylesOf = (document: Document): number =>
 const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   // Two whole documents on every topic, with all their words: about the weight of both their pages.
   [/^compare\/[^/]+\/[^/]+\/(?:differences\/)?$/u, 80],
-  // One long table of evidence: a comparison, a partnership or its report, a source.
-  [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check)\/)?$/u, 50],
+  // One long table of evidence: a comparison, a partnership, its report or its guide, a source.
+  [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
   // One long list of all there is to look up.
   [/^(?:a-to-z|glossary)\/$/u, 50],
   [/^/u, 25],

@@ -32,7 +32,7 @@ export function readPages(): SitePage[] {
 }
 
 /** Parts of an address that name a template of their own. */
-const NAMED_PARTS = new Set(['differences', 'coverage', 'check']);
+const NAMED_PARTS = new Set(['differences', 'coverage', 'check', 'guide']);
 
 /** Which template a page is made by, told by its address below the base. */
 function templateOf(path: string): string {

@@ -67,7 +67,7 @@ function statementCited(id: string, { arrangements }: GuideContext): Cited | und
   const { topic, field, body } = statement;
   return {
     kind: 'statement',
-    label: [`${topic.label}: ${field.label}`, body?.name].filter(Boolean).join(', '),
+    label: [...new Set([topic.label, field.label]), body?.name].filter(Boolean).join(': '),
     statement,
     cell: cellOf(statement, arrangements),
   };

@@ -1,0 +1,68 @@
+import type { Catalogue, Partnership } from '../catalogue.ts';
+import { wordDate } from '../dates.ts';
+import type { GuideEntry } from '../entries.ts';
+import { citedBy, type Cited } from './cited.ts';
+import { contextOf, type GuideContext } from './context.ts';
+import { citationKey, numberKeys } from './directives.ts';
+import { headingId } from './headings.ts';
+
+/** A thing that a guide cites, under the number its marks have. */
+export interface Note {
+  number: number;
+  cited: Cited;
+}
+
+/** A guide ready for its page, all but the prose itself. */
+export interface GuideView extends GuideContext {
+  partnership: Partnership;
+  /** “21 November 2026”, and when it was read against its source again, if it was. */
+  writtenOn: string;
+  readAgainOn: string | undefined;
+  contents: readonly { id: string; label: string }[];
+  notes: readonly Note[];
+}
+
+/** The guide to the newest arrangements of a partnership, or undefined where there is none. */
+export const guideOf = (
+  { id, arrangements }: Partnership,
+  { guides }: Pick<Catalogue, 'guides'>,
+): GuideEntry | undefined =>
+  guides.find((guide) => guide.partnership === id && guide.id === arrangements[0]?.id);
+
+/** Every guide that has a page, in the order of the partnerships. */
+export const guideViews = (catalogue: Catalogue): GuideView[] =>
+  catalogue.partnerships.flatMap((partnership) => {
+    const guide = guideOf(partnership, catalogue);
+    const context = guide && contextOf(guide, catalogue);
+    return context ? [viewOf(context, partnership)] : [];
+  });
+
+function viewOf(context: GuideContext, partnership: Partnership): GuideView {
+  const { sections, written_on, read_again_on } = context.guide.data;
+  const notes = notesOf(context);
+  return {
+    ...context,
+    partnership,
+    writtenOn: wordDate(written_on),
+    readAgainOn: read_again_on === undefined ? undefined : wordDate(read_again_on),
+    contents: [
+      ...sections.map(({ heading }) => ({ id: headingId(heading), label: heading })),
+      ...(notes.length > 0 ? [{ id: 'notes', label: 'Notes' }] : []),
+    ],
+    notes,
+  };
+}
+
+/** What a guide cites, numbered as the marks in its text are: in the order of first mention. */
+export function notesOf(context: GuideContext): Note[] {
+  const cited = context.guide.data.sections
+    .flatMap(({ blocks }) => blocks.flatMap(({ citations }) => citations))
+    .flatMap(({ form, targets }) =>
+      targets.map((id) => ({ key: citationKey(form, id), thing: citedBy(form, id, context) })),
+    );
+  const things = new Map(cited.map(({ key, thing }) => [key, thing]));
+  return [...numberKeys(cited.map(({ key }) => key))].flatMap(([key, number]) => {
+    const thing = things.get(key);
+    return thing ? [{ number, cited: thing }] : [];
+  });
+}
