@@ -55,3 +55,8 @@ export const faultsOf = ({ record, places }: Source): FaultFact[] =>
     locator,
     place: locator === undefined ? undefined : (places.get(locator) ?? locator),
   }));
+
+/** The kinds of fault that a copy has, in lower case and each once. */
+export const faultKinds = ({ record }: Source): string[] => [
+  ...new Set(record.faults.map(({ kind }) => FAULT_WORDS[kind].toLowerCase())),
+];

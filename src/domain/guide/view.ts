@@ -1,6 +1,7 @@
 import type { Catalogue, Partnership } from '../catalogue.ts';
 import { wordDate } from '../dates.ts';
 import type { GuideEntry } from '../entries.ts';
+import { joinAnd } from '../wording/words.ts';
 import { citedBy, type Cited } from './cited.ts';
 import { contextOf, type GuideContext } from './context.ts';
 import { citationKey, numberKeys } from './directives.ts';
@@ -20,6 +21,8 @@ export interface GuideView extends GuideContext {
   readAgainOn: string | undefined;
   contents: readonly { id: string; label: string }[];
   notes: readonly Note[];
+  /** Whose words and places the notes give: “Words and places are those of …, read on …”. */
+  documents: string;
 }
 
 /** The guide to the newest arrangements of a partnership, or undefined where there is none. */
@@ -39,6 +42,8 @@ export const guideViews = (catalogue: Catalogue): GuideView[] =>
 
 function viewOf(context: GuideContext, partnership: Partnership): GuideView {
   const { sections, written_on, read_again_on } = context.guide.data;
+  const { sources, record } = context.arrangements;
+  const titles = sources.map((source) => `“${source.record.title}”`);
   const notes = notesOf(context);
   return {
     ...context,
@@ -50,6 +55,7 @@ function viewOf(context: GuideContext, partnership: Partnership): GuideView {
       ...(notes.length > 0 ? [{ id: 'notes', label: 'Notes' }] : []),
     ],
     notes,
+    documents: `Words and places are those of ${joinAnd(titles)}, read on ${wordDate(record.read_on)}.`,
   };
 }
 

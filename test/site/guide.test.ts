@@ -1,0 +1,117 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { siteSettings } from '../../scripts/lib/settings.ts';
+import { GUIDE_HEADINGS } from '../../src/domain/guide/headings.ts';
+import { connectBrowser } from '../support/browser.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { readPages } from '../support/site-pages.ts';
+
+const { base } = siteSettings();
+const guides = readPages().filter(({ path }) => path.endsWith('/guide/'));
+const longest = guides.toSorted((a, b) => b.html.length - a.html.length)[0]?.path ?? '';
+
+const numbersOf = (document: Document): number[] =>
+  [...document.querySelectorAll('.mark button')].map(({ textContent }) => Number(textContent));
+
+describe.each(guides)('$path', ({ path, document }) => {
+  test('has the twelve headings, each at its anchor and in its contents', () => {
+    const headings = [...document.querySelectorAll('.guide > h2')];
+    expect(headings.map(({ textContent }) => textContent)).toEqual([...GUIDE_HEADINGS]);
+    const linked = [...document.querySelectorAll('.toc a')].map((a) => a.getAttribute('href'));
+    expect(linked).toEqual([...headings.map(({ id }) => `#${id}`), '#notes']);
+  });
+
+  test('numbers its notes from one in the order of the text, and each mark opens its own', () => {
+    const first = [...new Set(numbersOf(document))];
+    expect(first).toEqual(first.map((_, index) => index + 1));
+    const notes = [...document.querySelectorAll('.note')].map(({ id }) => id);
+    expect(notes).toEqual(first.map((number) => `note-${number}`));
+    for (const button of document.querySelectorAll('.mark button')) {
+      expect(button.getAttribute('popovertarget')).toBe(`note-${button.textContent}`);
+      expect(button.getAttribute('aria-label')).toBe(`Note ${button.textContent}`);
+    }
+  });
+
+  test('has in every note something that leads on: a statement, finding, source or record', () => {
+    const dead = [...document.querySelectorAll('.note')].filter(
+      (note) =>
+        !note.querySelector('a[href]') && !/counted from our record/u.test(note.textContent),
+    );
+    expect(dead.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('is linked from its partnership and from the list', () => {
+    const linkedFrom = readPages()
+      .filter((page) => page.document.querySelector(`main a[href="${path}"]`))
+      .map((page) => page.path);
+    expect(linkedFrom).toContain(path.replace(/guide\/$/, ''));
+    expect(linkedFrom).toContain(`${base}partnerships/`);
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await connectBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await browser.newPage(options);
+    await page.goto(new URL(longest, inject('siteUrl')).href);
+    return page;
+  };
+
+  test.each([
+    ['wide', { viewport: { width: 1280, height: 800 } }],
+    ['narrow', { viewport: { width: 320, height: 640 } }],
+    ['in forced colours', { forcedColors: 'active' }],
+  ] as const)(
+    'a mark opens its note with the keyboard and without script, %s',
+    async (_, options) => {
+      const page = await open({ ...options, javaScriptEnabled: false });
+      const mark = page.locator('.mark button').first();
+      const note = page.locator('#note-1');
+      expect(await note.isVisible()).toBe(false);
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      expect(await note.isVisible()).toBe(true);
+      const box = await note.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(
+        page.viewportSize()?.width ?? 0,
+      );
+      // What the note holds comes next in the order of the keyboard.
+      await page.keyboard.press('Tab');
+      expect(await note.locator(':focus').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await note.isVisible()).toBe(false);
+      await page.close();
+    },
+  );
+
+  test('a screen reader is told what a mark is, and that it opened', async () => {
+    const page = await open();
+    const paragraph = page.locator('.guide > h2 + p').first();
+    expect(await paragraph.ariaSnapshot()).toMatch(/button "Note 1"/u);
+    const mark = paragraph.locator('.mark button').first();
+    await mark.click();
+    expect(await page.locator('#note-1').ariaSnapshot()).toMatch(/button "Close"/u);
+    await page.close();
+  });
+
+  test('on paper every note stands in full under its number, and no button is left', async () => {
+    const page = await open();
+    const text = pdfText(await page.pdf({ format: 'A4' })).join('');
+    expect(text).toContain('Wordsandplacesarethoseof');
+    expect(text).not.toContain('Close');
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page
+      .locator('.note')
+      .evaluateAll(
+        (notes) => notes.filter((note) => note.getBoundingClientRect().height < 10).length,
+      );
+    expect(hidden).toBe(0);
+    await page.close();
+  });
+});
