@@ -76,7 +76,10 @@ function frontFindings(context: GuideContext): Finding[] {
   );
 }
 
-interface Position { line: number; column: number }
+interface Position {
+  line: number;
+  column: number;
+}
 
 const unvouched = (
   file: string,
