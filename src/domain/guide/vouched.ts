@@ -1,8 +1,8 @@
 import type { StatementRecord } from '../../schemas/index.ts';
 import type { Quote } from '../cell.ts';
 import { wordSourceDate } from '../dates.ts';
+import { pounds } from '../money.ts';
 import { faultsOf } from '../source-facts.ts';
-import { textsIn } from '../walk.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Cited, CitedOf } from './cited.ts';
 import { figuresIn, type Figure, type FigureKind } from './figures.ts';
@@ -64,7 +64,7 @@ function statementFigures({ cell, statement, label }: CitedOf<'statement'>): Fig
   const value = [
     ...inTexts(wordingTexts(cell.answer)),
     ...cell.readings.flatMap(({ value: reading }) => inTexts(wordingTexts(reading))),
-    ...valuesIn(record).flatMap(rawFigures),
+    ...valuesIn(record).flatMap((item) => rawFigures(item)),
   ];
   const settled = new Set(value.map(({ kind }) => kind).filter((kind) => SETTLED.has(kind)));
   const words = inTexts([
@@ -82,24 +82,27 @@ const valuesIn = (record: StatementRecord): unknown[] =>
       ? record.readings.map(({ value }) => value)
       : [];
 
-/** Numbers and texts of a value that its wording may leave out: lines of a table, dates, seats. */
-function rawFigures(value: unknown): Figure[] {
-  const numbers: Figure[] = [];
-  const visit = (node: unknown, key: string): void => {
-    if (typeof node === 'number') {
-      numbers.push({
-        kind: key === 'pence' ? 'money' : 'count',
-        value: String(node),
-        raw: String(node),
-        at: 0,
-      });
-    } else if (typeof node === 'object' && node !== null) {
-      for (const [name, item] of Object.entries(node)) visit(item, name);
-    }
-  };
-  visit(value, '');
-  return [...numbers, ...[...textsIn(value)].flatMap(({ text }) => figuresIn(text))];
+/**
+ * Numbers and texts of a value that its wording may leave out: lines of a table, dates, seats. The words
+ * quoted for a row that has a number do not count beside it, so that a corrected amount is all it says.
+ */
+function rawFigures(node: unknown, key = ''): Figure[] {
+  if (typeof node === 'string') return figuresIn(node);
+  if (typeof node === 'number') {
+    const kind = key === 'pence' ? 'money' : 'count';
+    return [
+      { kind, value: String(node), raw: key === 'pence' ? pounds(node) : String(node), at: 0 },
+    ];
+  }
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node)
+    .filter(([name]) => name !== 'quotation' || !hasNumber(node))
+    .flatMap(([name, item]) => rawFigures(item, name));
 }
+
+const hasNumber = (node: unknown): boolean =>
+  typeof node === 'number' ||
+  (typeof node === 'object' && node !== null && Object.values(node).some(hasNumber));
 
 function sourceFigures({ source }: CitedOf<'source'>): Figure[] {
   const { record, places } = source;
