@@ -65,6 +65,17 @@ describe('disputeRoutesOf', () => {
     ]);
   });
 
+  test('tells a step that may be taken from one that is', () => {
+    const notice = { action: 'serve-notice', to: [{ role: 'chair', printed: 'the agency' }] };
+    const steps = [notice, { ...notice, possible: true }];
+    const entries = entriesWith('arrangements-2020', [[[...VALUE, 'steps'], steps]]);
+    const [route] = disputeRoutesOf(newest(buildCatalogue(entries), 'northmere'));
+    expect(route?.ways.flat().map(({ what }) => what)).toEqual([
+      'A formal notice is served on the agency',
+      'A formal notice may be served on the agency',
+    ]);
+  });
+
   test('keeps a route that has no steps, with its state in plain words', () => {
     expect(disputeRoutesOf(newest(catalogue, 'southmere'))).toMatchObject([
       {

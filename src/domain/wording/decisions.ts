@@ -48,27 +48,31 @@ export const wordUrgentDecision = (value: ValueOf<'urgent-decision'>, names: Nam
     ),
   );
 
-const ACTION_WORDS: Readonly<Record<Action, string>> = {
-  'raise-at-meeting': 'raised at a meeting',
-  'raise-with': 'taken up with',
-  meet: 'a meeting with',
-  'special-meeting': 'a special meeting is called',
-  investigate: 'looked into',
-  refer: 'referred to',
-  'seek-guidance': 'guidance or clarification is sought from',
-  'serve-notice': 'a formal notice is served on',
-  'follow-policy': 'a separate policy is followed',
-  'resolve-locally': 'worked out locally',
-  'enquire-and-challenge': 'enquiries and challenge',
-  monitor: 'monitored',
-  write: 'written to',
+/** What is done, and the same where the document says only that it may be. */
+const ACTION_WORDS: Readonly<Record<Action, readonly [fixed: string, possible: string]>> = {
+  'raise-at-meeting': ['raised at a meeting', 'may be raised at a meeting'],
+  'raise-with': ['taken up with', 'may be taken up with'],
+  meet: ['a meeting with', 'there may be a meeting with'],
+  'special-meeting': ['a special meeting is called', 'a special meeting may be called'],
+  investigate: ['looked into', 'may be looked into'],
+  refer: ['referred to', 'may be referred to'],
+  'seek-guidance': [
+    'guidance or clarification is sought from',
+    'guidance or clarification may be sought from',
+  ],
+  'serve-notice': ['a formal notice is served on', 'a formal notice may be served on'],
+  'follow-policy': ['a separate policy is followed', 'a separate policy may be followed'],
+  'resolve-locally': ['worked out locally', 'may be worked out locally'],
+  'enquire-and-challenge': ['enquiries and challenge', 'there may be enquiries and challenge'],
+  monitor: ['monitored', 'may be monitored'],
+  write: ['written to', 'may be written to'],
 };
 
 type Step = ValueOf<'route'>['steps'][number];
 
-/** What is done and to whom: “referred to the chair”. */
-export const wordAction = ({ action, to }: Step, names: Names): string =>
-  `${ACTION_WORDS[action]}${to.length > 0 ? ` ${joinAnd(to.map(names.actor))}` : ''}`;
+/** What is done and to whom: “referred to the chair”, “may be referred to the chair”. */
+export const wordAction = ({ action, to, possible }: Step, names: Names): string =>
+  `${ACTION_WORDS[action][possible ? 1 : 0]}${to.length > 0 ? ` ${joinAnd(to.map(names.actor))}` : ''}`;
 
 /** Steps in order: “Raised at a meeting, then …”. */
 export const wordRoute = ({ steps: route }: ValueOf<'route'>, names: Names): Wording =>

@@ -82,6 +82,10 @@ export const RouteSchema = z
             .boolean()
             .default(false)
             .describe('True where only in extremes or if necessary.'),
+          possible: z
+            .boolean()
+            .default(false)
+            .describe('True where the source says only that the step may be taken.'),
         }),
       )
       .min(1),
