@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { matcherOf, type Match, type Matcher } from '../domain/glossary-match.ts';
+import { matcherOf, type Matcher } from '../domain/glossary-match.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
-import { wordButton, wordKey, wordsSection } from './word-nodes.ts';
+import { wordButton, wordKey, wordsSection, type Word } from './word-nodes.ts';
 
 interface Options {
   /** The whole register; words marked everyday are let be. */
@@ -29,7 +29,7 @@ const PASSED_OVER = new Set([
 export const remarkGlossary = ({ terms, glossary }: Options) => {
   const matcher = matcherOf(terms.filter(({ everyday }) => !everyday));
   return (tree: Root) => {
-    const met = new Map<string, Match>();
+    const met = new Map<string, Word>();
     visit(tree as Nodes, (node, index, parent) => {
       if (PASSED_OVER.has(node.type)) return SKIP;
       if (node.type !== 'text' || isMade(node) || !parent || index === undefined) return undefined;
@@ -46,15 +46,16 @@ export const remarkGlossary = ({ terms, glossary }: Options) => {
 const isMade = (node: Text): boolean => node.data !== undefined;
 
 /** The text with a button at each term met for the first time, outside quotations. */
-function explained(text: string, matcher: Matcher, met: Map<string, Match>): PhrasingContent[] {
+function explained(text: string, matcher: Matcher, met: Map<string, Word>): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
   for (const match of matcher(text)) {
     const key = wordKey(match);
     if (met.has(key) || isQuoted(text, match.index)) continue;
-    met.set(key, match);
+    const word = { ...match, number: met.size + 1 };
+    met.set(key, word);
     if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
-    parts.push(wordButton(match));
+    parts.push(wordButton(word));
     end = match.index + match.text.length;
   }
   if (end < text.length || parts.length === 0) parts.push({ type: 'text', value: text.slice(end) });

@@ -2,79 +2,78 @@ import type { Element, ElementContent } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Match } from '../domain/glossary-match.ts';
 import { appliedWords } from '../domain/glossary-view.ts';
-import { capitalise } from '../domain/wording/words.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
 
 /** The same for every use of a term, or of a form that several terms share. */
 export const wordKey = ({ terms }: Match): string => terms.map(({ id }) => id).join('-or-');
 
-const anchor = (match: Match): string => `word-${wordKey(match)}`;
+/** A word explained on a page, numbered in the order of the page. */
+export interface Word extends Match {
+  number: number;
+}
+
+const anchor = ({ number }: Word): string => `word-${number}`;
 
 /** The words as they stand, as a button that opens their definition. */
-export const wordButton = (match: Match): PhrasingContent => ({
+export const wordButton = (word: Word): PhrasingContent => ({
   type: 'text',
   value: '',
   data: {
     hName: 'button',
-    hProperties: { type: 'button', className: ['word'], popoverTarget: anchor(match) },
-    hChildren: [{ type: 'text', value: match.text }],
+    hProperties: { type: 'button', className: ['word'], popoverTarget: anchor(word) },
+    hChildren: [{ type: 'text', value: word.text }],
   },
 });
 
-/** The definitions of a page under a heading; nothing where no term was met. */
-export function wordsSection(matches: readonly Match[], glossary: string): RootContent[] {
-  if (matches.length === 0) return [];
+/**
+ * The definitions of a page under a heading; nothing where no term was met. On a screen each shows when its
+ * word is pressed, and Escape or a press beside it closes it; styles show all of them, with the heading, on
+ * paper and in browsers that know no popovers.
+ */
+export function wordsSection(words: readonly Word[], glossary: string): RootContent[] {
+  if (words.length === 0) return [];
   const list: Paragraph = {
     type: 'paragraph',
     children: [],
     data: {
-      hName: 'ul',
+      hName: 'dl',
       hProperties: { className: ['words'] },
-      hChildren: matches.map((match) => item(match, glossary)),
-    } as Paragraph['data'],
+      hChildren: words.map(entry),
+    },
   };
   return [
-    { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Words explained' }] },
+    {
+      type: 'heading',
+      depth: 2,
+      children: [{ type: 'text', value: 'Words explained' }],
+      data: { hProperties: { className: ['words-heading'] } },
+    },
     list,
+    more(glossary),
   ];
 }
 
-/** A term with the definition it opens. A form that several terms share has the meaning of each. */
-function item(match: Match, glossary: string): Element {
-  const id = anchor(match);
-  const label = match.terms.map(labelOf).join(' or ');
-  return element('li', {}, [
-    element('button', { type: 'button', className: ['opens'], popoverTarget: id }, [text(label)]),
-    element('div', { id, className: ['note'], popover: 'auto', role: 'dialog', ariaLabel: label }, [
-      ...match.terms.flatMap((term) => definition(term, glossary, match.terms.length > 1)),
-      element(
-        'button',
-        {
-          type: 'button',
-          className: ['btn'],
-          popoverTarget: id,
-          popoverTargetAction: 'hide',
-        },
-        [text('Close')],
-      ),
+/** What a word opens. A form that several terms share has the meaning of each. */
+const entry = (word: Word): Element =>
+  element(
+    'div',
+    { id: anchor(word), className: ['note'], popover: 'auto' },
+    word.terms.flatMap((term) => [
+      element('dt', {}, [text(labelOf(term))]),
+      element('dd', {}, [text([term.meaning, appliedWords(term)].filter(Boolean).join(' '))]),
     ]),
-  ]);
-}
+  );
 
-function definition(term: GlossaryTerm, glossary: string, several: boolean): Element[] {
-  const applied = appliedWords(term);
-  const heading = { className: ['b'], ...(several ? {} : { ariaHidden: 'true' }) };
-  return [
-    element('p', heading, [text(labelOf(term))]),
-    element('p', {}, [text(term.meaning)]),
-    ...(applied === undefined ? [] : [element('p', { className: ['small'] }, [text(applied)])]),
-    element('p', { className: ['m'] }, [
-      element('a', { href: `${glossary}#${term.id}` }, [
-        text(`${capitalise(term.term)}: glossary`),
-      ]),
-    ]),
-  ];
-}
+/** The way to the words that are not explained here. */
+const more = (glossary: string): Paragraph => ({
+  type: 'paragraph',
+  data: { hProperties: { className: ['small'] } },
+  children: [
+    { type: 'text', value: 'More words are explained in the ' },
+    { type: 'link', url: glossary, children: [{ type: 'text', value: 'glossary' }] },
+    { type: 'text', value: '.' },
+  ],
+});
 
 /** “integrated care board (ICB)”. */
 const labelOf = ({ term, abbreviations: [short] }: GlossaryTerm): string =>

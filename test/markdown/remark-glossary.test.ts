@@ -30,39 +30,38 @@ const processor = await createMarkdownProcessor({
 });
 const html = async (markdown: string): Promise<string> => (await processor.render(markdown)).code;
 
-const opens = (id: string, words: string): string =>
-  `<button type="button" class="word" popovertarget="word-${id}">${words}</button>`;
+const opens = (number: number, words: string): string =>
+  `<button type="button" class="word" popovertarget="word-${number}">${words}</button>`;
 
-const QUORUM_ITEM =
-  '<li><button type="button" class="opens" popovertarget="word-quorum">quorum</button>' +
-  '<div id="word-quorum" class="note" popover="auto" role="dialog" aria-label="quorum">' +
-  '<p class="b" aria-hidden="true">quorum</p><p>Who must be there.</p>' +
-  '<p class="m"><a href="/sub/glossary/#quorum">Quorum: glossary</a></p>' +
-  '<button type="button" class="btn" popovertarget="word-quorum" popovertargetaction="hide">Close</button>' +
-  '</div></li>';
+const END =
+  '<p class="small">More words are explained in the <a href="/sub/glossary/">glossary</a>.</p>';
 
 describe('a page with terms of the glossary', () => {
   test('opens a definition at the first use of a term, however it is written, and at no other', async () => {
     expect(await html('The meeting is **quorate** with the chair. A quorum is three.')).toBe(
-      `<p>The meeting is <strong>${opens('quorum', 'quorate')}</strong> with the chair. A quorum is three.</p>\n` +
-        `<h2 id="words-explained">Words explained</h2>\n<ul class="words">${QUORUM_ITEM}</ul>`,
+      `<p>The meeting is <strong>${opens(1, 'quorate')}</strong> with the chair. A quorum is three.</p>\n` +
+        '<h2 class="words-heading" id="words-explained">Words explained</h2>\n' +
+        '<dl class="words"><div id="word-1" class="note" popover="auto">' +
+        `<dt>quorum</dt><dd>Who must be there.</dd></div></dl>\n${END}`,
     );
   });
 
   test('lists the definitions in the order of the page, with when a term applied', async () => {
-    const page = await html('An ICB.\n\n- A quorum.\n');
-    expect(page).toContain(`<p>An ${opens('icb', 'ICB')}.</p>`);
-    expect(page).toContain(`<li>A ${opens('quorum', 'quorum')}.</li>`);
-    expect(page).toContain('>integrated care board (ICB)</button>');
-    expect(page).toContain('<p>An NHS body.</p><p class="small">From 1 July 2022.</p>');
-    expect(page.indexOf('id="word-icb"')).toBeLessThan(page.indexOf('id="word-quorum"'));
+    const page = await html('A quorum.\n\n- An ICB.\n');
+    expect(page).toContain(`<p>A ${opens(1, 'quorum')}.</p>`);
+    expect(page).toContain(`<li>An ${opens(2, 'ICB')}.</li>`);
+    expect(page).toContain(
+      '</div><div id="word-2" class="note" popover="auto"><dt>integrated care board (ICB)</dt>' +
+        '<dd>An NHS body. From 1 July 2022.</dd></div></dl>',
+    );
   });
 
   test('gives every meaning of a form that terms share', async () => {
     const page = await html('The LP met.');
-    expect(page).toContain(opens('lead-or-local', 'LP'));
-    expect(page).toContain('aria-label="lead partner (LP) or local body (LP)"');
-    expect(page).toContain('<p class="b">local body (LP)</p><p>A board.</p>');
+    expect(page).toContain(opens(1, 'LP'));
+    expect(page).toContain(
+      '<dt>lead partner (LP)</dt><dd>A head.</dd><dt>local body (LP)</dt><dd>A board.</dd>',
+    );
   });
 
   test('does not explain in headings, links, code, blocks of quotation and quoted words', async () => {
