@@ -8,9 +8,13 @@ import { rehypeHeadingIds } from './src/markdown/rehype-heading-ids.ts';
 import { rehypeTables } from './src/markdown/rehype-tables.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkClauseNumbers } from './src/markdown/remark-clause-numbers.ts';
+import { remarkGlossary } from './src/markdown/remark-glossary.ts';
 import { remarkOneStyle } from './src/markdown/remark-one-style.ts';
+import { readGlossary } from './src/reading/read-glossary.ts';
+import { contentRoot } from './src/reading/root.ts';
 
 const { site, base } = siteSettings();
+const words = { terms: readGlossary(contentRoot()), glossary: `${base}glossary/` };
 
 export default defineConfig({
   site,
@@ -23,7 +27,13 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkDirective, remarkCitations, remarkOneStyle, remarkClauseNumbers],
+      remarkPlugins: [
+        remarkDirective,
+        remarkCitations,
+        [remarkGlossary, words],
+        remarkOneStyle,
+        remarkClauseNumbers,
+      ],
       rehypePlugins: [rehypeHeadingIds, rehypeTables],
       // Quotations stay exactly as written: no curling of quotes, no joining of dashes.
       smartypants: false,

@@ -16,7 +16,7 @@ const numbersOf = (document: Document): number[] =>
 
 describe.each(guides)('$path', ({ path, document }) => {
   test('has the twelve headings, each at its anchor and in its contents', () => {
-    const headings = [...document.querySelectorAll('.guide > h2')];
+    const headings = [...document.querySelectorAll('.guide > h2:not(.words-heading)')];
     expect(headings.map(({ textContent }) => textContent)).toEqual([...GUIDE_HEADINGS]);
     const linked = [...document.querySelectorAll('.toc a')].map((a) => a.getAttribute('href'));
     expect(linked).toEqual([...headings.map(({ id }) => `#${id}`), '#notes']);
@@ -25,7 +25,7 @@ describe.each(guides)('$path', ({ path, document }) => {
   test('numbers its notes from one in the order of the text, and each mark opens its own', () => {
     const first = [...new Set(numbersOf(document))];
     expect(first).toEqual(first.map((_, index) => index + 1));
-    const notes = [...document.querySelectorAll('.note')].map(({ id }) => id);
+    const notes = [...document.querySelectorAll('.notes .note')].map(({ id }) => id);
     expect(notes).toEqual(first.map((number) => `note-${number}`));
     for (const button of document.querySelectorAll('.mark button')) {
       expect(button.getAttribute('popovertarget')).toBe(`note-${button.textContent}`);
@@ -34,7 +34,7 @@ describe.each(guides)('$path', ({ path, document }) => {
   });
 
   test('has in every note something that leads on: a statement, finding, source or record', () => {
-    const dead = [...document.querySelectorAll('.note')].filter(
+    const dead = [...document.querySelectorAll('.notes .note')].filter(
       (note) =>
         !note.querySelector('a[href]') && !note.textContent.includes('counted from our record'),
     );
@@ -90,6 +90,20 @@ describe('in a browser', () => {
     },
   );
 
+  test('the first use of a term opens its meaning with the keyboard, without script', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const word = page.locator('.word').first();
+    const meaning = page.locator(`#${(await word.getAttribute('popovertarget')) ?? ''}`);
+    expect(await page.locator('.words-heading').isVisible()).toBe(false);
+    expect(await meaning.isVisible()).toBe(false);
+    await word.focus();
+    await page.keyboard.press('Enter');
+    expect(await meaning.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await meaning.isVisible()).toBe(false);
+    await page.close();
+  });
+
   test('a screen reader is told what a mark is, and that it opened', async () => {
     const page = await open();
     const paragraph = page.locator('.guide > h2 + p').first();
@@ -107,7 +121,7 @@ describe('in a browser', () => {
     expect(text).not.toContain('Close');
     await page.emulateMedia({ media: 'print' });
     const hidden = await page
-      .locator('.note')
+      .locator('.note, .words-heading')
       .evaluateAll(
         (notes) => notes.filter((note) => note.getBoundingClientRect().height < 10).length,
       );
