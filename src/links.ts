@@ -56,6 +56,9 @@ export const checkHref = (partnership: string): string =>
 export const correctionHref = (anchor?: string): string =>
   href(`/corrections/${anchor === undefined ? '' : `#${anchor}`}`);
 
+/** The page of a question. */
+export const questionHref = (question: string): string => href(`/questions/${question}/`);
+
 /** The whole address of a page of this site, for data files and citations. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 

@@ -86,6 +86,9 @@ export const DIAGNOSTICS = {
   'duplicate-id': error('An id stands twice where it must be unique.'),
   'reserved-id': error('A body has the id that stands for the arrangements as a whole.'),
   'duplicate-area-code': error('Two areas have the same official code.'),
+  'unknown-question': error('A question is said to be related to one that is not there.'),
+  'unknown-question-field': error('A question rests on a field that is not there.'),
+  'computed-not-for-field': error('An answer is to be worked out from a field of another kind.'),
   'glossary-form-twice': error('Two glossary terms are written the same way and not told apart.'),
 
   // Statements

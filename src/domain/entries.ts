@@ -8,6 +8,7 @@ import type {
   Guide,
   Lock,
   PartnershipRecord,
+  Question,
   Regime,
   RelevantAgency,
   Requirement,
@@ -50,6 +51,7 @@ export interface Registers {
   roles: Entry<Role[]>;
   areas: Entry<Area[]>;
   regimes: Entry<Regime[]>;
+  questions: Entry<Question[]>;
   glossary: Entry<GlossaryTerm[]>;
   relevantAgencies: Entry<RelevantAgency[]>;
   vocabularies: readonly Entry<VocabularyTerm[]>[];

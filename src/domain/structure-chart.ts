@@ -6,9 +6,8 @@ import { railsOf, type Rail } from './structure-rails.ts';
 import { capitalise, counted } from './wording/words.ts';
 import { wrap } from './wrap.ts';
 
-/** A line of text in a box, from the top of the box. */
+/** A line of text in a box. */
 export interface ChartText {
-  y: number;
   words: string;
   kind: 'label' | 'name' | 'other' | 'remark';
 }
@@ -24,10 +23,10 @@ export interface ChartBox {
 /** One line down the margin: to the box it leads to, with an arrow, and from those that answer. */
 export interface ChartRail {
   path: string;
-  /** Where the arrow stands. */
-  head: { x: number; y: number };
-  /** Where the line leaves a body. */
-  ends: readonly { x: number; y: number }[];
+  /** How high the arrow stands. */
+  head: number;
+  /** How high the line leaves each body. */
+  ends: readonly number[];
   look: 'accountable' | 'reports' | 'overseen';
   unclear: boolean;
 }
@@ -70,7 +69,7 @@ export function structureChart(arrangements: Arrangements, layout: ChartLayout):
   const placed = boxes.map((box) => {
     const texts = textsOf(box, width - left - 2 * PADDING);
     const height = Math.max(
-      (texts.at(-1)?.y ?? 0) + PADDING,
+      1 + texts.length * LINE + PADDING,
       (ports.get(box.id)?.length ?? 0) * PORT + 8,
     );
     const top = y;
@@ -81,7 +80,7 @@ export function structureChart(arrangements: Arrangements, layout: ChartLayout):
     const box = placed.find((one) => one.id === id);
     const own = ports.get(id) ?? [];
     if (!box) return 0;
-    return round(box.y + (box.height * (own.indexOf(rail) + 1)) / (own.length + 1));
+    return Math.round(box.y + (box.height * (own.indexOf(rail) + 1)) / (own.length + 1));
   };
   return {
     width,
@@ -106,9 +105,9 @@ function chartRail(
 ): ChartRail {
   const { to, from, relation, unclear, lane } = rail;
   const x = left - 12 - lane * LANE;
-  const head = { x: left, y: portOf(to, rail) };
-  const ends = from.map((id) => ({ x: left, y: portOf(id, rail) }));
-  const ys = [head, ...ends].map(({ y }) => y);
+  const head = portOf(to, rail);
+  const ends = from.map((id) => portOf(id, rail));
+  const ys = [head, ...ends];
   return {
     path: [
       `M${x} ${Math.min(...ys)}V${Math.max(...ys)}`,
@@ -123,18 +122,15 @@ function chartRail(
 
 function textsOf({ label, names, remarks, outside }: StructureBox, room: number): ChartText[] {
   const kind = outside ? 'other' : 'name';
-  const lines = [
+  return [
     ...wrapped(label, 'label', room),
     ...names.flatMap((name) => wrapped(outside ? capitalise(name) : name, kind, room)),
     ...remarks.flatMap((remark) => wrapped(remark, 'remark', room)),
   ];
-  return lines.map((line, index) => ({ ...line, y: 20 + index * LINE }));
 }
 
-const wrapped = (words: string, kind: ChartText['kind'], room: number): Omit<ChartText, 'y'>[] =>
+const wrapped = (words: string, kind: ChartText['kind'], room: number): ChartText[] =>
   wrap(words, Math.floor(room / LETTER[kind])).map((line) => ({ words: line, kind }));
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 const describe = (boxes: readonly StructureBox[], links: number): string => {
   const inside = boxes.filter(({ outside }) => !outside).length;

@@ -1,5 +1,10 @@
 import type { State } from '../schemas/index.ts';
-import type { ComparisonGroup, ComparisonRow, ComparisonTable } from './compare.ts';
+import type {
+  ComparisonEntry,
+  ComparisonGroup,
+  ComparisonRow,
+  ComparisonTable,
+} from './compare.ts';
 import { counted, joinAnd } from './wording/words.ts';
 
 /** What one set of arrangements counts as on one row: a state, or no entry at all. */
@@ -22,8 +27,7 @@ export type Tally = ReadonlyMap<TallyClass, number>;
 export function tallyRow({ entries }: ComparisonRow): Tally {
   const tally = new Map<TallyClass, number>();
   for (const list of entries) {
-    const states = list.map(({ cell }) => cell.state);
-    const counted = ORDER.find((state) => states.includes(state)) ?? 'no-entry';
+    const counted = classOf(list);
     tally.set(counted, (tally.get(counted) ?? 0) + 1);
   }
   return new Map(
@@ -33,6 +37,16 @@ export function tallyRow({ entries }: ComparisonRow): Tally {
     }),
   );
 }
+
+/** What one area counts as on a row. */
+export function classOf(entries: readonly ComparisonEntry[]): TallyClass {
+  const states = entries.map(({ cell }) => cell.state);
+  return ORDER.find((state) => states.includes(state)) ?? 'no-entry';
+}
+
+/** What is said of an area that counts as a class: “states it”, “does not say”. */
+export const classVerbs = (key: TallyClass): readonly [one: string, many: string] =>
+  key === 'no-entry' ? ['has no entry', 'have no entry'] : VERBS[key];
 
 const SHORT: Readonly<Record<TallyClass, string>> = {
   stated: 'stated',

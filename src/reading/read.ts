@@ -124,6 +124,7 @@ export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] 
       roles: register('roles'),
       areas: register('areas'),
       regimes: register('regimes'),
+      questions: register('questions'),
       glossary: register('glossary'),
       relevantAgencies: register('relevant-agencies'),
       vocabularies: all('vocabulary'),

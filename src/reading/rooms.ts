@@ -9,6 +9,7 @@ import {
   GuideSchema,
   LockSchema,
   PartnershipSchema,
+  QuestionsSchema,
   RegimesSchema,
   RelevantAgenciesSchema,
   RequirementsSchema,
@@ -68,6 +69,11 @@ export const ROOMS = [
     name: 'relevant-agencies',
     pattern: /^registers\/(?<id>relevant-agencies)\.yaml$/,
     schema: RelevantAgenciesSchema,
+  },
+  {
+    name: 'questions',
+    pattern: /^registers\/(?<id>questions)\.yaml$/,
+    schema: QuestionsSchema,
   },
   { name: 'glossary', pattern: /^registers\/(?<id>glossary)\.yaml$/, schema: GlossarySchema },
   {

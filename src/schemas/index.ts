@@ -10,6 +10,7 @@ export * from './lock.ts';
 export * from './partnership.ts';
 export * from './period.ts';
 export * from './primitives.ts';
+export * from './question.ts';
 export * from './registers.ts';
 export * from './requirement.ts';
 export * from './source.ts';

@@ -130,7 +130,7 @@ test('the counts of every opening sentence add up to the number of sets of arran
   for (const sentence of sentences) {
     const [, total = '', counts = ''] =
       /Of (\d+) sets? of arrangements, (.+)\.$/su.exec(sentence) ?? [];
-    const sum = [...counts.matchAll(/(?:^|, | and )(\d+) /gu)].reduce(
+    const sum = [...counts.matchAll(/(?:^|[,;] | and )(\d+) /gu)].reduce(
       (sum, [, n]) => sum + Number(n),
       0,
     );

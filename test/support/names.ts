@@ -8,6 +8,7 @@ export const plainNames: Names = buildNames(
     roles: { id: 'roles', file: '', data: [] },
     areas: { id: 'areas', file: '', data: [] },
     regimes: { id: 'regimes', file: '', data: [] },
+    questions: { id: 'questions', file: '', data: [] },
     glossary: { id: 'glossary', file: '', data: [] },
     relevantAgencies: { id: 'relevant-agencies', file: '', data: [] },
     vocabularies: [],

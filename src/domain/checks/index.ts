@@ -33,6 +33,7 @@ import { lockQuotations } from './lock-quotations.ts';
 import { lockRules } from './lock-rules.ts';
 import { lockSources } from './lock-sources.ts';
 import { personNames } from './person-names.ts';
+import { questions } from './questions.ts';
 import { quorumSeats } from './quorum-seats.ts';
 import { quorumSize } from './quorum-size.ts';
 import { readings } from './readings.ts';
@@ -69,6 +70,7 @@ export const CHECKS: readonly Check[] = [
   reservedIds,
   areaCodes,
   glossaryForms,
+  questions,
   termsEvidence,
   readings,
   contradictions,

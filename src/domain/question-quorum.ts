@@ -1,0 +1,150 @@
+import type { Quorum, WithoutQuorum } from '../schemas/values/quorum.ts';
+import type { Statement } from './catalogue.ts';
+import { seatingOf, statementOn } from './quorum-seating.ts';
+import { stoppersOf } from './quorum-stoppers.ts';
+import { wordSmallest, wordStoppers } from './quorum-words.ts';
+import { verdict, type AnswerBasis, type Verdict } from './question-verdict.ts';
+import { capitalise } from './wording/words.ts';
+import { wordValue } from './wording/value.ts';
+
+const CANNOT: Verdict['verbs'] = [
+  'has a rule from which it cannot be told',
+  'have rules from which it cannot be told',
+];
+
+/**
+ * Whether a meeting can go ahead without a type of agency (method page “Computed values”, “Questions”);
+ * undefined where no quorum is stated.
+ */
+export function quorumWithout(basis: AnswerBasis, agencyType: string): Verdict | undefined {
+  const rule = ruleOf(basis);
+  if (!rule) return undefined;
+  const { quorum, seating } = rule;
+  const { certain, shared, open } = stoppersOf(quorum, seating);
+  if (certain.some((one) => one.agencyType === agencyType)) return neededVerdict(rule, basis);
+  // Someone who must be there and whose agency is not said may be the one that is asked about.
+  const hidden = certain.filter(
+    (one) => one.agencyType === undefined && one.printed !== 'the chair',
+  );
+  const why =
+    open ??
+    (hidden.length > 0 ? 'it is not said which agency each of those needed is from' : undefined);
+  if (why !== undefined) return verdict(CANNOT, 'Cannot be told', [], [`${capitalise(why)}.`]);
+  return verdict(
+    ['can have a quorum without them', 'can have a quorum without them'],
+    'Yes, if enough others come',
+    [],
+    [
+      'The quorum can be met without them.',
+      ...(shared.length > 0 ? ['Some places can be filled by any one of several.'] : []),
+    ],
+  );
+}
+
+/** The answer where the rule cannot be met without them: what happens without a quorum tells it. */
+function neededVerdict({ quorum, consequence }: Rule, { arrangements }: AnswerBasis): Verdict {
+  const { override } = quorum;
+  if (override) {
+    const part = override.scope === 'item-by-item' ? 'single items' : 'the meeting';
+    return verdict(
+      ['needs them unless someone lets it go on', 'need them unless someone lets it go on'],
+      `Only if ${arrangements.names.actor(override.by)} lets ${part} go on`,
+      [],
+      ['The quorum cannot be met without them.'],
+    );
+  }
+  switch (consequence?.consequence) {
+    case 'goes-ahead':
+      return verdict(
+        [
+          'needs them for a quorum, but goes ahead without one',
+          'need them for a quorum, but go ahead without one',
+        ],
+        'Yes, but without a quorum',
+        [],
+        [`${wordValue(consequence, arrangements.names, undefined).full}.`],
+      );
+    case 'chair-picks-items':
+      return verdict(
+        ['needs them unless the chair picks items', 'need them unless the chair picks items'],
+        'Only for items the chair picks',
+        [],
+        ['The quorum cannot be met without them.'],
+      );
+    case 'does-not-proceed':
+    case 'reconvenes':
+      return verdict(
+        ['does not meet without them', 'do not meet without them'],
+        'No',
+        [],
+        [
+          'The quorum cannot be met without them.',
+          `${wordValue(consequence, arrangements.names, undefined).full}.`,
+        ],
+      );
+    case undefined:
+      return verdict(
+        [
+          'needs them for a quorum, and no consequence is stated',
+          'need them for a quorum, and no consequence is stated',
+        ],
+        'Not with a quorum',
+        [],
+        ['The quorum cannot be met without them. What happens then is not stated.'],
+      );
+  }
+}
+
+/** The fewest people who make a quorum; undefined where no quorum is stated. */
+export function smallestMeetingOf(basis: AnswerBasis): Verdict | undefined {
+  const rule = ruleOf(basis);
+  if (!rule) return undefined;
+  const answer = wordSmallest(rule.quorum, rule.seating, basis.arrangements.names);
+  return {
+    ...answer,
+    verbs:
+      answer.text === 'Cannot be told' ? CANNOT : ['gives enough to tell', 'give enough to tell'],
+  };
+}
+
+/** Who alone can stop a meeting; undefined where no quorum is stated. */
+export function whoCanStop(basis: AnswerBasis): Verdict | undefined {
+  const rule = ruleOf(basis);
+  if (!rule) return undefined;
+  const { quorum, seating, consequence } = rule;
+  const { certain, open } = stoppersOf(quorum, seating);
+  const answer = wordStoppers(quorum, seating, basis.arrangements.names, consequence?.consequence);
+  const verbs: Verdict['verbs'] =
+    certain.length > 0
+      ? ['has a rule that someone alone can stop', 'have rules that someone alone can stop']
+      : open === undefined
+        ? ['has a rule that nobody alone can stop', 'have rules that nobody alone can stop']
+        : CANNOT;
+  return { ...answer, verbs };
+}
+
+interface Rule {
+  quorum: Quorum;
+  seating: ReturnType<typeof seatingOf>;
+  consequence: WithoutQuorum | undefined;
+}
+
+/** The stated quorum of the first body asked about, with who can come to its meetings. */
+function ruleOf({ partnership, arrangements, statements }: AnswerBasis): Rule | undefined {
+  const found = statements[0]?.find(isStatedQuorum);
+  if (found?.record.state !== 'stated' || found.record.value.kind !== 'quorum' || !found.body) {
+    return undefined;
+  }
+  const without = statementOn(arrangements, 'quorum', 'without-quorum', found.body.id)?.record;
+  return {
+    quorum: found.record.value,
+    seating: seatingOf(partnership, arrangements, found.body.id),
+    consequence:
+      without?.state === 'stated' && without.value.kind === 'without-quorum'
+        ? without.value
+        : undefined,
+  };
+}
+
+const isStatedQuorum = ({ record }: Statement): boolean =>
+  record.state === 'stated' && record.value.kind === 'quorum';
