@@ -41,7 +41,14 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
     allows: ({ to, typeOnly }) =>
       to.startsWith('src/domain/') ||
       (to.startsWith('src/schemas/') && typeOnly) ||
-      ['diff', 'fastest-levenshtein', 'csv-stringify/sync', 'fflate', 'node:crypto'].includes(to),
+      [
+        'diff',
+        'fastest-levenshtein',
+        'csv-stringify/sync',
+        'fflate',
+        'node:crypto',
+        'syllable',
+      ].includes(to),
   },
   {
     room: 'src/reading',

@@ -1,11 +1,11 @@
 import type { GuideBlock, GuideCitation } from '../../schemas/index.ts';
 import { error, type Finding } from '../finding.ts';
-import { citedBy } from '../guide/cited.ts';
+import { citedBy, type Cited } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
 import { agrees, figuresIn, type Figure } from '../guide/figures.ts';
 import { placeOf } from '../guide/places.ts';
 import { RECORD_FACTS } from '../guide/record-facts.ts';
-import { figuresOf } from '../guide/vouched.ts';
+import { figuresOf, isQuoted } from '../guide/vouched.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -35,6 +35,10 @@ function blockFindings(block: GuideBlock, context: GuideContext): Finding[] {
     if (around ? !isKnown(around, context) : unknown) return [];
     const vouched = around ? vouchedBy(around, context) : all;
     if (vouched.some((cited) => agrees(figure, cited))) return [];
+    const things = (around ? [around] : block.citations).flatMap((one) =>
+      thingsCited(one, context),
+    );
+    if (isQuoted(block.text, figure.at, things)) return [];
     const position = placeOf(block, figure.at);
     return [
       around?.form === 'count'
@@ -44,11 +48,11 @@ function blockFindings(block: GuideBlock, context: GuideContext): Finding[] {
   });
 }
 
-const vouchedBy = ({ form, targets }: GuideCitation, context: GuideContext): Figure[] =>
-  targets.flatMap((id) => {
-    const cited = citedBy(form, id, context);
-    return cited ? figuresOf(cited) : [];
-  });
+const thingsCited = ({ form, targets }: GuideCitation, context: GuideContext): Cited[] =>
+  targets.flatMap((id) => citedBy(form, id, context) ?? []);
+
+const vouchedBy = (citation: GuideCitation, context: GuideContext): Figure[] =>
+  thingsCited(citation, context).flatMap(figuresOf);
 
 /** An unknown id is reported for itself; the figures it would have vouched for are let be. */
 const isKnown = ({ form, targets }: GuideCitation, context: GuideContext): boolean =>

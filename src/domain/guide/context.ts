@@ -17,13 +17,17 @@ export function contextOf(guide: GuideEntry, catalogue: Catalogue): GuideContext
   return arrangements && { guide, arrangements, report: coverageOf(arrangements, catalogue) };
 }
 
+/** Without these nothing that a guide cites could be found, and each citation would be called a mistake. */
+const NEEDED: ReadonlySet<string> = new Set(['topics', 'requirements']);
+
 const made = new WeakMap<Entries, readonly GuideContext[]>();
 
 /** The guides whose arrangements could be read: joined once for all checks of one run. */
 export function guideContexts(entries: Entries): readonly GuideContext[] {
   const known = made.get(entries);
   if (known) return known;
-  const catalogue = entries.guides.length === 0 ? undefined : buildCatalogue(entries);
+  const isReadable = !entries.unread.some(({ room }) => NEEDED.has(room));
+  const catalogue = isReadable ? buildCatalogue(entries) : undefined;
   const contexts = entries.guides.flatMap((guide) =>
     catalogue ? (contextOf(guide, catalogue) ?? []) : [],
   );

@@ -162,7 +162,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'time',
-    pattern: String.raw`\b(?:(?:every|each|per|within a|a calendar) (?<each>day|week|fortnight|month|quarter|term)|(?<adverb>weekly|fortnightly|monthly|quarterly|termly))\b`,
+    pattern: String.raw`\b(?:(?:every|each|per|within a|a calendar) (?<each>day|week|fortnight|month|quarter|term)|(?<!half-)(?<adverb>weekly|fortnightly|monthly|quarterly|termly))\b`,
     value: ({ each, adverb }) =>
       each === undefined ? PERIODS[adverb?.toLowerCase() ?? ''] : inUnits(1, each.toLowerCase()),
   },

@@ -10,7 +10,7 @@ import { figuresIn, type Figure, type FigureKind } from './figures.ts';
 /**
  * The figures that a thing vouches for. What a statement’s value says of a kind of figure is all that it
  * says of it: where the value has a number, one that only the quotation still has is refused. So prose
- * cannot outlive a correction of the value. Our own note, written beside the value, may add to it.
+ * cannot outlive a correction of the value. The source’s own words, in quotation marks, may still be quoted.
  */
 export function figuresOf(cited: Cited): readonly Figure[] {
   const figures = known.get(cited) ?? readFigures(cited);
@@ -59,7 +59,8 @@ const wordingTexts = ({ summary, full, parts }: Wording): string[] => [summary, 
 /** Kinds of figure that a value settles. A place in the document is never a value. */
 const SETTLED: ReadonlySet<FigureKind> = new Set(['count', 'time', 'money', 'share', 'date']);
 
-function statementFigures({ cell, statement, label }: CitedOf<'statement'>): Figure[] {
+function statementFigures(cited: CitedOf<'statement'>): Figure[] {
+  const { cell, statement, label } = cited;
   const { record } = statement;
   const value = [
     ...inTexts(wordingTexts(cell.answer)),
@@ -67,12 +68,8 @@ function statementFigures({ cell, statement, label }: CitedOf<'statement'>): Fig
     ...valuesIn(record).flatMap((item) => rawFigures(item)),
   ];
   const settled = new Set(value.map(({ kind }) => kind).filter((kind) => SETTLED.has(kind)));
-  const words = inTexts([
-    label,
-    cell.explanation,
-    ...quoteTexts([...cell.quotes, ...cell.readings.flatMap(({ quotes }) => quotes)]),
-  ]);
-  return [...value, ...inTexts([cell.note]), ...words.filter(({ kind }) => !settled.has(kind))];
+  const words = inTexts([label, cell.note, cell.explanation, ...quoteTexts(quotesIn(cited))]);
+  return [...value, ...words.filter(({ kind }) => !settled.has(kind))];
 }
 
 const valuesIn = (record: StatementRecord): unknown[] =>
@@ -123,4 +120,29 @@ function sourceFigures({ source }: CitedOf<'source'>): Figure[] {
     String(record.faults.length),
     String(record.outline.length),
   ]);
+}
+
+/** True where the figure stands inside quotation marks, and those words inside a quotation of what is cited. */
+export function isQuoted(text: string, at: number, cited: readonly Cited[]): boolean {
+  const quotation = [...text.matchAll(/“([^”]*)”/gu)].find(
+    (match) => match.index < at && at < match.index + match[0].length,
+  )?.[1];
+  if (quotation === undefined) return false;
+  const words = plain(quotation);
+  return cited.some((one) => quotesIn(one).some((quote) => plain(quote.words).includes(words)));
+}
+
+const plain = (words: string): string => words.toLowerCase().replace(/\s+/gu, ' ').trim();
+
+function quotesIn(cited: Cited): readonly Quote[] {
+  switch (cited.kind) {
+    case 'statement':
+      return [...cited.cell.quotes, ...cited.cell.readings.flatMap(({ quotes }) => quotes)];
+    case 'body':
+      return cited.quotes;
+    case 'requirement':
+      return cited.row.quotes;
+    default:
+      return [];
+  }
 }
