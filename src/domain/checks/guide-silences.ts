@@ -31,11 +31,12 @@ export const guideSilences: Check = {
 };
 
 function silencesIn(citation: GuideCitation, block: GuideBlock, context: GuideContext): Finding[] {
-  const sentence = sentencesOf(block, citation);
-  if (ABSENCE.test(sentence)) return [];
   return citation.targets.flatMap((id) => {
     const cited = citedBy(citation.form, id, context);
     if (cited?.kind !== 'statement' || !ABSENT.has(cited.cell.state)) return [];
+    // Missing pages are told of in a sentence, and what may stand on them in the next.
+    const sentence = sentencesOf(block, citation, cited.cell.state === 'not-read');
+    if (ABSENCE.test(sentence)) return [];
     return [
       error('guide-cites-silence', {
         file: context.guide.file,

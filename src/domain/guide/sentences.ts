@@ -14,7 +14,11 @@ const LEAD_WORDS = 6;
  * Where it goes on with the one before it, or has a few words as its heading, it is read with them: “The
  * list is on missing pages. So is that of the Executive.”
  */
-export function sentencesOf({ text }: GuideBlock, { start, end }: GuideCitation): string {
+export function sentencesOf(
+  { text }: GuideBlock,
+  { start, end }: GuideCitation,
+  withPrevious = false,
+): string {
   const ends = [...text.matchAll(ENDS)].map(({ index }) => index + 1);
   const at = start === end ? text.slice(0, start).trimEnd().length - 1 : start;
   const before = ends.filter((one) => one <= at);
@@ -22,5 +26,7 @@ export function sentencesOf({ text }: GuideBlock, { start, end }: GuideCitation)
   const previous = text.slice(before.at(-2) ?? 0, before.at(-1) ?? 0).trim();
   const own = text.slice(before.at(-1) ?? 0, to).trim();
   const isLead = previous.split(/\s+/u).length <= LEAD_WORDS;
-  return previous !== '' && (isLead || GOES_ON.test(own)) ? `${previous} ${own}` : own;
+  return previous !== '' && (withPrevious || isLead || GOES_ON.test(own))
+    ? `${previous} ${own}`
+    : own;
 }

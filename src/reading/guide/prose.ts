@@ -15,8 +15,16 @@ export interface ProseFault {
   column: number;
 }
 
+/** Quotations and lists deeper than any guide needs would take the parser long. */
+const NESTED = /^[ \t]*(?:[>*+-][ \t]*){20}/mu;
+
 /** The syntax tree of a guide’s text, or why there is none. */
 export function parseProse(text: string): Root | ProseFault {
+  const deep = NESTED.exec(text);
+  if (deep) {
+    const line = text.slice(0, deep.index).split('\n').length;
+    return { reason: 'lists or quotations inside each other 20 times', line, column: 1 };
+  }
   try {
     return PARSER.parse(text);
   } catch (problem) {
