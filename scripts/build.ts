@@ -2,8 +2,12 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { writeBill } from '../src/integrations/bill-of-materials.ts';
 import { writeHeaders } from '../src/integrations/headers.ts';
-import { indexSite } from '../src/integrations/pagefind.ts';
+import { pageRecords } from '../src/integrations/page-records.ts';
+import { writeSearchIndex } from '../src/integrations/search-index.ts';
 import { writeSitemap } from '../src/integrations/sitemap.ts';
+import { buildCatalogue } from '../src/domain/catalogue.ts';
+import { readContent } from '../src/reading/read.ts';
+import { contentRoot } from '../src/reading/root.ts';
 import { runAstro } from './astro.ts';
 import { isProgram, runNode } from './lib/run.ts';
 import { siteSettings } from './lib/settings.ts';
@@ -23,7 +27,7 @@ export const STEPS: readonly Step[] = [
   { name: 'content check', run: () => runNode(checkScript) },
   // --force: Astro's cache does not notice a change in our own Markdown plugins.
   { name: 'pages', run: () => runAstro(['build', '--force']) },
-  { name: 'search index', run: writeSearchIndex },
+  { name: 'search index', run: () => tell('Search index', 'records', indexSite()) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
   {
     name: 'bill of materials',
@@ -41,11 +45,10 @@ async function tell(part: string, things: string, written: Promise<number>): Pro
   return 0;
 }
 
-/** Writes the search index and says how many pages it holds. Returns exit code 0. */
-async function writeSearchIndex(): Promise<number> {
-  const pages = await indexSite(dist);
-  console.log(`Search index: ${pages} pages.`);
-  return 0;
+/** Writes the search index. Resolves with how many records it holds. */
+async function indexSite(): Promise<number> {
+  const { entries } = await readContent(contentRoot());
+  return writeSearchIndex(dist, buildCatalogue(entries), await pageRecords(dist));
 }
 
 /** Runs one step. Returns true if it succeeded; a fault is printed, not thrown. */

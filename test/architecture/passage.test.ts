@@ -48,6 +48,7 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
         'fflate',
         'node:crypto',
         'syllable',
+        'stemmer',
       ].includes(to),
   },
   {

@@ -1,43 +1,65 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { indexSite } from '../../src/integrations/pagefind.ts';
+import { valueAt, type Columns } from '../../src/domain/search/columns.ts';
+import type { Manifest } from '../../src/domain/search/manifest.ts';
+import { smallFiles } from '../../src/integrations/pagefind-files.ts';
+import { writeSearchIndex } from '../../src/integrations/search-index.ts';
+import { fictional } from '../support/catalogue.ts';
 
 let dist: string;
 
 beforeEach(async () => {
-  dist = await mkdtemp(join(tmpdir(), 'pagefind-'));
-  for (const name of ['quorum', 'funding']) {
-    const page = `<html lang="en-GB"><body><main><h1>${name}</h1></main></body></html>`;
-    await writeFile(join(dist, `${name}.html`), page);
-  }
+  dist = await mkdtemp(join(tmpdir(), 'search-'));
 });
 
 afterEach(async () => {
   await rm(dist, { recursive: true });
 });
 
-test('indexes every page, and leaves out the interfaces the site does not use', async () => {
-  expect(await indexSite(dist)).toBe(2);
+const manifest = async (): Promise<Manifest> =>
+  JSON.parse(await readFile(join(dist, 'pagefind', 'manifest.json'), 'utf8')) as Manifest;
 
-  const files = await readdir(join(dist, 'pagefind'));
-  expect(files).toContain('pagefind.js');
-  expect(files.filter((name) => /ui|highlight/u.test(name))).toEqual([]);
+test('writes one index, whose records bear numbers that the columns know', async () => {
+  const written = await writeSearchIndex(dist, await fictional(), []);
+
+  const { version, shards, filters } = await manifest();
+  expect(shards.map(({ count }) => count)).toEqual([written]);
+  const folder = join(dist, 'pagefind', version, '0');
+  const columns = JSON.parse(await readFile(join(folder, 'columns.json'), 'utf8')) as Columns;
+  const names = await readdir(join(folder, 'fragment'));
+  expect(names).toHaveLength(written);
+  for (const name of names.slice(0, 40)) {
+    const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString();
+    const { url } = JSON.parse(text.slice('pagefind_dcd'.length)) as { url: string };
+    const place = parseInt(name.split('-')[1] ?? '', 36);
+    const area = filters.area[valueAt(columns, 'area', place)]?.id;
+    expect(/^\/partnerships\/([^/]+)\//u.exec(url)?.[1]).toBe(area);
+  }
 });
 
-test('writes the same index for the same pages', async () => {
-  const entry = join(dist, 'pagefind', 'pagefind-entry.json');
-  await indexSite(dist);
-  const first = await readFile(entry, 'utf8');
-  await rm(join(dist, 'pagefind'), { recursive: true });
-  await indexSite(dist);
+test('writes the program once, and none of the interfaces the site does not use', async () => {
+  await writeSearchIndex(dist, await fictional(), []);
 
-  expect(await readFile(entry, 'utf8')).toBe(first);
+  const files = await readdir(join(dist, 'pagefind'), { recursive: true });
+  expect(files.filter((name) => name.endsWith('pagefind.js'))).toHaveLength(1);
+  expect(files.filter((name) => /ui|highlight|worker|unknown/u.test(name))).toEqual([]);
 });
 
-test('refuses a site without pages', async () => {
-  const empty = await mkdtemp(join(dist, 'empty-'));
+test('writes the same index for the same records', async () => {
+  const catalogue = await fictional();
+  await writeSearchIndex(dist, catalogue, []);
+  const first = await manifest();
+  await writeSearchIndex(dist, catalogue, []);
 
-  await expect(indexSite(empty)).rejects.toThrow('no page');
+  expect(await manifest()).toEqual(first);
+});
+
+test('refuses an index of a form it does not know', () => {
+  const files = [{ path: 'pagefind.en_1.pf_meta', content: new Uint8Array([1, 2, 3]) }];
+
+  expect(() => smallFiles(files, [], 0)).toThrow();
+  expect(() => smallFiles([], [], 0)).toThrow('no list of records');
 });

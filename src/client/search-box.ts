@@ -1,0 +1,4 @@
+/** Search boxes lead to the search page where scripts run, and to the A to Z where they do not. */
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) {
+  form.action = form.dataset.search ?? form.action;
+}

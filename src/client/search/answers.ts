@@ -1,0 +1,152 @@
+import type { FilterName } from '../../domain/search/columns.ts';
+import type { FoundRecord } from '../../domain/search/document.ts';
+import { recordName, type RecordPlace } from '../../domain/search/record-name.ts';
+import { knownFilters, type Asked } from './address.ts';
+import type { Engine } from './engine.ts';
+import type { IndexFiles } from './files.ts';
+import { everyPlace, filterHits, orderBy, type Counts, type Parts } from './filter.ts';
+import { partsFor, rank, wantedOf } from './find.ts';
+import { labelsOf, type RecordLabels } from './labels.ts';
+import { mend } from './mend.ts';
+import { nameWord } from '../../domain/search/words.ts';
+
+export const PAGE_SIZE = 10;
+
+/** A result of the page that is shown. */
+export interface Result {
+  record: FoundRecord;
+  labels: RecordLabels;
+}
+
+export interface Answer {
+  asked: Asked;
+  /** How many results there are in the parts searched so far; undefined where nothing was asked. */
+  total: number | undefined;
+  /** How many there would be without filters. */
+  unfiltered: number;
+  /** True when every part was searched. */
+  complete: boolean;
+  counts: Counts;
+  results: readonly Result[];
+  /** To be marked. */
+  words: readonly string[];
+  /** What a reader must be told of how it was found. */
+  sentences: readonly string[];
+}
+
+/** What answers are made with. The engine is started when a word is first looked for. */
+export interface Means {
+  files: IndexFiles;
+  engine: () => Promise<Engine>;
+  filterLabels: Readonly<Record<FilterName, string>>;
+}
+
+/** What is known so far of an answer. */
+export interface Draft {
+  hits: readonly RecordPlace[];
+  words: readonly string[];
+  sentences: readonly string[];
+}
+
+/** Answers a question: at once from the likeliest parts of the index, then from all of them. */
+export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answer> {
+  const { files } = means;
+  const { manifest } = files;
+  const known = knownFilters(asked.filters, manifest.filters, means.filterLabels);
+  const question: Asked = { ...asked, filters: known.filters };
+  const { sentences } = known;
+  const { words, term } = wantedOf(asked.query);
+  const all = manifest.shards.map((_, part) => part);
+  if (words.length === 0) {
+    const parts = await loadParts(all, files);
+    if (asked.query !== '') sentences.push('There is no word in what you typed.');
+    yield await toAnswer(question, { hits: everyPlace(parts), words, sentences }, all, files);
+    return;
+  }
+  const search = searcher(await means.engine(), files);
+  const first = partsFor(words, manifest).slice(0, 2);
+  const named = await calledSo(asked.query, await search(nameWord(asked.query), first), files);
+  const early = first.length < all.length ? await search(term, first) : [];
+  if (early.length > 0 && asked.sort === 'best') {
+    const hits = unique([...named, ...early]);
+    const quick = await toAnswer(question, { hits, words, sentences }, first, files);
+    if (quick.results.length === PAGE_SIZE) yield quick;
+  }
+  // What came first stays first: a list that is being read does not change its order.
+  const whole = [...named, ...early, ...(await search(term, all))];
+  const draft: Draft = { hits: unique(whole), words, sentences };
+  const plainly = await toAnswer(question, draft, all, files);
+  const mended = term.startsWith('"')
+    ? undefined
+    : await mend(draft, plainly.results, {
+        search: (better) => search(better.join(' '), all),
+        vocabulary: files.vocabulary,
+      });
+  yield mended ? await toAnswer(question, mended, all, files) : plainly;
+}
+
+/** Of the first few hits those that are called exactly what was typed. */
+async function calledSo(
+  typed: string,
+  hits: readonly RecordPlace[],
+  files: IndexFiles,
+): Promise<RecordPlace[]> {
+  const name = nameWord(typed);
+  const tried = await Promise.all(
+    hits.slice(0, 2).map(async (hit) => {
+      const { title, about } = await files.record(hit);
+      return [title, ...about.split(', ')].some((own) => nameWord(own) === name) ? hit : undefined;
+    }),
+  );
+  return tried.filter((hit) => hit !== undefined);
+}
+
+/** Each record once, where it first stands. */
+const unique = (hits: readonly RecordPlace[]): RecordPlace[] => [
+  ...new Map(hits.map((hit) => [recordName(hit), hit] as const)).values(),
+];
+
+type Search = (term: string, parts: readonly number[]) => Promise<RecordPlace[]>;
+
+const searcher =
+  (engine: Engine, files: IndexFiles): Search =>
+  async (term, parts) => {
+    // The engine’s own waiting and ours go on at the same time.
+    const columns = loadParts(parts, files);
+    await Promise.all(parts.map((part) => engine.add(part)));
+    const hits = await engine.search(term);
+    return rank(hits, await columns, files.manifest.filters);
+  };
+
+const loadParts = async (parts: readonly number[], files: IndexFiles): Promise<Parts> =>
+  new Map(await Promise.all(parts.map(async (part) => [part, await files.columns(part)] as const)));
+
+async function toAnswer(
+  asked: Asked,
+  { hits, words, sentences }: Draft,
+  searched: readonly number[],
+  files: IndexFiles,
+): Promise<Answer> {
+  const { filters: values, shards } = files.manifest;
+  const parts = await loadParts(searched, files);
+  const filtered = filterHits(hits, parts, values, asked.filters);
+  const isAsked = words.length > 0 || Object.keys(asked.filters).length > 0;
+  const kept = isAsked ? filtered.hits : [];
+  const ordered = asked.sort === 'best' ? kept : orderBy(kept, parts, asked.sort);
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(kept.length / PAGE_SIZE)));
+  return {
+    asked: { ...asked, page },
+    total: isAsked ? kept.length : undefined,
+    unfiltered: hits.length,
+    complete: searched.length === shards.length,
+    counts: filtered.counts,
+    results: await Promise.all(
+      ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(async (place) => ({
+        record: await files.record(place),
+        labels: labelsOf(place, parts, values),
+      })),
+    ),
+    words,
+    sentences,
+  };
+}

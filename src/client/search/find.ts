@@ -1,0 +1,61 @@
+import { valueAt, type FilterValues } from '../../domain/search/columns.ts';
+import { stemOf, wordsToFind } from '../../domain/search/words.ts';
+import type { Manifest } from '../../domain/search/manifest.ts';
+import type { Hit } from './engine.ts';
+import type { Parts } from './filter.ts';
+
+/** More words than these make no answer better. */
+const MOST_WORDS = 12;
+
+/** What is looked for: the words, and what the engine is given. */
+export interface Wanted {
+  words: readonly string[];
+  term: string;
+}
+
+/** What to look for where this was typed. Words in quotation marks are looked for as they stand. */
+export function wantedOf(query: string): Wanted {
+  const phrase = /^["“](.+)["”]$/u.exec(query)?.[1];
+  const words = wordsToFind(phrase ?? query).slice(0, MOST_WORDS);
+  return { words, term: phrase === undefined ? words.join(' ') : `"${phrase}"` };
+}
+
+/** The parts of the index, that most likely to answer first; the first part holds what all share. */
+export function partsFor(words: readonly string[], { shards }: Manifest): number[] {
+  const stems = words.map(stemOf);
+  const scoreOf = (part: number): number =>
+    stems.filter((stem) => shards[part]?.hints.includes(stem)).length;
+  const others = shards.map((_, part) => part).slice(1);
+  return [0, ...others.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)];
+}
+
+/** What a reader is likelier to look for, of records that match equally well. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  term: 0.55,
+  statement: 1,
+  list: 1,
+  guide: 0.6,
+  body: 0.9,
+  requirement: 0.5,
+  finding: 0.45,
+  page: 0.7,
+};
+/** An answer before the finding that there is none. */
+const WEIGHT_OF_ABSENCE = 0.8;
+const ABSENCES: ReadonlySet<string> = new Set(['silent', 'not-read', 'not-applicable']);
+
+/** The best match first. */
+export function rank(hits: readonly Hit[], parts: Parts, values: FilterValues): Hit[] {
+  const weigh = ({ part, place, score }: Hit): number => {
+    const columns = parts.get(part);
+    if (!columns) return 0;
+    const idOf = (name: 'kind' | 'state'): string =>
+      values[name][valueAt(columns, name, place)]?.id ?? '';
+    return (
+      score * (WEIGHTS[idOf('kind')] ?? 1) * (ABSENCES.has(idOf('state')) ? WEIGHT_OF_ABSENCE : 1)
+    );
+  };
+  return hits
+    .map((hit) => ({ ...hit, score: weigh(hit) }))
+    .sort((a, b) => b.score - a.score || a.part - b.part || a.place - b.place);
+}

@@ -1,0 +1,120 @@
+import { readAddress, writeAddress, type Asked } from './address.ts';
+import { answers, PAGE_SIZE, type Answer, type Means } from './answers.ts';
+import { startEngine, type Engine } from './engine.ts';
+import { openIndex, type IndexFiles } from './files.ts';
+import { latestOnly } from './latest.ts';
+import * as page from './page.ts';
+import { countSentence, element, pageLinks, resultItem } from './results.ts';
+
+/** Runs the search page: the address says what is asked; every change of it is answered. */
+
+/** Long enough for a next letter, short enough not to be noticed. */
+const PAUSE = 150;
+
+let opened: Promise<IndexFiles> | undefined;
+let started: Promise<Engine> | undefined;
+
+/** The index, opened once; after a fault it is tried again. */
+function open(): Promise<IndexFiles> {
+  opened ??= openIndex(`${page.base}/pagefind/`).then((files) => {
+    page.offer(files.manifest.filters);
+    return files;
+  });
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+async function* answer(asked: Asked): AsyncGenerator<Answer> {
+  const files = await open();
+  const means: Means = {
+    files,
+    engine: () => {
+      started ??= startEngine(files);
+      started.catch(() => (started = undefined));
+      return started;
+    },
+    filterLabels: page.filterLabels,
+  };
+  yield* answers(asked, means);
+}
+
+function show(found: Answer): void {
+  const { asked, total, results, words, sentences, counts } = found;
+  page.fillForm(asked);
+  page.showCounts(counts);
+  page.fault.hidden = true;
+  page.told.replaceChildren(...sentences.map((sentence) => element('p', '', sentence)));
+  page.status.textContent = total === undefined ? '' : countSentence(found, PAGE_SIZE);
+  page.list.replaceChildren(...results.map((result) => resultItem(result, words, page.base)));
+  page.list.start = (asked.page - 1) * PAGE_SIZE + 1;
+  page.results.hidden = results.length === 0;
+  page.pages.replaceChildren(...pageLinks(asked, Math.ceil((total ?? 0) / PAGE_SIZE)));
+  page.nothing.hidden = results.length > 0;
+  page.form.setAttribute('aria-busy', String(!found.complete));
+}
+
+const ask = latestOnly(answer, show, () => {
+  page.status.textContent = '';
+  page.results.hidden = true;
+  page.nothing.hidden = false;
+  page.fault.hidden = false;
+});
+
+const askAddress = (): Promise<void> => ask(readAddress(location.search));
+
+/** Asks what the form says. Typing replaces the address, so that “back” leaves the page at once. */
+function follow(how: 'push' | 'replace'): Promise<void> {
+  clearTimeout(waiting);
+  const query = writeAddress(page.readForm());
+  if (query !== location.search) {
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+  }
+  return askAddress();
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+page.box.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void follow('replace'), PAUSE);
+});
+page.form.addEventListener('change', ({ target }) => {
+  if (target !== page.box) void follow('push');
+});
+page.form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void follow('push').then(() => {
+    if (!page.results.hidden) page.heading.focus();
+  });
+});
+page.form.addEventListener('reset', (event) => {
+  event.preventDefault();
+  page.box.value = '';
+  history.pushState(null, '', location.pathname);
+  void askAddress().then(() => {
+    page.box.focus();
+  });
+});
+page.pages.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  history.pushState(null, '', link.href);
+  void askAddress().then(() => {
+    page.heading.focus();
+  });
+});
+// The key that readers know from other sites; it is left alone wherever it could mean a letter.
+addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if (key !== '/' || ctrlKey || metaKey || altKey) return;
+  if (target instanceof Element && target.matches('input, textarea, select')) return;
+  event.preventDefault();
+  page.box.select();
+});
+addEventListener('popstate', () => {
+  page.box.value = readAddress(location.search).query;
+  void askAddress();
+});
+page.box.value = readAddress(location.search).query;
+void askAddress();

@@ -1,0 +1,115 @@
+import type { Requirement } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
+import { cellOf, type Cell, type Quote } from '../cell.ts';
+import { coverageOf, type CoverageRow } from '../coverage.ts';
+import { FINDINGS } from '../findings.ts';
+import { bodyAnchor } from '../taken.ts';
+import { capitalise } from '../wording/words.ts';
+import type { RecordQuote, SearchRecord } from './record.ts';
+
+/** Everything that search can find of one set of arrangements. */
+export const areaRecords = (arrangements: Arrangements, catalogue: Catalogue): SearchRecord[] => [
+  ...bodyRecords(arrangements),
+  ...arrangements.statements.map((statement) => statementRecord(statement, arrangements)),
+  ...findingRecords(arrangements, catalogue),
+];
+
+/** Kinds of value that are lists of those who sit or are named. */
+const LISTS: ReadonlySet<string> = new Set(['members', 'agencies']);
+
+function statementRecord(statement: Statement, arrangements: Arrangements): SearchRecord {
+  const { topic, field, body } = statement;
+  const cell = cellOf(statement, arrangements);
+  return {
+    path: `/partnerships/${arrangements.partnership}/#${statement.anchor}`,
+    kind: field.kinds.some((kind) => LISTS.has(kind)) ? 'list' : 'statement',
+    area: arrangements.partnership,
+    topic: topic.id,
+    state: cell.state,
+    regime: arrangements.record.regime,
+    title: field.label,
+    about: body?.name ?? '',
+    answer: cell.answer.full,
+    quotes: quotesIn(cell),
+    further: [cell.explanation, cell.note, field.asks, topic.asks].filter(Boolean).join(' '),
+  };
+}
+
+const quotesIn = ({ quotes, readings }: Cell): RecordQuote[] =>
+  [...quotes, ...readings.flatMap((reading) => reading.quotes)].map(toQuote);
+
+const toQuote = ({ words, place }: Quote): RecordQuote => ({ words, place });
+
+const bodyRecords = ({
+  partnership,
+  bodies,
+  record,
+  names,
+  sources,
+}: Arrangements): SearchRecord[] =>
+  bodies.map((body) => ({
+    path: `/partnerships/${partnership}/#${bodyAnchor(body.id)}`,
+    kind: 'body',
+    area: partnership,
+    topic: 'structure',
+    state: undefined,
+    regime: record.regime,
+    title: body.name,
+    about: '',
+    answer: [
+      `${capitalise(body.kind.replaceAll('-', ' '))} of this partnership`,
+      body.also_printed.length > 0 && `also printed as ${body.also_printed.join('; ')}`,
+      body.shared_with.length > 0 && `shared with ${body.shared_with.map(names.area).join(', ')}`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+    quotes: body.evidence.map(({ quotation, source, locator }) => ({
+      words: quotation,
+      place: sources.find(({ id }) => id === source)?.places.get(locator) ?? locator,
+    })),
+    further: body.note ?? '',
+  }));
+
+/** None where the arrangements are not assessed at all: their report has no rows to open. */
+function findingRecords(arrangements: Arrangements, catalogue: Catalogue): SearchRecord[] {
+  const { notAssessed, rows } = coverageOf(arrangements, catalogue);
+  return notAssessed === undefined ? rows.map((row) => findingRecord(row, arrangements)) : [];
+}
+
+function findingRecord(
+  { requirement, regime, finding, reason, there, lacking, quotes }: CoverageRow,
+  { partnership }: Arrangements,
+): SearchRecord {
+  return {
+    path: `/partnerships/${partnership}/coverage/#${requirement.id}`,
+    kind: 'finding',
+    area: partnership,
+    topic: topicOf(requirement),
+    state: `finding-${finding}`,
+    regime,
+    title: requirement.title,
+    about: '',
+    answer: [
+      `${FINDINGS[finding].label}. ${reason}`,
+      there && `There: ${there}`,
+      lacking && `Lacking: ${lacking}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    quotes: quotes.map(toQuote),
+    further: requirement.statement,
+  };
+}
+
+/** Themes of requirements whose topic has another name. */
+const TOPIC_OF_THEME: Partial<Record<Requirement['theme'], string>> = {
+  'residential-custody': 'custody-residential',
+  reviews: 'practice-reviews',
+  'data-information': 'data-audit',
+  'voice-of-children': 'voice',
+  publication: 'status',
+};
+
+/** The topic under which a requirement is found: that of the statements that answer it, if any. */
+export const topicOf = ({ theme, bears_on }: Requirement): string =>
+  bears_on[0]?.split('.')[0] ?? TOPIC_OF_THEME[theme] ?? theme;

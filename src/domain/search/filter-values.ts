@@ -1,0 +1,38 @@
+import type { Catalogue } from '../catalogue.ts';
+import { FINDINGS } from '../findings.ts';
+import { STATES } from '../states.ts';
+import type { FilterValue, FilterValues } from './columns.ts';
+import { KIND_LABELS, type SearchRecord } from './record.ts';
+
+const entriesOf = (labels: Readonly<Record<string, string>>): FilterValue[] =>
+  Object.entries(labels).map(([id, label]) => ({ id, label }));
+
+/** What each filter offers for these records, in the order of the registers; nothing that is empty. */
+export function filterValues(
+  { partnerships, topics, registers }: Catalogue,
+  records: readonly SearchRecord[],
+): FilterValues {
+  const used = (name: keyof FilterValues, all: readonly FilterValue[]): FilterValue[] => {
+    const ids = new Set(records.map((record) => record[name]));
+    return all.filter(({ id }) => ids.has(id));
+  };
+  return {
+    area: used(
+      'area',
+      partnerships.map(({ id, record }) => ({ id, label: record.short_name })),
+    ),
+    topic: used(
+      'topic',
+      topics.map(({ id, label }) => ({ id, label })),
+    ),
+    kind: used('kind', entriesOf(KIND_LABELS)),
+    state: used('state', [
+      ...Object.entries(STATES).map(([id, { label }]) => ({ id, label })),
+      ...Object.entries(FINDINGS).map(([id, { label }]) => ({ id: `finding-${id}`, label })),
+    ]),
+    regime: used(
+      'regime',
+      registers.regimes.data.map(({ id, short }) => ({ id, label: short })),
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+import { stemmer } from 'stemmer';
+
+/** Words that join others and name nothing: a question holds them, an answer need not. */
+const JOINING = new Set(
+  (
+    'a about all also am an and any anyone are as at be been but by can could did do does for from ' +
+    'get gets give gives goes had happen happens has have how i if in into is it its many me much ' +
+    'must my need needs no not of on or our people per please say says shall should show tell than ' +
+    'that the their them then there these they this those to up us was we were what whats when ' +
+    'where which who whom whose why will with would you your'
+  ).split(' '),
+);
+
+/** The words of a text as search compares them: lower case, without accents, apostrophes joined. */
+export const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Letters without marks and in lower case, as long as the text itself: place for place. */
+export const plain = (text: string): string =>
+  Array.from(text, (letter) => {
+    const bare = letter.normalize('NFD').charAt(0).toLowerCase();
+    return bare.length === letter.length ? bare : letter;
+  }).join('');
+
+/** The words to look for: without joining words, unless there are no others. */
+export function wordsToFind(query: string): string[] {
+  const words = [...new Set(wordsOf(query.replaceAll(/['’]/gu, '')))];
+  const naming = words.filter((word) => !JOINING.has(word));
+  return naming.length > 0 ? naming : words;
+}
+
+/** What words of one family have in common: “disputes”, “disputed” → “disput”. */
+export const stemOf = (word: string): string => stemmer(word);
+
+/**
+ * A name as one word that no other text holds, and that begins no other such word: what is called
+ * exactly what was typed is found by it. “Serious case reviews” → “xqseriouscasreviewqx”.
+ */
+export const nameWord = (name: string): string => `xq${wordsOf(name).map(stemOf).join('')}qx`;
+
+/** True where a word of a text is what was typed, of its family, or begins with it. */
+export const isWordFor = (typed: string, word: string): boolean =>
+  word === typed || stemOf(word) === stemOf(typed) || (typed.length > 2 && word.startsWith(typed));

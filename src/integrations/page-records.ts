@@ -1,0 +1,76 @@
+import { parseHTML } from 'linkedom';
+import type { SearchRecord } from '../domain/search/record.ts';
+import { builtPages, type BuiltPage } from './built-pages.ts';
+
+/** Pages whose contents are records of their own: only their titles and summaries are searched. */
+const MADE_OF_RECORDS =
+  /^(?:partnerships|compare|sources|glossary|requirements|a-to-z|questions)\//u;
+
+/** Pages that search need not find: a record opens each requirement, and pairs are too many. */
+const LEFT_OUT = /^(?:requirements\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?)\/index\.html$/u;
+
+/** A record for every page of the built site under `dist` that search is to find. */
+export async function pageRecords(dist: string): Promise<SearchRecord[]> {
+  const pages = await builtPages(dist);
+  return pages
+    .filter(({ file, html }) => html.includes('data-searchable') && !LEFT_OUT.test(file))
+    .flatMap((page) => (GUIDE.test(page.file) ? guideRecords(page) : pageRecord(page)));
+}
+
+const GUIDE = /^partnerships\/[^/]+\/guide\/index\.html$/u;
+
+/** Parts of a guide’s page that are not the guide. */
+const NOT_GUIDE = new Set(['contents', 'notes']);
+
+/** The guide as a page, and each of its sections. */
+function guideRecords(page: BuiltPage): SearchRecord[] {
+  const whole = pageRecord(page);
+  const { document } = parseHTML(page.html);
+  // The marks of notes are numbers to a reader of the page, and nonsense to search.
+  for (const mark of document.querySelectorAll('main sup')) mark.remove();
+  const sections = [...document.querySelectorAll('main h2[id]')].filter(
+    ({ id }) => !NOT_GUIDE.has(id),
+  );
+  return [
+    whole,
+    ...sections.map((heading) => ({
+      ...whole,
+      path: `${whole.path}#${heading.id}`,
+      kind: 'guide' as const,
+      title: heading.textContent,
+      about: whole.title,
+      answer: textUnder(heading),
+    })),
+  ];
+}
+
+/** The words of a section: all that stands between its heading and the next. */
+function textUnder(heading: Element): string {
+  const texts: string[] = [];
+  let next = heading.nextElementSibling;
+  while (next && next.localName !== 'h2' && !next.querySelector('h2')) {
+    if (next.localName !== 'svg' && next.localName !== 'figure') texts.push(next.textContent);
+    next = next.nextElementSibling;
+  }
+  return texts.join(' ').replaceAll(/\s+/gu, ' ').trim();
+}
+
+function pageRecord({ file, html }: BuiltPage): SearchRecord {
+  // The head alone where that is enough: a page may be large.
+  const whole = !MADE_OF_RECORDS.test(file);
+  const { document } = parseHTML(whole ? html : html.slice(0, html.indexOf('</head>')));
+  const [room, name] = file.split('/');
+  return {
+    path: `/${file.replace(/index\.html$/u, '')}`,
+    kind: 'page',
+    area: room === 'partnerships' && file.split('/').length > 2 ? name : undefined,
+    topic: undefined,
+    state: undefined,
+    regime: undefined,
+    title: document.title.replace(/ – [^–]*$/u, ''),
+    about: '',
+    answer: document.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    quotes: [],
+    further: whole ? (document.querySelector('main')?.textContent ?? '') : '',
+  };
+}

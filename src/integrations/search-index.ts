@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { packColumns, type FilterValues } from '../domain/search/columns.ts';
+import { toDocument, type SearchDocument } from '../domain/search/document.ts';
+import { filterValues } from '../domain/search/filter-values.ts';
+import type { Manifest } from '../domain/search/manifest.ts';
+import type { SearchRecord } from '../domain/search/record.ts';
+import { searchRecords } from '../domain/search/records.ts';
+import { toShards, type Shard } from '../domain/search/shards.ts';
+import { otherNames } from '../domain/search/synonyms.ts';
+import { vocabularyOf } from '../domain/search/vocabulary.ts';
+import { buildIndex, closePagefind, isEngine } from './pagefind.ts';
+import type { IndexFile } from './pagefind-files.ts';
+
+/** The folder of the built site that holds the index; its manifest names the rest. */
+const FOLDER = 'pagefind';
+
+/**
+ * Writes the search index of the catalogue, and of pages beside it, into the built site under `dist`.
+ * Returns the number of records.
+ */
+export async function writeSearchIndex(
+  dist: string,
+  catalogue: Catalogue,
+  pages: readonly SearchRecord[],
+): Promise<number> {
+  const records = [...pages, ...searchRecords(catalogue)];
+  const filters = filterValues(catalogue, records);
+  const document = documentMaker(catalogue, filters);
+  const shards = toShards(records);
+  try {
+    const built = [];
+    for (const [part, shard] of shards.entries()) {
+      built.push(await indexShard(shard, part, document, filters));
+    }
+    const files = built.flat();
+    const vocabulary = vocabularyOf(records.map(document));
+    await write(
+      join(dist, FOLDER),
+      files,
+      {
+        filters,
+        vocabulary: 'words.json',
+        shards: shards.map((shard) => ({ count: shard.records.length, hints: shard.hints })),
+      },
+      vocabulary,
+    );
+    return records.length;
+  } finally {
+    await closePagefind();
+  }
+}
+
+type DocumentMaker = (record: SearchRecord) => SearchDocument;
+
+function documentMaker(catalogue: Catalogue, filters: FilterValues): DocumentMaker {
+  const namesIn = otherNames(catalogue.registers.glossary.data);
+  const label = (name: 'area' | 'topic', id: string | undefined): string =>
+    filters[name].find((value) => value.id === id)?.label ?? '';
+  return (record) => {
+    const labels = { area: label('area', record.area), topic: label('topic', record.topic) };
+    const text = [
+      record.title,
+      labels.topic,
+      record.about,
+      record.answer,
+      ...record.quotes.map(({ words }) => words),
+    ].join(' ');
+    return toDocument(record, labels, namesIn(text));
+  };
+}
+
+/** Indexes one part. Its columns are in the order in which the engine numbers the records. */
+async function indexShard(
+  { records }: Shard,
+  part: number,
+  document: DocumentMaker,
+  filters: FilterValues,
+): Promise<IndexFile[]> {
+  const byUrl = new Map(records.map((record) => [record.path, record]));
+  const { files, documents } = await buildIndex(records.map(document), part);
+  const ordered = documents.flatMap(({ url }) => byUrl.get(url) ?? []);
+  const columns = JSON.stringify(packColumns(ordered, filters));
+  return [
+    // The first part brings the program for all.
+    ...files.filter((file) => part === 0 || !isEngine(file)),
+    { path: 'columns.json', content: Buffer.from(columns) },
+  ].map(({ path, content }) => ({ path: `${part}/${path}`, content }));
+}
+
+/** Writes the files into a folder named after their contents, so that none is ever stale. */
+async function write(
+  folder: string,
+  files: readonly IndexFile[],
+  manifest: Omit<Manifest, 'version'>,
+  vocabulary: readonly string[],
+): Promise<void> {
+  const words = { path: manifest.vocabulary, content: Buffer.from(JSON.stringify(vocabulary)) };
+  const hash = createHash('sha256');
+  for (const { path, content } of [...files, words]) hash.update(path).update(content);
+  const version = hash.digest('hex').slice(0, 10);
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, content } of [...files, words]) {
+    const target = join(folder, version, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ version, ...manifest }));
+}

@@ -1,0 +1,317 @@
+import { describe, expect, test } from 'vitest';
+import type { FoundRecord } from '../../src/domain/search/document.ts';
+import type { Columns, FilterValues } from '../../src/domain/search/columns.ts';
+import { knownFilters, readAddress, writeAddress } from '../../src/client/search/address.ts';
+import { everyPlace, filterHits, orderBy } from '../../src/client/search/filter.ts';
+import { partsFor, wantedOf } from '../../src/client/search/find.ts';
+import { latestOnly } from '../../src/client/search/latest.ts';
+import { excerpt, markWords } from '../../src/client/search/mark.ts';
+import { mend } from '../../src/client/search/mend.ts';
+import { correct } from '../../src/client/search/spelling.ts';
+import { foundThrough } from '../../src/client/search/through.ts';
+
+describe('address', () => {
+  test.each([
+    '',
+    '?q=casting+vote',
+    '?q=quorum&area=kirklees&topic=quorum&kind=statement&state=finding-not-found&regime=wt2018&sort=area&page=3',
+    '?topic=disputes&state=silent',
+  ])('%s is written as it was read', (search) => {
+    expect(writeAddress(readAddress(search))).toBe(search);
+  });
+
+  test.each(['?page=0', '?page=-2', '?page=x', '?page=1.5', '?sort=loud', '?q=%20%20'])(
+    '%s asks for nothing',
+    (search) => {
+      expect(writeAddress(readAddress(search))).toBe('');
+    },
+  );
+
+  test('a very long question is cut', () => {
+    expect(readAddress(`?q=${'a'.repeat(10_000)}`).query).toHaveLength(200);
+  });
+
+  test('a filter that is not known is left out, and said', () => {
+    const values = {
+      area: [{ id: 'kirklees', label: 'Kirklees' }],
+      topic: [],
+      kind: [],
+      state: [],
+      regime: [],
+    };
+    const labels = { area: 'Area', topic: 'Topic', kind: '', state: '', regime: '' };
+    const { filters, sentences } = knownFilters(
+      { area: 'kirklees', topic: '<b>narnia</b>' },
+      values,
+      labels,
+    );
+    expect(filters).toEqual({ area: 'kirklees' });
+    expect(sentences).toEqual(['“<b>narnia</b>” is not known under “Topic”, so it is left out.']);
+  });
+});
+
+describe('filters', () => {
+  const value = (id: string) => ({ id, label: id });
+  const values: FilterValues = {
+    area: [value('north'), value('south')],
+    topic: [value('quorum'), value('funding')],
+    kind: [value('statement')],
+    state: [value('stated'), value('silent')],
+    regime: [],
+  };
+  // Letters: # for none, $ for the first value, % for the second.
+  const columns: Columns = {
+    area: '$$%#',
+    topic: '$%$$',
+    kind: '$$$$',
+    state: '$%%#',
+    regime: '####',
+  };
+  const parts = new Map([[0, columns]]);
+  const all = everyPlace(parts);
+
+  test('keep what passes all of them, and count what each other value would give', () => {
+    const { hits, counts } = filterHits(all, parts, values, { topic: 'quorum', area: 'north' });
+    expect(hits.map(({ place }) => place)).toEqual([0]);
+    expect(counts.area).toEqual([1, 1]);
+    expect(counts.topic).toEqual([1, 1]);
+    expect(counts.state).toEqual([1, 0]);
+  });
+
+  test('count everything where none is set', () => {
+    const { hits, counts } = filterHits(all, parts, values, {});
+    expect(hits).toHaveLength(4);
+    expect(counts).toMatchObject({ area: [2, 1], topic: [3, 1], state: [1, 2], regime: [] });
+  });
+
+  test('give an order, with what has no value last', () => {
+    expect(orderBy(all.toReversed(), parts, 'area').map(({ place }) => place)).toEqual([
+      1, 0, 2, 3,
+    ]);
+  });
+});
+
+describe('what is looked for', () => {
+  test('words in quotation marks stand as they are', () => {
+    expect(wantedOf('“one third of the members”').term).toBe('"one third of the members"');
+    expect(wantedOf('who has the casting vote').term).toBe('casting vote');
+  });
+
+  test('the part of the index most likely to answer comes after what all share', () => {
+    const shard = (...hints: string[]) => ({ count: 1, hints });
+    const manifest = {
+      version: '',
+      vocabulary: '',
+      filters: { area: [], topic: [], kind: [], state: [], regime: [] },
+      shards: [shard(), shard('fund'), shard('quorum', 'vote'), shard('vote')],
+    };
+    expect(partsFor(['votes', 'quorum'], manifest)).toEqual([0, 2, 3, 1]);
+  });
+});
+
+/** Answers that come when the test says so. */
+function controlled() {
+  const waiting = new Map<string, (answer: string) => void>();
+  const shown: string[] = [];
+  const faults: unknown[] = [];
+  async function* answers(question: string): AsyncGenerator<string> {
+    for (const turn of ['first', 'second']) {
+      yield await new Promise<string>((resolve) => {
+        waiting.set(`${question} ${turn}`, resolve);
+      });
+    }
+  }
+  const ask = latestOnly(
+    answers,
+    (answer) => shown.push(answer),
+    (fault) => faults.push(fault),
+  );
+  const give = async (key: string): Promise<void> => {
+    waiting.get(key)?.(key);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { ask, give, shown, faults };
+}
+
+describe('answers', () => {
+  test('to an old question never overwrite those to a newer one', async () => {
+    const { ask, give, shown } = controlled();
+    void ask('old');
+    await give('old first');
+    void ask('new');
+    await give('new first');
+    await give('old second');
+    await give('new second');
+    expect(shown).toEqual(['old first', 'new first', 'new second']);
+  });
+
+  test('that come in the wrong order are shown in the right one', async () => {
+    const { ask, give, shown } = controlled();
+    void ask('old');
+    void ask('new');
+    await give('new first');
+    await give('old first');
+    expect(shown).toEqual(['new first']);
+  });
+
+  test('that fail are told only while they matter', async () => {
+    const faults: unknown[] = [];
+    let fail: (fault: Error) => void = () => undefined;
+    // eslint-disable-next-line require-yield -- the fault comes before any answer
+    async function* answers(question: string): AsyncGenerator<string> {
+      if (question === 'good') return;
+      await new Promise((_, reject) => {
+        fail = reject;
+      });
+    }
+    const ask = latestOnly(
+      answers,
+      () => undefined,
+      (fault) => faults.push(fault),
+    );
+    const old = ask('bad');
+    await Promise.resolve();
+    await ask('good');
+    fail(new Error('late'));
+    await old;
+    expect(faults).toEqual([]);
+    const own = ask('bad');
+    await Promise.resolve();
+    fail(new Error('now'));
+    await own;
+    expect(faults).toHaveLength(1);
+  });
+});
+
+describe('marking', () => {
+  test.each([
+    ['The chair has a casting vote.', ['vote', 'chair']],
+    ['<img src=x onerror=alert(1)> vote', ['img']],
+    ['Café votes', ['cafe']],
+    ['', ['x']],
+  ])('“%s” is whole again', (text, words) => {
+    expect(
+      markWords(text, words)
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text);
+  });
+
+  test('marks words of one family, whatever their capitals and accents', () => {
+    const marked = (text: string, ...words: string[]): string[] =>
+      markWords(text, words).flatMap((run) => (run.marked ? [run.text] : []));
+    expect(marked('Votes and Voting at the Café', 'vote', 'cafe')).toEqual([
+      'Votes',
+      'Voting',
+      'Café',
+    ]);
+    expect(marked('A devote', 'vote')).toEqual([]);
+  });
+
+  test('a long text is cut to where the words are', () => {
+    const text = `${'before '.repeat(100)}the casting vote ${'after '.repeat(100)}`;
+    const cut = excerpt(text, ['casting', 'vote'], 100);
+    expect(cut).toMatch(/^… .*casting vote.* …$/u);
+    expect(cut.length).toBeLessThan(110);
+    expect(excerpt('short', [], 100)).toBe('short');
+  });
+});
+
+const record = (answer: string, names: FoundRecord['otherNames'] = []): FoundRecord => ({
+  path: '/',
+  title: 'Title',
+  about: '',
+  answer,
+  quotes: [],
+  further: '',
+  otherNames: names,
+});
+
+describe('other names', () => {
+  const masa = record('The safeguarding arrangements', [
+    { term: 'safeguarding arrangements', near: false, names: ['MASA'] },
+    { term: 'safeguarding arrangements', near: true, names: ['LSCP'] },
+  ]);
+
+  test('are told where nothing else of the record has the word', () => {
+    expect(foundThrough(masa, [], ['masa'])).toBe(
+      'Found through “MASA”, another name for “safeguarding arrangements”.',
+    );
+    expect(foundThrough(masa, [], ['lscp'])).toContain('may mean “safeguarding arrangements” too');
+  });
+
+  test('are not told where the word is there to be read', () => {
+    expect(foundThrough(masa, [], ['arrangements'])).toBeUndefined();
+    expect(foundThrough(masa, ['MASA area'], ['masa'])).toBeUndefined();
+  });
+});
+
+describe('spelling', () => {
+  const vocabulary = ['partnership', 'quorum', 'chair', 'funding', 'escalation', 'subgroup'];
+  test.each([
+    ['qourum', 'quorum'],
+    ['quorm', 'quorum'],
+    ['fundng', 'funding'],
+    ['escaltion', 'escalation'],
+    ['partnershp', 'partnership'],
+    ['quorums', undefined],
+    ['quor', undefined],
+    ['xyzzy', undefined],
+    ['x'.repeat(40), undefined],
+    ['abc', undefined],
+  ])('“%s” stands for %s', (typed, word) => {
+    expect(correct(typed, vocabulary)).toBe(word);
+  });
+});
+
+describe('mending', () => {
+  const index: Record<string, number> = { quorum: 3, 'kirklees quorum': 1, kirklees: 9 };
+  const means = {
+    search: (words: readonly string[]) =>
+      Promise.resolve(
+        Array.from({ length: index[[...words].sort().join(' ')] ?? 0 }, (_, place) => ({
+          part: 0,
+          place,
+        })),
+      ),
+    vocabulary: () => Promise.resolve(['kirklees', 'quorum', 'funding']),
+  };
+  const draft = (hits: number, ...words: string[]) => ({
+    hits: Array.from({ length: hits }, (_, place) => ({ part: 0, place })),
+    words,
+    sentences: [],
+  });
+
+  test('puts a misspelt word right, and says so', async () => {
+    const mended = await mend(draft(0, 'qourum', 'kirklees'), [], means);
+    expect(mended?.hits).toHaveLength(1);
+    expect(mended?.sentences).toEqual([
+      'Nothing here has “qourum”. These are the results for “quorum”.',
+    ]);
+  });
+
+  test('leaves out a word that nothing has, and says so', async () => {
+    const mended = await mend(draft(0, 'quorum', 'zebra'), [], means);
+    expect(mended?.words).toEqual(['quorum']);
+    expect(mended?.sentences).toEqual([
+      'Nothing here has “zebra”. These are the results without it.',
+    ]);
+  });
+
+  test('leaves out one of words that nothing has together', async () => {
+    const mended = await mend(draft(0, 'quorum', 'funding'), [], means);
+    expect(mended).toMatchObject({ words: ['quorum'], hits: { length: 3 } });
+  });
+
+  test('never changes a question that found what it looked for', async () => {
+    const results = [{ record: record('a quorum'), labels: {} }];
+    expect(await mend(draft(1, 'quorum'), results, means)).toBeUndefined();
+  });
+
+  test('has nothing better for a word of which nothing is near', async () => {
+    expect(await mend(draft(0, 'xyzzy'), [], means)).toMatchObject({
+      hits: [],
+      sentences: ['Nothing here has “xyzzy”.'],
+    });
+  });
+});

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../../src/domain/catalogue.ts';
+import { coverageOf } from '../../../src/domain/coverage.ts';
+import { fromDocument, toDocument } from '../../../src/domain/search/document.ts';
+import { packColumns, valueAt } from '../../../src/domain/search/columns.ts';
+import { filterValues } from '../../../src/domain/search/filter-values.ts';
+import type { SearchRecord } from '../../../src/domain/search/record.ts';
+import { recordName, recordPlace } from '../../../src/domain/search/record-name.ts';
+import { searchRecords } from '../../../src/domain/search/records.ts';
+import { toShards } from '../../../src/domain/search/shards.ts';
+import { catalogueOf, fictional } from '../../support/catalogue.ts';
+
+let catalogue: Catalogue;
+let records: SearchRecord[];
+let real: Catalogue;
+
+beforeAll(async () => {
+  catalogue = await fictional();
+  records = searchRecords(catalogue);
+  real = await catalogueOf('content');
+}, 60_000);
+
+describe('records', () => {
+  test('every statement, finding, body, requirement and term has one, at an address of its own', () => {
+    for (const each of [catalogue, real]) {
+      const all = searchRecords(each);
+      const newest = each.partnerships.flatMap(({ arrangements }) => arrangements.slice(0, 1));
+      const count = (...kinds: string[]): number =>
+        all.filter(({ kind }) => kinds.includes(kind)).length;
+      expect(count('statement', 'list')).toBe(newest.flatMap((set) => set.statements).length);
+      expect(count('body')).toBe(newest.flatMap(({ bodies }) => bodies).length);
+      expect(count('finding')).toBe(
+        newest
+          .map((set) => coverageOf(set, each))
+          .flatMap(({ notAssessed, rows }) => (notAssessed === undefined ? rows : [])).length,
+      );
+      expect(count('requirement')).toBe(each.requirements.flatMap(({ data }) => data).length);
+      expect(count('term')).toBe(each.registers.glossary.data.length);
+      expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+    }
+  });
+
+  test('what is silent is found too, under its question', () => {
+    const silent = records.filter(({ state }) => state === 'silent');
+    expect(silent.length).toBeGreaterThan(0);
+    for (const { title, answer, quotes } of silent) {
+      expect(title).not.toBe('');
+      expect(answer).toBe('The document does not say');
+      expect(quotes).toEqual([]);
+    }
+  });
+
+  test('every value that a record has is offered by its filter', () => {
+    const all = searchRecords(real);
+    const values = filterValues(real, all);
+    const columns = packColumns(all, values);
+    all.forEach((record, place) => {
+      expect(values.topic[valueAt(columns, 'topic', place)]?.id).toBe(record.topic);
+      expect(values.state[valueAt(columns, 'state', place)]?.id).toBe(record.state);
+      expect(values.area[valueAt(columns, 'area', place)]?.id).toBe(record.area);
+    });
+  });
+
+  test('a value that no filter offers stops the build', () => {
+    const values = filterValues(catalogue, records);
+    const stray = { ...records[0], topic: 'gardening' } as SearchRecord;
+    expect(() => packColumns([stray], values)).toThrow('No filter “topic” offers “gardening”');
+  });
+});
+
+describe('document', () => {
+  test('a record comes back as it went in, with its other names', () => {
+    const record = records.find(({ quotes }) => quotes.length > 1);
+    if (!record) throw new Error('No record with two quotations.');
+    const names = [
+      { term: 'ICB', near: false, names: ['integrated care board'] },
+      { term: 'ICB', near: true, names: ['CCG', 'PCT'] },
+    ];
+    const found = fromDocument(toDocument(record, { area: 'Northmere', topic: 'Quorum' }, names));
+    expect(found).toMatchObject({
+      path: record.path,
+      title: record.title,
+      answer: record.answer,
+      quotes: record.quotes,
+      otherNames: names,
+    });
+  });
+
+  test('the marks between its parts cannot come in with a text', () => {
+    const record = { ...records[0], answer: 'one ¦ two ‖ three', quotes: [] } as SearchRecord;
+    const found = fromDocument(toDocument(record, { area: '', topic: '' }, []));
+    expect(found).toMatchObject({ answer: 'one two three', quotes: [], otherNames: [] });
+  });
+});
+
+describe('parts of the index', () => {
+  const base = (): SearchRecord => {
+    const [record] = records;
+    if (!record) throw new Error('There are no records.');
+    return record;
+  };
+  const of = (area: string | undefined, topic: string, count: number): SearchRecord[] =>
+    Array.from({ length: count }, (_, at) => ({
+      ...base(),
+      kind: 'statement',
+      path: `/${area ?? 'all'}/${topic}/${at}`,
+      area,
+      topic,
+      title: `${topic} rule`,
+    }));
+
+  test('a small collection is one part', () => {
+    expect(toShards(of('a', 'quorum', 5), 10)).toHaveLength(1);
+  });
+
+  test('a large one is split between topics, and holds every record once', () => {
+    const all = [
+      ...of(undefined, '', 2),
+      ...of('a', 'quorum', 6),
+      ...of('a', 'funding', 3),
+      ...of('a', 'voice', 9),
+      ...of('a', 'review', 25),
+    ];
+    const shards = toShards(all, 10);
+    expect(shards.map((shard) => shard.records.length)).toEqual([2, 9, 9, 10, 10, 5]);
+    expect(shards.flatMap((shard) => shard.records)).toEqual(all);
+    expect(shards[1]?.hints).toEqual(['fund', 'quorum', 'rule']);
+  });
+
+  test('the name of a record is read back', () => {
+    const place = { part: 12, place: 3999 };
+    expect(recordPlace(recordName(place))).toEqual(place);
+  });
+});

@@ -1,0 +1,308 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { DIST } from '../support/site-pages.ts';
+import { connectBrowser } from '../support/browser.ts';
+import { searchRecords } from '../../src/domain/search/records.ts';
+import { catalogueOf } from '../support/catalogue.ts';
+
+let browser: Browser;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Opens a page of the site in a context of its own; faults of its scripts are kept. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(new URL(path, inject('siteUrl')).href);
+  return page;
+}
+
+const close = (page: Page): Promise<void> => page.context().close();
+const query = (page: Page): string => new URL(page.url()).search;
+const status = (page: Page): Promise<string> => page.locator('[data-status]').innerText();
+
+/** What was found: how many, where the first of them open, and what is said of it. */
+interface Found {
+  status: string;
+  told: string;
+  paths: string[];
+}
+
+/** Asks with an address, in the page that is open, and waits for the whole answer. */
+const ask = (page: Page, search: string): Promise<Found> =>
+  page.evaluate(async (address) => {
+    const find = (selector: string): HTMLElement => {
+      const found = document.querySelector<HTMLElement>(selector);
+      if (!found) throw new Error(`There is no ${selector}.`);
+      return found;
+    };
+    const form = find('[data-search-form]');
+    form.setAttribute('aria-busy', 'true');
+    history.replaceState(null, '', location.pathname + address);
+    dispatchEvent(new PopStateEvent('popstate'));
+    while (form.getAttribute('aria-busy') !== 'false') {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return {
+      status: find('[data-status]').textContent,
+      told: find('[data-told]').textContent,
+      paths: [...document.querySelectorAll<HTMLAnchorElement>('.results h3 a')].map(
+        ({ pathname, hash }) => pathname + hash,
+      ),
+    };
+  }, search);
+
+const countIn = ({ status }: Found): number =>
+  Number(/^([\d,]+) results?/u.exec(status)?.[1]?.replaceAll(',', '') ?? 0);
+
+const answered = async (page: Page): Promise<void> => {
+  await page.locator('[data-search-form][aria-busy=false]').waitFor();
+};
+
+interface Question {
+  ask: string;
+  finds: string;
+}
+
+test('questions as people type them find what they are after among the first three', async () => {
+  const file = new URL('../search/queries.yaml', import.meta.url);
+  const questions = parse(readFileSync(file, 'utf8')) as Question[];
+  expect(questions.length).toBeGreaterThanOrEqual(80);
+  const page = await open('search/');
+  await answered(page);
+  const missed: unknown[] = [];
+  for (const { ask: typed, finds } of questions) {
+    const found = await ask(page, `?${new URLSearchParams({ q: typed })}`);
+    const first = found.paths.slice(0, 3);
+    if (!first.some((path) => path.includes(finds))) missed.push({ typed, finds, first });
+  }
+  await close(page);
+  expect(missed).toEqual([]);
+});
+
+describe('filters without a word', () => {
+  test('give exactly the records that the catalogue has', async () => {
+    const records = searchRecords(await catalogueOf('content'));
+    const page = await open('search/');
+    await answered(page);
+    for (const filters of [
+      { topic: 'disputes', state: 'silent' },
+      { area: 'kirklees', topic: 'funding' },
+      { area: 'newham', state: 'not-read' },
+      { kind: 'finding', state: 'finding-not-found' },
+      { kind: 'body' },
+      { kind: 'term' },
+      { regime: 'wt2018', kind: 'requirement' },
+      { area: 'hips', kind: 'list' },
+      { state: 'unclear' },
+      { area: 'southampton', kind: 'finding', state: 'finding-addressed' },
+    ]) {
+      const wanted = records.filter((record) =>
+        Object.entries(filters).every(([name, id]) => record[name as keyof typeof filters] === id),
+      );
+      const found = await ask(page, `?${new URLSearchParams(filters)}`);
+      expect({ filters, count: countIn(found) }).toEqual({ filters, count: wanted.length });
+    }
+    await close(page);
+  });
+});
+
+test('every record opens at a place that is there', async () => {
+  const ids = new Map<string, Set<string>>();
+  const missing = searchRecords(await catalogueOf('content')).filter(({ path }) => {
+    const [page = '', anchor] = path.split('#');
+    if (!ids.has(page)) {
+      const html = readFileSync(join(DIST, page, 'index.html'), 'utf8');
+      ids.set(page, new Set([...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id = '']) => id)));
+    }
+    return anchor !== undefined && !ids.get(page)?.has(anchor);
+  });
+  expect(missing.map(({ path }) => path)).toEqual([]);
+});
+
+describe('the address', () => {
+  test('says what is asked; reload, a shared link and going back restore it', async () => {
+    const page = await open('search/');
+    await page.locator('#q').fill('quorum');
+    await page.waitForFunction(() => location.search === '?q=quorum');
+    await page.locator('.results li').first().waitFor();
+    const all = await status(page);
+    await page.selectOption('select[name=area]', 'kirklees');
+    await page.waitForFunction(
+      (before) => document.querySelector('[data-status]')?.textContent !== before,
+      all,
+    );
+    expect(query(page)).toBe('?q=quorum&area=kirklees');
+    const some = await status(page);
+    await page.locator('.results-pages a').click();
+    await page.waitForFunction(
+      (before) => document.querySelector('[data-status]')?.textContent !== before,
+      some,
+    );
+    expect(query(page)).toBe('?q=quorum&area=kirklees&page=2');
+    const second = await status(page);
+    expect(second).toMatch(/; 11 to /u);
+    await page.reload();
+    await answered(page);
+    expect(await status(page)).toBe(second);
+    const other = await open(`search/${query(page)}`);
+    await answered(other);
+    expect(await status(other)).toBe(second);
+    await close(other);
+    await page.goBack();
+    await page.waitForFunction(
+      (text) => document.querySelector('[data-status]')?.textContent === text,
+      some,
+    );
+    expect(await page.locator('select[name=area]').inputValue()).toBe('kirklees');
+    await close(page);
+  });
+
+  test('a result opens at its anchor, with the words marked', async () => {
+    const page = await open('search/?q=casting+vote&area=southampton');
+    await answered(page);
+    expect(await page.locator('.results mark').count()).toBeGreaterThan(1);
+    const link = page.locator('.results h3 a').first();
+    const anchor = new URL((await link.getAttribute('href')) ?? '', page.url()).hash.slice(1);
+    await link.click();
+    await page.waitForURL(/\/partnerships\/southampton\//u);
+    expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
+    await close(page);
+  });
+});
+
+test('an old answer never overwrites a newer one', async () => {
+  const page = await open('search/');
+  await answered(page);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // The records of the first question are held back until the second is answered.
+  let first = true;
+  await page.route('**/fragment/*', async (route) => {
+    if (first) await held;
+    await route.continue();
+  });
+  await page.locator('#q').fill('funding');
+  await page.waitForFunction(() => location.search === '?q=funding');
+  await page.waitForTimeout(300);
+  first = false;
+  await page.locator('#q').fill('minutes');
+  await page.waitForFunction(() =>
+    document.querySelector('[data-status]')?.textContent.includes('minutes'),
+  );
+  release();
+  await page.waitForTimeout(300);
+  expect(await status(page)).toContain('minutes');
+  expect(await page.locator('#q').inputValue()).toBe('minutes');
+  await close(page);
+});
+
+describe('strange input', () => {
+  test.each([
+    ['nothing', ''],
+    ['ten thousand letters', 'quorum '.repeat(1429)],
+    ['one word of ten thousand letters', 'x'.repeat(10_000)],
+    ['quotation marks', '"\'“”‘’'],
+    ['half a quotation', '"quorum'],
+    ['HTML', '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>'],
+    ['an emoji', '👩‍👧 quorum 🎉'],
+    ['right-to-left text', 'حماية الأطفال'],
+    ['signs', '% & # ? + \\ / * ^ $ [ ] ( ) { } | ~'],
+    ['a word and a null', 'quorum\u0000'],
+  ])('%s is answered calmly', async (_, typed) => {
+    const page = await open('search/');
+    await answered(page);
+    const found = await ask(page, `?${new URLSearchParams({ q: typed })}`);
+    expect(found.status.length).toBeLessThan(400);
+    expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
+    expect(await page.locator('main img, main .results script').count()).toBe(0);
+    expect(await page.locator('[data-fault]').isHidden()).toBe(true);
+    await close(page);
+  });
+
+  test('an unknown filter is left out, and said', async () => {
+    const page = await open('search/?q=quorum&area=<b>narnia&state=loud&page=999');
+    await answered(page);
+    expect(await page.locator('[data-told]').innerText()).toContain(
+      '“<b>narnia” is not known under “Area”',
+    );
+    expect(await page.locator('.results li').count()).toBeGreaterThan(0);
+    await close(page);
+  });
+
+  test('a misspelt word is put right, and said; where nothing is near, ways on are offered', async () => {
+    const page = await open('search/?q=qourum');
+    await answered(page);
+    expect(await page.locator('[data-told]').innerText()).toBe(
+      'Nothing here has “qourum”. These are the results for “quorum”.',
+    );
+    await ask(page, '?q=xyzzy');
+    expect(await page.locator('[data-nothing] a[href$="/a-to-z/"]').isVisible()).toBe(true);
+    await close(page);
+  });
+});
+
+describe('search boxes', () => {
+  test('lead to the search page, that of an area to the area alone', async () => {
+    const page = await open('partnerships/kirklees/');
+    await page.locator('#find-here').fill('quorum');
+    await page.locator('#find-here').press('Enter');
+    await page.waitForURL(/\/search\//u);
+    await answered(page);
+    expect(query(page)).toBe('?q=quorum&area=kirklees');
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await close(page);
+  });
+
+  test('lead to the A to Z without script', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    await page.locator('#find').fill('quorum');
+    await page.locator('#find').press('Enter');
+    await page.waitForURL(/\/a-to-z\//u);
+    await close(page);
+  });
+
+  test('where WebAssembly is refused, the A to Z is offered and filters still work', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'WebAssembly');
+    });
+    await page.goto(new URL('search/?q=quorum', inject('siteUrl')).href);
+    await page.locator('[data-fault] a[href$="/a-to-z/"]').waitFor();
+    await page.goto(new URL('search/?topic=quorum', inject('siteUrl')).href);
+    await page.locator('.results li').first().waitFor();
+    await context.close();
+  });
+
+  test('fetch nothing of the search program before it is needed', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(new URL('partnerships/kirklees/', inject('siteUrl')).href);
+    expect(fetched.filter((path) => path.includes('pagefind'))).toEqual([]);
+    await context.close();
+  });
+});
+
+test('no script failed on the way', () => {
+  expect(faults).toEqual([]);
+});
