@@ -1,3 +1,4 @@
+import { PAGE_AREAS } from '../domain/area-pages.ts';
 import { joinAnd } from '../domain/wording/words.ts';
 
 /** What a reader has chosen to see. It lives in the address of the page, and nowhere else. */
@@ -30,9 +31,10 @@ export function parseChoice(query: string): Choice {
     ...new Set(
       params
         .getAll(name)
-        .flatMap((value) => value.toLowerCase().split(','))
-        .map((id) => id.trim())
-        .filter((id) => id !== ''),
+        .join()
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
     ),
   ];
   return {
@@ -63,13 +65,13 @@ export function planFor(
   const chosen = areas.filter(({ id }) => choice.areas.includes(id));
   const only = chosen.length === 1 ? ` (${chosen[0]?.label ?? ''})` : '';
   return {
-    areas: chosen.length < 2 ? areas : chosen.slice(0, MOST_AREAS),
+    areas: chosen.length < 2 ? areas.slice(0, PAGE_AREAS) : chosen.slice(0, MOST_AREAS),
     topics: topics?.filter(({ id }) => choice.topics.includes(id)) ?? [],
     sentences: [
       ...unknown('an area', 'areas', choice.areas, areas),
       choice.areas.length > 0 &&
         chosen.length < 2 &&
-        `Fewer than two areas are chosen${only}, so all areas are shown. Choose two to six.`,
+        `Fewer than two areas are chosen${only}: choose two to six.`,
       chosen.length > MOST_AREAS && 'More than six areas are chosen: the first six are shown.',
       ...(topics ? unknown('a topic', 'topics', choice.topics, topics) : []),
     ].filter((sentence) => sentence !== false),
@@ -84,10 +86,6 @@ function unknown(
 ): string[] {
   const strange = ids.filter((id) => !options.some((option) => option.id === id));
   if (strange.length === 0) return [];
-  const [first] = strange;
-  return [
-    `${joinAnd(strange.map((id) => `“${id}”`))} ${
-      first === strange.at(-1) ? `is not ${one}` : `are not ${many}`
-    } of this collection. The ${many} are: ${options.map(({ label }) => label).join('; ')}.`,
-  ];
+  const are = strange.length === 1 ? `is not ${one}` : `are not ${many}`;
+  return [`${joinAnd(strange.map((id) => `“${id}”`))} ${are} on this page.`];
 }

@@ -1,8 +1,9 @@
+import { PAGE_AREAS } from '../domain/area-pages.ts';
 import { citation } from '../domain/citation.ts';
 import { joinAnd } from '../domain/wording/words.ts';
-import { formatChoice, parseChoice, planFor, type Option, type Plan } from './choice.ts';
+import { formatChoice, parseChoice, planFor, type Plan } from './choice.ts';
 import { copyBoth, copyText, download } from './clipboard.ts';
-import { csvRows, CSV_COLUMNS, flip, toCsv, toHtml, toTsv, type Sheet } from './export.ts';
+import { csvRows, CSV_COLUMNS, escape, flip, toCsv, toHtml, toTsv, type Sheet } from './export.ts';
 import { loadTopic } from './load.ts';
 import * as page from './page.ts';
 import { wordResult } from './relation.ts';
@@ -22,7 +23,7 @@ async function render(): Promise<void> {
   page.tick(choice);
   page.showWaysOn(choice, next.areas);
   if (next.topics.length > 0) page.say(['Fetching the tables.']);
-  const { tables, faults } = await findTables(next.topics);
+  const { tables, faults } = await findTables(next);
   if (own !== latest) return;
   plan = next;
   const ids = plan.areas.map(({ id }) => id);
@@ -43,26 +44,25 @@ async function render(): Promise<void> {
 }
 
 /** The tables to show: that of the page, or those of the topics chosen; and what went wrong. */
-async function findTables(
-  topics: readonly Option[],
-): Promise<{ tables: HTMLTableElement[]; faults: string[] }> {
+async function findTables({
+  topics,
+  areas: chosen,
+}: Plan): Promise<{ tables: HTMLTableElement[]; faults: string[] }> {
   const faults: string[] = [];
   if (page.topics) {
-    const base = page.form.dataset.compare ?? '';
+    const pages = [
+      ...new Set(chosen.map((area) => Math.floor(page.areas.indexOf(area) / PAGE_AREAS))),
+    ];
     const sections = await Promise.all(
       topics.map(async ({ id, label }) => {
         const section = document.createElement('section');
-        const link = page.element('a', label) as HTMLAnchorElement;
-        link.href = `${base}${id}/`;
-        const heading = page.element('h2', '');
-        heading.append(link);
-        section.append(heading);
+        section.innerHTML = `<h2><a href="${page.compare}${id}/">${escape(label)}</a></h2>`;
         try {
-          section.append(await loadTopic(base, id));
+          section.append(await loadTopic(page.compare, id, pages));
         } catch {
-          const fault = `The table on “${label}” could not be fetched. Follow its heading to its own page, or try again.`;
+          const fault = `The table on “${label}” could not be fetched. Follow its heading, or try again.`;
           faults.push(fault);
-          section.append(page.element('p', fault));
+          section.append(page.paragraph(fault));
         }
         return section;
       }),
@@ -102,19 +102,18 @@ const csv = (): string =>
       answersOf(table).flatMap(({ row: { question, group }, cells }) =>
         cells.flatMap((answers, index) =>
           answers.flatMap((answer) =>
-            csvRows(
-              { topic: table.topic, question, group, area: table.names[index] ?? '' },
-              answer,
-            ),
+            csvRows([table.topic, question, group, table.names[index] ?? ''], answer),
           ),
         ),
       ),
     ),
   ]);
 
+const REFUSED = 'The browser refused to copy.';
+
 const select = (element: Element | null | undefined, what: string): string => {
   if (element) getSelection()?.selectAllChildren(element);
-  return `The browser did not allow copying. ${what} is selected: copy it with Ctrl and C, or ⌘ and C.`;
+  return `${REFUSED} ${what} is selected: press Ctrl and C, or ⌘ and C.`;
 };
 
 /** What each button does; returns what to say of it. */
@@ -122,14 +121,14 @@ const ACTIONS: Readonly<Record<string, () => Promise<string> | string>> = {
   link: async () =>
     (await copyText(address()))
       ? 'Link copied.'
-      : 'The browser did not allow copying. The link is the address of this page.',
+      : `${REFUSED} The link is the address of this page.`,
   table: async () =>
     (await copyBoth(toTsv(sheets(), cited()), toHtml(sheets(), cited())))
       ? 'Table copied, with its sources.'
       : select(page.results ?? shown[0]?.element.parentElement, 'The table'),
   csv: () => {
     download(`comparison-${plan.areas.map(({ id }) => id).join('-')}.csv`, csv());
-    return 'File made of the rows and areas shown.';
+    return 'File made of what is shown.';
   },
   cite: async () =>
     (await copyText(cited())) ? 'Citation copied.' : select(page.cited, 'The citation'),

@@ -1,37 +1,54 @@
 import { readFilter, writeFilter } from './coverage-choice.ts';
 
-/** Runs the filter of the table of coverage: the address says which rows are shown. */
+/** Runs the filter of the table of coverage: the address says which requirements are shown. */
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
 const status = document.querySelector('[data-filter-status]');
-const table = document.querySelector<HTMLTableElement>('[data-matrix]');
 
-if (form && status && table) {
+/** The parts of a requirement that are shown or hidden together: its row, or the cells of its column. */
+function partsOf(heading: HTMLElement): HTMLElement[] {
+  if (heading instanceof HTMLTableRowElement) return [heading];
+  const rows = [...(heading.closest('table')?.rows ?? [])];
+  const { cellIndex } = heading as HTMLTableCellElement;
+  return rows.flatMap(({ cells }) => cells[cellIndex] ?? []);
+}
+
+if (form && status) {
   const selects = [...form.querySelectorAll('select')];
   const filters = selects.map(({ name, labels, options }) => ({
     name,
     label: labels[0]?.querySelector('span')?.textContent ?? name,
     values: [...options].slice(1).map(({ value, text }) => ({ id: value, label: text })),
   }));
+  const themes = [...document.querySelectorAll<HTMLElement>('[data-theme]')].map((element) => ({
+    element,
+    requirements: [...element.querySelectorAll<HTMLElement>('[data-force]')].map((heading) => ({
+      heading,
+      parts: partsOf(heading),
+    })),
+  }));
 
   const render = (): void => {
     const { values, sentences } = readFilter(location.search, filters);
     for (const select of selects) select.value = values[select.name] ?? '';
     const { theme, force, certainty, finding } = values;
+    const isFound = (part: HTMLElement): boolean =>
+      part.dataset.f === finding || part.querySelector(`[data-f="${finding}"]`) !== null;
     let shown = 0;
     let all = 0;
-    for (const body of table.tBodies) {
-      const rows = [...body.rows].slice(1);
-      for (const row of rows) {
-        row.hidden =
-          (theme ?? body.dataset.theme) !== body.dataset.theme ||
-          (force ?? row.dataset.force) !== row.dataset.force ||
-          (certainty ?? row.dataset.certainty) !== row.dataset.certainty ||
-          (finding !== undefined && !row.querySelector(`[data-f="${finding}"]`));
+    for (const { element, requirements } of themes) {
+      let left = 0;
+      for (const { heading, parts } of requirements) {
+        const isHidden =
+          (theme ?? element.dataset.theme) !== element.dataset.theme ||
+          (force ?? heading.dataset.force) !== heading.dataset.force ||
+          (certainty ?? heading.dataset.certainty) !== heading.dataset.certainty ||
+          (finding !== undefined && !parts.some(isFound));
+        for (const part of parts) part.hidden = isHidden;
+        if (!isHidden) left++;
       }
-      const left = rows.filter(({ hidden }) => !hidden).length;
-      body.hidden = left === 0;
+      element.hidden = left === 0;
       shown += left;
-      all += rows.length;
+      all += requirements.length;
     }
     const count = location.search === '' ? [] : [`${shown} of ${all} requirements are shown.`];
     status.replaceChildren(
@@ -56,7 +73,7 @@ if (form && status && table) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     follow();
-    table.closest<HTMLElement>('.scroll')?.focus();
+    document.querySelector<HTMLElement>('.scroll:has([data-force]:not([hidden]))')?.focus();
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();

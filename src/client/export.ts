@@ -14,19 +14,8 @@ export const flip = ({ caption, rows }: Sheet): Sheet => ({
 });
 
 /** The columns of the file of a comparison. */
-export const CSV_COLUMNS = [
-  'topic',
-  'question',
-  'group',
-  'area',
-  'body',
-  'state',
-  'answer',
-  'quotation',
-  'place',
-  'source',
-  'url',
-] as const;
+export const CSV_COLUMNS =
+  'topic,question,group,area,body,state,answer,quotation,place,source,url'.split(',');
 
 /** A table of text as CSV: RFC 4180, lines ended by CRLF. */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
@@ -37,17 +26,14 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
     .map((row) => `${row.join(',')}\r\n`)
     .join('');
 
-/** One row of the file for each body and quotation of an answer. */
+/** One row of the file for each body and quotation of an answer, after what the answer is about. */
 export const csvRows = (
-  about: { topic: string; question: string; group: string; area: string },
+  about: readonly [topic: string, question: string, group: string, area: string],
   { bodies, state, answer, quotations }: Answer,
 ): string[][] =>
   bodies.flatMap(({ name, url }) =>
     (quotations.length > 0 ? quotations : [undefined]).map((quotation) => [
-      about.topic,
-      about.question,
-      about.group,
-      about.area,
+      ...about,
       name,
       state,
       answer,
@@ -91,10 +77,7 @@ const rowHtml = (row: Sheet['rows'][number]): string =>
 
 /** An answer with its state, then each quotation with its place, source and address. */
 const lines = ({ bodies, state, answer, quotations }: Answer): string[] => {
-  const names = bodies
-    .map(({ name }) => name)
-    .filter(Boolean)
-    .join(', ');
+  const names = bodies.map(({ name }) => name).join(', ');
   return [
     `${names && `${names}: `}${state}${answer && `: ${answer}`}`,
     ...quotations.map(
@@ -104,5 +87,6 @@ const lines = ({ bodies, state, answer, quotations }: Answer): string[] => {
   ];
 };
 
-const escape = (text: string): string =>
+/** Text as it stands in HTML. */
+export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,29 +1,38 @@
-/** The tables of topic pages, fetched when they are first asked for. */
-const loaded = new Map<string, Promise<HTMLElement>>();
+/** The tables of topic pages, kept once they have been fetched. */
+const loaded = new Map<string, HTMLElement>();
 
-/** The cautions and the table of a topic, from its page; rejects where the page cannot be had. */
-export function loadTopic(path: string, topic: string): Promise<HTMLElement> {
-  const known = loaded.get(topic);
+/**
+ * The cautions and the table of a topic, with the areas of the pages given (from 0); rejects where a page
+ * cannot be had.
+ */
+export async function loadTopic(
+  path: string,
+  topic: string,
+  pages: readonly number[],
+): Promise<HTMLElement> {
+  const key = `${topic}/${pages.join()}`;
+  const known = loaded.get(key);
   if (known) return known;
-  const region = fetchTable(`${path}${topic}/`, topic);
-  loaded.set(topic, region);
-  // A second try may succeed.
-  region.catch(() => loaded.delete(topic));
-  return region;
-}
-
-async function fetchTable(path: string, topic: string): Promise<HTMLElement> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(response.statusText);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const region = page.querySelector('table[data-topic]')?.closest('.scroll');
-  if (!region) throw new Error('No table');
   const parts = document.createElement('div');
-  // A comparison never stands without its cautions.
-  parts.append(...page.querySelectorAll('.cautions'), region);
+  const tables = await Promise.all(
+    pages.map(async (page) => {
+      const response = await fetch(`${path}${topic}/${page ? `page-${page + 1}/` : ''}`);
+      const found = new DOMParser().parseFromString(await response.text(), 'text/html');
+      // A comparison never stands without its cautions.
+      parts.append(...found.querySelectorAll('.cautions'));
+      return found.querySelector('table[data-topic]');
+    }),
+  );
+  const region = tables[0]?.closest('.scroll');
+  // A page that is not there is answered by one without a table.
+  if (!region) throw new Error(topic);
+  for (const table of tables.slice(1)) {
+    tables[0]?.querySelector('tbody')?.append(...(table?.querySelectorAll('tbody tr') ?? []));
+  }
+  parts.append(region);
   // Several topics on one page: ids must differ, and so must the names of regions.
   for (const element of parts.querySelectorAll('[id]')) element.id = `${topic}.${element.id}`;
-  parts.querySelector('.cautions')?.removeAttribute('aria-labelledby');
   region.setAttribute('aria-labelledby', region.querySelector('caption')?.id ?? '');
+  loaded.set(key, parts);
   return parts;
 }

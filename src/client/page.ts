@@ -12,7 +12,7 @@ const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
 
 function find(selector: string): HTMLElement {
   const element = document.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`No ${selector} on this page`);
+  if (!element) throw new Error(selector);
   return element;
 }
 
@@ -22,6 +22,8 @@ const optionsOf = (name: string): Option[] =>
     .filter((box) => box.name === name)
     .map((box) => ({ id: box.value, label: box.labels?.[0]?.textContent.trim() ?? box.value }));
 
+/** The address of the page on which topics are chosen. */
+export const compare = form.dataset.compare ?? '';
 export const areas = optionsOf('areas');
 /** Undefined on the page of one topic. */
 export const topics = results ? optionsOf('topics') : undefined;
@@ -45,11 +47,11 @@ export const ticked = (): string =>
 
 /** Says sentences, one a paragraph: what a screen reader announces is also what stands there. */
 export function say(sentences: readonly string[]): void {
-  status.replaceChildren(...sentences.map((text) => element('p', text)));
+  status.replaceChildren(...sentences.map(paragraph));
 }
 
-export function element(name: 'p' | 'h2' | 'a', text: string): HTMLElement {
-  const made = document.createElement(name);
+export function paragraph(text: string): HTMLElement {
+  const made = document.createElement('p');
   made.textContent = text;
   return made;
 }
@@ -61,11 +63,10 @@ export const showResults = (sections: readonly HTMLElement[]): void => {
 
 /** Shows the ways on that fit a choice of areas: other topics, and the page of just these two. */
 export function showWaysOn(choice: Choice, chosen: readonly Option[]): void {
-  const base = form.dataset.compare ?? '';
   const ids = chosen.map(({ id }) => id).sort();
   for (const link of form.querySelectorAll<HTMLAnchorElement>('[data-more]')) {
     const isPair = link.dataset.more === 'pair';
     link.hidden = isPair && ids.length !== 2;
-    link.href = base + (isPair ? `${ids.join('/')}/` : formatChoice({ ...choice, topics: [] }));
+    link.href = compare + (isPair ? `${ids.join('/')}/` : formatChoice({ ...choice, topics: [] }));
   }
 }

@@ -86,14 +86,9 @@ export function wordResult(
     single > 0 && `on ${single} only one area answers`,
     cannot > 0 && `${cannot} cannot be compared`,
   ];
-  const hidden = [
-    same > 0 && `${same} on which no answers differ`,
-    cannot > 0 && `${cannot} that cannot be compared`,
-  ].filter(Boolean);
+  const hidden = same + cannot;
   const sentences = [`${told.filter(Boolean).join('; ')}.`];
-  if (!differencesOnly || hidden.length === 0) return sentences;
-  return [
-    ...sentences,
-    `${counted(same + cannot, 'row is', 'rows are')} hidden: ${hidden.join(', ')}.`,
-  ];
+  if (!differencesOnly || hidden === 0) return sentences;
+  const rows = counted(hidden, 'row is', 'rows are');
+  return [...sentences, `${rows} hidden: their answers do not differ, or cannot be compared.`];
 }

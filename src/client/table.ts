@@ -1,14 +1,18 @@
+import { COLUMNS_LIMIT } from '../domain/layout.ts';
 import { readAnswers, type Answer } from './answers.ts';
 import type { Choice } from './choice.ts';
+import { escape } from './export.ts';
 import { isDifference, relationOf, type KeyedRelation } from './relation.ts';
 
-/** A row of questions that is shown, with the cells that are shown. */
+/** A question that is shown, with the cells that are shown. */
 export interface ShownRow {
   group: string;
   question: string;
   /** The question, with what it is asked of where the table has several groups. */
   title: string;
   cells: readonly HTMLElement[];
+  /** How the areas shown stand to each other. */
+  tally: Element | null;
 }
 
 /** What of a table is shown. */
@@ -16,32 +20,38 @@ export interface ShownTable {
   element: HTMLTableElement;
   topic: string;
   names: readonly string[];
+  headings: readonly HTMLElement[];
   rows: readonly ShownRow[];
   /** The kind of every row, hidden ones too. */
   kinds: readonly KeyedRelation['kind'][];
 }
 
-/** Shows of a table the areas and rows of a choice, in place. Returns what is then shown. */
+/**
+ * Shows of a table the areas and questions of a choice, in place. Returns what is then shown. More areas
+ * than fit as columns stand as rows, whatever the choice.
+ */
 export function showTable(
   element: HTMLTableElement,
   areas: readonly string[],
   { differences, turned }: Pick<Choice, 'differences' | 'turned'>,
 ): ShownTable {
   undoTurn(element);
-  const headings = [...(element.tHead?.rows[0]?.cells ?? [])];
-  const shown = headings.map((heading) => areas.includes(heading.dataset.p ?? ''));
+  if (element.matches('.turned')) straighten(element);
+  const all = [...(element.tHead?.rows[0]?.cells ?? [])];
+  const shown = all.map((heading) => areas.includes(heading.dataset.p ?? ''));
   const pick = <T extends HTMLElement>(cells: Iterable<T>): T[] =>
     [...cells].filter((cell, index) => {
       cell.hidden = !shown[index];
       return !cell.hidden;
     });
-  const names = pick(headings).map((heading) => heading.dataset.n ?? '');
+  const headings = pick(all);
+  const names = headings.map((heading) => heading.dataset.n ?? '');
   const kinds: KeyedRelation['kind'][] = [];
   const rows: ShownRow[] = [];
   const hasGroups = element.querySelectorAll('.tier').length > 1;
   let tier: HTMLElement | undefined;
   for (const body of element.tBodies) {
-    const { q: question = '', g: group = '' } = body.dataset;
+    const { q: question = '', g: group = '' } = body.querySelector('th')?.dataset ?? {};
     for (const heading of body.querySelectorAll<HTMLTableCellElement>('th[colspan]')) {
       heading.colSpan = names.length;
     }
@@ -51,61 +61,69 @@ export function showTable(
       continue;
     }
     const cells = pick(body.querySelectorAll('td'));
-    if (group) {
+    cells.forEach((cell, index) => {
+      cell.dataset.a = names[index];
+    });
+    const tally = body.querySelector<HTMLElement>('.tally');
+    if (group && tally) {
       const relation = relationOf(
         cells.map(({ dataset }, index) => ({ name: names[index] ?? '', key: dataset.k ?? '-' })),
       );
       kinds.push(relation.kind);
       body.hidden = differences && !isDifference(relation.kind);
       if (!body.hidden && tier) tier.hidden = false;
-      tellRelation(body, relation, names.length < headings.length);
+      tellRelation(tally, relation.words, names.length < all.length);
     }
     const title = group && hasGroups ? `${group}: ${question}` : question;
-    if (!body.hidden) rows.push({ group, question, title, cells });
+    if (!body.hidden) rows.push({ group, question, title, cells, tally });
   }
   element.className = `cmp n${names.length}`;
-  const table = { element, topic: element.dataset.topic ?? '', names, rows, kinds };
-  if (turned) turn(table);
+  const table = { element, topic: element.dataset.topic ?? '', names, headings, rows, kinds };
+  element.hidden = names.length > COLUMNS_LIMIT;
+  if (turned || element.hidden) turn(table);
   return table;
 }
 
 /** The count of all documents is no count of those chosen: the relation stands in its place. */
-function tellRelation(body: HTMLElement, { kind, words }: KeyedRelation, isPart: boolean): void {
-  body.dataset.relation = kind;
-  const tally = body.querySelector<HTMLElement>('.tally');
-  if (!tally) return;
+function tellRelation(tally: HTMLElement, words: string, isPart: boolean): void {
   tally.dataset.all ??= tally.textContent;
   tally.textContent = isPart ? words : tally.dataset.all;
 }
 
-function undoTurn({ classList, nextElementSibling }: HTMLTableElement): void {
-  classList.remove('straight');
+/** Makes areas the columns of a table that has them as rows; the page wrote the markup it is made of. */
+function straighten(table: HTMLTableElement): void {
+  const [, ...questions] = table.tHead?.rows[0]?.cells ?? [];
+  const areas = [...(table.tBodies[0]?.rows ?? [])].map(({ cells }) =>
+    [...cells].map(({ outerHTML }) => outerHTML),
+  );
+  let last = '';
+  const bodies = questions.map(({ outerHTML, dataset: { g = '' } }, index) => {
+    const tier = g === last ? '' : `<tbody class=tier><tr><th scope=rowgroup colspan=1>${g}`;
+    last = g;
+    return `${tier}<tbody><tr>${outerHTML.replace('"col"', '"rowgroup" colspan=1')}<tr>${areas.map((cells) => cells[index + 1]).join('')}`;
+  });
+  const headings = areas.map(([heading]) => heading?.replace('"row"', '"col"')).join('');
+  table.innerHTML = `${table.caption?.outerHTML}<thead><tr>${headings}${bodies.join('')}`;
+}
+
+function undoTurn({ nextElementSibling }: HTMLTableElement): void {
   if (nextElementSibling?.matches('.turned')) nextElementSibling.remove();
 }
 
 /** Puts beside a table its twin with areas as rows; the table itself stays for print. */
-function turn({ element, names, rows }: ShownTable): void {
+function turn({ element, headings, rows }: ShownTable): void {
   const twin = document.createElement('table');
   twin.className = 'cmp turned';
-  twin.createCaption().textContent = element.caption?.textContent ?? '';
-  const top = twin.createTHead().insertRow();
-  const heading = (row: HTMLTableRowElement, scope: string, text: string): void => {
-    const cell = document.createElement('th');
-    cell.scope = scope;
-    cell.textContent = text;
-    row.append(cell);
-  };
-  heading(top, 'col', 'Area');
-  for (const { title } of rows) heading(top, 'col', title);
-  const body = twin.createTBody();
-  names.forEach((name, index) => {
-    const row = body.insertRow();
-    heading(row, 'row', name);
-    for (const { cells, title } of rows) {
-      const cell = cells[index]?.cloneNode(true) as HTMLElement;
-      cell.dataset.a = title;
-      row.append(cell);
-    }
+  twin.innerHTML = `<caption>${element.caption?.innerHTML}</caption><thead><tr><th scope=col>Area${rows
+    .map(({ title, tally }) => `<th scope=col>${escape(title)}${tally?.outerHTML ?? ''}`)
+    .join('')}<tbody>${headings
+    .map(
+      (heading, index) =>
+        `<tr><th scope=row>${heading.innerHTML}${rows.map(({ cells }) => cells[index]?.outerHTML).join('')}`,
+    )
+    .join('')}`;
+  twin.querySelectorAll('td').forEach((cell, index) => {
+    cell.dataset.a = rows[index % rows.length]?.title;
   });
   element.classList.add('straight');
   element.after(twin);

@@ -1,6 +1,8 @@
 import type { AgencyType, RelevantAgency } from '../schemas/index.ts';
 import type { Arrangements } from './catalogue.ts';
 import type { ComparisonTable } from './compare.ts';
+import { turnGrid, type GridRow } from './grid.ts';
+import { layoutFor, type TableLayout } from './layout.ts';
 import { STATES } from './states.ts';
 import { valueReadings } from './value-readings.ts';
 import { capitalise, counted } from './wording/words.ts';
@@ -14,8 +16,30 @@ export interface ScheduleRow {
   cells: readonly string[];
 }
 
+/** Rows of a table, under a heading where the table has several groups. */
+export interface ScheduleGroup {
+  label: string | undefined;
+  rows: readonly GridRow<ScheduleHead, string>[];
+}
+
+/** A heading: an area, or a type of agency with its entries of the Schedule. */
+export interface ScheduleHead {
+  name: string;
+  entries: readonly string[] | undefined;
+}
+
+/** One table, in the layout that fits the number of areas. */
+export interface ScheduleTable {
+  caption: string;
+  layout: TableLayout;
+  heads: readonly ScheduleHead[];
+  groups: readonly ScheduleGroup[];
+}
+
 export interface ScheduleView {
   columns: readonly string[];
+  /** Areas as columns in one table; as rows, a table for each group of types. */
+  tables: readonly ScheduleTable[];
   onList: readonly ScheduleRow[];
   /** Named, and of a type that is not on the list; the three partners are not relevant agencies. */
   offList: readonly ScheduleRow[];
@@ -29,25 +53,58 @@ export interface ScheduleView {
  * values”). Types are told by the printed name, so one type may stand under several entries.
  */
 export function scheduleView(
-  { columns, topic }: ComparisonTable,
+  table: ComparisonTable,
   schedule: readonly RelevantAgency[],
 ): ScheduleView {
-  const named = columns.map(({ arrangements }) => namedTypes(arrangements, topic.id));
-  const types = columns[0]?.arrangements.names.agencyTypes ?? [];
+  const named = table.columns.map(({ arrangements }) => namedTypes(arrangements, table.topic.id));
+  const types = table.columns[0]?.arrangements.names.agencyTypes ?? [];
   const rows = types
     .filter(({ id }) => named.some(({ names }) => names.has(id)))
     .map((type) => ({ type, row: rowOf(type, schedule, named) }));
   const used = new Set(rows.map(({ type }) => type.id));
+  const columns = table.columns.map(({ partnership }) => partnership.record.short_name);
+  const onList = rows.filter(({ row }) => row.entries.length > 0).map(({ row }) => row);
+  const offList = rows.filter(({ row }) => row.entries.length === 0).map(({ row }) => row);
   const total = named.filter(({ names }) => names.size > 0).length;
   return {
-    columns: columns.map(({ partnership }) => partnership.record.short_name),
-    onList: rows.filter(({ row }) => row.entries.length > 0).map(({ row }) => row),
-    offList: rows.filter(({ row }) => row.entries.length === 0).map(({ row }) => row),
+    columns,
+    tables: tablesOf(columns, [
+      ['May stand on the list in the regulations', onList],
+      ['Named, and not of a kind on the list', offList],
+    ]),
+    onList,
+    offList,
     notNamed: schedule
       .filter((entry) => !entry.types.some((type) => used.has(type)))
       .map(entryLabel),
     sentence: `Of ${counted(columns.length, 'set')} of arrangements, ${total} ${total === 1 ? 'names' : 'name'} relevant agencies one by one or by kind, and ${columns.length - total} ${columns.length - total === 1 ? 'does' : 'do'} not.`,
   };
+}
+
+const CAPTION = 'Kinds of agency named as relevant agencies';
+
+function tablesOf(
+  areas: readonly string[],
+  groups: readonly (readonly [label: string, rows: readonly ScheduleRow[]])[],
+): ScheduleTable[] {
+  const layout = layoutFor(areas.length);
+  const heads = areas.map((name) => ({ name, entries: undefined }));
+  const filled = groups
+    .filter(([, rows]) => rows.length > 0)
+    .map(([label, rows]) => ({
+      label,
+      rows: rows.map(({ type, entries, cells }) => ({ head: { name: type, entries }, cells })),
+    }));
+  if (layout === 'columns') return [{ caption: CAPTION, layout, heads, groups: filled }];
+  return filled.map(({ label, rows }) => {
+    const turned = turnGrid<ScheduleHead, ScheduleHead, string>({ columns: heads, rows });
+    return {
+      caption: `${CAPTION}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+      layout,
+      heads: turned.columns,
+      groups: [{ label: undefined, rows: turned.rows }],
+    };
+  });
 }
 
 const entryLabel = ({ number, label }: RelevantAgency): string => `${number} ${label}`;

@@ -120,7 +120,7 @@ function rowsIn(
           table.columns.some(
             ({ partnership }, index) =>
               wanted.has(partnership.id) &&
-              (entries[index] ?? []).some(({ cell }) => cell.state === state),
+              (entries[index] ?? []).some(({ statement }) => statement.record.state === state),
           ),
         )
         .map(({ field }) => `“${field.label}”`),

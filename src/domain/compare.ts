@@ -1,5 +1,5 @@
 import type { BODY_TIERS, Body, Field, Topic } from '../schemas/index.ts';
-import type { Arrangements, Catalogue, Partnership } from './catalogue.ts';
+import type { Arrangements, Catalogue, Partnership, Statement } from './catalogue.ts';
 import { cellOf, type Cell } from './cell.ts';
 
 type Tier = (typeof BODY_TIERS)[number];
@@ -13,7 +13,9 @@ export interface ComparisonColumn {
 /** What one area says on one row: one entry, or one for each body of the tier. */
 export interface ComparisonEntry {
   body: Body | undefined;
-  cell: Cell;
+  statement: Statement;
+  /** Worked out when it is first asked for: counts and relations need none. */
+  readonly cell: Cell;
 }
 
 export interface ComparisonRow {
@@ -83,18 +85,58 @@ function rowsOf(
 }
 
 /** Entries of one area on one row. A field that bodies share with the whole shows all its answers. */
-function entriesOf(
+const entriesOf = (
   arrangements: Arrangements,
   topic: Topic,
   field: Field,
   tier: Tier | undefined,
-): ComparisonEntry[] {
-  return arrangements.statements
-    .filter(
-      (statement) =>
-        statement.topic.id === topic.id &&
-        statement.field.id === field.id &&
-        (tier === undefined || statement.body?.tier === tier),
-    )
-    .map((statement) => ({ body: statement.body, cell: cellOf(statement, arrangements) }));
+): ComparisonEntry[] =>
+  (statementsOn(arrangements).get(`${topic.id}.${field.id}`) ?? [])
+    .filter((statement) => tier === undefined || statement.body?.tier === tier)
+    .map((statement) => entryOf(statement, arrangements));
+
+/** A statement as an entry of a row. */
+export function entryOf(statement: Statement, arrangements: Arrangements): ComparisonEntry {
+  let cell: Cell | undefined;
+  return {
+    body: statement.body,
+    statement,
+    get cell() {
+      return (cell ??= cellOf(statement, arrangements));
+    },
+  };
 }
+
+const indexes = new WeakMap<Arrangements, Map<string, Statement[]>>();
+
+/** Topic and field → the statements on it; looked up for every row of every table. */
+function statementsOn(arrangements: Arrangements): Map<string, Statement[]> {
+  const known = indexes.get(arrangements);
+  if (known) return known;
+  const index = Map.groupBy(
+    arrangements.statements,
+    ({ topic, field }) => `${topic.id}.${field.id}`,
+  );
+  indexes.set(arrangements, index);
+  return index;
+}
+
+/** The columns of a table from one to before another; every row stays, with cells of its own. */
+export const columnsOf = (
+  { topic, columns, groups }: ComparisonTable,
+  start: number,
+  end: number,
+): ComparisonTable => ({
+  topic,
+  columns: columns.slice(start, end),
+  groups: groups.map((group) => ({
+    ...group,
+    rows: group.rows.map(({ field, entries }) => ({
+      field,
+      entries: entries.slice(start, end).map((list, index) => {
+        const arrangements = columns[start + index]?.arrangements;
+        return arrangements ? list.map(({ statement }) => entryOf(statement, arrangements)) : [];
+      }),
+    })),
+  })),
+});

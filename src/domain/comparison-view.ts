@@ -6,10 +6,11 @@ import {
   type ComparisonGroup,
   type ComparisonTable,
 } from './compare.ts';
+import { summarise, type ComparisonSummary, type RowSummary } from './comparison-summary.ts';
+import type { TableLayout } from './layout.ts';
 import { likeWithLike, type LikeWithLike } from './like-with-like.ts';
 import { mergeEntries, type MergedEntry } from './merge-entries.ts';
-import { relateRow, type RowRelation } from './row-relation.ts';
-import { countingSentence, tallyRow, wordTally } from './tally.ts';
+import type { RowRelation } from './row-relation.ts';
 import { counted } from './wording/words.ts';
 
 /** One area on one row: its entries, and in words whatever would otherwise be blank. */
@@ -17,6 +18,8 @@ export interface ComparisonCell {
   name: string;
   entries: readonly MergedEntry[];
   remark: string | undefined;
+  /** For the chooser to tell how the areas chosen stand to each other. */
+  key: string | undefined;
 }
 
 export interface ComparisonViewRow {
@@ -30,14 +33,23 @@ export interface ComparisonViewRow {
 export interface ComparisonView {
   topic: ComparisonTable['topic'];
   sentence: string;
+  layout: TableLayout;
   columns: readonly LikeWithLike[];
   groups: readonly { id: string; label: string; rows: readonly ComparisonViewRow[] }[];
 }
 
-export function comparisonView(table: ComparisonTable): ComparisonView {
+/**
+ * A comparison with its words. A page that shows some of its areas hands over those, and the summary of
+ * all: counts, relations and layout are those of the whole.
+ */
+export function comparisonView(
+  table: ComparisonTable,
+  summary: ComparisonSummary = summarise(table),
+): ComparisonView {
   return {
     topic: table.topic,
-    sentence: countingSentence(table),
+    sentence: summary.sentence,
+    layout: summary.layout,
     columns: table.columns.map(({ partnership, arrangements }) =>
       likeWithLike(partnership, arrangements),
     ),
@@ -46,19 +58,25 @@ export function comparisonView(table: ComparisonTable): ComparisonView {
       label: group.label,
       rows: group.rows.map((row) => ({
         field: row.field,
-        tally: wordTally(tallyRow(row)),
-        relation: relateRow(table.columns, row),
+        ...summaryOf(summary, `${group.id}.${row.field.id}`),
         cells: table.columns.map((column, index) => {
           const entries = row.entries[index] ?? [];
           return {
             name: column.partnership.record.short_name,
             entries: mergeEntries(entries),
             remark: remarkOf(table, group, row.field, column, entries),
+            key: summary.keyOf(`${group.id}.${row.field.id}`, column.partnership.id),
           };
         }),
       })),
     })),
   };
+}
+
+function summaryOf({ rows }: ComparisonSummary, id: string): RowSummary {
+  const row = rows.get(id);
+  if (!row) throw new Error(`The summary has no row “${id}”: it is that of another table.`);
+  return row;
 }
 
 const NO_BODY: Readonly<Record<string, string>> = {

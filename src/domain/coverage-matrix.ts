@@ -4,6 +4,8 @@ import { byTheme } from './coverage-report.ts';
 import { areaReports, type AreaReport } from './coverage-requirement.ts';
 import { countShown, shownAs, type Shown } from './coverage-shown.ts';
 import { THEME_LABELS } from './findings.ts';
+import { turnGrid, type GridRow } from './grid.ts';
+import { layoutFor, type TableLayout } from './layout.ts';
 import { counted, joinAnd } from './wording/words.ts';
 
 /** What one area’s document was found to say on a row; undefined where it was made under other law. */
@@ -20,10 +22,27 @@ export interface MatrixRow {
   cells: readonly MatrixCell[];
 }
 
-/** Areas as columns, requirements as rows, by theme. */
+/** An area as a heading. */
+export interface MatrixArea {
+  partnership: string;
+  name: string;
+  date: string;
+  regime: string;
+}
+
+/** The requirements of one theme, and the same cells area by area. */
+export interface MatrixTheme {
+  id: Requirement['theme'];
+  label: string;
+  rows: readonly MatrixRow[];
+  byArea: readonly GridRow<MatrixArea, MatrixCell>[];
+}
+
+/** Areas and requirements by theme, in the layout that fits the number of areas. */
 export interface CoverageMatrix {
-  areas: readonly { partnership: string; name: string; date: string; regime: string }[];
-  themes: readonly { id: Requirement['theme']; label: string; rows: readonly MatrixRow[] }[];
+  layout: TableLayout;
+  areas: readonly MatrixArea[];
+  themes: readonly MatrixTheme[];
   /** Areas without a column, each with the ground. */
   without: readonly { partnership: string; name: string; ground: string }[];
   sentence: string;
@@ -51,17 +70,23 @@ export function coverageMatrix(
         cells: assessed.map((area) => cellOf(requirement, area)),
       })),
   );
+  const areas = assessed.map((area) => ({
+    partnership: area.partnership.id,
+    name: area.partnership.record.short_name,
+    date: dateOf(area),
+    regime: area.report.arrangements.regime?.short ?? area.report.arrangements.record.regime,
+  }));
   return {
-    areas: assessed.map((area) => ({
-      partnership: area.partnership.id,
-      name: area.partnership.record.short_name,
-      date: dateOf(area),
-      regime: area.report.arrangements.regime?.short ?? area.report.arrangements.record.regime,
-    })),
+    layout: layoutFor(areas.length),
+    areas,
     themes: byTheme(rows, ({ requirement }) => requirement.theme).map(([id, list]) => ({
       id,
       label: THEME_LABELS[id],
       rows: list,
+      byArea: turnGrid({
+        columns: areas,
+        rows: list.map((head) => ({ head, cells: head.cells })),
+      }).rows,
     })),
     without: reports.flatMap(({ partnership, report: { notAssessed } }) =>
       notAssessed === undefined

@@ -1,7 +1,7 @@
 import type { Field, Value } from '../schemas/index.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
 import { cellOf, type Cell } from './cell.ts';
-import type { ComparisonEntry, ComparisonTable } from './compare.ts';
+import type { ComparisonTable } from './compare.ts';
 import {
   deadlineTerms,
   extraTerms,
@@ -66,7 +66,7 @@ function rowsOf({ columns, topic }: ComparisonTable, field: Field): DeadlineRow[
       (statement) => statement.topic.id === topic.id && statement.field.id === field.id,
     );
     const byCell = new Map<Cell, Statement>();
-    const entries = statements.map((statement): ComparisonEntry => {
+    const entries = statements.map((statement) => {
       const cell = cellOf(statement, arrangements);
       byCell.set(cell, statement);
       return { body: statement.body, cell };

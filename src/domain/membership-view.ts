@@ -1,11 +1,14 @@
 import { TIER_LABELS, type ComparisonTable } from './compare.ts';
-import { columnName } from './membership-cell.ts';
+import { turnGrid, type Grid, type GridRow } from './grid.ts';
+import { layoutFor, type TableLayout } from './layout.ts';
+import { columnName, type MatrixCell } from './membership-cell.ts';
 import { listsOf, type MemberList } from './membership-lists.ts';
 import { matrixOf, totalOf, type MatrixSector, type SectorTotal } from './membership-matrix.ts';
 import { spreadOf, type Spread } from './membership-spread.ts';
 import { mainMeetingSentence } from './tally.ts';
 import { joinAnd } from './wording/words.ts';
 
+/** A list as a heading; `name` is short enough for a card. */
 export interface MatrixColumn {
   name: string;
   area: string;
@@ -15,13 +18,31 @@ export interface MatrixColumn {
   reading: string | undefined;
 }
 
+/** A heading that is no list: a kind of agency, or a sector. */
+export interface KindHead {
+  name: string;
+}
+
+type Head = KindHead | MatrixColumn;
+
+/** One sector: its kinds of agency and the lists, in the layout that fits the number of lists. */
+export interface SectorGrid {
+  label: string;
+  /** How many kinds of agency of the sector are listed anywhere. */
+  kinds: number;
+  grid: Grid<Head, Head, MatrixCell>;
+}
+
 /** Who sits at one kind of meeting, area by area. */
 export interface Matrix {
   id: 'main' | 'lead';
   label: string;
+  layout: TableLayout;
   columns: readonly MatrixColumn[];
   sectors: readonly MatrixSector[];
   totals: readonly SectorTotal[];
+  grids: readonly SectorGrid[];
+  totalsGrid: Grid<Head, Head, SectorTotal>;
   /** In sentences: areas without such a body, unclear lists. */
   remarks: readonly string[];
 }
@@ -38,13 +59,17 @@ export function membershipView(table: ComparisonTable): MembershipView {
   const matrices = (['main', 'lead'] as const).flatMap((tier) => {
     const lists = listsOf(table.columns, tier);
     if (!lists.some(({ members }) => members)) return [];
+    const columns = lists.map(columnOf);
+    const sectors = matrixOf(lists, register);
+    const totals = lists.map((list) => totalOf(list, () => true));
     return [
       {
         id: tier,
         label: TIER_LABELS[tier],
-        columns: lists.map(columnOf),
-        sectors: matrixOf(lists, register),
-        totals: lists.map((list) => totalOf(list, () => true)),
+        columns,
+        sectors,
+        totals,
+        ...gridsOf(columns, sectors, totals),
         remarks: remarksOf(table, lists, tier),
       },
     ];
@@ -56,6 +81,30 @@ export function membershipView(table: ComparisonTable): MembershipView {
     ]),
     matrices,
     spread: spreadOf(listsOf(table.columns, 'main'), register),
+  };
+}
+
+function gridsOf(
+  columns: readonly MatrixColumn[],
+  sectors: readonly MatrixSector[],
+  totals: readonly SectorTotal[],
+): Pick<Matrix, 'layout' | 'grids' | 'totalsGrid'> {
+  const layout = layoutFor(columns.length);
+  const fit = <T>(rows: readonly GridRow<Head, T>[]): Grid<Head, Head, T> => {
+    const grid = { columns, rows };
+    return layout === 'columns' ? grid : turnGrid<Head, Head, T>(grid);
+  };
+  return {
+    layout,
+    grids: sectors.map(({ label, rows }) => ({
+      label,
+      kinds: rows.length,
+      grid: fit(rows.map(({ label: name, cells }) => ({ head: { name }, cells }))),
+    })),
+    totalsGrid: fit([
+      ...sectors.map((sector) => ({ head: { name: sector.label }, cells: sector.totals })),
+      { head: { name: 'All sectors' }, cells: totals },
+    ]),
   };
 }
 

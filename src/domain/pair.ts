@@ -44,7 +44,7 @@ export function pairView(
   differencesOnly = false,
 ): PairView {
   const tables = catalogue.topics.map((topic) => compare(catalogue, topic, [a.id, b.id]));
-  const views = tables.map(comparisonView);
+  const views = tables.map((table) => comparisonView(table));
   const rows = views.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const keep = ({ relation }: ComparisonViewRow): boolean =>
     !differencesOnly || DIFFERENCES.has(relation.kind);

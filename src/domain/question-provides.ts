@@ -1,5 +1,4 @@
 import { classOf } from './tally.ts';
-import { cellOf } from './cell.ts';
 import { verdict, type AnswerBasis, type Verdict } from './question-verdict.ts';
 import { capitalise } from './wording/words.ts';
 
@@ -26,10 +25,7 @@ export function providesAny(
         : [],
     );
   if (found.length > 0) return verdict(['says so', 'say so'], 'Yes', [...new Set(found)]);
-  const first = (statements[0] ?? []).map((statement) => ({
-    body: statement.body,
-    cell: cellOf(statement, arrangements),
-  }));
+  const first = (statements[0] ?? []).map((statement) => ({ statement }));
   if (classOf(first) !== 'stated') return undefined;
   return verdict(
     ['says something on the subject, but not this', 'say something on the subject, but not this'],

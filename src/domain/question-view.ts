@@ -1,7 +1,6 @@
 import type { Body, Field, Question, Topic } from '../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from './catalogue.ts';
-import { cellOf } from './cell.ts';
-import type { ComparisonColumn, ComparisonEntry } from './compare.ts';
+import { entryOf, type ComparisonColumn, type ComparisonEntry } from './compare.ts';
 import { likeWithLike, type LikeWithLike } from './like-with-like.ts';
 import { mergeEntries, type MergedEntry } from './merge-entries.ts';
 import { providesAny } from './question-provides.ts';
@@ -94,11 +93,7 @@ function stateVerbs(entries: readonly ComparisonEntry[]): Verdict['verbs'] {
 const entriesOf = (
   statements: readonly Statement[],
   { arrangements }: ComparisonColumn,
-): ComparisonEntry[] =>
-  statements.map((statement) => ({
-    body: statement.body,
-    cell: cellOf(statement, arrangements),
-  }));
+): ComparisonEntry[] => statements.map((statement) => entryOf(statement, arrangements));
 
 /**
  * Statements on the whole and on the bodies asked about; where there is none, on the group that leads,

@@ -38,16 +38,40 @@ export function relate(columns: readonly RelatedColumn[]): Relation {
   if (silent.length > 0) {
     return { kind: 'some-silent', silent: silent.map(({ name }) => name).sort(compareText) };
   }
-  const stated = single.flatMap(({ record }) => (record.state === 'stated' ? [record] : []));
-  if (allEqual(stated.map(({ evidence }) => words(evidence)))) return { kind: 'same-words' };
-  const kinds = new Set(stated.map(({ value }) => value.kind));
-  const local = [...kinds].find((kind) => LOCAL_KINDS[kind] !== undefined);
-  if (local !== undefined) {
-    return { kind: 'cannot-be-compared', why: LOCAL_KINDS[local] ?? '' };
-  }
+  const said = single.flatMap(({ record }) =>
+    record.state === 'stated' ? [signatureOf(record)] : [],
+  );
+  if (allEqual(said.map(({ words }) => words))) return { kind: 'same-words' };
+  const local = said.find(({ local }) => local !== undefined)?.local;
+  if (local !== undefined) return { kind: 'cannot-be-compared', why: local };
   return {
-    kind: allEqual(stated.map(({ value }) => substance(value))) ? 'same-substance' : 'differs',
+    kind: allEqual(said.map(({ substance }) => substance)) ? 'same-substance' : 'differs',
   };
+}
+
+type Stated = Extract<StatementRecord, { state: 'stated' }>;
+
+/** What decides how a stated answer stands to others: equal texts mean the same. */
+export interface Signature {
+  words: string;
+  substance: string;
+  /** Why its substance is never compared. */
+  local: string | undefined;
+}
+
+const signatures = new WeakMap<Stated, Signature>();
+
+/** The signature of a stated answer, worked out once for each record. */
+export function signatureOf(record: Stated): Signature {
+  const known = signatures.get(record);
+  if (known) return known;
+  const signature = {
+    words: words(record.evidence),
+    substance: substance(record.value),
+    local: LOCAL_KINDS[record.value.kind],
+  };
+  signatures.set(record, signature);
+  return signature;
 }
 
 /** Values that are names of local things: two areas’ lists differ whatever their substance. */

@@ -44,17 +44,12 @@ const MANY: Readonly<Record<Relation['kind'], string>> = {
 /** What each area says on a row, as the relation reads it. */
 export const relatedColumns = (
   columns: readonly ComparisonColumn[],
-  { field, entries }: ComparisonRow,
+  { entries }: ComparisonRow,
 ): RelatedColumn[] =>
-  columns.map(({ partnership, arrangements }, index) => {
-    const anchors = new Set((entries[index] ?? []).map(({ cell }) => cell.anchor));
-    return {
-      name: partnership.record.short_name,
-      statements: arrangements.statements
-        .filter(({ anchor, field: { id } }) => id === field.id && anchors.has(anchor))
-        .map(({ record }) => record),
-    };
-  });
+  columns.map(({ partnership }, index) => ({
+    name: partnership.record.short_name,
+    statements: (entries[index] ?? []).map(({ statement }) => statement.record),
+  }));
 
 /** A relation in words, as it stands beside a row. */
 export function wordRelation(relation: Relation): string {

@@ -62,6 +62,7 @@ function evidenceFrom(
   return partnerships.flatMap(({ id, record, arrangements }) =>
     arrangements
       .slice(0, 1)
+      .filter((set) => set.record.sources.includes(source))
       .flatMap((set) =>
         [...bodyEvidence(set), ...statementEvidence(set)]
           .filter(({ evidence }) => evidence.source === source)

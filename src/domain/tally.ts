@@ -39,8 +39,8 @@ export function tallyRow({ entries }: ComparisonRow): Tally {
 }
 
 /** What one area counts as on a row. */
-export function classOf(entries: readonly ComparisonEntry[]): TallyClass {
-  const states = entries.map(({ cell }) => cell.state);
+export function classOf(entries: readonly Pick<ComparisonEntry, 'statement'>[]): TallyClass {
+  const states = entries.map(({ statement }) => statement.record.state);
   return ORDER.find((state) => states.includes(state)) ?? 'no-entry';
 }
 

@@ -21,8 +21,7 @@ const PROBLEM_LIMIT = 50;
 export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
   const deep = tooDeepAt(text);
   if (deep) return [nestedTooDeep(file, deep)];
-  const { document, position } = parse(text);
-  const index = indexNodes(document);
+  const { document, index, position } = parse(text);
   const findings = [
     ...document.errors
       .slice(0, PROBLEM_LIMIT)
@@ -35,11 +34,24 @@ export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
       .map(({ name, offset }) => alias(file, name, position(offset))),
   ];
   if (findings.length > 0) return findings;
-  return { data: document.toJS(), locate: (path) => locate(document, index, position, path) };
+  return { data: document.toJS(), locate: locatorOf(text) };
+}
+
+/**
+ * The way back to lines. The parsed document is many times the size of its text and most files have no
+ * mistake to place: it is not kept, but made again where a place is first asked for.
+ */
+function locatorOf(text: string): ParsedYaml['locate'] {
+  let parsed: ReturnType<typeof parse> | undefined;
+  return (path) => {
+    parsed ??= parse(text);
+    return locate(parsed.document, parsed.index, parsed.position, path);
+  };
 }
 
 function parse(text: string): {
   document: Document.Parsed;
+  index: NodeIndex;
   position: (offset: number) => Position;
 } {
   const lineCounter = new LineCounter();
@@ -50,7 +62,7 @@ function parse(text: string): {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  return { document, position };
+  return { document, index: indexNodes(document), position };
 }
 
 /** The library makes an Error of every mistake; a stack trace for each would take most of the time. */

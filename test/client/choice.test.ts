@@ -61,9 +61,7 @@ describe('the plan', () => {
   test('one area is too few, and seven are too many', () => {
     const few = plan('?areas=b');
     expect(few.areas).toBe('abcdefg');
-    expect(few.sentences).toEqual([
-      'Fewer than two areas are chosen (B), so all areas are shown. Choose two to six.',
-    ]);
+    expect(few.sentences).toEqual(['Fewer than two areas are chosen (B): choose two to six.']);
     const many = plan('?areas=g,f,e,d,c,b,a');
     expect(many.areas).toBe('abcdef');
     expect(many.sentences).toHaveLength(1);
@@ -73,8 +71,8 @@ describe('the plan', () => {
     const { areas: shown, sentences } = plan('?areas=a,x,b&topics=y,z');
     expect(shown).toBe('ab');
     expect(sentences).toEqual([
-      '“x” is not an area of this collection. The areas are: A; B; C; D; E; F; G.',
-      '“y” and “z” are not topics of this collection. The topics are: QUORUM; MEETINGS.',
+      '“x” is not an area on this page.',
+      '“y” and “z” are not topics on this page.',
     ]);
   });
 

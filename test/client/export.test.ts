@@ -23,7 +23,7 @@ const sheet = {
 };
 
 test('a file has a row for each body and quotation, and reads back as it was', () => {
-  const about = { topic: 'Quorum', question: 'Who?', group: 'Main meeting', area: 'North' };
+  const about = ['Quorum', 'Who?', 'Main meeting', 'North'] as const;
   const rows = csvRows(about, answer);
   expect(rows).toHaveLength(4);
   expect(parse(toCsv(rows))).toEqual(rows);

@@ -34,7 +34,7 @@ test('a result is told with its whole, and hidden rows are counted', () => {
     '3 areas, 1 of 5 rows differs; on 1 only one area answers; 1 cannot be compared.',
   ]);
   expect(wordResult(3, kinds, true)[1]).toBe(
-    '3 rows are hidden: 2 on which no answers differ, 1 that cannot be compared.',
+    '3 rows are hidden: their answers do not differ, or cannot be compared.',
   );
   expect(wordResult(2, ['differs', 'differs'], true)).toEqual(['2 areas, 2 of 2 rows differ.']);
 });

@@ -123,25 +123,3 @@ test('every link and anchor inside the site leads somewhere', () => {
   });
   expect(broken.map(show)).toEqual([]);
 });
-
-test('the counts of every opening sentence add up to the number of sets of arrangements', () => {
-  const sentences = all('.sentence').map(({ element }) => element.textContent);
-  expect(sentences.length).toBeGreaterThan(0);
-  for (const sentence of sentences) {
-    const [, total = '', counts = ''] =
-      /Of (\d+) sets? of arrangements, (.+)\.$/su.exec(sentence) ?? [];
-    const sum = [...counts.matchAll(/(?:^|[,;] | and )(\d+) /gu)].reduce(
-      (sum, [, n]) => sum + Number(n),
-      0,
-    );
-    expect(sum, sentence).toBe(Number(total));
-  }
-});
-
-test('every row of a comparison counts each area once', () => {
-  for (const { path, element } of all('.tally')) {
-    const [, total = '', counts = ''] = /^\s*Of (\d+): (.+)$/su.exec(element.textContent) ?? [];
-    const sum = [...counts.matchAll(/(\d+) /gu)].reduce((sum, [, n]) => sum + Number(n), 0);
-    expect(sum, path).toBe(Number(total));
-  }
-});

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Entries } from '../../src/domain/entries.ts';
+import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
+import { quotationDigest } from '../../src/domain/evidence/digest.ts';
+import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';
+import { readContent } from '../../src/reading/read.ts';
+import { fictionalWords } from './fictional-words.ts';
+
+/** What is generated, from what, and where it is written. */
+export interface Generation {
+  /** A content folder whose records are the models for size and shape. */
+  from: string;
+  /** A folder that is emptied and filled. */
+  to: string;
+  areas: number;
+  seed: string;
+}
+
+type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
+
+/**
+ * Writes a content folder of fictional areas, sized and shaped like the records it is modelled on, with
+ * no word of theirs but the registers. The same seed gives the same bytes. Every name says that it is
+ * fictional; every quotation is in the lock, though no source text exists.
+ */
+export async function generateContent({ from, to, areas, seed }: Generation): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  for (const folder of ['registers', 'requirements']) {
+    await cp(join(from, folder), join(to, folder), { recursive: true });
+  }
+  const { entries } = await readContent(from);
+  const models = await readModels(from, entries);
+  const areaIds = entries.registers.areas.data.map(({ id }) => id);
+  const register: Json[] = [];
+  for (let index = 0; index < areas; index++) {
+    const model = models[index % models.length];
+    if (!model) throw new Error(`There are no partnerships in ${from}.`);
+    const number = String(index + 1).padStart(3, '0');
+    const area = fictionalArea(number, areaIds, seed);
+    const folder = `partnerships/area-${number}`;
+    await write(to, `${folder}/partnership.yaml`, {
+      name: `${area.name} Safeguarding Children Partnership`,
+      short_name: area.name,
+      kind: model.kind,
+      areas: model.areas.map(area.idOf),
+    });
+    for (const [file, data] of model.files) {
+      await write(to, `${folder}/${file}`, area.record(data));
+    }
+    for (const [id, data] of model.sources) {
+      await write(to, `sources/${area.idOf(id)}.yaml`, {
+        ...(area.record(data) as object),
+        sha256: createHash('sha256').update(`${seed}/${number}/${id}`).digest('hex'),
+      });
+    }
+    register.push(...area.registered());
+  }
+  await write(to, 'registers/areas.yaml', register);
+  await writeLock(to);
+}
+
+interface Model {
+  kind: string;
+  areas: string[];
+  files: [file: string, data: Json][];
+  sources: [id: string, data: Json][];
+}
+
+/** The newest files of each partnership, with the sources they rest on. */
+async function readModels(from: string, entries: Entries): Promise<Model[]> {
+  const yaml = async (file: string): Promise<Json> =>
+    parse(await readFile(join(from, file), 'utf8')) as Json;
+  return Promise.all(
+    entries.partnerships.map(async ({ id, data }) => {
+      const own = entries.arrangements.filter(({ partnership }) => partnership === id);
+      const findings = entries.assessments.filter(({ partnership }) => partnership === id);
+      const sources = [...new Set(own.flatMap((entry) => entry.data.sources))];
+      return {
+        kind: data.kind,
+        areas: data.areas,
+        files: await Promise.all(
+          [...own, ...findings].map(async ({ file }): Promise<[string, Json]> => [
+            file.split('/').slice(2).join('/'),
+            await yaml(file),
+          ]),
+        ),
+        sources: await Promise.all(
+          sources.map(async (source): Promise<[string, Json]> => [
+            source,
+            await yaml(`sources/${source}.yaml`),
+          ]),
+        ),
+      };
+    }),
+  );
+}
+
+/** Keys whose values are addresses, places or digests rather than words. */
+const KEPT_KEYS = new Set(['locator', 'heading', 'id', 'sha256', 'url']);
+
+/** Keys that print a name; each gets a mark. */
+const NAME_KEYS = new Set(['name', 'title', 'document', 'publisher', 'printed', 'also_printed']);
+
+/** Links to what does not exist are left out. */
+const DROPPED_KEYS = new Set(['address', 'website']);
+
+/** Turns records into those of one fictional area. */
+function fictionalArea(number: string, areaIds: readonly string[], seed: string) {
+  const name = `Fictional area ${number}`;
+  const words = fictionalWords(`${seed}/${number}`);
+  const used = new Map<string, string>();
+  const idOf = (id: string): string => {
+    const place = areaIds.indexOf(id);
+    const own = `area-${number}-${place === -1 ? id.split('-').slice(1).join('-') : String(place + 1)}`;
+    if (place !== -1) used.set(own, `${name}, part ${place + 1}`);
+    return own;
+  };
+  // Two names may come out in the same words; their numbers keep them apart.
+  const names = new Map<string, string>();
+  const nameOf = (value: string): string => {
+    const known = names.get(value) ?? `${words(value)} (fictional ${names.size + 1})`;
+    names.set(value, known);
+    return known;
+  };
+  const text = (value: string, key: string, sources: ReadonlySet<string>): string => {
+    if (areaIds.includes(value) || sources.has(value)) return idOf(value);
+    // An id, a term or a date: words of the closed lists.
+    if (KEPT_KEYS.has(key) || /^[a-z0-9][a-z0-9./-]*$/u.test(value)) return value;
+    return NAME_KEYS.has(key) ? nameOf(value) : words(value);
+  };
+  const turn = (node: Json, key: string, sources: ReadonlySet<string>): Json => {
+    if (typeof node === 'string') return text(node, key, sources);
+    if (Array.isArray(node)) return node.map((item) => turn(item, key, sources));
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(
+      Object.entries(node)
+        .filter(([name]) => !DROPPED_KEYS.has(name))
+        .map(([name, item]) => [name, turn(item, name, sources)]),
+    );
+  };
+  return {
+    name,
+    idOf,
+    record: (data: Json): Json => {
+      const cited = new Set(
+        [...JSON.stringify(data).matchAll(/"source":"([^"]+)"/gu)].map(([, id]) => id ?? ''),
+      );
+      const record = turn(data, '', new Set([...cited, ...listed(data)]));
+      if (typeof record !== 'object' || Array.isArray(record)) return record;
+      return typeof record?.title === 'string'
+        ? { ...record, title: `${name}: ${record.title}` }
+        : record;
+    },
+    registered: () => [...used].map(([id, label]) => ({ id, name: label })),
+  };
+}
+
+/** The sources a record lists. */
+const listed = (data: Json): string[] => {
+  const sources = typeof data === 'object' && !Array.isArray(data) ? data?.sources : undefined;
+  return Array.isArray(sources) ? sources.map(String) : [];
+};
+
+async function write(root: string, file: string, data: unknown): Promise<void> {
+  const path = join(root, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, stringify(data, { aliasDuplicateObjects: false }));
+}
+
+/** A lock that holds every quotation: there is no text in which they could be found. */
+async function writeLock(root: string): Promise<void> {
+  const { entries } = await readContent(root);
+  const quotations = new Map<string, Record<string, number>>();
+  for (const { citations } of citedRecords(entries)) {
+    for (const { source, locator, quotation } of citations) {
+      const own = quotations.get(source) ?? {};
+      own[quotationDigest(locator, quotation)] = 0;
+      quotations.set(source, own);
+    }
+  }
+  const sources = Object.fromEntries(
+    entries.sources.map(({ id, data: { sha256, read_on } }) => [
+      id,
+      { sha256, read_on, quotations: quotations.get(id) ?? {} },
+    ]),
+  );
+  await writeFile(
+    join(root, 'evidence.lock.json'),
+    JSON.stringify({ rules: RULES_VERSION, sources }),
+  );
+}

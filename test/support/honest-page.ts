@@ -1,0 +1,148 @@
+/**
+ * What no page may hold (design, promise 3, and “Look”): words that judge or rank, a grade in per cent, a
+ * count that does not add up, a meaning that only a colour tells. Each rule returns its faults in words.
+ */
+export type PageRule = (document: Document) => string[];
+
+/** The words of other people, which stand as they are: quotations, places, titles and outlines. */
+const QUOTED = [
+  'blockquote, figcaption, cite, q, .outline, .toc',
+  '.check th[scope="rowgroup"], .check td[data-a="Words"]',
+  '.terms',
+].join();
+
+/** Terms that were searched for are a list of words, not a sentence of ours. */
+const SEARCHED = /Searched for: [^.]*\./gu;
+
+/** Words of ours between curly quotation marks are someone else’s. */
+const IN_MARKS = /“[^”]*”/gu;
+
+/** The promise itself has to name what it promises against. */
+const PROMISES = [
+  'There are no scores and no ranks.',
+  'nothing is scored or ranked',
+  'No score is given and nothing is ranked.',
+];
+
+/** The text a reader sees, without what stands in the elements left out. */
+function textOf(document: Document, without: string): string {
+  const left = new Set<Node>(document.querySelectorAll(`${without}, script, template`));
+  const parts: string[] = [];
+  const walk = (node: Node): void => {
+    if (left.has(node)) return;
+    if (node.nodeType === TEXT_NODE) parts.push(node.textContent ?? '');
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(document.body);
+  // Neighbours without white space between them are two words, not one.
+  const text = parts.join(' ').replace(/\s+/gu, ' ').replaceAll(SEARCHED, ' ');
+  return PROMISES.reduce((rest, promise) => rest.replaceAll(promise, ' '), text).replaceAll(
+    IN_MARKS,
+    ' ',
+  );
+}
+
+const TEXT_NODE = 3;
+
+const around = (text: string, index: number): string =>
+  `…${text.slice(Math.max(0, index - 60), index + 60)}…`;
+
+const find = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(({ index }) => around(text, index));
+
+/** To pass to, through or on, a passing mention, and an Act passed on a day, are no verdicts. */
+const JUDGING = new RegExp(
+  [
+    String.raw`(?:non-?)?complian(?:t|ce)`,
+    String.raw`rank(?:s|ed|ings?)?`,
+    String.raw`(?:out)?scor(?:es?|ed|ing|ecards?)`,
+    String.raw`grad(?:es?|ed|ing)`,
+    String.raw`fail(?:s|ed|ing|ings|ures?)?`,
+    String.raw`(?<!in )pass(?:es|ed|ing)?(?! (?:to|through|on|onto|from|such|mention|\d))`,
+    String.raw`league tables?`,
+    String.raw`(?:best|worst)[ -]performing`,
+  ]
+    .map((word) => String.raw`(?<![\p{L}-])${word}(?![\p{L}])`)
+    .join('|'),
+  'giu',
+);
+
+/** No word that judges, ranks or grades, outside quotations and titles. */
+export const judgingWords: PageRule = (document) => find(textOf(document, QUOTED), JUDGING);
+
+/**
+ * Where a per cent may stand: in what a document states (the answer, and what opens under it), in the
+ * cells of the two tables that set out money, and in an address of the web.
+ */
+const PERCENT_ALLOWED = [
+  '.c .a',
+  '.c .o',
+  '.check td[data-a="Our reading"]',
+  'table:has(> caption[id^="shares."]) td',
+  'table:has(> caption[id^="changes."]) td',
+  'a[href^="http"]',
+].join();
+
+/** No per cent that a page works out on areas: it would be a grade. */
+export const percentages: PageRule = (document) =>
+  find(textOf(document, `${QUOTED}, ${PERCENT_ALLOWED}`), /\d\s?%|\bper ?cent(?:age)?\b/giu);
+
+/** “Of 6: 4 stated, 2 not found”, “Of 6 sets of arrangements, 4 state it and 2 do not say.” */
+const COUNTING = /\bOf (\d+)(?: [^\d,:.;][^,:.;]*)?[,:] ((?:[^.]|\.(?=\S))+)/gu;
+
+/** Every sentence that counts counts each once: its numbers add up to its total. */
+export const countingSentences: PageRule = (document) =>
+  countsOn(document)
+    .filter(({ total, sum }) => total !== sum)
+    .map(({ sentence }) => sentence);
+
+/** The sentences in which a page counts, with their totals and the sums of what they count. */
+export const countsOn = (document: Document): { sentence: string; total: number; sum: number }[] =>
+  [...document.querySelectorAll('p, li, dd, .tally')]
+    .filter(({ textContent }) => /\bOf \d/u.test(textContent))
+    .filter((element) => !element.closest(QUOTED))
+    .map(({ textContent }) => textContent.replace(/\s+/gu, ' ').replaceAll(IN_MARKS, ' '))
+    .flatMap((text) => [...text.matchAll(COUNTING)])
+    .map(([sentence, total, counts = '']) => ({
+      sentence,
+      total: Number(total),
+      sum: sumOf(counts),
+    }));
+
+const sumOf = (counts: string): number =>
+  [...counts.matchAll(/(?:^|, |; | and )(\d+)(?= )/gu)].reduce((sum, [, n]) => sum + Number(n), 0);
+
+/** Nothing is told by colour alone: states and marks have words, fills have a pattern, keys have both. */
+export const colourAlone: PageRule = (document) => [
+  ...all(document, '.s')
+    .filter((mark) => !/\p{L}/u.test(mark.textContent))
+    .map((mark) => `A mark without words: ${mark.outerHTML.slice(0, 120)}`),
+  ...all(
+    document,
+    'svg [fill]:not([fill^="url("]):not([fill="none"], [fill="currentColor"]), svg [style*="fill"]',
+  ).map((shape) => `A fill that is only a colour: ${shape.outerHTML.slice(0, 120)}`),
+  ...all(document, 'svg [fill^="url("]')
+    .filter((shape) => !patternOf(document, shape)?.querySelector('path'))
+    .filter((shape) => !isPlain(document, shape))
+    .map((shape) => `A fill without a pattern: ${shape.outerHTML.slice(0, 120)}`),
+  ...all(document, '.keys > li, .legend > li')
+    .filter((key) => !/\p{L}/u.test(key.textContent) || !key.querySelector('svg, .s'))
+    .map((key) => `A key without a mark or without words: ${key.outerHTML.slice(0, 120)}`),
+  ...all(document, 'svg[role="img"]')
+    .filter((drawing) => !drawing.querySelector('title') || !drawing.querySelector('text'))
+    .map((drawing) => `A drawing without a title or labels: ${drawing.outerHTML.slice(0, 120)}`),
+];
+
+const all = (document: Document, selector: string): Element[] => [
+  ...document.querySelectorAll(selector),
+];
+
+const patternOf = (document: Document, shape: Element): Element | null =>
+  document.getElementById(/#([^)]+)\)/u.exec(shape.getAttribute('fill') ?? '')?.[1] ?? '');
+
+/** One fill of a set may be plain: no other of the set is. */
+const isPlain = (document: Document, shape: Element): boolean => {
+  const pattern = patternOf(document, shape);
+  const set = [...(pattern?.parentElement?.children ?? [])];
+  return pattern !== null && set.filter((one) => !one.querySelector('path')).length === 1;
+};
