@@ -38,6 +38,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
       '<p>What is to pass to the board, and what it names in passing</p>',
       '<p>There are no scores and no ranks.</p>',
       '<p>Searched for: failure, score.</p>',
+      '<p>The graded care profile</p>',
     ],
   ],
   [
@@ -52,6 +53,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
       '<div class="c"><span class="a">At least 75% of meetings</span></div>',
       '<table><caption id="shares.area">Shares</caption><tbody><tr><td>12.5%</td></tr></tbody></table>',
       '<blockquote>75% attendance</blockquote>',
+      '<p>Members come to at least 75% of meetings<sup class="mark">1</sup>.</p>',
       '<a href="https://example.org/a%20b">https://example.org/a%20b</a>',
     ],
   ],

@@ -24,13 +24,17 @@ const PROMISES = [
   'No score is given and nothing is ranked.',
 ];
 
-/** The text a reader sees, without what stands in the elements left out. */
-function textOf(document: Document, without: string): string {
+/** The text a reader sees, without what stands in the elements left out and the texts let be. */
+function textOf(
+  document: Document,
+  without: string,
+  letBe: (text: Node) => boolean = () => false,
+): string {
   const left = new Set<Node>(document.querySelectorAll(`${without}, script, template`));
   const parts: string[] = [];
   const walk = (node: Node): void => {
     if (left.has(node)) return;
-    if (node.nodeType === TEXT_NODE) parts.push(node.textContent ?? '');
+    if (node.nodeType === TEXT_NODE && !letBe(node)) parts.push(node.textContent ?? '');
     for (const child of node.childNodes) walk(child);
   };
   walk(document.body);
@@ -56,7 +60,8 @@ const JUDGING = new RegExp(
     String.raw`(?:non-?)?complian(?:t|ce)`,
     String.raw`rank(?:s|ed|ings?)?`,
     String.raw`(?:out)?scor(?:es?|ed|ing|ecards?)`,
-    String.raw`grad(?:es?|ed|ing)`,
+    // A tool of that name, which documents ask for.
+    String.raw`grad(?:es?|ed(?! care profile)|ing)`,
     String.raw`fail(?:s|ed|ing|ings|ures?)?`,
     String.raw`(?<!in )pass(?:es|ed|ing)?(?! (?:to|through|on|onto|from|such|mention|\d))`,
     String.raw`league tables?`,
@@ -83,12 +88,16 @@ const PERCENT_ALLOWED = [
   'a[href^="http"]',
 ].join();
 
+/** Words of a guide with the mark of the statement that they rest on. */
+const isCited = ({ nextSibling: next }: Node): boolean =>
+  next?.nodeName === 'SUP' && (next as Element).matches('.mark');
+
 /** No per cent that a page works out on areas: it would be a grade. */
 export const percentages: PageRule = (document) =>
   find(textOf(document, `${QUOTED}, ${PERCENT_ALLOWED}`), /\d\s?%|\bper ?cent(?:age)?\b/giu);
 
 /** “Of 6: 4 stated, 2 not found”, “Of 6 sets of arrangements, 4 state it and 2 do not say.” */
-const COUNTING = /\bOf (\d+)(?: [^\d,:.;][^,:.;]*)?[,:] ((?:[^.]|\.(?=\S))+)/gu;
+const COUNTING = /\bOf (\d+)(?: [^\d,:.;][^,:.;]*)?[,:] (\d(?:[^.]|\.(?=\S))+)/gu;
 
 /** Every sentence that counts counts each once: its numbers add up to its total. */
 export const countingSentences: PageRule = (document) =>

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
-import { HEADLINE_TOPICS } from '../../src/domain/constants.ts';
 import { siteSettings } from '../../scripts/lib/settings.ts';
+import { templateOf } from '../../scripts/lib/templates.ts';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -29,19 +29,6 @@ export function readPages(): SitePage[] {
       return { path: `${base}${path}`, html, document: parseHTML(html).document };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Parts of an address that name a template of their own. */
-const NAMED_PARTS = new Set(['differences', 'coverage', 'check', 'guide']);
-
-/** Which template a page is made by, told by its address below the base. */
-function templateOf(path: string): string {
-  const [room = '', name = '', ...rest] = path.split('/').filter(Boolean);
-  if (name === '') return room;
-  if (room === 'compare' && rest.length === 0) {
-    return HEADLINE_TOPICS.has(name) || name === 'coverage' ? `compare/${name}` : 'compare/*';
-  }
-  return [room, '*', ...rest.map((part) => (NAMED_PARTS.has(part) ? part : '*'))].join('/');
 }
 
 /** Of each template the heaviest page: enough to see every component. */

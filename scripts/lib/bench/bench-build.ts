@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateContent } from '../generate-content.ts';
+import { writeBareSite } from './bare-site.ts';
+import { firstViews, type FirstView } from './first-views.ts';
+import { measureBuild, type Measured } from './measure.ts';
+
+const project = fileURLToPath(new URL('../../../', import.meta.url));
+
+interface Round {
+  areas: number;
+  ours: Measured;
+  floor: Measured;
+  views: readonly FirstView[];
+}
+
+/**
+ * Builds collections of generated areas, and beside each a bare Astro collection of as many pages and
+ * bytes, so that the cost of the site is a ratio whatever the machine. Prints what both took.
+ */
+export async function benchBuild(sizes: readonly number[]): Promise<void> {
+  const work = await mkdtemp(join(tmpdir(), 'bench-build-'));
+  // A project finds its packages from where it stands.
+  const bare = join(project, 'node_modules/.cache/bench-bare');
+  const rounds: Round[] = [];
+  try {
+    for (const areas of sizes) {
+      const content = join(work, 'content');
+      const dist = join(work, 'dist');
+      await generateContent({ from: join(project, 'content'), to: content, areas, seed: 'bench' });
+      const ours = await measureBuild(project, dist, { CONTENT_DIR: content });
+      const views = await firstViews(dist);
+      await writeBareSite(bare, ours.pages, ours.html);
+      const floor = await measureBuild(bare, dist);
+      rounds.push({ areas, ours, floor, views });
+      console.log(wordRound({ areas, ours, floor, views }));
+    }
+  } finally {
+    await rm(work, { recursive: true, force: true });
+    await rm(bare, { recursive: true, force: true });
+  }
+  console.log(wordGrowth(rounds));
+  console.log(wordViews(rounds));
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+const wordRound = ({ areas, ours, floor }: Round): string =>
+  [
+    `${areas} areas`,
+    ...(
+      [
+        ['site', ours],
+        ['bare Astro', floor],
+      ] as const
+    ).map(
+      ([name, { seconds, memory, pages, html, files, bytes }]) =>
+        `  ${name.padEnd(11)}${seconds.toFixed(1).padStart(8)} s ${memory.toFixed(0).padStart(6)} MB memory, ${pages} pages of ${megabytes(html)} MB, ${files} files of ${megabytes(bytes)} MB`,
+    ),
+    `  ratio      ${(ours.seconds / floor.seconds).toFixed(2).padStart(8)} × ${(ours.memory / floor.memory).toFixed(2).padStart(6)} × memory; ${(ours.html / ours.pages / 1000).toFixed(1)} kB a page`,
+  ].join('\n');
+
+/** What each further area costs between one size and the next. */
+const wordGrowth = (rounds: readonly Round[]): string =>
+  rounds
+    .slice(1)
+    .map(({ areas, ours }, index) => {
+      const before = rounds[index];
+      if (!before) return '';
+      const more = areas - before.areas;
+      return `From ${before.areas} to ${areas} areas, each one more: ${(((ours.seconds - before.ours.seconds) / more) * 1000).toFixed(0)} ms, ${((ours.memory - before.ours.memory) / more).toFixed(2)} MB memory, ${((ours.pages - before.ours.pages) / more).toFixed(1)} pages, ${((ours.bytes - before.ours.bytes) / more / 1000).toFixed(0)} kB`;
+    })
+    .join('\n');
+
+/** The first view of each template at each size. */
+const wordViews = (rounds: readonly Round[]): string => {
+  const templates = [...new Set(rounds.flatMap(({ views }) => views.map((view) => view.template)))];
+  const width = Math.max(...templates.map(({ length }) => length));
+  return [
+    `First view of the heaviest page of each template, kB compressed, at ${rounds.map(({ areas }) => areas).join(', ')} areas`,
+    ...templates.sort().map((template) => {
+      const sizes = rounds.map(({ views }) => {
+        const view = views.find((one) => one.template === template);
+        return (view ? (view.bytes / 1024).toFixed(1) : '–').padStart(7);
+      });
+      return `  ${template.padEnd(width)}${sizes.join('')}`;
+    }),
+  ].join('\n');
+};

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
+const reporter = new URL('report-memory.ts', import.meta.url).href;
+
+/** What one build took and made. */
+export interface Measured {
+  seconds: number;
+  /** Peak memory of the build, in megabytes. */
+  memory: number;
+  pages: number;
+  /** Of the pages alone, in bytes. */
+  html: number;
+  files: number;
+  bytes: number;
+}
+
+/** Builds an Astro project from nothing and measures it. Throws with its last words where it fails. */
+export async function measureBuild(
+  root: string,
+  outDir: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Measured> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const memoryFile = join(folder, 'memory');
+  await rm(outDir, { recursive: true, force: true });
+  const start = performance.now();
+  await runBuild(root, outDir, { ...env, BENCH_MEMORY_FILE: memoryFile });
+  const seconds = (performance.now() - start) / 1000;
+  const memory = Number(await readFile(memoryFile, 'utf8')) / 1024;
+  await rm(folder, { recursive: true });
+  return { seconds, memory, ...(await sizeOf(outDir)) };
+}
+
+function runBuild(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const args = ['--max-old-space-size=16384', '--import', reporter, astro];
+  const child = spawn(process.execPath, [...args, 'build', '--force', '--outDir', outDir], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  let last = '';
+  const keep = (text: Buffer): void => {
+    last = (last + text.toString()).slice(-2000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The build in ${root} stopped:\n${last}`));
+    });
+  });
+}
+
+async function sizeOf(folder: string): Promise<Omit<Measured, 'seconds' | 'memory'>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => ({
+        name,
+        bytes: (await stat(join(parentPath, name))).size,
+      })),
+  );
+  const pages = files.filter(({ name }) => name.endsWith('.html'));
+  const sum = (list: readonly { bytes: number }[]): number =>
+    list.reduce((all, { bytes }) => all + bytes, 0);
+  return { pages: pages.length, html: sum(pages), files: files.length, bytes: sum(files) };
+}
