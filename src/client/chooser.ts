@@ -22,7 +22,7 @@ async function render(): Promise<void> {
   const next = planFor(choice, page.areas, page.topics);
   page.tick(choice);
   page.showWaysOn(choice, next.areas);
-  if (next.topics.length > 0) page.say(['Fetching the tables.']);
+  if (next.topics.length > 0) page.say(['Fetching.']);
   const { tables, faults } = await findTables(next);
   if (own !== latest) return;
   plan = next;
@@ -60,7 +60,7 @@ async function findTables({
         try {
           section.append(await loadTopic(page.compare, id, pages));
         } catch {
-          const fault = `The table on “${label}” could not be fetched. Follow its heading, or try again.`;
+          const fault = `The table on “${label}” could not be fetched.`;
           faults.push(fault);
           section.append(page.paragraph(fault));
         }
@@ -113,7 +113,7 @@ const REFUSED = 'The browser refused to copy.';
 
 const select = (element: Element | null | undefined, what: string): string => {
   if (element) getSelection()?.selectAllChildren(element);
-  return `${REFUSED} ${what} is selected: press Ctrl and C, or ⌘ and C.`;
+  return `${REFUSED} ${what} is selected: copy it with the keyboard.`;
 };
 
 /** What each button does; returns what to say of it. */
@@ -128,7 +128,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<string> | string>> = {
       : select(page.results ?? shown[0]?.element.parentElement, 'The table'),
   csv: () => {
     download(`comparison-${plan.areas.map(({ id }) => id).join('-')}.csv`, csv());
-    return 'File made of what is shown.';
+    return 'File made.';
   },
   cite: async () =>
     (await copyText(cited())) ? 'Citation copied.' : select(page.cited, 'The citation'),

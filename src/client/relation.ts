@@ -48,12 +48,12 @@ const MANY: Readonly<Record<Stated, string>> = {
   'same-words': 'use the same words',
   'same-substance': 'say the same in other words',
   differs: 'differ',
-  'cannot-be-compared': 'cannot be compared by value: each names local bodies',
+  'cannot-be-compared': 'cannot be compared by value',
 };
 
 const TWO: Readonly<Record<Stated | 'all-silent', string>> = {
   'same-words': 'Same words',
-  'same-substance': 'Same substance, different wording',
+  'same-substance': 'Same substance',
   differs: 'Differs',
   'all-silent': 'All silent',
   'cannot-be-compared': 'Cannot be compared',
@@ -89,6 +89,5 @@ export function wordResult(
   const hidden = same + cannot;
   const sentences = [`${told.filter(Boolean).join('; ')}.`];
   if (!differencesOnly || hidden === 0) return sentences;
-  const rows = counted(hidden, 'row is', 'rows are');
-  return [...sentences, `${rows} hidden: their answers do not differ, or cannot be compared.`];
+  return [...sentences, `${counted(hidden, 'row is', 'rows are')} hidden.`];
 }

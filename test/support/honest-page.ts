@@ -94,7 +94,10 @@ const isCited = ({ nextSibling: next }: Node): boolean =>
 
 /** No per cent that a page works out on areas: it would be a grade. */
 export const percentages: PageRule = (document) =>
-  find(textOf(document, `${QUOTED}, ${PERCENT_ALLOWED}`), /\d\s?%|\bper ?cent(?:age)?\b/giu);
+  find(
+    textOf(document, `${QUOTED}, ${PERCENT_ALLOWED}`, isCited),
+    /\d\s?%|\bper ?cent(?:age)?\b/giu,
+  );
 
 /** “Of 6: 4 stated, 2 not found”, “Of 6 sets of arrangements, 4 state it and 2 do not say.” */
 const COUNTING = /\bOf (\d+)(?: [^\d,:.;][^,:.;]*)?[,:] (\d(?:[^.]|\.(?=\S))+)/gu;

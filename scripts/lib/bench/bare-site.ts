@@ -25,7 +25,8 @@ const { Content } = await render(Astro.props.page);
 </html>
 `;
 
-const SENTENCE = 'A board of partners meets in the village hall, and keeps a note of what was said.';
+const SENTENCE =
+  'A board of partners meets in the village hall, and keeps a note of what was said.';
 
 /**
  * Writes the floor of a build: a bare Astro collection of Markdown with one layout, with as many pages
@@ -41,7 +42,10 @@ export async function writeBareSite(root: string, pages: number, html: number): 
   await writeFile(join(root, 'src/pages/[page].astro'), PAGE);
   const text = markdownOf(html / pages);
   for (let index = 0; index < pages; index++) {
-    await writeFile(join(root, `src/content/page-${index + 1}.md`), `# Page ${index + 1}\n\n${text}`);
+    await writeFile(
+      join(root, `src/content/page-${index + 1}.md`),
+      `# Page ${index + 1}\n\n${text}`,
+    );
   }
 }
 
