@@ -1,29 +1,31 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const CONFIG = `import { defineConfig } from 'astro/config';
-export default defineConfig({ site: 'https://example.org', devToolbar: { enabled: false } });
-`;
+const CONFIG = [
+  "import { defineConfig } from 'astro/config';",
+  "export default defineConfig({ site: 'https://example.org', devToolbar: { enabled: false } });",
+].join('\n');
 
-const COLLECTION = `import { glob } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
-export const collections = {
-  pages: defineCollection({ loader: glob({ pattern: '*.md', base: 'src/content' }) }),
-};
-`;
+const COLLECTION = [
+  "import { glob } from 'astro/loaders';",
+  "import { defineCollection } from 'astro:content';",
+  "const loader = glob({ pattern: '*.md', base: 'src/content' });",
+  'export const collections = { pages: defineCollection({ loader }) };',
+].join('\n');
 
-const PAGE = `---
-import { getCollection, render } from 'astro:content';
-export const getStaticPaths = async () =>
-  (await getCollection('pages')).map((page) => ({ params: { page: page.id }, props: { page } }));
-const { Content } = await render(Astro.props.page);
----
-<!doctype html>
-<html lang="en-GB">
-  <head><meta charset="utf-8" /><title>{Astro.params.page}</title></head>
-  <body><main><Content /></main></body>
-</html>
-`;
+const PAGE = [
+  '---',
+  "import { getCollection, render } from 'astro:content';",
+  'export const getStaticPaths = async () =>',
+  "  (await getCollection('pages')).map((page) => ({ params: { page: page.id }, props: { page } }));",
+  'const { Content } = await render(Astro.props.page);',
+  '---',
+  '<!doctype html>',
+  '<html lang="en-GB">',
+  '  <head><meta charset="utf-8" /><title>{Astro.params.page}</title></head>',
+  '  <body><main><Content /></main></body>',
+  '</html>',
+].join('\n');
 
 const SENTENCE =
   'A board of partners meets in the village hall, and keeps a note of what was said.';
