@@ -104,8 +104,8 @@ const KEPT_KEYS = new Set(['locator', 'heading', 'id', 'sha256', 'url']);
 /** Keys that print a name; each gets a mark. */
 const NAME_KEYS = new Set(['name', 'title', 'document', 'publisher', 'printed', 'also_printed']);
 
-/** Links to what does not exist are left out. */
-const DROPPED_KEYS = new Set(['address', 'website']);
+/** Left out: links to what does not exist, and places to black out in a text that nobody has. */
+const DROPPED_KEYS = new Set(['address', 'personal', 'website']);
 
 /** Turns records into those of one fictional area. */
 function fictionalArea(number: string, areaIds: readonly string[], seed: string) {
