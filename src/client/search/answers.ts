@@ -1,6 +1,6 @@
 import type { FilterName } from '../../domain/search/columns.ts';
 import type { FoundRecord } from '../../domain/search/document.ts';
-import { recordName, type RecordPlace } from '../../domain/search/record-name.ts';
+import type { RecordPlace } from '../../domain/search/record-name.ts';
 import { knownFilters, type Asked } from './address.ts';
 import type { Engine } from './engine.ts';
 import type { IndexFiles } from './files.ts';
@@ -63,18 +63,22 @@ export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answe
     yield await toAnswer(question, { hits: everyPlace(parts), words, sentences }, all, files);
     return;
   }
-  const search = searcher(await means.engine(), files);
-  const first = partsFor(words, manifest).slice(0, 2);
-  const named = await calledSo(asked.query, await search(nameWord(asked.query), first), files);
-  const early = first.length < all.length ? await search(term, first) : [];
-  if (early.length > 0 && asked.sort === 'best') {
-    const hits = unique([...named, ...early]);
-    const quick = await toAnswer(question, { hits, words, sentences }, first, files);
-    if (quick.results.length === PAGE_SIZE) yield quick;
+  const engine = await means.engine();
+  const search = searcher(engine, files);
+  const likeliest = partsFor(words, manifest).slice(0, 2);
+  const name = await search(nameWord(asked.query), likeliest);
+  const named = await calledSo(asked.query, name, files);
+  const rest = all.filter((part) => !likeliest.includes(part));
+  const early = await search(term, likeliest);
+  if (rest.length > 0 && early.length > 0 && asked.sort === 'best') {
+    const quick = unique([...named, ...early]);
+    yield await toAnswer(question, { hits: quick, words, sentences }, likeliest, files);
+    // So that they are seen before the rest is searched.
+    await nextTurn();
   }
   // What came first stays first: a list that is being read does not change its order.
-  const whole = [...named, ...early, ...(await search(term, all))];
-  const draft: Draft = { hits: unique(whole), words, sentences };
+  const hits = unique([...named, ...early, ...(await search(term, rest))]);
+  const draft: Draft = { hits, words, sentences };
   const plainly = await toAnswer(question, draft, all, files);
   const mended = term.startsWith('"')
     ? undefined
@@ -84,6 +88,11 @@ export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answe
       });
   yield mended ? await toAnswer(question, mended, all, files) : plainly;
 }
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 /** Of the first few hits those that are called exactly what was typed. */
 async function calledSo(
@@ -102,9 +111,16 @@ async function calledSo(
 }
 
 /** Each record once, where it first stands. */
-const unique = (hits: readonly RecordPlace[]): RecordPlace[] => [
-  ...new Map(hits.map((hit) => [recordName(hit), hit] as const)).values(),
-];
+function unique(hits: readonly RecordPlace[]): RecordPlace[] {
+  const seen = new Set<number>();
+  return hits.filter(({ part, place }) => {
+    const key = part * MOST_RECORDS + place;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** More than a part ever holds. */
+const MOST_RECORDS = 1_000_000;
 
 type Search = (term: string, parts: readonly number[]) => Promise<RecordPlace[]>;
 
@@ -113,8 +129,7 @@ const searcher =
   async (term, parts) => {
     // The engine’s own waiting and ours go on at the same time.
     const columns = loadParts(parts, files);
-    await Promise.all(parts.map((part) => engine.add(part)));
-    const hits = await engine.search(term);
+    const hits = await engine.search(term, parts);
     return rank(hits, await columns, files.manifest.filters);
   };
 

@@ -6,19 +6,18 @@ export interface Hit extends RecordPlace {
   score: number;
 }
 
-/** Finds records in the parts that were added. */
+/** Finds records in some of the parts of the index. */
 export interface Engine {
-  /** Makes a part searchable; one that is, stays so. */
-  add: (part: number) => Promise<void>;
-  search: (query: string) => Promise<Hit[]>;
+  search: (query: string, parts: readonly number[]) => Promise<Hit[]>;
 }
 
 /** What is used of Pagefind. */
 interface Pagefind {
-  createInstance: (options: Record<string, unknown>) => {
-    search: (query: string) => Promise<{ results: readonly { id: string; score: number }[] }>;
-    mergeIndex: (folder: string, options: Record<string, unknown>) => Promise<void>;
-  };
+  createInstance: (options: Record<string, unknown>) => Instance;
+}
+interface Instance {
+  search: (query: string) => Promise<{ results: readonly { id: string; score: number }[] }>;
+  mergeIndex: (folder: string, options: Record<string, unknown>) => Promise<void>;
 }
 
 /** The least that is a program for WebAssembly: its signature and version. */
@@ -39,17 +38,39 @@ export async function startEngine({ folder, manifest }: IndexFiles): Promise<Eng
     /* @vite-ignore */ `${folder(0)}pagefind.js`
   )) as Pagefind;
   const options = { metaCacheTag: manifest.version, ranking: RANKING };
-  const instance = createInstance({ ...options, basePath: folder(0), noWorker: true });
-  const added = new Map([[0, Promise.resolve()]]);
+  const create = (): Instance =>
+    createInstance({ ...options, basePath: folder(0), noWorker: true });
+  const first = create();
+  // The program is there once a search answers; every further instance finds it in the cache.
+  await first.search('');
+  const instances = new Map([[0, Promise.resolve(first)]]);
+  // Only the first part has the program, so the others are joined to it, each apart: the likeliest
+  // can then answer before the rest.
+  const instanceOf = (part: number): Promise<Instance> => {
+    const known = instances.get(part) ?? joined(create(), folder(part), options);
+    instances.set(part, known);
+    return known;
+  };
   return {
-    add: (part) => {
-      const adding = added.get(part) ?? instance.mergeIndex(folder(part), options);
-      added.set(part, adding);
-      return adding;
-    },
-    search: async (query) => {
-      const { results } = await instance.search(query);
-      return results.map(({ id, score }) => ({ ...recordPlace(id), score }));
+    search: async (query, parts) => {
+      const found = await Promise.all(
+        parts.map(async (part) => {
+          const { results } = await (await instanceOf(part)).search(query);
+          return results
+            .map(({ id, score }) => ({ ...recordPlace(id), score }))
+            .filter((hit) => hit.part === part);
+        }),
+      );
+      return found.flat();
     },
   };
+}
+
+async function joined(
+  instance: Instance,
+  folder: string,
+  options: Record<string, unknown>,
+): Promise<Instance> {
+  await instance.mergeIndex(folder, options);
+  return instance;
 }

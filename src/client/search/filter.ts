@@ -29,25 +29,27 @@ export function filterHits<T extends RecordPlace>(
 ): Filtered<T> {
   const wanted = FILTERS.map((name) => {
     const id = filters[name];
-    return id === undefined ? undefined : values[name].findIndex((value) => value.id === id);
+    return id === undefined ? ANY : values[name].findIndex((value) => value.id === id);
   });
   const counts = FILTERS.map((name) => new Array<number>(values[name].length).fill(0));
   const kept: T[] = [];
+  // One list for all: thousands of hits are counted between two letters that somebody types.
+  const own = FILTERS.map(() => ANY);
   for (const hit of hits) {
     const columns = parts.get(hit.part);
     if (!columns) continue;
-    const own = FILTERS.map((name) => valueAt(columns, name, hit.place));
-    const misses = own.filter(
-      (value, at) => wanted[at] !== undefined && wanted[at] !== value,
-    ).length;
+    let misses = 0;
+    for (const [at, name] of FILTERS.entries()) {
+      own[at] = valueAt(columns, name, hit.place);
+      if (wanted[at] !== ANY && wanted[at] !== own[at]) misses++;
+    }
     if (misses === 0) kept.push(hit);
-    own.forEach((value, at) => {
-      const isOnlyMiss = misses === 1 && wanted[at] !== undefined && wanted[at] !== value;
-      const column = counts[at];
-      if (column && value >= 0 && (misses === 0 || isOnlyMiss)) {
-        column[value] = (column[value] ?? 0) + 1;
-      }
-    });
+    if (misses > 1) continue;
+    for (const [at, column] of counts.entries()) {
+      const value = own[at] ?? ANY;
+      const isMiss = wanted[at] !== ANY && wanted[at] !== value;
+      if (value >= 0 && isMiss === misses > 0) column[value] = (column[value] ?? 0) + 1;
+    }
   }
   return {
     hits: kept,
@@ -56,6 +58,9 @@ export function filterHits<T extends RecordPlace>(
     ) as unknown as Counts,
   };
 }
+
+/** Stands for a filter that is not set; -1 is the value of a record that has none. */
+const ANY = -2;
 
 /** Every record of the parts, in their order. */
 export const everyPlace = (parts: Parts): RecordPlace[] =>

@@ -46,16 +46,14 @@ const ABSENCES: ReadonlySet<string> = new Set(['silent', 'not-read', 'not-applic
 
 /** The best match first. */
 export function rank(hits: readonly Hit[], parts: Parts, values: FilterValues): Hit[] {
-  const weigh = ({ part, place, score }: Hit): number => {
-    const columns = parts.get(part);
-    if (!columns) return 0;
-    const idOf = (name: 'kind' | 'state'): string =>
-      values[name][valueAt(columns, name, place)]?.id ?? '';
-    return (
-      score * (WEIGHTS[idOf('kind')] ?? 1) * (ABSENCES.has(idOf('state')) ? WEIGHT_OF_ABSENCE : 1)
-    );
-  };
+  const kinds = values.kind.map(({ id }) => WEIGHTS[id] ?? 1);
+  const states = values.state.map(({ id }) => (ABSENCES.has(id) ? WEIGHT_OF_ABSENCE : 1));
   return hits
-    .map((hit) => ({ ...hit, score: weigh(hit) }))
+    .map(({ part, place, score }) => {
+      const columns = parts.get(part);
+      const kind = columns ? (kinds[valueAt(columns, 'kind', place)] ?? 1) : 0;
+      const state = columns ? (states[valueAt(columns, 'state', place)] ?? 1) : 0;
+      return { part, place, score: score * kind * state };
+    })
     .sort((a, b) => b.score - a.score || a.part - b.part || a.place - b.place);
 }
