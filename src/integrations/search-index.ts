@@ -28,15 +28,16 @@ export async function writeSearchIndex(
 ): Promise<number> {
   const records = [...pages, ...searchRecords(catalogue)];
   const filters = filterValues(catalogue, records);
-  const document = documentMaker(catalogue, filters);
+  const make = documentMaker(catalogue, filters);
+  const documents = new Map(records.map((record) => [record, make(record)]));
   const shards = toShards(records);
   try {
     const built = [];
     for (const [part, shard] of shards.entries()) {
-      built.push(await indexShard(shard, part, document, filters));
+      built.push(await indexShard(shard, part, documents, filters));
     }
     const files = built.flat();
-    const vocabulary = vocabularyOf(records.map(document));
+    const vocabulary = vocabularyOf([...documents.values()]);
     await write(
       join(dist, FOLDER),
       files,
@@ -76,19 +77,23 @@ function documentMaker(catalogue: Catalogue, filters: FilterValues): DocumentMak
 async function indexShard(
   { records }: Shard,
   part: number,
-  document: DocumentMaker,
+  documents: ReadonlyMap<SearchRecord, SearchDocument>,
   filters: FilterValues,
 ): Promise<IndexFile[]> {
   const byUrl = new Map(records.map((record) => [record.path, record]));
-  const { files, documents } = await buildIndex(records.map(document), part);
-  const ordered = documents.flatMap(({ url }) => byUrl.get(url) ?? []);
+  const given = records.flatMap((record) => documents.get(record) ?? []);
+  const built = await buildIndex(given, part);
+  const ordered = built.documents.flatMap(({ url }) => byUrl.get(url) ?? []);
   const columns = JSON.stringify(packColumns(ordered, filters));
   return [
     // The first part brings the program for all.
-    ...files.filter((file) => part === 0 || !isEngine(file)),
+    ...built.files.filter((file) => part === 0 || !isEngine(file)),
     { path: 'columns.json', content: Buffer.from(columns) },
   ].map(({ path, content }) => ({ path: `${part}/${path}`, content }));
 }
+
+/** How many files are written at once. */
+const BATCH = 100;
 
 /** Writes the files into a folder named after their contents, so that none is ever stale. */
 async function write(
@@ -102,10 +107,16 @@ async function write(
   for (const { path, content } of [...files, words]) hash.update(path).update(content);
   const version = hash.digest('hex').slice(0, 10);
   await rm(folder, { recursive: true, force: true });
-  for (const { path, content } of [...files, words]) {
-    const target = join(folder, version, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+  const all = [...files, words];
+  for (const path of new Set(all.map((file) => dirname(file.path)))) {
+    await mkdir(join(folder, version, path), { recursive: true });
+  }
+  for (let start = 0; start < all.length; start += BATCH) {
+    await Promise.all(
+      all
+        .slice(start, start + BATCH)
+        .map(({ path, content }) => writeFile(join(folder, version, path), content)),
+    );
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify({ version, ...manifest }));
 }
