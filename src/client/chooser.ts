@@ -160,4 +160,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) 
 }
 addEventListener('popstate', () => void render());
 page.form.hidden = false;
+page.tools.removeAttribute('data-waiting');
 void render();

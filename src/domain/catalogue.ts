@@ -2,6 +2,7 @@ import type {
   ArrangementsRecord,
   Body,
   Correction,
+  Evaluation,
   Field,
   Lock,
   PartnershipRecord,
@@ -74,6 +75,8 @@ export interface Catalogue {
   lock: Lock | undefined;
   /** The guides, by partnership; of one partnership by the id of its arrangements. */
   guides: Entries['guides'];
+  /** What was found on the access of the site itself, where it has been evaluated. */
+  evaluation: Evaluation | undefined;
 }
 
 /**
@@ -109,6 +112,7 @@ export function buildCatalogue(
     assessments: entries.assessments,
     lock: entries.lock?.data,
     guides: entries.guides.toSorted((a, b) => compareText(a.file, b.file)),
+    evaluation: entries.evaluation?.data,
   };
 }
 
@@ -119,7 +123,13 @@ function buildSource({ id, data }: Entry<SourceRecord>, readable: boolean): Sour
   const places = flattenOutline(data.outline).map(
     ({ section }) => [section.id, section.label] as const,
   );
-  return { id, record: data, kindLabel: SOURCE_KIND_LABELS[data.kind], places: new Map(places), readable };
+  return {
+    id,
+    record: data,
+    kindLabel: SOURCE_KIND_LABELS[data.kind],
+    places: new Map(places),
+    readable,
+  };
 }
 
 const TIERS = ['main', 'lead', 'subgroup', 'network', 'support'];

@@ -161,6 +161,11 @@ export const DIAGNOSTICS = {
   'quotation-not-found': error('A quotation is not in the source.'),
   'quotation-misplaced': error('A quotation is in the source, but not in the section named.'),
 
+  // Access
+  'unknown-criterion': error('A number is not that of a success criterion.'),
+  'criterion-not-covered-once': error('A success criterion has no entry, or several.'),
+  'problem-on-met-criterion': error('A problem is named with a criterion that is said to be met.'),
+
   // Not used
   'unused-source': warning('A registered source is not used by any arrangements.'),
   'unused-term': warning('A vocabulary has terms that no statement uses.'),

@@ -4,6 +4,7 @@ import type {
   ArrangementsRecord,
   AssessmentsRecord,
   Correction,
+  Evaluation,
   GlossaryTerm,
   Guide,
   Lock,
@@ -79,5 +80,7 @@ export interface Entries {
   sources: readonly Entry<SourceRecord>[];
   registers: Registers;
   lock: Entry<Lock> | undefined;
+  /** What was found on the access of the site itself. */
+  evaluation: Entry<Evaluation> | undefined;
   unread: readonly Unread[];
 }

@@ -4,8 +4,10 @@ import type { PhrasingContent } from 'mdast';
 /** The anchor of a note, which a mark opens. */
 export const noteId = (number: number): string => `note-${number}`;
 
-/** Keeps a mark on the line of its word, and of the full stop after it. */
-const JOINER: ElementContent = { type: 'text', value: '\u2060' };
+/** A word joiner: keeps a button on the line of what stands beside it, such as a full stop. */
+export const JOINER = '\u2060';
+
+const joiner: ElementContent = { type: 'text', value: JOINER };
 
 /** Marks of notes after the words they support: buttons that open the notes, numbers on paper. */
 export function markNode(notes: readonly number[]): PhrasingContent {
@@ -24,7 +26,7 @@ export function markNode(notes: readonly number[]): PhrasingContent {
     data: {
       hName: 'sup',
       hProperties: { className: ['mark'] },
-      hChildren: [JOINER, ...buttons, JOINER],
+      hChildren: [joiner, ...buttons, joiner],
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { matcherOf, type Matcher } from '../domain/glossary-match.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
+import { JOINER } from './mark-node.ts';
 import { wordButton, wordKey, wordsSection, type Word } from './word-nodes.ts';
 
 interface Options {
@@ -57,6 +58,7 @@ function explained(text: string, matcher: Matcher, met: Map<string, Word>): Phra
     if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
     parts.push(wordButton(word));
     end = match.index + match.text.length;
+    if (/^\S/u.test(text.slice(end))) parts.push({ type: 'text', value: JOINER });
   }
   if (end < text.length || parts.length === 0) parts.push({ type: 'text', value: text.slice(end) });
   return parts;

@@ -130,6 +130,7 @@ export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] 
       vocabularies: all('vocabulary'),
     },
     lock: all('lock')[0],
+    evaluation: all('evaluation')[0],
     unread,
   };
 }

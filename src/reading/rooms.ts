@@ -5,6 +5,7 @@ import {
   ArrangementsSchema,
   AssessmentsSchema,
   CorrectionsSchema,
+  EvaluationSchema,
   GlossarySchema,
   GuideSchema,
   LockSchema,
@@ -81,6 +82,7 @@ export const ROOMS = [
     pattern: path('registers/vocabularies/<id>.yaml'),
     schema: VocabularySchema,
   },
+  { name: 'evaluation', pattern: /^(?<id>accessibility)\.yaml$/, schema: EvaluationSchema },
   { name: 'lock', pattern: /^(?<id>evidence\.lock)\.json$/, schema: LockSchema },
 ] as const satisfies readonly Room[];
 

@@ -29,7 +29,8 @@ export async function textsToShow(
   view: ReadingView,
   folder = sourcesFolder(),
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = view === 'none' ? [] : sources.filter(({ data }) => view === 'all' || data.republish);
+  const wanted =
+    view === 'none' ? [] : sources.filter(({ data }) => view === 'all' || data.republish);
   const found = await Promise.all(
     wanted.map(async ({ id, data }) => {
       const source = await readSourceText(folder, id);

@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './arrangements.ts';
 export * from './assessment.ts';
 export * from './correction.ts';
+export * from './evaluation.ts';
 export * from './evidence.ts';
 export * from './glossary.ts';
 export * from './guide.ts';

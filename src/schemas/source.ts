@@ -106,7 +106,9 @@ export const SourceSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('What the document or its publisher says on copying it. Left out: nothing is said.'),
+      .describe(
+        'What the document or its publisher says on copying it. Left out: nothing is said.',
+      ),
     republish: z
       .boolean()
       .default(false)

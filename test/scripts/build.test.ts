@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { build, STEPS, type Step } from '../../scripts/build.ts';
+import { build, stepsInto, type Step } from '../../scripts/build.ts';
 
 describe('build', () => {
   let folder = '';
@@ -28,25 +28,29 @@ describe('build', () => {
   });
 
   test('the content check comes first, before Astro runs', () => {
-    expect(STEPS.map(({ name }) => name).slice(0, 2)).toEqual(['content check', 'pages']);
+    expect(
+      stepsInto(folder)
+        .map(({ name }) => name)
+        .slice(0, 2),
+    ).toEqual(['content check', 'pages']);
   });
 
   test('bad content: nothing else runs and nothing is left, not even an earlier site', async () => {
     const ran: string[] = [];
     const check: Step = { name: 'content check', run: () => Promise.resolve(1) };
-    expect(await build([check, pages(ran)], folder)).toBe(1);
+    expect(await build(folder, [check, pages(ran)])).toBe(1);
     expect(ran).toEqual([]);
     expect(existsSync(folder)).toBe(false);
   });
 
   test('a later fault takes away what was built before it', async () => {
     const fault: Step = { name: 'search index', run: () => Promise.reject(new Error('no index')) };
-    expect(await build([pages([]), fault], folder)).toBe(1);
+    expect(await build(folder, [pages([]), fault])).toBe(1);
     expect(existsSync(folder)).toBe(false);
   });
 
   test('a build without faults leaves only what it made', async () => {
-    expect(await build([pages([])], folder)).toBe(0);
+    expect(await build(folder, [pages([])])).toBe(0);
     expect(existsSync(join(folder, 'index.html'))).toBe(true);
     expect(existsSync(join(folder, 'old.html'))).toBe(false);
   });

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteSettings } from '../../scripts/lib/settings.ts';
+import { brokenLinks } from '../support/broken-links.ts';
 import { DIST, readPages } from '../support/site-pages.ts';
 
 const { site, base } = siteSettings();
@@ -112,14 +111,5 @@ test('nothing has inline style or script, and nothing is loaded from elsewhere',
 });
 
 test('every link and anchor inside the site leads somewhere', () => {
-  const broken = all('a[href]').filter(({ path, element }) => {
-    const target = new URL(element.getAttribute('href') ?? '', new URL(path, site));
-    if (target.origin !== new URL(site).origin) return false;
-    if (!target.pathname.startsWith(base)) return true;
-    const page = byPath.get(target.pathname);
-    if (!page) return !existsSync(join(DIST, target.pathname.slice(base.length)));
-    const anchor = decodeURIComponent(target.hash.slice(1));
-    return anchor !== '' && !ids.get(page.path)?.includes(anchor);
-  });
-  expect(broken.map(show)).toEqual([]);
+  expect(brokenLinks(pages, { dist: DIST, site, base })).toEqual([]);
 });

@@ -268,6 +268,11 @@ describe('search boxes', () => {
     });
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+
+    // A key of one letter can be switched off (WCAG 2.1.4).
+    await page.locator('[data-shortcut] input').uncheck();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
     await close(page);
   });
 

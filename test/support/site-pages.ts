@@ -15,13 +15,12 @@ export interface SitePage {
   readonly document: Document;
 }
 
-/** Every built page, in the order of their addresses. */
-export function readPages(): SitePage[] {
-  const { base } = siteSettings();
-  return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+/** Every page built into `dist` for `base`, in the order of their addresses. */
+export function readPages(dist = DIST, { base } = siteSettings()): SitePage[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
-      const html = readFileSync(join(DIST, file), 'utf8');
+      const html = readFileSync(join(dist, file), 'utf8');
       const path = relative('.', file)
         .split(sep)
         .join('/')

@@ -104,10 +104,11 @@ page.pages.addEventListener('click', (event) => {
     page.heading.focus();
   });
 });
+page.shortcut.closest('p')?.removeAttribute('hidden');
 // The key that readers know from other sites; it is left alone wherever it could mean a letter.
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  if (key !== '/' || ctrlKey || metaKey || altKey) return;
+  if (key !== '/' || ctrlKey || metaKey || altKey || !page.shortcut.checked) return;
   if (target instanceof Element && target.matches('input, textarea, select')) return;
   event.preventDefault();
   page.box.select();

@@ -22,6 +22,8 @@ export const list = find<HTMLOListElement>('[data-results] ol');
 export const pages = find<HTMLElement>('[data-pages]');
 export const nothing = find<HTMLElement>('[data-nothing]');
 export const fault = find<HTMLElement>('[data-fault]');
+/** Ticked while the key / goes to the box: a key that speech control or a slip may press by mistake. */
+export const shortcut = find<HTMLInputElement>('[data-shortcut] input');
 /** The address of the site, without a closing slash. */
 export const base = form.dataset.base ?? '';
 

@@ -37,7 +37,9 @@ function subjectFindings({ id, partnership, file, data }: CorrectionsEntry, entr
       'statement' in about
         ? (['statement', about.statement, [...known]] as const)
         : (['requirement', about.requirement, requirements] as const);
-    if (allowed.includes(subject)) return [];
+    // Where the list itself could not be read, its own mistake is reported and nothing is unknown.
+    const list = key === 'statement' ? 'topics' : 'requirements';
+    if (allowed.includes(subject) || entries.unread.some(({ room }) => room === list)) return [];
     return [
       error(`unknown-${key}`, {
         file,

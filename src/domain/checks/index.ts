@@ -15,6 +15,7 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateMembers } from './duplicate-members.ts';
 import { eMailAddresses } from './e-mail-addresses.ts';
 import { elsewhere } from './elsewhere.ts';
+import { evaluationCriteria } from './evaluation-criteria.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { folders } from './folders.ts';
@@ -97,6 +98,7 @@ export const CHECKS: readonly Check[] = [
   eMailAddresses,
   telephoneNumbers,
   judgement,
+  evaluationCriteria,
   lockRules,
   lockSources,
   lockQuotations,

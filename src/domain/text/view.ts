@@ -40,15 +40,18 @@ export function textView(source: Source, text: string, catalogue: Catalogue): Te
     ...section,
     start: normalised.offsets[section.start] ?? 0,
   }));
-  const notes = marks.map(
-    ({ id, start }, index): MarginNote & { start: number } => ({
-      mark: id,
-      number: index + 1,
-      start,
-      by: onceEach((cited.get(id) ?? []).map(({ by }) => by)),
-    }),
+  const notes = marks.map(({ id, start }, index): MarginNote & { start: number } => ({
+    mark: id,
+    number: index + 1,
+    start,
+    by: onceEach((cited.get(id) ?? []).map(({ by }) => by)),
+  }));
+  const segments = segmentsOf(
+    text,
+    marks,
+    leftOut,
+    places.map(({ start }) => start),
   );
-  const segments = segmentsOf(text, marks, leftOut, places.map(({ start }) => start));
   const starts = [{ id: undefined, label: 'Before the first section', start: 0 }, ...places];
   return {
     marks: marks.length,

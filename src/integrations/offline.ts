@@ -1,0 +1,101 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix, sep } from 'node:path';
+import { zipSync, type Zippable } from 'fflate';
+import { parseHTML } from 'linkedom';
+
+/** Folders of the built site that mean nothing without a server and scripts. */
+const LEFT_OUT =
+  /^(?:pagefind\/|search\/|_headers$|robots\.txt$|sitemap\.xml$|\.well-known\/|cards\/|assets\/[^/]+\.js$)/u;
+
+/** Where a reader without the search engine looks things up. */
+const INSTEAD_OF_SEARCH = 'a-to-z/index.html';
+
+/** Scripts do not run from disk, and a font may be loaded from there but not ahead of its use. */
+const DROPPED = 'script, link[rel=modulepreload], link[rel=preload]';
+
+/** Nothing may run in a page opened from disk. */
+const OFFLINE_POLICY = "script-src 'none'; base-uri 'none'";
+
+/** The same instant for every file, so that the same site gives the same bytes. */
+const MODIFIED = new Date(1980, 0, 1);
+
+/** What is needed to make one address work from disk. */
+interface Site {
+  /** The path the site was built for, with both slashes. */
+  readonly base: string;
+  /** The files of the package. */
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * An address inside the site as seen from the file `from`: relative, and naming a file. Other
+ * addresses come back as they are. Throws where the file is not in the package.
+ */
+export function offlineAddress(address: string, from: string, { base, files }: Site): string {
+  if (!address.startsWith(base)) return address;
+  const [, path = '', hash = ''] =
+    /^([^?#]*)(?:\?[^#]*)?(#.*)?$/u.exec(address.slice(base.length)) ?? [];
+  const named = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = named.startsWith('search/') ? INSTEAD_OF_SEARCH : named;
+  if (!files.has(file)) {
+    throw new Error(`${from}: links to “${address}”, but the package has no file ${file}.`);
+  }
+  return `${posix.relative(posix.dirname(from), file)}${hash}`;
+}
+
+/** A page for reading from disk: relative addresses, and no script. Throws as `offlineAddress` does. */
+export function offlinePage(html: string, file: string, site: Site): string {
+  const { document } = parseHTML(html);
+  for (const script of document.querySelectorAll(DROPPED)) script.remove();
+  for (const policy of document.querySelectorAll('meta[http-equiv]')) {
+    policy.setAttribute('content', OFFLINE_POLICY);
+  }
+  for (const name of ['href', 'src', 'action', 'formaction']) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      element.setAttribute(name, offlineAddress(element.getAttribute(name) ?? '', file, site));
+    }
+  }
+  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
+
+/** A stylesheet whose fonts and pictures are found from disk. */
+export const offlineStyles = (css: string, file: string, site: Site): string =>
+  css.replaceAll(
+    /url\((["']?)(\/[^)"']+)\1\)/gu,
+    (_all, quote: string, address: string) =>
+      `url(${quote}${offlineAddress(address, file, site)}${quote})`,
+  );
+
+/** The files of the built site under `dist` that belong in the package, with forward slashes. */
+async function filesOf(dist: string): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      posix.join(parentPath.slice(dist.length).split(sep).join('/'), name),
+    )
+    .map((file) => file.replace(/^\//u, ''))
+    .filter((file) => !LEFT_OUT.test(file))
+    .sort();
+}
+
+/** One file of the package, made fit for reading from disk. */
+async function offlineFile(dist: string, file: string, site: Site): Promise<Uint8Array> {
+  const bytes = await readFile(join(dist, file));
+  if (file.endsWith('.html')) return Buffer.from(offlinePage(bytes.toString(), file, site));
+  if (file.endsWith('.css')) return Buffer.from(offlineStyles(bytes.toString(), file, site));
+  return bytes;
+}
+
+/**
+ * The built site under `dist` as a zip to open from disk: start at `index.html`. The same site gives
+ * the same bytes. Throws where a page links to what the package does not hold.
+ */
+export async function offlineZip(dist: string, base: string): Promise<Uint8Array> {
+  const files = await filesOf(dist);
+  const site = { base, files: new Set(files) };
+  const contents: Zippable = {};
+  for (const file of files)
+    contents[file] = [await offlineFile(dist, file, site), { mtime: MODIFIED }];
+  return zipSync(contents);
+}

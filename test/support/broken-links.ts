@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteSettings } from '../../scripts/lib/settings.ts';
+import type { SitePage } from './site-pages.ts';
+
+/** Where the pages lie, and where they believe they are. */
+export interface LinkedSite extends SiteSettings {
+  readonly dist: string;
+}
+
+const idsOf = ({ document }: SitePage): Set<string> =>
+  new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
+
+/**
+ * Every link, anchor and file of these pages that leads nowhere inside the site, as “page: address”.
+ * An address outside the base is one of them; an address of another site is not looked at.
+ */
+export function brokenLinks(
+  pages: readonly SitePage[],
+  { dist, site, base }: LinkedSite,
+): string[] {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const ids = new Map(pages.map((page) => [page.path, idsOf(page)]));
+  const leadsNowhere = (from: string, address: string): boolean => {
+    const target = new URL(address, new URL(from, site));
+    if (target.origin !== new URL(site).origin) return false;
+    if (!target.pathname.startsWith(base)) return true;
+    const page =
+      byPath.get(target.pathname) ?? byPath.get(target.pathname.replace(/index\.html$/u, ''));
+    if (!page)
+      return !existsSync(join(dist, decodeURIComponent(target.pathname.slice(base.length))));
+    const anchor = decodeURIComponent(target.hash.slice(1));
+    return anchor !== '' && !ids.get(page.path)?.has(anchor);
+  };
+  return pages.flatMap(({ path, document }) =>
+    [...document.querySelectorAll('a[href], link[href], script[src], img[src], form[action]')]
+      .map(
+        (element) =>
+          ['href', 'src', 'action']
+            .map((name) => element.getAttribute(name))
+            .find((value) => value !== null) ?? '',
+      )
+      .filter((address) => leadsNowhere(path, address))
+      .map((address) => `${path}: ${address}`),
+  );
+}

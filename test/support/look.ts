@@ -1,0 +1,189 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** A way of looking at a page. */
+export interface Mode {
+  readonly name: string;
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+}
+
+const WIDE_LIGHT: Mode = { name: 'light, 1280', width: 1280, colorScheme: 'light' };
+const NARROW_DARK: Mode = { name: 'dark, 320', width: 320, colorScheme: 'dark' };
+const FORCED: Mode = {
+  name: 'forced colours, 1280',
+  width: 1280,
+  colorScheme: 'dark',
+  forcedColors: 'active',
+};
+
+/** Between them: light and dark, wide and narrow, forced colours. */
+const EVERY_PAGE = [WIDE_LIGHT, NARROW_DARK, FORCED] as const;
+
+/** Every one with every other. */
+const EVERY_TEMPLATE = [
+  ...EVERY_PAGE,
+  { name: 'dark, 1280', width: 1280, colorScheme: 'dark' },
+  { name: 'light, 320', width: 320, colorScheme: 'light' },
+] as const satisfies readonly Mode[];
+
+/** WCAG 2.0 to 2.2 at levels A and AA, and axe’s own good practice. */
+const EVERY_RULE: RunOptions = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+};
+
+/** The rules whose outcome depends on colours and widths; the rest read the document alone. */
+const LOOKS: RunOptions = {
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
+  },
+};
+
+/** The same without colours. */
+const NO_COLOURS = { 'color-contrast': { enabled: false } };
+const WIDTHS: RunOptions = {
+  runOnly: { type: 'rule', values: ['scrollable-region-focusable', 'target-size'] },
+};
+
+/**
+ * How closely to look. `template`: every rule in every mode. `page`: every rule once, then what colours and
+ * widths can change. `repeat`, for pages made of parts that other pages show: as `page`, without measuring
+ * every colour again, which takes most of the time.
+ */
+export type Depth = 'template' | 'page' | 'repeat';
+
+/** Opens every disclosure, so that what is inside is looked at too. */
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    // The browser knows `axe` once its source has run there.
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(options),
+    options,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
+}
+
+async function setMode(page: Page, { width, colorScheme, forcedColors }: Mode): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme, forcedColors: forcedColors ?? 'none' });
+}
+
+const sidewaysFault = async (page: Page): Promise<string[]> => {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return over > 0 ? [`the page scrolls sideways by ${over} pixels`] : [];
+};
+
+/** How far what was on the screen has moved by itself since the page began to load. */
+const shiftFault = async (page: Page): Promise<string[]> => {
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(
+            list
+              .getEntries()
+              .map((entry) => (entry as unknown as { value: number }).value)
+              .reduce((sum, value) => sum + value, 0),
+          );
+        }).observe({ type: 'layout-shift', buffered: true });
+        // The observer says nothing of a page on which nothing moved.
+        setTimeout(() => {
+          resolve(0);
+        }, 50);
+      }),
+  );
+  return shift > 0 ? [`what is on the screen moved by ${shift} while the page loaded`] : [];
+};
+
+/** What the browser complains of while a page loads: errors, refusals, requests to other places. */
+function listen(page: Page, origin: string, faults: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) faults.push(`asks another origin: ${request.url()}`);
+  });
+}
+
+/**
+ * Looks at one page in several modes. Returns its faults as “mode: fault”: what axe finds, a page wider
+ * than its window, errors in the console, breaches of the content security policy, requests to
+ * other origins. In the first mode every rule runs, with all disclosures open.
+ */
+export async function faultsOf(
+  context: BrowserContext,
+  address: string,
+  depth: Depth,
+): Promise<string[]> {
+  const faults: string[] = [];
+  const page = await context.newPage();
+  listen(page, new URL(address).origin, faults);
+  const modes: readonly Mode[] = depth === 'template' ? EVERY_TEMPLATE : EVERY_PAGE;
+  await setMode(page, WIDE_LIGHT);
+  await page.goto(address);
+  faults.push(...(await shiftFault(page)));
+  await openAll(page);
+  await page.evaluate(axeSource);
+  for (const mode of modes) {
+    await setMode(page, mode);
+    const found = [
+      ...(await axeFaults(page, rulesFor(mode, depth))),
+      ...(await sidewaysFault(page)),
+    ];
+    faults.push(...found.map((fault) => `${mode.name}: ${fault}`));
+  }
+  await page.close();
+  return faults;
+}
+
+/** The rules to run on a page in a mode. */
+function rulesFor(mode: Mode, depth: Depth): RunOptions {
+  if (depth === 'repeat') {
+    return mode === WIDE_LIGHT ? { ...EVERY_RULE, rules: NO_COLOURS } : WIDTHS;
+  }
+  return mode === WIDE_LIGHT || depth === 'template' ? EVERY_RULE : LOOKS;
+}
+
+/** Looks at many pages, a few at a time. Returns “address: mode: fault” for each fault. */
+export async function lookAtAll(
+  browser: Browser,
+  addresses: readonly string[],
+  depthOf: (address: string) => Depth,
+  atOnce = 3,
+): Promise<string[]> {
+  const context = await browser.newContext();
+  const faults: string[] = [];
+  const waiting = [...addresses];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const address = next;
+      const found = await faultsOf(context, address, depthOf(address));
+      faults.push(...found.map((fault) => `${address}: ${fault}`));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  await context.close();
+  return faults;
+}
