@@ -160,5 +160,4 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) 
 }
 addEventListener('popstate', () => void render());
 page.form.hidden = false;
-page.tools.removeAttribute('data-waiting');
 void render();
