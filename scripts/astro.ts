@@ -3,9 +3,27 @@ import { isProgram, run } from './lib/run.ts';
 
 const cli = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
 
-/** Runs the Astro command line with its telemetry off. Returns its exit code. */
+/**
+ * What pages are told about their build (`import.meta.env`). A variable of the same name in the shell,
+ * or one that a test runner sets, would be told instead; only the build may say these.
+ */
+const SAID_BY_BUILD = {
+  ASSETS_PREFIX: undefined,
+  BASE_URL: undefined,
+  DEV: undefined,
+  MODE: undefined,
+  NODE_ENV: undefined,
+  PROD: undefined,
+  SITE: undefined,
+  SSR: undefined,
+} as const satisfies NodeJS.ProcessEnv;
+
+/**
+ * Runs the Astro command line with its telemetry off, and the same whatever the shell says.
+ * Returns its exit code.
+ */
 export function runAstro(args: readonly string[]): Promise<number> {
-  return run(process.execPath, [cli, ...args], { ASTRO_TELEMETRY_DISABLED: '1' });
+  return run(process.execPath, [cli, ...args], { ...SAID_BY_BUILD, ASTRO_TELEMETRY_DISABLED: '1' });
 }
 
 if (isProgram(import.meta.url)) {

@@ -94,6 +94,28 @@ const sidewaysFault = async (page: Page): Promise<string[]> => {
   return over > 0 ? [`the page scrolls sideways by ${over} pixels`] : [];
 };
 
+/** How far what was on the screen has moved by itself since the page began to load. */
+const shiftFault = async (page: Page): Promise<string[]> => {
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(
+            list
+              .getEntries()
+              .map((entry) => (entry as unknown as { value: number }).value)
+              .reduce((sum, value) => sum + value, 0),
+          );
+        }).observe({ type: 'layout-shift', buffered: true });
+        // The observer says nothing of a page on which nothing moved.
+        setTimeout(() => {
+          resolve(0);
+        }, 50);
+      }),
+  );
+  return shift > 0 ? [`what is on the screen moved by ${shift} while the page loaded`] : [];
+};
+
 /** What the browser complains of while a page loads: errors, refusals, requests to other places. */
 function listen(page: Page, origin: string, faults: string[]): void {
   page.on('console', (message) => {
@@ -121,6 +143,7 @@ export async function faultsOf(
   const modes: readonly Mode[] = depth === 'template' ? EVERY_TEMPLATE : EVERY_PAGE;
   await setMode(page, WIDE_LIGHT);
   await page.goto(address);
+  faults.push(...(await shiftFault(page)));
   await openAll(page);
   await page.evaluate(axeSource);
   for (const mode of modes) {
