@@ -8,12 +8,18 @@ import { wordAction } from './wording/decisions.ts';
 import { wordPeriod } from './wording/period.ts';
 import { capitalise, counted, joinAnd } from './wording/words.ts';
 
-/** One step of a route, in words; what the document leaves open is said to be so. */
+/** One step of a route, in words, with what the document leaves open. */
 export interface RouteStep {
   what: string;
-  who: string;
-  time: string;
-  remarks: readonly string[];
+  /** Who acts, in what time, and what else the step depends on. */
+  details: readonly string[];
+}
+
+/** The steps of a route in their order. */
+export interface RouteWay {
+  /** What is left open at every step, said once: “Who takes each step is not said.” */
+  open: readonly string[];
+  steps: readonly RouteStep[];
 }
 
 /** What the document says on one kind of dispute. */
@@ -30,7 +36,7 @@ export interface DisputeRoute {
   /** What a reader finds at the statement. */
   basis: string;
   /** The steps: one way where the document is clear, several where it can be read in several. */
-  ways: readonly (readonly RouteStep[])[];
+  ways: readonly RouteWay[];
 }
 
 const BASIS: Partial<Record<State, string>> = {
@@ -58,7 +64,7 @@ function routeOf(statement: Statement, arrangements: Arrangements): DisputeRoute
     lead: leadOf(statement, arrangements),
     basis: BASIS[record.state] ?? 'The words it rests on',
     ways: valueReadings(record).flatMap((value) =>
-      value.kind === 'route' ? [value.steps.map((step) => stepOf(step, arrangements.names))] : [],
+      value.kind === 'route' ? [wayOf(value.steps, arrangements.names)] : [],
     ),
   };
 }
@@ -72,14 +78,30 @@ function leadOf(statement: Statement, arrangements: Arrangements): string {
   return [...summary, ...(explanation === undefined ? [] : [explanation])].join('. ');
 }
 
-function stepOf(step: ValueOf<'route'>['steps'][number], names: Names): RouteStep {
+type Step = ValueOf<'route'>['steps'][number];
+
+/** What no step says is told once, above them; what only some leave out is told at each that does. */
+function wayOf(steps: readonly Step[], names: Names): RouteWay {
+  const many = steps.length > 1;
+  const nobody = many && steps.every(({ by }) => by === undefined);
+  const never = many && steps.every(({ within }) => within === undefined);
+  return {
+    open: [
+      ...(nobody ? ['Who takes each step is not said.'] : []),
+      ...(never ? ['No step has a time limit.'] : []),
+    ],
+    steps: steps.map((step) => stepOf(step, names, { who: !nobody, time: !never })),
+  };
+}
+
+function stepOf(step: Step, names: Names, tell: { who: boolean; time: boolean }): RouteStep {
   const { by, with: together = [], within, stage, after_absences, document, last_resort } = step;
   const others = together.length > 0 ? `, together with ${joinAnd(together.map(names.actor))}` : '';
   return {
     what: capitalise(wordAction(step, names)),
-    who: by ? `By ${names.actor(by)}${others}` : 'By whom: not said',
-    time: within ? `Within ${wordPeriod(within)}` : 'No time limit given',
-    remarks: [
+    details: [
+      tell.who && (by ? `By ${names.actor(by)}${others}` : 'By whom: not said'),
+      tell.time && (within ? `Within ${wordPeriod(within)}` : 'No time limit given'),
       after_absences !== undefined && `After ${counted(after_absences, 'missed meeting')}`,
       document !== undefined && `Under the ${document}`,
       last_resort && 'As a last resort',

@@ -8,9 +8,8 @@ import { yearStrip, type YearStrip } from './year-strip.ts';
 /** What the document says on one question, in words. */
 export interface YearFact {
   label: string;
-  /** The body it is about; undefined for the arrangements as a whole. */
-  body: string | undefined;
-  anchor: string;
+  /** Where it stands: the bodies for which it holds, or none named for the arrangements as a whole. */
+  about: readonly { body: string | undefined; anchor: string }[];
   state: State;
   stateLabel: string;
   /** Empty where the state says it all. */
@@ -49,12 +48,25 @@ export function meetingYearOf(arrangements: Arrangements, name: string): Meeting
           !drawn.has(anchor) &&
           (main || !SAYS_IT_ALL.has(fact.state)),
       )
-      .map(({ fact }) => fact),
+      .map(({ fact }) => fact)
+      .reduce(toldOnce, []),
     strip: yearStrip(arrangements),
     yearly: facts
       .filter(({ kinds }) => YEARLY.some((kind) => kinds.includes(kind)))
-      .map(({ fact }) => fact),
+      .map(({ fact }) => fact)
+      .reduce(toldOnce, []),
   };
+}
+
+/** Facts to which one more is added: the same answer for another body is told with the first. */
+function toldOnce(facts: readonly YearFact[], { about, ...fact }: YearFact): readonly YearFact[] {
+  const same = facts.findIndex((one) =>
+    (['label', 'state', 'answer'] as const).every((key) => one[key] === fact[key]),
+  );
+  const known = facts[same];
+  return known === undefined
+    ? [...facts, { ...fact, about }]
+    : facts.with(same, { ...known, about: [...known.about, ...about] });
 }
 
 /** States whose label is answer enough. */
@@ -69,8 +81,7 @@ const factsOf = (arrangements: Arrangements) =>
     const { state, stateLabel, answer } = cellOf(statement, arrangements);
     const fact: YearFact = {
       label: field.label,
-      body: body?.name,
-      anchor,
+      about: [{ body: body?.name, anchor }],
       state,
       stateLabel,
       answer: SAYS_IT_ALL.has(state) ? '' : answer.full,

@@ -1,32 +1,35 @@
-import type { ElementContent } from 'hast';
 import type { PhrasingContent } from 'mdast';
 
 /** The anchor of a note, which a mark opens. */
 export const noteId = (number: number): string => `note-${number}`;
 
+/** The anchor of its heading, which is also the name of its marks: “Note 3: Quorum: The Board”. */
+export const noteNameId = (number: number): string => `${noteId(number)}-name`;
+
 /** A word joiner: keeps a button on the line of what stands beside it, such as a full stop. */
 export const JOINER = '\u2060';
 
-const joiner: ElementContent = { type: 'text', value: JOINER };
-
-/** Marks of notes after the words they support: buttons that open the notes, numbers on paper. */
-export function markNode(notes: readonly number[]): PhrasingContent {
-  const buttons = notes.flatMap<ElementContent>((note, index) => [
-    ...(index === 0 ? [] : [{ type: 'text', value: ' ' } as const]),
-    {
-      type: 'element',
-      tagName: 'button',
-      properties: { type: 'button', popoverTarget: noteId(note), ariaLabel: `Note ${note}` },
-      children: [{ type: 'text', value: String(note) }],
-    },
-  ]);
-  return {
-    type: 'text',
-    value: '',
-    data: {
-      hName: 'sup',
-      hProperties: { className: ['mark'] },
-      hChildren: [joiner, ...buttons, joiner],
-    },
-  };
-}
+/**
+ * The mark of a note after the words it supports: a button that opens the note, a number on paper. Styles
+ * put a word joiner on either side of it, where no screen reader meets it.
+ */
+export const markNode = (note: number): PhrasingContent => ({
+  type: 'text',
+  value: '',
+  data: {
+    hName: 'sup',
+    hProperties: { className: ['mark'] },
+    hChildren: [
+      {
+        type: 'element',
+        tagName: 'button',
+        properties: {
+          type: 'button',
+          popoverTarget: noteId(note),
+          ariaLabelledBy: [noteNameId(note)],
+        },
+        children: [{ type: 'text', value: String(note) }],
+      },
+    ],
+  },
+});

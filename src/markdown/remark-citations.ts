@@ -16,7 +16,7 @@ import { markNode } from './mark-node.ts';
 
 /**
  * The directives of a guide as a page shows them: words with a numbered mark that opens their note,
- * diagrams as components, explanation of ours in a box. The same thing cited twice has the same number.
+ * diagrams as components, explanation of ours in a box. What is cited twice has the same number.
  * What only looks like a directive (“either:or”) is text again.
  */
 export const remarkCitations = () => (tree: Root, file: VFile) => {
@@ -54,18 +54,20 @@ const OURS_LABEL = {
   children: [{ type: 'text', value: 'Our explanation' }],
 } satisfies RootContent;
 
-/** Every thing cited, in the order of the text. */
+/** What each citation names, in the order of the text. */
 function keysIn(tree: Root): string[] {
   const keys: string[] = [];
   visit(tree, 'textDirective', (node) => {
-    keys.push(...keysOf(node));
+    const key = keyOf(node);
+    if (key !== undefined) keys.push(key);
   });
   return keys;
 }
 
-function keysOf({ name, attributes }: TextDirective): string[] {
-  if (!isCitationForm(name)) return [];
-  return idsIn(attributes?.[CITATION_ATTRIBUTES[name]]).map((id) => citationKey(name, id));
+function keyOf({ name, attributes }: TextDirective): string | undefined {
+  if (!isCitationForm(name)) return undefined;
+  const ids = idsIn(attributes?.[CITATION_ATTRIBUTES[name]]);
+  return ids.length === 0 ? undefined : citationKey(name, ids);
 }
 
 /** The words with their mark after them; a bare mark follows the word before it without a space. */
@@ -77,8 +79,7 @@ function withMark(
 ): PhrasingContent[] {
   const before = parent.children[index - 1];
   if (node.children.length === 0 && before?.type === 'text') before.value = before.value.trimEnd();
-  const notes = [...new Set(keysOf(node).map((key) => numbers.get(key) ?? 0))];
-  return [...node.children, markNode(notes)];
+  return [...node.children, markNode(numbers.get(keyOf(node) ?? '') ?? 0)];
 }
 
 function asText({ position }: TextDirective, file: VFile): PhrasingContent {

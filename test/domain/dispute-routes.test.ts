@@ -20,14 +20,15 @@ describe('disputeRoutesOf', () => {
         lead: '',
         basis: 'The words it rests on',
         ways: [
-          [
-            {
-              what: 'Taken up with the chair',
-              who: 'By whom: not said',
-              time: 'Within 10 working days',
-              remarks: [],
-            },
-          ],
+          {
+            open: [],
+            steps: [
+              {
+                what: 'Taken up with the chair',
+                details: ['By whom: not said', 'Within 10 working days'],
+              },
+            ],
+          },
         ],
       },
     ]);
@@ -49,19 +50,22 @@ describe('disputeRoutesOf', () => {
     const entries = entriesWith('arrangements-2020', [[[...VALUE, 'steps'], steps]]);
     const [route] = disputeRoutesOf(newest(buildCatalogue(entries), 'northmere'));
     expect(route?.ways).toEqual([
-      [
-        {
-          what: 'Referred to the Secretary of State',
-          who: 'By the chair, together with the director',
-          time: 'No time limit given',
-          remarks: [
-            'After 2 missed meetings',
-            'Under the Escalation policy',
-            'As a last resort',
-            'Stage as printed: 3',
-          ],
-        },
-      ],
+      {
+        open: [],
+        steps: [
+          {
+            what: 'Referred to the Secretary of State',
+            details: [
+              'By the chair, together with the director',
+              'No time limit given',
+              'After 2 missed meetings',
+              'Under the Escalation policy',
+              'As a last resort',
+              'Stage as printed: 3',
+            ],
+          },
+        ],
+      },
     ]);
   });
 
@@ -70,9 +74,40 @@ describe('disputeRoutesOf', () => {
     const steps = [notice, { ...notice, possible: true }];
     const entries = entriesWith('arrangements-2020', [[[...VALUE, 'steps'], steps]]);
     const [route] = disputeRoutesOf(newest(buildCatalogue(entries), 'northmere'));
-    expect(route?.ways.flat().map(({ what }) => what)).toEqual([
+    expect(route?.ways.flatMap((way) => way.steps).map(({ what }) => what)).toEqual([
       'A formal notice is served on the agency',
       'A formal notice may be served on the agency',
+    ]);
+  });
+
+  test('says once what no step says, and at each step what only some leave out', () => {
+    const raise = { action: 'raise-with', to: [{ role: 'chair' }] };
+    const timed = { ...raise, within: { amount: 2, unit: 'week', bound: 'exactly' } };
+    const entries = entriesWith('arrangements-2020', [
+      [
+        [...VALUE, 'steps'],
+        [raise, raise],
+      ],
+    ]);
+    const [never] = disputeRoutesOf(newest(buildCatalogue(entries), 'northmere'));
+    expect(never?.ways).toMatchObject([
+      {
+        open: ['Who takes each step is not said.', 'No step has a time limit.'],
+        steps: [{ details: [] }, { details: [] }],
+      },
+    ]);
+    const some = entriesWith('arrangements-2020', [
+      [
+        [...VALUE, 'steps'],
+        [raise, timed],
+      ],
+    ]);
+    const [once] = disputeRoutesOf(newest(buildCatalogue(some), 'northmere'));
+    expect(once?.ways).toMatchObject([
+      {
+        open: ['Who takes each step is not said.'],
+        steps: [{ details: ['No time limit given'] }, { details: ['Within 2 weeks'] }],
+      },
     ]);
   });
 

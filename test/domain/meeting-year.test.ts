@@ -131,11 +131,30 @@ describe('meetingYearOf', () => {
     expect(year.yearly).toEqual([
       {
         label: 'budget-year',
-        body: undefined,
-        anchor: 'test.whole.budget-year',
+        about: [{ body: undefined, anchor: 'test.whole.budget-year' }],
         state: 'stated',
         stateLabel: 'Stated',
         answer: 'Budget agreed each year',
+      },
+    ]);
+  });
+
+  test('tells once what is said of several bodies alike', () => {
+    const value = { kind: 'provisions', items: [{ term: 'set-priorities' }] };
+    const [one, two] = ['board', 'executive'].map((body) => {
+      const statement = withValue('minutes', value, body).statements.at(-1);
+      if (!statement) throw new Error('No statement was added.');
+      return { ...statement, field: { ...statement.field, kinds: ['deadlines' as const] } };
+    });
+    if (!one || !two) throw new Error('There are two bodies.');
+    const year = meetingYearOf({ ...northmere, statements: [one, two] }, 'Northmere');
+    expect(year.undrawn.map(({ about, answer }) => ({ about, answer }))).toEqual([
+      {
+        about: [
+          { body: 'The Board', anchor: 'test.board.minutes' },
+          { body: 'The Executive', anchor: 'test.executive.minutes' },
+        ],
+        answer: expect.any(String) as string,
       },
     ]);
   });
@@ -167,7 +186,7 @@ describe('meetingYearOf', () => {
       ),
     };
     expect(meetingYearOf(without, 'Northmere').undrawn).toMatchObject([
-      { label: 'papers', body: 'The Board', state: 'silent', answer: '' },
+      { label: 'papers', about: [{ body: 'The Board' }], state: 'silent', answer: '' },
     ]);
   });
 });

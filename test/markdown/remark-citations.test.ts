@@ -4,14 +4,9 @@ import { htmlOf } from '../support/markdown.ts';
 
 const html = (text: string): string => htmlOf(text, { remark: remarkCitations });
 
-/** A mark as it stands in the page: U+2060 keeps it on the line of its word. */
-const mark = (...notes: number[]): string => {
-  const buttons = notes.map(
-    (note) =>
-      `<button type="button" popovertarget="note-${note}" aria-label="Note ${note}">${note}</button>`,
-  );
-  return `<sup class="mark">\u2060${buttons.join(' ')}\u2060</sup>`;
-};
+/** A mark as it stands in the page, named by the heading of its note. */
+const mark = (note: number): string =>
+  `<sup class="mark"><button type="button" popovertarget="note-${note}" aria-labelledby="note-${note}-name">${note}</button></sup>`;
 
 describe('citations', () => {
   test('words keep their place and have a mark after them', () => {
@@ -32,7 +27,13 @@ describe('citations', () => {
         ':fact[a]{of="a.whole.a"} :cite{of="b.whole.b a.whole.a"}\n\n:requirement[b]{id="b"} :source[c]{id="b"} :count[3]{of="bodies"} :record[d]{of="date"} :fact[a]{of="a.whole.a"}',
       ),
     ).toBe(
-      `<p>a${mark(1)}${mark(2, 1)}</p>\n<p>b${mark(3)} c${mark(4)} 3${mark(5)} d${mark(6)} a${mark(1)}</p>`,
+      `<p>a${mark(1)}${mark(2)}</p>\n<p>b${mark(3)} c${mark(4)} 3${mark(5)} d${mark(6)} a${mark(1)}</p>`,
+    );
+  });
+
+  test('several things cited together have one mark, in whatever order they are named', () => {
+    expect(html(':fact[a]{of="a.whole.a b.whole.b"} :cite{of="b.whole.b a.whole.a"}')).toBe(
+      `<p>a${mark(1)}${mark(1)}</p>`,
     );
   });
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/serve.ts';
@@ -10,6 +13,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** The address at which the one browser takes orders. */
     browserEndpoint: string;
+    /** A folder that stands while a test builds, so that no other does (`one-build.ts`). */
+    buildLock: string;
   }
 }
 
@@ -20,8 +25,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = await serve({ dist, base: siteSettings().base });
   project.provide('siteUrl', site.url);
   project.provide('browserEndpoint', browser.wsEndpoint());
+  const locks = await mkdtemp(join(tmpdir(), 'site-tests-'));
+  project.provide('buildLock', join(locks, 'building'));
   return async () => {
     await browser.close();
     await site.close();
+    await rm(locks, { recursive: true });
   };
 }

@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../../scripts/lib/run.ts';
 import { siteSettings } from '../../scripts/lib/settings.ts';
 import { brokenLinks } from '../support/broken-links.ts';
+import { oneBuild } from '../support/one-build.ts';
 import { DIST, readPages } from '../support/site-pages.ts';
 
 let folder = '';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const buildInto = (name: string, environment: Record<string, string> = {}): Promise<number> =>
-  run(process.execPath, ['scripts/build.ts', '--out', join(folder, name)], environment);
+  oneBuild(['scripts/build.ts', '--out', join(folder, name)], environment);
 
 /** Each file below a folder with the digest of its bytes, in the order of their names. */
 const digests = (root: string): string[] =>

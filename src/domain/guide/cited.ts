@@ -29,7 +29,7 @@ export function citedBy(
 ): Cited | undefined {
   const found = known.get(context) ?? new Map<string, Cited | undefined>();
   known.set(context, found);
-  const key = citationKey(form, id);
+  const key = citationKey(form, [id]);
   if (!found.has(key)) found.set(key, find(form, id, context));
   return found.get(key);
 }

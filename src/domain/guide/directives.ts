@@ -40,9 +40,13 @@ const KINDS: Readonly<Record<CitationForm, string>> = {
   count: 'count',
 };
 
-/** One key for one thing cited, however it is cited: the same thing has the same number. */
-export const citationKey = (form: CitationForm, id: string): string => `${KINDS[form]}:${id}`;
+/**
+ * One key for what a citation names, however it is cited: the same things have the same number. Several
+ * things cited together have one number of their own, in whatever order they are named.
+ */
+export const citationKey = (form: CitationForm, ids: readonly string[]): string =>
+  `${KINDS[form]}:${[...new Set(ids)].sort().join(' ')}`;
 
-/** Numbers from 1 in the order in which things are first cited. */
+/** Numbers from 1 in the order in which keys first stand. */
 export const numberKeys = (keys: Iterable<string>): ReadonlyMap<string, number> =>
   new Map([...new Set(keys)].map((key, index) => [key, index + 1]));

@@ -2,16 +2,11 @@ import type { Catalogue, Partnership } from '../catalogue.ts';
 import { wordDate } from '../dates.ts';
 import type { GuideEntry } from '../entries.ts';
 import { joinAnd } from '../wording/words.ts';
-import { citedBy, type Cited } from './cited.ts';
+import { citedBy } from './cited.ts';
 import { contextOf, type GuideContext } from './context.ts';
 import { citationKey, numberKeys } from './directives.ts';
 import { headingId } from './headings.ts';
-
-/** A thing that a guide cites, under the number its marks have. */
-export interface Note {
-  number: number;
-  cited: Cited;
-}
+import { noteOf, type Note } from './note.ts';
 
 /** A guide ready for its page, all but the prose itself. */
 export interface GuideView extends GuideContext {
@@ -61,14 +56,14 @@ function viewOf(context: GuideContext, partnership: Partnership): GuideView {
 
 /** What a guide cites, numbered as the marks in its text are: in the order of first mention. */
 export function notesOf(context: GuideContext): Note[] {
-  const cited = context.guide.data.sections
-    .flatMap(({ blocks }) => blocks.flatMap(({ citations }) => citations))
-    .flatMap(({ form, targets }) =>
-      targets.map((id) => ({ key: citationKey(form, id), thing: citedBy(form, id, context) })),
+  const citations = context.guide.data.sections
+    .flatMap(({ blocks }) => blocks.flatMap((block) => block.citations))
+    .map(({ form, targets }) => ({ form, targets, key: citationKey(form, targets) }));
+  const byKey = Map.groupBy(citations, ({ key }) => key);
+  return [...numberKeys(byKey.keys())].flatMap(([key, number]) => {
+    const things = (byKey.get(key)?.slice(0, 1) ?? []).flatMap(({ form, targets }) =>
+      targets.flatMap((id) => citedBy(form, id, context) ?? []),
     );
-  const things = new Map(cited.map(({ key, thing }) => [key, thing]));
-  return [...numberKeys(cited.map(({ key }) => key))].flatMap(([key, number]) => {
-    const thing = things.get(key);
-    return thing ? [{ number, cited: thing }] : [];
+    return things.length > 0 ? [noteOf(number, things)] : [];
   });
 }

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../../scripts/serve.ts';
+import { siteSettings } from '../../scripts/lib/settings.ts';
+import { VALID, VALID_SOURCES } from './mistakes.ts';
+import { oneBuild } from './one-build.ts';
+
+/** The site of the small fictional collection, built and served. */
+export interface FixtureSite {
+  /** The address of its front page. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the pages of the fixtures, with the reading view of the texts that may be shown. */
+export async function fixtureSite(): Promise<FixtureSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'fixture-site-'));
+  const dist = join(folder, 'dist');
+  const exit = await oneBuild(['scripts/astro.ts', 'build', '--force', '--outDir', dist], {
+    CONTENT_DIR: VALID,
+    SOURCES_DIR: VALID_SOURCES,
+    READING_VIEW: 'allowed',
+  });
+  if (exit !== 0) throw new Error('The fixtures could not be built.');
+  const site = await serve({ dist, base: siteSettings().base });
+  return {
+    url: site.url,
+    close: async () => {
+      await site.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
