@@ -17,7 +17,7 @@ export interface KeyedRelation {
 
 /** The relation of a choice of areas: what `relateRow` says of the same areas, told from the keys. */
 export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
-  const silent = cells.filter(({ key }) => key === '0').map(({ name }) => name);
+  const silent = cells.filter(({ key }) => key === '0');
   const stating = cells.filter(({ key }) => key.includes('.'));
   const keys = stating.map(({ key }) => key);
   if (cells.length > 2 && stating.length > 1) {
@@ -32,10 +32,10 @@ export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
         : stating.length > 0
           ? 'some-silent'
           : 'all-silent';
-  if (cells.length <= 2) {
-    return { kind, words: kind === 'some-silent' ? `${silent.join()} is silent` : TWO[kind] };
-  }
   const [only] = stating;
+  if (cells.length <= 2) {
+    return { kind, words: kind === 'some-silent' ? `Only ${only?.name ?? ''} says` : TWO[kind] };
+  }
   return {
     kind,
     words: only ? `Only ${only.name} gives one answer to compare` : 'No two answers to compare',
@@ -55,7 +55,7 @@ const TWO: Readonly<Record<Stated | 'all-silent', string>> = {
   'same-words': 'Same words',
   'same-substance': 'Same substance',
   differs: 'Differs',
-  'all-silent': 'All silent',
+  'all-silent': 'Neither says',
   'cannot-be-compared': 'Cannot be compared',
 };
 

@@ -6,27 +6,28 @@ export const STANDINGS: Readonly<
   Record<LaterStanding, { label: string; meaning: string; one: string; many: string }>
 > = {
   'needs-more': {
-    label: 'Needs more',
-    meaning: 'It asks for more than the earlier row that the document was read against.',
-    one: 'needs more',
-    many: 'need more',
+    label: 'Asks for more',
+    meaning: 'It asks for more than the earlier requirement that the document was read against.',
+    one: 'asks for more',
+    many: 'ask for more',
   },
   new: {
     label: 'New',
-    meaning: 'No row that the document was read against stands for it.',
+    meaning: 'Nothing that the document was read against asked for it.',
     one: 'is new',
     many: 'are new',
   },
   unknown: {
-    label: 'Unknown',
-    meaning: 'How it stands to the earlier row is not known, so nothing carries over.',
-    one: 'is unknown',
-    many: 'are unknown',
+    label: 'Cannot be matched',
+    meaning:
+      'How it relates to an earlier requirement is not known for certain, so nothing carries over.',
+    one: 'cannot be matched',
+    many: 'cannot be matched',
   },
   'carried-over': {
     label: 'Carried over',
     meaning:
-      'It asks for the same as an earlier row, or for less: what was found then still holds.',
+      'It asks for the same as an earlier requirement, or for less: what was found then still holds.',
     one: 'is carried over',
     many: 'are carried over',
   },

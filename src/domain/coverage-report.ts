@@ -1,5 +1,6 @@
 import type { Requirement } from '../schemas/index.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
+import type { LaterView } from './coverage-later.ts';
 import { coverageSentence, isGap, shownAs, type Shown } from './coverage-shown.ts';
 import { FINDING_ORDER, FORCES, THEME_LABELS } from './findings.ts';
 import { counted } from './wording/words.ts';
@@ -15,7 +16,7 @@ export interface ThemeRows {
 
 export interface ForceGaps {
   label: string;
-  /** “2 of 14 rows”: how many of the rows of this force are gaps. */
+  /** “2 of 14 requirements”: how many of those of this force are gaps. */
   count: string;
   rows: readonly CoverageRow[];
 }
@@ -46,7 +47,7 @@ export function reportView({ rows, inReport, operating }: CoverageReport): Repor
       const gaps = ofForce.filter(isGap).toSorted((a, b) => placeOf(a) - placeOf(b));
       return {
         label: FORCES[force],
-        count: `${gaps.length} of ${counted(ofForce.length, 'row')}`,
+        count: `${gaps.length} of ${counted(ofForce.length, 'requirement')}`,
         rows: gaps,
       };
     }),
@@ -58,6 +59,35 @@ export function reportView({ rows, inReport, operating }: CoverageReport): Repor
       rows: list,
     })),
   };
+}
+
+/** Headings of what was not looked for in the document. */
+export const IN_REPORT = 'Look in the yearly report, which was not read';
+export const OPERATING = 'A document need not describe it';
+
+/** The parts of a report, for its list of contents: later law and guidance by name. */
+export function reportContents(
+  { notAssessed, inReport, operating }: CoverageReport,
+  view: ReportView,
+  later: readonly Pick<LaterView, 'id' | 'label'>[],
+): { id: string; label: string }[] {
+  const parts: (readonly [id: string, label: string, isThere: boolean])[] =
+    notAssessed !== undefined
+      ? [['not-assessed', 'Not assessed', true]]
+      : [
+          ['counts-by-theme', 'What was found', true],
+          ['gaps', 'Gaps in the document', true],
+          ['to-check', 'To check', view.toCheck.length > 0],
+          ['not-assessed', 'Not assessed', view.notAssessed.length > 0],
+          ['all', 'Every requirement, by theme', true],
+          ['yearly-report', IN_REPORT, inReport.length > 0],
+          ['operating', OPERATING, operating.length > 0],
+          ['later', 'What later law and guidance ask', later.length > 0],
+          ...later.map(({ id, label }) => [`later.${id}`, label, true] as const),
+        ];
+  return [['scope', 'What was read, and against what', true] as const, ...parts]
+    .filter(([, , isThere]) => isThere)
+    .map(([id, label]) => ({ id, label }));
 }
 
 /** What was not found comes before what is there in part. */

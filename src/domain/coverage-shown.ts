@@ -51,7 +51,7 @@ export const isGap = (row: CoverageRow): boolean => {
 
 /** What introduces that which a finding says is not there. */
 export const lackingWord = (finding: AssessmentFinding): string =>
-  finding === 'not-assessed' ? 'Missing' : finding === 'unclear' ? 'Not clear' : 'Lacking';
+  finding === 'not-assessed' ? 'Missing' : finding === 'unclear' ? 'Not clear' : 'Not found';
 
 export interface ShownCount {
   shown: Shown;

@@ -11,7 +11,7 @@ export const FINDINGS: Readonly<Record<AssessmentFinding, FindingLook>> = {
   'not-found': {
     label: 'Not found in this document',
     meaning:
-      'The whole document was read and searched, and nothing addresses it. The row is confirmed.',
+      'The whole document was read and searched, and nothing addresses it. The requirement itself is confirmed.',
   },
   'partly-addressed': {
     label: 'Partly addressed',
@@ -23,7 +23,8 @@ export const FINDINGS: Readonly<Record<AssessmentFinding, FindingLook>> = {
   },
   'to-check': {
     label: 'To check',
-    meaning: 'Nothing was found, but the row itself is not confirmed: check the guidance first.',
+    meaning:
+      'Nothing was found, but the requirement itself is not confirmed: check the guidance first.',
   },
   'not-assessed': {
     label: 'Not assessed',
@@ -57,7 +58,7 @@ export const FORCES: Readonly<Record<Requirement['force'], string>> = {
 
 export const CERTAINTIES: Readonly<Record<Requirement['certainty'], string>> = {
   confirmed: 'Confirmed',
-  probable: 'Probable: not yet confirmed',
+  probable: 'Probable, not yet confirmed',
   uncertain: 'Uncertain',
 };
 

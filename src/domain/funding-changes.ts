@@ -39,7 +39,7 @@ export function changesOf(value: Contributions): Changes {
   };
 }
 
-const CANNOT = 'Cannot be told';
+const CANNOT = 'Cannot be worked out';
 
 /** “+£20,000 (+15.4%)”, “No change”, or that it cannot be told because a year could not be read. */
 function change(from: number | undefined, to: number | undefined): string {

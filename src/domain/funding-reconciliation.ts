@@ -31,7 +31,7 @@ export const reconciliationRows = (value: Contributions): ReconciliationRow[] =>
 const SAYS: Readonly<Record<Reconciliation['stated'], string>> = {
   yes: 'The lines add up to the printed total.',
   no: 'The lines do not add up to the printed total.',
-  'cannot-be-told': 'Whether the lines add up cannot be told.',
+  'cannot-be-told': 'Whether the lines add up cannot be worked out.',
 };
 
 const differenceWords = (pence: number): string =>

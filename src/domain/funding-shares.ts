@@ -30,7 +30,7 @@ export function sharesOf(value: Contributions): Shares {
 
 /** To one decimal; a share that would round to nothing says so. */
 function share(pence: number | undefined, sum: number): string {
-  if (pence === undefined || sum <= 0) return 'Cannot be told';
+  if (pence === undefined || sum <= 0) return 'Cannot be worked out';
   if (pence === 0) return '0%';
   const percent = (100 * pence) / sum;
   return Math.abs(percent) < 0.05 ? 'Less than 0.1%' : `${percent.toFixed(1)}%`;

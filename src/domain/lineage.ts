@@ -89,8 +89,8 @@ function standingOf(
   return told(
     'unknown',
     links.some(({ relation }) => relation === 'split')
-      ? 'The earlier row was split; which part was found is not recorded.'
-      : (reason ?? 'How it stands to the earlier row is not known.'),
+      ? 'The earlier requirement was split; which part was found is not recorded.'
+      : (reason ?? 'How it relates to the earlier requirement is not known.'),
   );
 }
 

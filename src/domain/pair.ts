@@ -71,8 +71,8 @@ const COUNTED: readonly (readonly [kind: Relation['kind'], one: string, many: st
   ['same-words', 'says the same in the same words', 'say the same in the same words'],
   ['same-substance', 'says the same in other words', 'say the same in other words'],
   ['differs', 'differs', 'differ'],
-  ['some-silent', 'has one of the two silent', 'have one of the two silent'],
-  ['all-silent', 'has both silent', 'have both silent'],
+  ['some-silent', 'has an answer in one document only', 'have an answer in one document only'],
+  ['all-silent', 'has an answer in neither', 'have an answer in neither'],
   ['cannot-be-compared', 'cannot be compared', 'cannot be compared'],
 ];
 

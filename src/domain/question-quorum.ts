@@ -1,15 +1,14 @@
-import type { Quorum, WithoutQuorum } from '../schemas/values/quorum.ts';
+import type { Quorum, QuorumRule, WithoutQuorum } from '../schemas/values/quorum.ts';
 import type { Statement } from './catalogue.ts';
 import { seatingOf, statementOn } from './quorum-seating.ts';
 import { stoppersOf } from './quorum-stoppers.ts';
 import { wordSmallest, wordStoppers } from './quorum-words.ts';
 import { verdict, type AnswerBasis, type Verdict } from './question-verdict.ts';
-import { capitalise } from './wording/words.ts';
 import { wordValue } from './wording/value.ts';
 
 const CANNOT: Verdict['verbs'] = [
-  'has a rule from which it cannot be told',
-  'have rules from which it cannot be told',
+  'has a rule that leaves it open',
+  'have rules that leave it open',
 ];
 
 /**
@@ -29,7 +28,17 @@ export function quorumWithout(basis: AnswerBasis, agencyType: string): Verdict |
   const why =
     open ??
     (hidden.length > 0 ? 'it is not said which agency each of those needed is from' : undefined);
-  if (why !== undefined) return verdict(CANNOT, 'Cannot be told', [], [`${capitalise(why)}.`]);
+  if (why !== undefined) {
+    return verdict(
+      CANNOT,
+      'The rule leaves it open',
+      [],
+      [
+        namesNobody(quorum.rule) ? 'The rule asks for numbers and names no agency.' : '',
+        `It cannot be worked out whether enough others are left: ${why}.`,
+      ].filter(Boolean),
+    );
+  }
   return verdict(
     ['can have a quorum without them', 'can have a quorum without them'],
     'Yes, if enough others come',
@@ -40,6 +49,12 @@ export function quorumWithout(basis: AnswerBasis, agencyType: string): Verdict |
     ],
   );
 }
+
+/** True for a rule that only counts heads or agencies. */
+const namesNobody = (rule: QuorumRule): boolean =>
+  rule.type === 'all-of' || rule.type === 'any-of'
+    ? rule.rules.every(namesNobody)
+    : (rule.type === 'count' || rule.type === 'fraction') && rule.of !== 'safeguarding-partners';
 
 /** The answer where the rule cannot be met without them: what happens without a quorum tells it. */
 function neededVerdict({ quorum, consequence }: Rule, { arrangements }: AnswerBasis): Verdict {
@@ -103,7 +118,9 @@ export function smallestMeetingOf(basis: AnswerBasis): Verdict | undefined {
   return {
     ...answer,
     verbs:
-      answer.text === 'Cannot be told' ? CANNOT : ['gives enough to tell', 'give enough to tell'],
+      answer.text === 'Cannot be worked out'
+        ? CANNOT
+        : ['gives enough to tell', 'give enough to tell'],
   };
 }
 

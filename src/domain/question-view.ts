@@ -8,7 +8,7 @@ import { quorumWithout, smallestMeetingOf, whoCanStop } from './question-quorum.
 import { seatsOf } from './question-seats.ts';
 import { tieBreak } from './question-tie.ts';
 import type { AnswerBasis, Verdict } from './question-verdict.ts';
-import { classOf, classVerbs } from './tally.ts';
+import { classOf, classVerbs, wordCount } from './tally.ts';
 import { counted, joinAnd } from './wording/words.ts';
 
 /** The statements of one area on one field. */
@@ -145,9 +145,6 @@ function sentenceOf(answers: readonly { name: string; verbs: Verdict['verbs'] }[
   }
   const parts = [...groups.values()]
     .toSorted((a, b) => b.names.length - a.names.length)
-    .map(
-      ({ verbs, names }) =>
-        `${names.length} ${verbs[names.length === 1 ? 0 : 1]} (${joinAnd(names)})`,
-    );
+    .map(({ verbs, names }) => `${wordCount(names.length, verbs)} (${joinAnd(names)})`);
   return `Of ${counted(answers.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }

@@ -98,7 +98,7 @@ function answersOf(
   { names }: Arrangements,
 ): Answers {
   if (quorum === undefined) {
-    const none = { text: 'Cannot be told', parts: [], remarks: ['no rule is written down'] };
+    const none = { text: 'Cannot be worked out', parts: [], remarks: ['no rule is written down'] };
     return { must: { text: meaning, parts: [], remarks: [] }, smallest: none, stoppers: none };
   }
   return {

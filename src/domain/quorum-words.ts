@@ -17,7 +17,7 @@ export interface Answer {
 export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): Answer {
   const found = smallestMeeting(quorum, seating);
   if ('why' in found) {
-    return { text: 'Cannot be told', parts: [], remarks: [sentence(found.why)] };
+    return { text: 'Cannot be worked out', parts: [], remarks: [sentence(found.why)] };
   }
   return {
     text: counted(found.people, 'person', 'people'),
@@ -88,12 +88,13 @@ export function wordStoppers(
     return {
       text: certain.length === 1 ? 'This one' : `Each of these ${certain.length}`,
       parts: certain.map(({ printed }) => capitalise(printed)),
-      remarks: open === undefined ? limits : [`Of others it cannot be told: ${open}.`, ...limits],
+      remarks:
+        open === undefined ? limits : [`Of others this cannot be worked out: ${open}.`, ...limits],
     };
   }
   return open === undefined
     ? { text: 'No single agency', parts: [], remarks: ['Enough others are left.', ...limits] }
-    : { text: 'Cannot be told', parts: [], remarks: [sentence(open), ...limits] };
+    : { text: 'Cannot be worked out', parts: [], remarks: [sentence(open), ...limits] };
 }
 
 const sentence = (text: string): string => `${capitalise(text)}.`;

@@ -6,7 +6,7 @@ import { joinAnd } from './wording/words.ts';
 /** How what several areas say on one row stands to each other (method page “Comparing”). */
 export type Relation =
   | { kind: 'same-words' | 'same-substance' | 'differs' | 'all-silent' }
-  | { kind: 'some-silent'; silent: readonly string[] }
+  | { kind: 'some-silent'; silent: readonly string[]; stating: readonly string[] }
   | { kind: 'cannot-be-compared'; why: string };
 
 /** One area’s answers on a row: none where its document sets up no such body. */
@@ -36,7 +36,13 @@ export function relate(columns: readonly RelatedColumn[]): Relation {
   const silent = single.filter(({ record }) => record.state === 'silent');
   if (silent.length === single.length) return { kind: 'all-silent' };
   if (silent.length > 0) {
-    return { kind: 'some-silent', silent: silent.map(({ name }) => name).sort(compareText) };
+    const namesOf = (list: typeof single): string[] =>
+      list.map(({ name }) => name).sort(compareText);
+    return {
+      kind: 'some-silent',
+      silent: namesOf(silent),
+      stating: namesOf(single.filter((one) => !silent.includes(one))),
+    };
   }
   const said = single.flatMap(({ record }) =>
     record.state === 'stated' ? [signatureOf(record)] : [],

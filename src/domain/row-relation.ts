@@ -61,9 +61,9 @@ export function wordRelation(relation: Relation): string {
     case 'differs':
       return 'Differs';
     case 'all-silent':
-      return 'All silent';
+      return 'Neither says';
     case 'some-silent':
-      return `${joinAnd(relation.silent)} ${relation.silent.length === 1 ? 'is' : 'are'} silent`;
+      return `Only ${joinAnd(relation.stating)} ${relation.stating.length === 1 ? 'says' : 'say'}`;
     case 'cannot-be-compared':
       return `Cannot be compared: ${relation.why}`;
   }

@@ -8,15 +8,26 @@ export interface ShortAnswer {
   repeated: boolean;
 }
 
-const LETTERS = 110;
+/** About what two lines of a cell hold. */
+const SHORT = 110;
+/** Where the answer is what the page is for, most are told whole. */
+const ROOMY = 480;
 
-/** As many parts as two lines hold, then how many more there are; a lead of its own stays whole. */
-export function shortAnswer({ summary, full, parts, ordered }: Wording): ShortAnswer {
+/**
+ * As many parts as fit, then how many more there are; a lead of its own stays whole. A first part that
+ * tells next to nothing (“Every year”) brings the next one with it.
+ */
+export function shortAnswer(
+  { summary, full, parts, ordered }: Wording,
+  letters = SHORT,
+): ShortAnswer {
   if (parts.length === 0 || summary !== full) return { text: summary, repeated: false };
-  if (summary.length <= LETTERS) return { text: summary, repeated: true };
+  if (summary.length <= letters) return { text: summary, repeated: true };
   const kept: string[] = [];
   for (const part of parts) {
-    if (kept.length > 0 && [...kept, part].join('; ').length > LETTERS) break;
+    const told = kept.join('; ').length;
+    const room = told < letters / 4 ? 1.5 * letters : letters;
+    if (kept.length > 0 && told + part.length + 2 > room) break;
     kept.push(part);
   }
   const left = parts.length - kept.length;
@@ -25,5 +36,5 @@ export function shortAnswer({ summary, full, parts, ordered }: Wording): ShortAn
 }
 
 /** What a closed cell shows under its state; nothing where the state says it all. */
-export const closedAnswer = ({ state, answer }: Cell): ShortAnswer =>
-  state === 'silent' ? { text: '', repeated: false } : shortAnswer(answer);
+export const closedAnswer = ({ state, answer }: Cell, roomy = false): ShortAnswer =>
+  state === 'silent' ? { text: '', repeated: false } : shortAnswer(answer, roomy ? ROOMY : SHORT);

@@ -72,9 +72,18 @@ const VERBS: Readonly<Record<State, readonly [one: string, many: string]>> = {
     'send the reader to another document',
   ],
   silent: ['does not say', 'do not say'],
-  'not-applicable': ['is one to which it does not apply', 'are ones to which it does not apply'],
-  'not-read': ['lacks the part that could say', 'lack the part that could say'],
+  'not-applicable': ['for # the question does not arise', 'for # the question does not arise'],
+  'not-read': [
+    'in # the part that could say is missing',
+    'in # the part that could say is missing',
+  ],
 };
+
+/** “4 state it”, “in 1 the part that could say is missing”: the number stands first, or for “#”. */
+export function wordCount(count: number, verbs: readonly [one: string, many: string]): string {
+  const verb = verbs[count === 1 ? 0 : 1];
+  return verb.includes('#') ? verb.replace('#', String(count)) : `${count} ${verb}`;
+}
 
 const NO_ENTRY: Readonly<Record<string, readonly [one: string, many: string]>> = {
   main: ['has no such meeting', 'have no such meeting'],
@@ -89,11 +98,12 @@ export function countingSentence(table: ComparisonTable): string {
   if (!place) return 'No statement on this topic has been recorded yet.';
   const { row, group } = place;
   const about = group.id === 'whole' ? '' : `For the ${group.label.toLowerCase()}: `;
-  const verbs = [...tallyRow(row)].map(([key, count]) => {
-    const [one, many] =
-      key === 'no-entry' ? (NO_ENTRY[group.id] ?? ['has no entry', 'have no entry']) : VERBS[key];
-    return `${count} ${count === 1 ? one : many}`;
-  });
+  const verbs = [...tallyRow(row)].map(([key, count]) =>
+    wordCount(
+      count,
+      key === 'no-entry' ? (NO_ENTRY[group.id] ?? ['has no entry', 'have no entry']) : VERBS[key],
+    ),
+  );
   const sets = counted(table.columns.length, 'set');
   return `${about === '' ? row.field.asks : `${about}${lowerFirst(row.field.asks)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
 }
@@ -115,8 +125,8 @@ function firstRow({
 }
 
 /**
- * “Of 6 sets of arrangements, 4 state a quorum for their main meeting; 1 does not say; 1 could not be
- * read.”: one field of the main meeting, every set of arrangements counted once (method page
+ * “Of 6 sets of arrangements, 4 state a quorum for their main meeting; 1 does not say; in 1 the part
+ * that could say is missing.”: one field of the main meeting, every set of arrangements counted once (method page
  * “Computed values”, “Counting sentences”).
  */
 export function mainMeetingSentence(
@@ -130,10 +140,9 @@ export function mainMeetingSentence(
   const verbs: Readonly<Record<TallyClass, readonly [one: string, many: string]>> = {
     ...VERBS,
     stated,
-    'not-read': ['could not be read', 'could not be read'],
     'no-entry': ['has no such meeting', 'have no such meeting'],
   };
   const tally: Tally = row ? tallyRow(row) : new Map([['no-entry', columns.length]]);
-  const parts = [...tally].map(([key, count]) => `${count} ${verbs[key][count === 1 ? 0 : 1]}`);
+  const parts = [...tally].map(([key, count]) => wordCount(count, verbs[key]));
   return `Of ${counted(columns.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }

@@ -7,7 +7,7 @@ export const noteId = (number: number): string => `note-${number}`;
 export const noteNameId = (number: number): string => `${noteId(number)}-name`;
 
 /** A word joiner: keeps a button on the line of what stands beside it, such as a full stop. */
-export const JOINER = '\u2060';
+const JOINER = '\u2060';
 
 /**
  * The mark of a note after the words it supports: a button that opens the note, a number on paper. Styles

@@ -2,7 +2,6 @@ import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { matcherOf, type Matcher } from '../domain/glossary-match.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
-import { JOINER } from './mark-node.ts';
 import { wordButton, wordKey, wordsSection, type Word } from './word-nodes.ts';
 
 interface Options {
@@ -56,13 +55,17 @@ function explained(text: string, matcher: Matcher, met: Map<string, Word>): Phra
     const word = { ...match, number: met.size + 1 };
     met.set(key, word);
     if (match.index > end) parts.push({ type: 'text', value: text.slice(end, match.index) });
-    parts.push(wordButton(word));
     end = match.index + match.text.length;
-    if (/^\S/u.test(text.slice(end))) parts.push({ type: 'text', value: JOINER });
+    const tail = TAIL.exec(text.slice(end))?.[0] ?? '';
+    parts.push(wordButton(word, tail));
+    end += tail.length;
   }
   if (end < text.length || parts.length === 0) parts.push({ type: 'text', value: text.slice(end) });
   return parts;
 }
+
+/** What stands right after a word and stays on its line: “,”, “’s”, “).”. */
+const TAIL = /^(?:’s)?[^\s\p{L}\p{N}“(]*/u;
 
 /** True between curly quotation marks. */
 const isQuoted = (text: string, at: number): boolean =>

@@ -14,16 +14,24 @@ export interface Word extends Match {
 
 const anchor = ({ number }: Word): string => `word-${number}`;
 
-/** The words as they stand, as a button that opens their definition. */
-export const wordButton = (word: Word): PhrasingContent => ({
-  type: 'text',
-  value: '',
-  data: {
-    hName: 'button',
-    hProperties: { type: 'button', className: ['word'], popoverTarget: anchor(word) },
-    hChildren: [{ type: 'text', value: word.text }],
-  },
-});
+/**
+ * The words as they stand, as a button that opens their definition, with what stands right after them: a
+ * comma that follows a button would else begin the next line.
+ */
+export function wordButton(word: Word, tail: string): PhrasingContent {
+  const button = element(
+    'button',
+    { type: 'button', className: ['word'], popoverTarget: anchor(word) },
+    [text(word.text)],
+  );
+  const { tagName, properties, children } =
+    tail === '' ? button : element('span', { className: ['kept'] }, [button, text(tail)]);
+  return {
+    type: 'text',
+    value: '',
+    data: { hName: tagName, hProperties: properties, hChildren: children },
+  };
+}
 
 /**
  * The definitions of a page under a heading; nothing where no term was met. On a screen each shows when its

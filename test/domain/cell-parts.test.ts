@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Quote } from '../../src/domain/cell.ts';
+import type { Cell, Quote } from '../../src/domain/cell.ts';
 import { groupQuotes } from '../../src/domain/quote-groups.ts';
-import { shortAnswer } from '../../src/domain/short-answer.ts';
+import { closedAnswer, shortAnswer } from '../../src/domain/short-answer.ts';
 import { line, list, steps } from '../../src/domain/wording/wording.ts';
 
 describe('shortAnswer', () => {
@@ -30,6 +30,22 @@ describe('shortAnswer', () => {
   test('always holds one part, however long', () => {
     const long = 'a part '.repeat(30).trim();
     expect(shortAnswer(list([long, 'b'])).text).toBe(`${long}; and 1 more`);
+  });
+
+  test('a first part that tells next to nothing brings the next one with it', () => {
+    const received = `received by ${'the board, '.repeat(11)}the council`;
+    const answer = list(['Every year', received, 'published']);
+    expect(shortAnswer(answer).text).toBe(`Every year; ${received}; and 1 more`);
+  });
+
+  test('is whole where the answer is what the page is for', () => {
+    const answer = list(
+      Array.from({ length: 9 }, (_, index) => `part number ${index} of the list`),
+    );
+    const cell = { state: 'stated', answer } as Cell;
+    expect(closedAnswer(cell).text).toMatch(/ more$/u);
+    expect(closedAnswer(cell, true).text).toBe(answer.full);
+    expect(closedAnswer({ ...cell, state: 'silent' }, true).text).toBe('');
   });
 });
 

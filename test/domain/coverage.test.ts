@@ -3,7 +3,7 @@ import { coverageOf, type CoverageReport } from '../../src/domain/coverage.ts';
 import { coverageChart, coverageCounts } from '../../src/domain/coverage-chart.ts';
 import { coverageTable } from '../../src/domain/coverage-csv.ts';
 import { coverageMatrix } from '../../src/domain/coverage-matrix.ts';
-import { reportView } from '../../src/domain/coverage-report.ts';
+import { reportContents, reportView } from '../../src/domain/coverage-report.ts';
 import { areaReports, requirementView } from '../../src/domain/coverage-requirement.ts';
 import { coverageSentence, isGap, shownAs } from '../../src/domain/coverage-shown.ts';
 import { citationNote } from '../../src/domain/coverage-words.ts';
@@ -96,9 +96,9 @@ describe('the report', () => {
     expect(
       view.gaps.map(({ count, rows }) => [count, ...rows.map((row) => row.requirement.id)]),
     ).toEqual([
-      ['1 of 2 rows', 'c-unclear'],
-      ['0 of 1 row'],
-      ['2 of 6 rows', 'd-not-found', 'b-partly'],
+      ['1 of 2 requirements', 'c-unclear'],
+      ['0 of 1 requirement'],
+      ['2 of 6 requirements', 'd-not-found', 'b-partly'],
     ]);
     expect(shownAs(rowOf('h-power'))).toBe('power');
     expect(isGap(rowOf('h-power'))).toBe(false);
@@ -107,6 +107,30 @@ describe('the report', () => {
       'g-missing',
       'i-nobody-looked',
     ]);
+  });
+
+  test('has a list of contents that names what is there, and later law by name', () => {
+    const parts = reportContents(report, view, [{ id: 'wt2040', label: 'A later edition' }]);
+    expect(parts.map(({ id }) => id)).toEqual([
+      'scope',
+      'counts-by-theme',
+      'gaps',
+      'to-check',
+      'not-assessed',
+      'all',
+      'yearly-report',
+      'operating',
+      'later',
+      'later.wt2040',
+    ]);
+    expect(
+      reportContents({ ...report, inReport: [], operating: [] }, { ...view, toCheck: [] }, []).map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['scope', 'counts-by-theme', 'gaps', 'not-assessed', 'all']);
+    expect(
+      reportContents({ ...report, notAssessed: 'A reason.' }, view, []).map(({ id }) => id),
+    ).toEqual(['scope', 'not-assessed']);
   });
 
   test('counts every row once, in words, by theme and in the drawing', () => {

@@ -95,8 +95,11 @@ test('shares are of what could be read, and say of how many lines', () => {
     years: ['2017/18', '2018/19', '2019/20'],
     rows: [
       { name: 'Council', cells: ['100.0%', '75.0%', '100.0%'] },
-      { name: 'Fire', cells: ['0%', '25.0%', 'Cannot be told'] },
-      { name: 'Police', cells: ['Cannot be told', 'Cannot be told', 'Cannot be told'] },
+      { name: 'Fire', cells: ['0%', '25.0%', 'Cannot be worked out'] },
+      {
+        name: 'Police',
+        cells: ['Cannot be worked out', 'Cannot be worked out', 'Cannot be worked out'],
+      },
     ],
     sums: ['£300', '£320', '£240'],
     read: ['2 of 3', '2 of 3', '1 of 3'],
@@ -108,13 +111,13 @@ test('changes are told only where both years could be read', () => {
     spans: ['2017/18 to 2018/19', '2018/19 to 2019/20'],
     rows: [
       { name: 'Council', cells: ['−£60 (−20.0%)', 'No change'] },
-      { name: 'Fire', cells: ['+£80 (no per cent of £0)', 'Cannot be told'] },
-      { name: 'Police', cells: ['Cannot be told', 'Cannot be told'] },
+      { name: 'Fire', cells: ['+£80 (no per cent of £0)', 'Cannot be worked out'] },
+      { name: 'Police', cells: ['Cannot be worked out', 'Cannot be worked out'] },
       {
         name: 'All lines that could be read in both years',
         cells: ['+£20 (+6.7%)', 'No change'],
       },
-      { name: 'Total as printed', cells: ['−£50 (−14.3%)', 'Cannot be told'] },
+      { name: 'Total as printed', cells: ['−£50 (−14.3%)', 'Cannot be worked out'] },
     ],
   });
 });
@@ -129,7 +132,7 @@ describe('reconciliation', () => {
         read: '2 of 3',
         difference: 'Printed total £50 above the sum',
         lost: 'Police',
-        says: 'Whether the lines add up cannot be told. Lost.',
+        says: 'Whether the lines add up cannot be worked out. Lost.',
       },
       {
         year: '2018/19',

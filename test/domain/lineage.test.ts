@@ -123,7 +123,8 @@ test('a regime added as data, with one split row and one new row, gives every ar
       {
         id: 'wt2040',
         caution: undefined,
-        sentence: 'Of 2 requirements to be looked for in a document, 1 is new and 1 is unknown.',
+        sentence:
+          'Of 2 requirements to be looked for in a document, 1 is new and 1 cannot be matched.',
       },
     ]);
   }

@@ -149,7 +149,9 @@ describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
   test('totals by sector add up to every list, and the sentences to their wholes', async () => {
     const table = tableOf(await catalogueOf(folder));
     const view = membershipView(table);
-    expect(sum(numbersIn(view.sentence, /(?:, |; )(\d+) /gu))).toBe(table.columns.length);
+    expect(sum(numbersIn(view.sentence, /(?:, |; )(?:in |for )?(\d+) /gu))).toBe(
+      table.columns.length,
+    );
     const types = table.columns[0]?.arrangements.names.agencyTypes ?? [];
     expect(sum(numbersIn(view.spread.sentence, /, (?:and )?(\d+) /gu))).toBe(types.length);
     expect(view.spread.groups.flatMap((group) => group.types)).toHaveLength(types.length);
@@ -180,7 +182,7 @@ describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
 test('a list that could not be read is a column in words, never a nought', async () => {
   const view = membershipView(tableOf(await fictional()));
   expect(view.sentence).toBe(
-    'Of 2 sets of arrangements, 1 states who sits at its main meeting; 1 could not be read.',
+    'Of 2 sets of arrangements, 1 states who sits at its main meeting; in 1 the part that could say is missing.',
   );
   expect(view.matrices.map(({ id, columns }) => [id, columns.map(({ name }) => name)])).toEqual([
     ['main', ['Northmere', 'Southmere']],

@@ -32,7 +32,7 @@ describe('questionView', () => {
   test('shows every area, with the statements of the main meeting and of the whole', () => {
     const view = ask({ rests_on: ['meetings.frequency', 'funding.contributions'] });
     expect(view.sentence).toBe(
-      'Of 2 sets of arrangements, 1 says something on it (Northmere); 1 is one to which it does not apply (Southmere).',
+      'Of 2 sets of arrangements, 1 says something on it (Northmere); for 1 the question does not arise (Southmere).',
     );
     expect(view.topics.map(({ id }) => id)).toEqual(['meetings', 'funding']);
     expect(
@@ -72,16 +72,16 @@ describe('questionView', () => {
       ),
     ).toEqual([['executive'], ['group']]);
     expect(view.sentence).toBe(
-      'Of 2 sets of arrangements, 1 does not say (Northmere); 1 is one to which it does not apply (Southmere).',
+      'Of 2 sets of arrangements, 1 does not say (Northmere); for 1 the question does not arise (Southmere).',
     );
   });
 
   test('counts every area once, whatever the question', async () => {
     for (const from of [catalogue, await catalogueOf('content')]) {
       for (const { sentence } of questionViews(from)) {
-        const [total = 0, ...counts] = [...sentence.matchAll(/(?:^Of |, |; )(\d+) /g)].map(
-          (match) => Number(match[1]),
-        );
+        const [total = 0, ...counts] = [
+          ...sentence.matchAll(/(?:^Of |, |; )(?:in |for )?(\d+) /g),
+        ].map((match) => Number(match[1]));
         expect(total).toBe(from.partnerships.length);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
       }
@@ -147,7 +147,15 @@ describe('an answer worked out from a quorum', () => {
       remarks: ['The quorum can be met without them.'],
     });
     const anyMembers = { rule: { type: 'count', count: 3, of: 'members', from_agencies: 3 } };
-    expect(without('probation', withQuorum(anyMembers))).toMatchObject({ text: 'Cannot be told' });
+    expect(without('probation', withQuorum(anyMembers))).toMatchObject({
+      text: 'The rule leaves it open',
+      remarks: [
+        'The rule asks for numbers and names no agency.',
+        expect.stringContaining(
+          'It cannot be worked out whether enough others are left: ',
+        ) as string,
+      ],
+    });
   });
 
   test('leaves the answer to the state where no quorum is stated', () => {

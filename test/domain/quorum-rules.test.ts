@@ -283,7 +283,7 @@ describe('in words', () => {
   test('what cannot be told gives its reason', () => {
     const half = quorum({ type: 'fraction', numerator: 1, denominator: 2, of: 'members' });
     expect(wordSmallest(half, NO_LIST, plainNames)).toEqual({
-      text: 'Cannot be told',
+      text: 'Cannot be worked out',
       parts: [],
       remarks: ['The document gives no list of members.'],
     });

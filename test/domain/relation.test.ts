@@ -89,6 +89,7 @@ describe('relate', () => {
     expect(relate([north, column('South', SILENT)])).toEqual({
       kind: 'some-silent',
       silent: ['South'],
+      stating: ['North'],
     });
     expect(relate([column('North', SILENT), column('South', SILENT)])).toEqual({
       kind: 'all-silent',

@@ -26,7 +26,9 @@ describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
     for (const topic of whole.topics) {
       const table = compare(whole, topic);
       const [, counts = ''] = / of arrangements, (.+)\.$/u.exec(countingSentence(table)) ?? [];
-      const numbers = [...counts.matchAll(/(?:^|, | and )(\d+) /gu)].map(([, n]) => Number(n));
+      const numbers = [...counts.matchAll(/(?:^|, | and )(?:in |for )?(\d+) /gu)].map(([, n]) =>
+        Number(n),
+      );
       expect(sum(numbers), topic.id).toBe(counts === '' ? 0 : table.columns.length);
     }
   });

@@ -48,8 +48,8 @@ describe('a page with terms of the glossary', () => {
 
   test('lists the definitions in the order of the page, with when a term applied', async () => {
     const page = await html('A quorum.\n\n- An ICB.\n');
-    expect(page).toContain(`<p>A ${opens(1, 'quorum')}\u2060.</p>`);
-    expect(page).toContain(`<li>An ${opens(2, 'ICB')}\u2060.</li>`);
+    expect(page).toContain(`<p>A <span class="kept">${opens(1, 'quorum')}.</span></p>`);
+    expect(page).toContain(`<li>An <span class="kept">${opens(2, 'ICB')}.</span></li>`);
     expect(page).toContain(
       '</div><div id="word-2" class="note" popover="auto"><dt>integrated care board (ICB)</dt>' +
         '<dd>An NHS body. From 1 July 2022.</dd></div></dl>',

@@ -61,11 +61,13 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
     'countingSentences',
     [
       '<p>Of 6 sets of arrangements, 4 state it and 1 does not say.</p>',
+      '<p>Of 6 sets of arrangements, 4 state it and in 1 the part is missing.</p>',
       '<span class="tally">Differ · Of 6: 4 stated, 3 not found</span>',
       '<li>Of 12 requirements of the day, 5 are addressed, 5 are not found and 5 are to check.</li>',
     ],
     [
       '<p>Of 6 sets of arrangements, 4 state it and 2 do not say.</p>',
+      '<p>Of 6 sets of arrangements, 4 state it, in 1 the part is missing and for 1 it does not arise.</p>',
       '<span class="tally">Of 6: 4 stated, 2 not found</span>',
       '<blockquote>Of 6 members, 2 attend.</blockquote>',
     ],

@@ -28,7 +28,7 @@ describe('a question, on a phone and without script', () => {
         - heading "Staffordshire" [level=2]:
           - link "Staffordshire":
             - /url: /partnerships/staffordshire/
-        - paragraph: Terms of reference, About 2024
+        - paragraph: Terms of reference · About 2024
         - text: Yes, but without a quorum
         - paragraph: The meeting goes ahead, and decisions are ratified afterwards by the SSCP.
         - 'heading "Quorum: Quorum" [level=3]'
@@ -46,9 +46,9 @@ describe('a question, on a phone and without script', () => {
 
   test('has a card for every area that its sentence counts, and the counts add up', async () => {
     const sentence = (await page.locator('.sentence').textContent()) ?? '';
-    const [total = 0, ...counts] = [...sentence.matchAll(/(?:^Of |, |; )(\d+) /gu)].map((match) =>
-      Number(match[1]),
-    );
+    const [total = 0, ...counts] = [
+      ...sentence.matchAll(/(?:^Of |, |; )(?:in |for )?(\d+) /gu),
+    ].map((match) => Number(match[1]));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
     expect(await page.locator('.card').count()).toBe(total);
   });

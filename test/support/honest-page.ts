@@ -122,7 +122,10 @@ export const countsOn = (document: Document): { sentence: string; total: number;
     }));
 
 const sumOf = (counts: string): number =>
-  [...counts.matchAll(/(?:^|, |; | and )(\d+)(?= )/gu)].reduce((sum, [, n]) => sum + Number(n), 0);
+  [...counts.matchAll(/(?:^|, |; | and )(?:in |for )?(\d+)(?= )/gu)].reduce(
+    (sum, [, n]) => sum + Number(n),
+    0,
+  );
 
 /** Nothing is told by colour alone: states and marks have words, fills have a pattern, keys have both. */
 export const colourAlone: PageRule = (document) => [

@@ -66,8 +66,8 @@ const quotesOrNone = ({ quotes }: CoverageRow): (Quote | undefined)[] =>
 export const reasonOf = ({ reason, there, lacking, search, computedFrom }: CoverageRow): string =>
   [
     reason,
-    there && `There: ${there}`,
-    lacking && `Lacking: ${lacking}`,
+    there && `Found: ${there}`,
+    lacking && `Not found: ${lacking}`,
     search && `Searched for: ${search.terms.join(', ')}.`,
     computedFrom && `Computed from ${computedFrom}.`,
   ]

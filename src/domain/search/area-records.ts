@@ -91,8 +91,8 @@ function findingRecord(
     about: '',
     answer: [
       `${FINDINGS[finding].label}. ${reason}`,
-      there && `There: ${there}`,
-      lacking && `Lacking: ${lacking}`,
+      there && `Found: ${there}`,
+      lacking && `Not found: ${lacking}`,
     ]
       .filter(Boolean)
       .join(' '),
