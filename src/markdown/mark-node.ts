@@ -6,9 +6,6 @@ export const noteId = (number: number): string => `note-${number}`;
 /** The anchor of its heading, which is also the name of its marks: “Note 3: Quorum: The Board”. */
 export const noteNameId = (number: number): string => `${noteId(number)}-name`;
 
-/** A word joiner: keeps a button on the line of what stands beside it, such as a full stop. */
-const JOINER = '\u2060';
-
 /**
  * The mark of a note after the words it supports: a button that opens the note, a number on paper. Styles
  * put a word joiner on either side of it, where no screen reader meets it.
