@@ -6,6 +6,7 @@ import { toEntries, type ReadFile } from './reading/read.ts';
 import { textsToShow } from './reading/source-text.ts';
 import { readingView } from './settings.ts';
 
+let entries: Promise<Entries> | undefined;
 let loaded: Promise<Catalogue> | undefined;
 let version: Promise<DataVersion> | undefined;
 let texts: Promise<ReadonlyMap<string, string>> | undefined;
@@ -26,9 +27,17 @@ async function load(): Promise<Catalogue> {
   return buildCatalogue(await getEntries(), new Set((await getTexts()).keys()));
 }
 
-async function getEntries(): Promise<Entries> {
-  const records = await getCollection('records');
-  return toEntries(records.map(({ data }) => data as unknown as ReadFile));
+function getEntries(): Promise<Entries> {
+  entries ??= getCollection('records').then((records) =>
+    toEntries(
+      records.map(({ data }) => {
+        // What the loader in content.config.ts keeps: the file, its record as JSON.
+        const { json, ...file } = data as unknown as Omit<ReadFile, 'data'> & { json: string };
+        return { ...file, data: JSON.parse(json) as unknown };
+      }),
+    ),
+  );
+  return entries;
 }
 
 /** The texts of sources that this build may show, by id: none, unless READING_VIEW asks for them. */

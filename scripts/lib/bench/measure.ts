@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
-const reporter = new URL('report-memory.ts', import.meta.url).href;
+const reporter = new URL('report-usage.ts', import.meta.url).href;
 
 /** What one build took and made. */
 export interface Measured {
   seconds: number;
+  /** Time of the processor, in seconds: what other programs do at the same time changes it little. */
+  processor: number;
   /** Peak memory of the build, in megabytes. */
   memory: number;
   pages: number;
@@ -26,18 +28,26 @@ export async function measureBuild(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const memoryFile = join(folder, 'memory');
+  const usageFile = join(folder, 'usage.json');
   await rm(outDir, { recursive: true, force: true });
   // Astro starts to write its store before it has made the folder, where reading takes long.
   const cache = join(root, 'node_modules/.astro');
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   const start = performance.now();
-  await runBuild(root, outDir, { ...env, BENCH_MEMORY_FILE: memoryFile });
+  await runBuild(root, outDir, { ...env, BENCH_USAGE_FILE: usageFile });
   const seconds = (performance.now() - start) / 1000;
-  const memory = Number(await readFile(memoryFile, 'utf8')) / 1024;
+  const used = JSON.parse(await readFile(usageFile, 'utf8')) as {
+    memory: number;
+    processor: number;
+  };
   await rm(folder, { recursive: true });
-  return { seconds, memory, ...(await sizeOf(outDir)) };
+  return {
+    seconds,
+    processor: used.processor / 1e6,
+    memory: used.memory / 1024,
+    ...(await sizeOf(outDir)),
+  };
 }
 
 function runBuild(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -62,7 +72,7 @@ function runBuild(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise
   });
 }
 
-async function sizeOf(folder: string): Promise<Omit<Measured, 'seconds' | 'memory'>> {
+async function sizeOf(folder: string): Promise<Omit<Measured, 'seconds' | 'processor' | 'memory'>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
     entries
