@@ -24,7 +24,7 @@ export interface Spread {
   limits: readonly string[];
 }
 
-/** The spread over the main meeting (method page “Computed values”, “Everywhere, somewhere, nowhere”). */
+/** The spread over the main meeting (method page “Computed values”, “Which agencies sit in how many areas”). */
 export function spreadOf(lists: readonly MemberList[], register: readonly AgencyType[]): Spread {
   const readable = lists.filter(({ members }) => members !== undefined);
   const areas = [...new Set(readable.map(({ area }) => area))];

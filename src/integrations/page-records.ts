@@ -28,6 +28,7 @@ function guideRecords(page: BuiltPage): SearchRecord[] {
   const { document } = parseHTML(page.html);
   // The marks of notes are numbers to a reader of the page, and nonsense to search.
   for (const mark of document.querySelectorAll('main sup')) mark.remove();
+  keepApart(document);
   const sections = [...document.querySelectorAll('main h2[id]')].filter(
     ({ id }) => !NOT_GUIDE.has(id),
   );
@@ -44,6 +45,13 @@ function guideRecords(page: BuiltPage): SearchRecord[] {
   ];
 }
 
+/** Ends every block with a space: else the last word of one and the first of the next read as one. */
+function keepApart(document: Document): void {
+  for (const block of document.querySelectorAll(BLOCKS)) block.append(' ');
+}
+
+const BLOCKS = ':is(p, li, dt, dd, th, td, h2, h3, h4, div, summary, blockquote, figcaption, .s)';
+
 /** The words of a section: all that stands between its heading and the next. */
 function textUnder(heading: Element): string {
   const texts: string[] = [];
@@ -59,6 +67,7 @@ function pageRecord({ file, html }: BuiltPage): SearchRecord {
   // The head alone where that is enough: a page may be large.
   const whole = !MADE_OF_RECORDS.test(file);
   const { document } = parseHTML(whole ? html : html.slice(0, html.indexOf('</head>')));
+  if (whole) keepApart(document);
   const [room, name] = file.split('/');
   return {
     path: `/${file.replace(/index\.html$/u, '')}`,
