@@ -9,6 +9,14 @@ export const HEADLINE_TOPICS: ReadonlySet<string> = new Set([
   'funding',
 ]);
 
+/** The tables that a method page may draw, as elements of these names. No other code stands in one. */
+export const METHOD_TABLES = [
+  'FindingTable',
+  'FrequencyExamples',
+  'NormalisationRules',
+  'StateTable',
+] as const;
+
 /** What a document of each kind is called in running text. */
 export const SOURCE_KIND_LABELS = {
   'published-arrangements': 'published arrangements',

@@ -15,6 +15,7 @@ const warning = (means: string) => ({ level: 'warning', means }) as const;
 export const DIAGNOSTICS = {
   // Files
   'unexpected-file': error('A file stands where no file of that name belongs.'),
+  'not-a-file': error('A symbolic link stands where a file belongs.'),
   'file-too-large': error('A file is larger than any record can be.'),
   'not-utf-8': error('A file is not text in UTF-8.'),
   'empty-file': error('A file holds nothing.'),
@@ -39,6 +40,7 @@ export const DIAGNOSTICS = {
   'bad-form': error('A text does not have the form it needs, such as an id or an address.'),
   'empty-list': error('A list has fewer items than it needs.'),
   'empty-text': error('A text is empty.'),
+  'text-too-long': error('A text is longer than any that a record needs.'),
   'number-too-small': error('A number is smaller than it can be.'),
   'number-too-large': error('A number is larger than it can be.'),
   'impossible-date': error('A date does not exist in the calendar, or is not in ISO form.'),
@@ -120,8 +122,10 @@ export const DIAGNOSTICS = {
   'no-leading-body': error('No body of the arrangements is of the tier main or lead.'),
 
   // Guides
-  'guide-syntax': error('A guide is not well-formed Markdown, or has nothing at its top.'),
-  'guide-code': error('A guide holds code: an import, an element or an expression.'),
+  'guide-syntax': error(
+    'A guide or method page is not well-formed Markdown, or has nothing at its top.',
+  ),
+  'guide-code': error('A guide or method page holds code: an import, an element or an expression.'),
   'guide-markup': error('A guide holds markup that guides do not use, such as a link.'),
   'guide-directive': error('A directive is not one of those of a guide, or lacks a part.'),
   'guide-headings': error('A guide does not have the twelve headings in their order.'),

@@ -100,6 +100,7 @@ export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
     ...entries.sources,
     ...Object.values(lists),
     ...vocabularies,
+    ...(entries.evaluation ? [entries.evaluation] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { error, compareText, type Finding } from '../domain/finding.ts';
@@ -5,23 +6,47 @@ import { error, compareText, type Finding } from '../domain/finding.ts';
 /** The largest record read, in bytes: more than twice the longest there is. */
 export const FILE_SIZE_LIMIT = 500_000;
 
+/** Prose takes far longer to parse than a record of its size; the longest guide has a third of this. */
+export const PROSE_SIZE_LIMIT = 40_000;
+
 /** The lock is written by a machine, grows with every quotation, and takes no time to parse. */
 const LOCK_SIZE_LIMIT = 20_000_000;
 
-/** Paths of all files below a folder, relative to it, with forward slashes, in order. */
-export async function listFiles(root: string): Promise<string[]> {
-  const found = await readdir(root, { recursive: true, withFileTypes: true });
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort(compareText);
+/** What stands below a folder: paths relative to it, with forward slashes, in order. */
+export interface Listing {
+  files: string[];
+  /** Symbolic links and other things that are neither file nor folder. They are never followed. */
+  others: string[];
 }
+
+/** Everything below a folder but the folders themselves. */
+export async function listFiles(root: string): Promise<Listing> {
+  const found = await readdir(root, { recursive: true, withFileTypes: true });
+  const pathsOf = (entries: readonly Dirent[]): string[] =>
+    entries
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort(compareText);
+  return {
+    files: pathsOf(found.filter((entry) => entry.isFile())),
+    others: pathsOf(found.filter((entry) => !entry.isFile() && !entry.isDirectory())),
+  };
+}
+
+/** A link may lead out of the content folder, and nothing outside it is a record. */
+export const notAFile = (file: string): Finding =>
+  error('not-a-file', {
+    file,
+    path: [],
+    found: 'a symbolic link, or another thing that is neither file nor folder',
+    allowed: 'files and folders, so that nothing outside the content folder is read',
+    remedy: 'Put the file itself here, or take the link out.',
+  });
 
 /** The text of a content file, or the finding that says why it cannot be read. */
 export async function readText(root: string, file: string): Promise<string | Finding> {
   const path = join(root, file);
   const { size } = await stat(path);
-  const limit = file.endsWith('.json') ? LOCK_SIZE_LIMIT : FILE_SIZE_LIMIT;
+  const limit = limitOf(file);
   if (size > limit) {
     return error('file-too-large', {
       file,
@@ -45,6 +70,11 @@ export async function readText(root: string, file: string): Promise<string | Fin
       remedy: 'Save the file again with the encoding UTF-8.',
     });
   }
+}
+
+function limitOf(file: string): number {
+  if (file.endsWith('.json')) return LOCK_SIZE_LIMIT;
+  return file.endsWith('.mdx') ? PROSE_SIZE_LIMIT : FILE_SIZE_LIMIT;
 }
 
 const emptyFile = (file: string): Finding =>

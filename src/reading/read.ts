@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Entries, Entry, Unread } from '../domain/entries.ts';
 import { error, type Finding, type RecordPath } from '../domain/finding.ts';
-import { listFiles, readText } from './file.ts';
+import { listFiles, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson } from './json.ts';
-import { isOtherFile, roomOf, type RoomName, type ROOMS } from './rooms.ts';
+import { longTexts } from './long-texts.ts';
+import { methodFindings } from './method-page.ts';
+import { isForPeople, isMethodPage, roomOf, type RoomName, type ROOMS } from './rooms.ts';
 import { shapeFindings } from './shape.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
@@ -32,8 +34,10 @@ export async function readContent(root: string): Promise<ReadResult> {
   const files: ReadFile[] = [];
   const unread: Unread[] = [];
   const places = new Map<string, ParsedYaml['locate']>();
-  for (const file of await listFiles(root)) {
-    if (isOtherFile(file)) continue;
+  const { files: listed, others } = await listFiles(root);
+  for (const file of others) findings.push(notAFile(file));
+  for (const file of listed) {
+    if (isForPeople(file)) continue;
     const outcome = await readOne(root, file);
     for (const finding of outcome.findings) findings.push(finding);
     if (outcome.locate) places.set(file, outcome.locate);
@@ -56,6 +60,7 @@ interface Outcome {
 }
 
 async function readOne(root: string, file: string): Promise<Outcome> {
+  if (isMethodPage(file)) return { findings: methodFindings(file, await readText(root, file)) };
   const home = roomOf(file);
   if (!home) return { findings: [unexpectedFile(file)] };
   const { room, id, partnership } = home;
@@ -71,6 +76,8 @@ async function readOne(root: string, file: string): Promise<Outcome> {
     const findings = shapeFindings(file, schema, parsed.data, result.error.issues);
     return { findings, locate, unread: { ...unread, text } };
   }
+  const long = longTexts(file, result.data);
+  if (long.length > 0) return { findings: long, locate, unread: { ...unread, text } };
   return {
     findings: [],
     locate,

@@ -88,11 +88,11 @@ export const ROOMS = [
 
 export type RoomName = (typeof ROOMS)[number]['name'];
 
-/** Files that are read elsewhere (prose) or by people only. */
-const OTHER_FILES = [/(^|\/)README\.md$/, /^method\/[^/]+\.mdx$/];
+/** True for notes on a folder, which no program reads. */
+export const isForPeople = (file: string): boolean => /(^|\/)README\.md$/.test(file);
 
-export const isOtherFile = (file: string): boolean =>
-  OTHER_FILES.some((pattern) => pattern.test(file));
+/** True for the prose of a method page, which is no record: pages show it as it is. */
+export const isMethodPage = (file: string): boolean => /^method\/[^/]+\.mdx$/.test(file);
 
 /** The room a file belongs to with the ids in its path, or undefined. */
 export function roomOf(

@@ -23,7 +23,7 @@ export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
   if (deep) return [nestedTooDeep(file, deep)];
   const { document, index, position } = parse(text);
   const findings = [
-    ...document.errors
+    ...withoutEchoes(document.errors)
       .slice(0, PROBLEM_LIMIT)
       .map((problem) => syntaxFinding(file, problem, position(problem.pos[0]))),
     ...index.duplicates
@@ -36,6 +36,10 @@ export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
   if (findings.length > 0) return findings;
   return { data: document.toJS(), locate: locatorOf(text) };
 }
+
+/** After a mistake the parser may find every further word unexpected; those are no mistakes of their own. */
+const withoutEchoes = <T extends Pick<YAMLParseError, 'code'>>(errors: readonly T[]): T[] =>
+  errors.filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN');
 
 /**
  * The way back to lines. The parsed document is many times the size of its text and most files have no

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runChecks } from '../../src/domain/checks/index.ts';
-import { FILE_SIZE_LIMIT } from '../../src/reading/file.ts';
+import { FILE_SIZE_LIMIT, PROSE_SIZE_LIMIT } from '../../src/reading/file.ts';
+import { TEXT_LENGTH_LIMIT } from '../../src/reading/long-texts.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { formatFindings } from '../../src/reading/report.ts';
 
@@ -64,6 +65,60 @@ test.each(Object.entries(INPUTS))(
     const { entries, findings, locate } = await readContent(folder);
     expect(findings.map((finding) => finding.code)).toContain(code);
     expect(formatFindings([...findings, ...runChecks(entries)], locate, 'content')).toContain(code);
+  },
+  60_000,
+);
+
+/** Prose as large as a guide may be, made to take long: what is said of it, and nothing thrown. */
+const PROSE: Readonly<Record<string, { text: string; code: string }>> = {
+  'quotation marks that never close': { text: '“', code: 'text-too-long' },
+  'one long number': { text: '07', code: 'text-too-long' },
+  'many numbers': { text: '0 ', code: 'text-too-long' },
+  'brackets that never close': { text: '[', code: 'text-too-long' },
+  'emphasis that never ends': { text: '*a_', code: 'guide-syntax' },
+  'list marks': { text: '-\n', code: 'guide-syntax' },
+  'headings by a line under them': { text: 'a\n=\n', code: 'guide-syntax' },
+  'quotations inside each other': { text: '> ', code: 'guide-syntax' },
+  'braces that never close': { text: '{', code: 'guide-syntax' },
+  'elements that never close': { text: '<a>', code: 'guide-syntax' },
+  'directives that never close': { text: ':fact[', code: 'guide-directive' },
+};
+
+test.each(Object.entries(PROSE))(
+  'a guide of %s',
+  async (_what, { text, code }) => {
+    const folder = await mkdtemp(join(root, 'content-'));
+    const top = "---\ntitle: A\nsummary: B\nwritten_on: '2026-01-12'\n---\n\n## At a glance\n\n";
+    const size = PROSE_SIZE_LIMIT - top.length - 1;
+    await mkdir(join(folder, 'partnerships', 'x'), { recursive: true });
+    await writeFile(
+      join(folder, 'partnerships', 'x', 'terms.mdx'),
+      top + text.repeat(Math.floor(size / Buffer.byteLength(text))),
+    );
+    const { entries, findings, locate } = await readContent(folder);
+    const all = [...findings, ...runChecks(entries)];
+    expect(formatFindings(all, locate, 'content')).toContain(code);
+  },
+  60_000,
+);
+
+/** Texts as long as a text may be, as often as a record may have them: words of every rule’s pattern. */
+test.each(['“', '07', '0 ', 'Mr ', 'a@a.', '+44 (0)', '1,', 'A.', 'non-', '(', '2019-', ' '])(
+  'a record full of %j is checked',
+  async (piece) => {
+    const folder = await mkdtemp(join(root, 'content-'));
+    const text = piece.repeat(Math.floor(TEXT_LENGTH_LIMIT / piece.length));
+    const entry = (n: number): string => `- { id: t${n}, term: term ${n}, meaning: '${text}' }\n`;
+    const entries = Math.floor(SIZE / Buffer.byteLength(entry(1000)));
+    await mkdir(join(folder, 'registers'));
+    await writeFile(
+      join(folder, 'registers', 'glossary.yaml'),
+      Array.from({ length: entries }, (_, n) => entry(n)).join(''),
+    );
+    const content = await readContent(folder);
+    expect(content.findings).toEqual([]);
+    expect(content.entries.registers.glossary.data).toHaveLength(entries);
+    expect(() => runChecks(content.entries)).not.toThrow();
   },
   60_000,
 );

@@ -163,7 +163,7 @@ async function makeAll(workspace: Workspace): Promise<Map<Mistake, string>> {
     if (room === 'partnerships') {
       Object.assign(moved, { from: `partnerships/${owner}/`, to: `partnerships/${mistake.name}/` });
       await copyFolder(workspace, moved);
-    } else if ((room === 'sources' || room === 'texts') && mistake.add === undefined) {
+    } else if ((room === 'sources' || room === 'texts') && !isNewFile(mistake)) {
       Object.assign(moved, {
         from: basename(owner, '.yaml').replace('.txt', ''),
         to: mistake.name,
@@ -179,6 +179,8 @@ async function makeAll(workspace: Workspace): Promise<Map<Mistake, string>> {
   await lockCopies(workspace, copies);
   return reported;
 }
+
+const isNewFile = ({ add, link }: Mistake): boolean => add !== undefined || link !== undefined;
 
 interface Copy {
   from: string;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,7 @@ const MistakeSchema = z
     add: z.string().optional(),
     bytes: z.base64().optional(),
     size: z.int().optional(),
+    link: z.string().optional().describe('Makes a symbolic link that leads there.'),
     delete: z.literal(true).optional(),
     reported: z.string().optional().describe('Where it is reported, if not in `file`.'),
     expect: z.string().describe('The finding, as printed.'),
@@ -72,7 +73,8 @@ export async function makeMistake(
     await writeFile(path, replaceOnce(await readFile(path, 'utf8'), mistake));
   } else {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, newContent(mistake));
+    if (mistake.link === undefined) await writeFile(path, newContent(mistake));
+    else await symlink(mistake.link, path);
   }
 }
 

@@ -5,21 +5,26 @@ import type { Check } from './check.ts';
 
 /** A list whose ids must differ, with the place of each. */
 interface IdList {
-  file: string;
   /** What the list is, for the message. */
   within: string;
-  ids: readonly { id: string; path: RecordPath }[];
+  ids: readonly PlacedId[];
+}
+
+interface PlacedId {
+  id: string;
+  file: string;
+  path: RecordPath;
 }
 
 /** An id is given once in its list, whatever the list: bodies, register entries, terms, sections. */
 export const duplicateIds: Check = {
   name: 'duplicate-ids',
   holds:
-    'Every id is given once among bodies, corrections, register entries, fields, vocabulary terms and sections.',
+    'Every id is given once among bodies, corrections, requirements, register entries, fields, vocabulary terms and sections.',
   run: (entries) =>
-    idLists(entries).flatMap(({ file, within, ids }) => {
+    idLists(entries).flatMap(({ within, ids }) => {
       const seen = new Set<string>();
-      return ids.flatMap(({ id, path }) => {
+      return ids.flatMap(({ id, file, path }) => {
         if (!seen.has(id)) {
           seen.add(id);
           return [];
@@ -37,39 +42,46 @@ export const duplicateIds: Check = {
     }),
 };
 
-function idLists({ arrangements, corrections, sources, registers }: Entries): IdList[] {
+function idLists({
+  arrangements,
+  corrections,
+  requirements,
+  sources,
+  registers,
+}: Entries): IdList[] {
   const { vocabularies, ...lists } = registers;
   return [
     ...arrangements.map(({ file, data }) => ({
-      file,
       within: 'the bodies of these arrangements',
-      ids: data.bodies.map(({ id }, index) => ({ id, path: ['bodies', index, 'id'] })),
+      ids: idsOf(file, data.bodies, ['bodies']),
     })),
     ...corrections.map(({ file, data }) => ({
-      file,
       within: 'the corrections of these arrangements',
-      ids: data.map(({ id }, index) => ({ id, path: [index, 'id'] })),
+      ids: idsOf(file, data),
     })),
+    {
+      // Each has a page of its own, whatever its regime.
+      within: 'the requirements of all regimes',
+      ids: requirements.flatMap(({ file, data }) => idsOf(file, data)),
+    },
     ...sources.map(({ file, data }) => ({
-      file,
       within: 'the outline of this source',
       ids: flattenOutline(data.outline).map(({ section, path }) => ({
         id: section.id,
+        file,
         path: ['outline', ...path, 'id'],
       })),
     })),
     ...[...Object.values(lists), ...vocabularies].map(({ file, data }) => ({
-      file,
       within: 'this register',
-      ids: (data as readonly { id: string }[]).map(({ id }, index) => ({
-        id,
-        path: [index, 'id'],
-      })),
+      ids: idsOf(file, data),
     })),
-    ...registers.topics.data.map(({ id: topic, fields }, t) => ({
-      file: registers.topics.file,
-      within: `the fields of “${topic}”`,
-      ids: fields.map(({ id }, f) => ({ id, path: [t, 'fields', f, 'id'] })),
+    ...registers.topics.data.map(({ id, fields }, index) => ({
+      within: `the fields of “${id}”`,
+      ids: idsOf(registers.topics.file, fields, [index, 'fields']),
     })),
   ];
 }
+
+const idsOf = (file: string, list: readonly { id: string }[], path: RecordPath = []): PlacedId[] =>
+  list.map(({ id }, index) => ({ id, file, path: [...path, index, 'id'] }));

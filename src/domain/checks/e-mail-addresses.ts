@@ -1,6 +1,6 @@
 import { error } from '../finding.ts';
-import { recordsOf, textsIn } from '../walk.ts';
 import type { Check } from './check.ts';
+import { inTexts } from './in-texts.ts';
 
 /** Repetition is bounded, so that a long text is read in time that grows with its length only. */
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
@@ -10,18 +10,13 @@ export const eMailAddresses: Check = {
   name: 'e-mail-addresses',
   holds: 'No text of a record holds an e-mail address.',
   run: (entries) =>
-    recordsOf(entries).flatMap(({ file, data }) =>
-      [...textsIn(data)].flatMap(({ text, path }) =>
-        addressesIn(text).map((address) =>
-          error('e-mail-address', {
-            file,
-            path,
-            found: `“${address}”`,
-            allowed: 'no e-mail address',
-            remedy: 'Take it out; name the office or the document instead.',
-          }),
-        ),
-      ),
+    inTexts(entries, addressesIn, ({ word, ...at }) =>
+      error('e-mail-address', {
+        ...at,
+        found: `“${word}”`,
+        allowed: 'no e-mail address',
+        remedy: 'Take it out; name the office or the document instead.',
+      }),
     ),
 };
 

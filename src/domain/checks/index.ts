@@ -46,6 +46,7 @@ import { reservedIds } from './reserved-ids.ts';
 import { searches } from './searches.ts';
 import { secondReading } from './second-reading.ts';
 import { silence } from './silence.ts';
+import { successions } from './successions.ts';
 import { telephoneNumbers } from './telephone-numbers.ts';
 import { termsEvidence } from './terms-evidence.ts';
 import { totals } from './totals.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   assessmentRows,
   assessmentFindings,
   assessmentAgreement,
+  successions,
   corrections,
   duplicateIds,
   reservedIds,

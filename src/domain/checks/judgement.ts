@@ -1,6 +1,6 @@
 import { error } from '../finding.ts';
-import { recordsOf, textsIn } from '../walk.ts';
 import type { Check } from './check.ts';
+import { inTexts } from './in-texts.ts';
 
 /** Words that judge a partnership rather than say what its document says (design, promise 3). */
 const JUDGEMENT =
@@ -28,20 +28,16 @@ export const judgement: Check = {
   name: 'judgement',
   holds: 'Our own prose has no word that judges a partnership.',
   run: (entries) =>
-    recordsOf(entries).flatMap(({ file, data }) =>
-      [...textsIn(data)]
-        .filter(({ path }) => OWN_PROSE.has(String(path.at(-1))))
-        .flatMap(({ text, path }) =>
-          judgementsIn(text).map((word) =>
-            error('word-of-judgement', {
-              file,
-              path,
-              found: `“${word}”`,
-              allowed: 'what the document says, or that it does not say',
-              remedy: 'Say it without the word, or set the source’s own words in quotation marks.',
-            }),
-          ),
-        ),
+    inTexts(
+      entries,
+      (text, path) => (OWN_PROSE.has(String(path.at(-1))) ? judgementsIn(text) : []),
+      ({ word, ...at }) =>
+        error('word-of-judgement', {
+          ...at,
+          found: `“${word}”`,
+          allowed: 'what the document says, or that it does not say',
+          remedy: 'Say it without the word, or set the source’s own words in quotation marks.',
+        }),
     ),
 };
 
@@ -50,4 +46,4 @@ export const judgementsIn = (text: string): string[] =>
   [...withoutQuotations(text).matchAll(JUDGEMENT)].map(([word]) => word);
 
 /** The text with everything in double quotation marks blanked out. */
-const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/gu, '“”');
+const withoutQuotations = (text: string): string => text.replace(/“[^“”]*”|"[^"]*"/gu, '“”');

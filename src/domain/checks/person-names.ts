@@ -1,6 +1,6 @@
 import { error } from '../finding.ts';
-import { recordsOf, textsIn } from '../walk.ts';
 import type { Check } from './check.ts';
+import { inTexts } from './in-texts.ts';
 
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Revd|Reverend)`;
 const WORD = String.raw`\p{Lu}[\p{L}’'-]+`;
@@ -30,19 +30,13 @@ export const personNames: Check = {
   name: 'person-names',
   holds: 'No text of a record holds a person’s name with a title or an honour.',
   run: (entries) =>
-    recordsOf(entries).flatMap(({ file, data }) =>
-      [...textsIn(data)].flatMap(({ text, path }) =>
-        namesIn(text).map((name) =>
-          error('person-name', {
-            file,
-            path,
-            found: `“${name}”`,
-            allowed: 'an office, a role, a group or an organisation',
-            remedy:
-              'Write the office without the name; of a quotation, take only the words around it.',
-          }),
-        ),
-      ),
+    inTexts(entries, namesIn, ({ word, ...at }) =>
+      error('person-name', {
+        ...at,
+        found: `“${word}”`,
+        allowed: 'an office, a role, a group or an organisation',
+        remedy: 'Write the office without the name; of a quotation, take only the words around it.',
+      }),
     ),
 };
 

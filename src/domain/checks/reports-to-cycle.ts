@@ -3,8 +3,8 @@ import type { Check } from './check.ts';
 import { reportsToEdges, type ReportsToEdge } from './reports-to-edges.ts';
 
 /**
- * Following “reports to” from body to body does not lead back. Each relation
- * (answering, reporting) is followed by itself. A document can truly go in a circle, and then the record must say so: a warning.
+ * Following “reports to” from body to body does not lead back. Each relation (answering, reporting) is
+ * followed by itself. A document can truly go in a circle, and then the record must say so: a warning.
  */
 export const reportsToCycle: Check = {
   name: 'reports-to-cycle',

@@ -1,6 +1,6 @@
 import { error } from '../finding.ts';
-import { recordsOf, textsIn } from '../walk.ts';
 import type { Check } from './check.ts';
+import { inTexts } from './in-texts.ts';
 
 /**
  * A number that is dialled in the United Kingdom: a nought or +44, an area code, and one to three
@@ -15,18 +15,13 @@ export const telephoneNumbers: Check = {
   name: 'telephone-numbers',
   holds: 'No text of a record holds a telephone number.',
   run: (entries) =>
-    recordsOf(entries).flatMap(({ file, data }) =>
-      [...textsIn(data)].flatMap(({ text, path }) =>
-        numbersIn(text).map((number) =>
-          error('telephone-number', {
-            file,
-            path,
-            found: `“${number}”`,
-            allowed: 'no telephone number',
-            remedy: 'Take it out; name the office or the document instead.',
-          }),
-        ),
-      ),
+    inTexts(entries, numbersIn, ({ word, ...at }) =>
+      error('telephone-number', {
+        ...at,
+        found: `“${word}”`,
+        allowed: 'no telephone number',
+        remedy: 'Take it out; name the office or the document instead.',
+      }),
     ),
 };
 

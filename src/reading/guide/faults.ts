@@ -1,4 +1,5 @@
 import { CITATION_ATTRIBUTES, DIAGRAMS, OURS } from '../../domain/guide/directives.ts';
+import { METHOD_TABLES } from '../../domain/constants.ts';
 import { error, type Finding } from '../../domain/finding.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import type { Position } from '../yaml.ts';
@@ -27,6 +28,14 @@ export const codeInGuide = (where: At, what: string): Finding =>
     ...at(where),
     found: what,
     allowed: 'text and directives; a guide runs no code',
+    remedy: 'Write it in words; put a backslash before a brace or angle bracket you mean as such.',
+  });
+
+export const codeInMethodPage = (where: At, what: string): Finding =>
+  error('guide-code', {
+    ...at(where),
+    found: what,
+    allowed: `text, and a table of ours on a line of its own: ${METHOD_TABLES.map((name) => `<${name} />`).join(', ')}`,
     remedy: 'Write it in words; put a backslash before a brace or angle bracket you mean as such.',
   });
 

@@ -15,15 +15,31 @@ export interface ProseFault {
   column: number;
 }
 
-/** Quotations and lists deeper than any guide needs would take the parser long. */
-const NESTED = /^[ \t]*(?:[>*+-][ \t]*){20}/mu;
+/** Signs that may start or end emphasis; the parser compares each with many others. A guide has about 70. */
+const MARKS_LIMIT = 500;
+
+/** What no guide needs and the parser takes long over, each with the words for it. */
+const LONG_TO_PARSE: readonly { find: (text: string) => number | undefined; reason: string }[] = [
+  {
+    find: (text) => /^[ \t]*(?:[>*+-][ \t]*){20}/mu.exec(text)?.index,
+    reason: 'lists or quotations inside each other 20 times',
+  },
+  {
+    find: (text) => /(?<=\S[ \t]*\n) {0,3}(?:=+|-+)[ \t]*$/mu.exec(text)?.index,
+    reason: 'a line of hyphens or equals signs under a line of text; a heading starts with ##',
+  },
+  {
+    find: (text) => [...text.matchAll(/[*_~]/gu)][MARKS_LIMIT]?.index,
+    reason: `more than ${MARKS_LIMIT} asterisks, underscores and tildes`,
+  },
+];
 
 /** The syntax tree of a guide’s text, or why there is none. */
 export function parseProse(text: string): Root | ProseFault {
-  const deep = NESTED.exec(text);
-  if (deep) {
-    const line = text.slice(0, deep.index).split('\n').length;
-    return { reason: 'lists or quotations inside each other 20 times', line, column: 1 };
+  for (const { find, reason } of LONG_TO_PARSE) {
+    const index = find(text);
+    if (index === undefined) continue;
+    return { reason, line: text.slice(0, index).split('\n').length, column: 1 };
   }
   try {
     return PARSER.parse(text);

@@ -1,23 +1,16 @@
 import type { Finding, RecordPath } from '../../domain/finding.ts';
 import type { GuideSection } from '../../schemas/index.ts';
-import { parseYaml, type ParsedYaml, type Position } from '../yaml.ts';
+import type { ParsedYaml, Position } from '../yaml.ts';
 import { sectionsOf } from './blocks.ts';
 import { badSyntax } from './faults.ts';
+import { splitProse } from './front.ts';
 import { parseProse } from './prose.ts';
-
-const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** A guide as data with the way back to lines, or what is wrong with how it is written. */
 export function readGuide(file: string, text: string): ParsedYaml | Finding[] {
-  const front = FRONTMATTER.exec(text);
-  if (!front) {
-    return [badSyntax({ file, line: 1, column: 1 }, 'no title, summary and date at the top')];
-  }
-  // Blank lines stand for the hyphens and for what is read elsewhere, so that lines keep their numbers.
-  const head = parseYaml(file, `\n${front[1] ?? ''}`);
-  if (Array.isArray(head)) return head;
-  const blank = '\n'.repeat(front[0].split('\n').length - 1);
-  const body = `${blank}${text.slice(front[0].length)}`.replaceAll('\r\n', '\n');
+  const prose = splitProse(file, text);
+  if (Array.isArray(prose)) return prose;
+  const { head, body } = prose;
   const tree = parseProse(body);
   if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason)];
   const findings: Finding[] = [];

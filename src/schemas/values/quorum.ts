@@ -91,11 +91,29 @@ const QuorumRuleSchema: z.ZodType<QuorumRule> = z.lazy(() =>
   ]),
 );
 
+/** More than any document leaves open; each rule inside another can multiply them. */
+const WAYS_LIMIT = 100;
+
+/** In how many ways a rule can be met: one, unless it leaves a choice between rules. */
+function waysToMeet(rule: QuorumRule): number {
+  switch (rule.type) {
+    case 'all-of':
+      return rule.rules.reduce((ways, inner) => ways * waysToMeet(inner), 1);
+    case 'any-of':
+      return rule.rules.reduce((ways, inner) => ways + waysToMeet(inner), 0);
+    default:
+      return 1;
+  }
+}
+
 /** Who must be there for a meeting to decide. What happens otherwise is `without-quorum`. */
 export const QuorumSchema = z
   .strictObject({
     kind: z.literal('quorum'),
-    rule: QuorumRuleSchema,
+    rule: QuorumRuleSchema.refine(
+      (rule) => waysToMeet(rule) <= WAYS_LIMIT,
+      `a rule that can be met in at most ${String(WAYS_LIMIT)} ways`,
+    ),
     deputies: z
       .enum(['counted', 'not-counted'])
       .optional()

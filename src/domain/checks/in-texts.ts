@@ -1,0 +1,22 @@
+import type { Entries } from '../entries.ts';
+import type { Finding, RecordPath } from '../finding.ts';
+import { recordsOf, textsIn } from '../walk.ts';
+
+/** A word that a rule looked for, and where it stands. */
+export interface FoundWord {
+  file: string;
+  path: RecordPath;
+  word: string;
+}
+
+/** A finding for every word that `wordsIn` tells of in a text of a record, in the order of the records. */
+export const inTexts = (
+  entries: Entries,
+  wordsIn: (text: string, path: RecordPath) => readonly string[],
+  findingOf: (found: FoundWord) => Finding,
+): Finding[] =>
+  recordsOf(entries).flatMap(({ file, data }) =>
+    [...textsIn(data)].flatMap(({ text, path }) =>
+      wordsIn(text, path).map((word) => findingOf({ file, path, word })),
+    ),
+  );

@@ -1,0 +1,23 @@
+import { error, type Finding } from '../domain/finding.ts';
+import { textsIn } from '../domain/walk.ts';
+import { shorten } from './describe-value.ts';
+
+/** In characters: more than three times the longest text of the records. */
+export const TEXT_LENGTH_LIMIT = 2000;
+
+/**
+ * Texts of a record that are longer than any it needs. Rules look for patterns in every text, and some
+ * take a time that grows with the square of its length.
+ */
+export const longTexts = (file: string, data: unknown): Finding[] =>
+  [...textsIn(data)]
+    .filter(({ text }) => text.length > TEXT_LENGTH_LIMIT)
+    .map(({ text, path }) =>
+      error('text-too-long', {
+        file,
+        path,
+        found: `a text of ${text.length.toLocaleString('en-GB')} characters: “${shorten(text)}”`,
+        allowed: `at most ${TEXT_LENGTH_LIMIT.toLocaleString('en-GB')} characters`,
+        remedy: 'Write it shorter, or divide it.',
+      }),
+    );
