@@ -1,4 +1,4 @@
-import type { GlossaryTerm, Regime } from '../schemas/index.ts';
+import type { GlossaryTerm, Question, Regime } from '../schemas/index.ts';
 import { actingIn } from './acting.ts';
 import type { Catalogue, Partnership } from './catalogue.ts';
 import { compare } from './compare.ts';
@@ -31,6 +31,7 @@ export function atoz(catalogue: Catalogue): Letter<AtozEntry>[] {
   const entries = [
     ...catalogue.partnerships.flatMap(partnershipEntries),
     ...topicEntries(catalogue),
+    ...catalogue.registers.questions.data.flatMap(questionEntries),
     ...catalogue.registers.glossary.data.flatMap(termEntries),
     ...requirementEntries(catalogue),
     ...catalogue.sources.map(({ id, record, kindLabel }) =>
@@ -56,7 +57,7 @@ const partnershipEntries = ({ id, record, arrangements }: Partnership): AtozEntr
   ),
 ];
 
-/** Topics, and the questions of each at the first row that asks it. */
+/** Topics, and the rows of each at the first that answers them. */
 const topicEntries = (catalogue: Catalogue): AtozEntry[] =>
   catalogue.topics.flatMap((topic) => {
     const path = `/compare/${topic.id}/`;
@@ -66,11 +67,17 @@ const topicEntries = (catalogue: Catalogue): AtozEntry[] =>
       ...topic.fields.flatMap((field) => {
         const group = groups.find(({ rows }) => rows.some((row) => row.field.id === field.id));
         return group
-          ? [entry(field.label, 'question', `${path}#${group.id}.${field.id}`, topic.label)]
+          ? [entry(field.label, 'row', `${path}#${group.id}.${field.id}`, topic.label)]
           : [];
       }),
     ];
   });
+
+/** A question of practitioners as the site words it, and in other words that lead to it. */
+const questionEntries = ({ id, question, also }: Question): AtozEntry[] => [
+  entry(question, 'question', `/questions/${id}/`),
+  ...also.map((wording) => entry(wording, 'see', `/questions/${id}/`, question)),
+];
 
 const termEntries = ({ id, term, abbreviations }: GlossaryTerm): AtozEntry[] => [
   entry(term, 'term', `/glossary/#${id}`),

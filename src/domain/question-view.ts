@@ -30,6 +30,8 @@ export interface AnswerCard {
 export interface QuestionView {
   question: Question;
   sentence: string;
+  /** The sentence without the names of areas. */
+  counts: string;
   cards: readonly AnswerCard[];
   topics: readonly Topic[];
   related: readonly Question[];
@@ -51,14 +53,14 @@ export function questionView(question: Question, catalogue: Catalogue): Question
     );
     return { column, statements, verdict: verdictOf(question, { ...column, statements }) };
   });
+  const named = answers.map(({ column, statements, verdict }) => ({
+    name: column.partnership.record.short_name,
+    verbs: verdict?.verbs ?? stateVerbs(entriesOf(statements[0] ?? [], column)),
+  }));
   return {
     question,
-    sentence: sentenceOf(
-      answers.map(({ column, statements, verdict }) => ({
-        name: column.partnership.record.short_name,
-        verbs: verdict?.verbs ?? stateVerbs(entriesOf(statements[0] ?? [], column)),
-      })),
-    ),
+    sentence: sentenceOf(named, (names) => ` (${joinAnd(names)})`),
+    counts: sentenceOf(named, () => ''),
     cards: answers.map(({ column, statements, verdict }) => ({
       area: likeWithLike(column.partnership, column.arrangements),
       verdict,
@@ -73,6 +75,16 @@ export function questionView(question: Question, catalogue: Catalogue): Question
       (id) => catalogue.registers.questions.data.find((one) => one.id === id) ?? [],
     ),
   };
+}
+
+/** The statements of one area that a question is answered from first, as its page shows them. */
+export function answeringStatements(
+  question: Question,
+  arrangements: Arrangements,
+  catalogue: Catalogue,
+): Statement[] {
+  const [place] = placesOf(question, catalogue);
+  return place ? statementsFor(arrangements, place.topic, place.field, question.bodies) : [];
 }
 
 function placesOf({ rests_on }: Question, { topics }: Catalogue): { topic: Topic; field: Field }[] {
@@ -137,7 +149,10 @@ function verdictOf({ computed }: Question, basis: AnswerBasis): Verdict | undefi
  * “Of 6 sets of arrangements, 2 state it (Kirklees and Newham); …”: every one is counted once, and the
  * numbers add up to the first (method page “Computed values”, “Counting sentences”).
  */
-function sentenceOf(answers: readonly { name: string; verbs: Verdict['verbs'] }[]): string {
+function sentenceOf(
+  answers: readonly { name: string; verbs: Verdict['verbs'] }[],
+  naming: (names: readonly string[]) => string,
+): string {
   const groups = new Map<string, { verbs: Verdict['verbs']; names: string[] }>();
   for (const { name, verbs } of answers) {
     const names = [...(groups.get(verbs[1])?.names ?? []), name];
@@ -145,6 +160,6 @@ function sentenceOf(answers: readonly { name: string; verbs: Verdict['verbs'] }[
   }
   const parts = [...groups.values()]
     .toSorted((a, b) => b.names.length - a.names.length)
-    .map(({ verbs, names }) => `${wordCount(names.length, verbs)} (${joinAnd(names)})`);
+    .map(({ verbs, names }) => `${wordCount(names.length, verbs)}${naming(names)}`);
   return `Of ${counted(answers.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headerPolicyOf } from './content-security-policy.ts';
+import { INDEX_FOLDER } from './index-folder.ts';
 
 /** For every response. Whether to insist on HTTPS is for the host to say: the domain is theirs. */
 const EVERYWHERE = [
@@ -10,6 +11,9 @@ const EVERYWHERE = [
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy: same-origin',
 ];
+
+/** For files that never change under the same name. */
+const FOR_EVER = ['Cache-Control: public, max-age=31536000, immutable'];
 
 /** A rule of a headers file: the paths, then each header on a line of its own. */
 const rule = (paths: string, headers: readonly string[]): string =>
@@ -22,16 +26,20 @@ const policyRule = (base: string, path: string): string =>
 
 /**
  * The text of a `_headers` file, which several static hosts read, for a site under `base` with these
- * folders. Where two rules match, some hosts join their headers and others take the last; so each
+ * folders of pages. Files in the folders `lasting` never change under the same name. Where two rules match, some hosts join their headers and others take the last; so each
  * folder has a policy of its own, and no two rules with the same header match one path.
  */
-export function headersFile(base: string, folders: readonly string[]): string {
+export function headersFile(
+  base: string,
+  folders: readonly string[],
+  lasting: readonly string[] = [],
+): string {
   return `${[
     '# Written by the build. The format is that of Netlify and Cloudflare Pages.',
     rule(`${base}*`, EVERYWHERE),
     policyRule(base, '/'),
     ...folders.map((folder) => policyRule(base, `/${folder}/`)),
-    rule(`${base}assets/*`, ['Cache-Control: public, max-age=31536000, immutable']),
+    ...lasting.map((folder) => rule(`${base}${folder}/*`, FOR_EVER)),
     rule(`${base}data/*`, ['Access-Control-Allow-Origin: *']),
   ].join('\n\n')}\n`;
 }
@@ -39,6 +47,21 @@ export function headersFile(base: string, folders: readonly string[]): string {
 /** True where a folder of the site has a page below it; the rest are files that pages load. */
 const hasPages = async (folder: string): Promise<boolean> =>
   (await readdir(folder, { recursive: true })).some((file) => file.endsWith('.html'));
+
+/**
+ * Folders whose files have other names as soon as their contents differ: the assets, and each folder of
+ * the search index that bears the hash of all that is in it. The manifest beside it does change.
+ */
+async function lastingFolders(dist: string): Promise<string[]> {
+  const index = await readdir(join(dist, INDEX_FOLDER), { withFileTypes: true }).catch(() => []);
+  return [
+    'assets',
+    ...index
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${INDEX_FOLDER}/${name}`)
+      .sort(),
+  ];
+}
 
 /** Writes `_headers` into the built site under `dist`. Returns the number of folders with a policy. */
 export async function writeHeaders(dist: string, base: string): Promise<number> {
@@ -48,6 +71,6 @@ export async function writeHeaders(dist: string, base: string): Promise<number> 
   for (const name of names.sort()) {
     if (await hasPages(join(dist, name))) folders.push(name);
   }
-  await writeFile(join(dist, '_headers'), headersFile(base, folders));
+  await writeFile(join(dist, '_headers'), headersFile(base, folders, await lastingFolders(dist)));
   return folders.length;
 }

@@ -6,8 +6,9 @@ import { builtPages, type BuiltPage } from './built-pages.ts';
 const MADE_OF_RECORDS =
   /^(?:partnerships|compare|sources|glossary|requirements|a-to-z|questions)\//u;
 
-/** Pages that search need not find: a record opens each requirement, and pairs are too many. */
-const LEFT_OUT = /^(?:requirements\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?)\/index\.html$/u;
+/** Pages that search need not find: records open requirements and questions, and pairs are too many. */
+const LEFT_OUT =
+  /^(?:(?:requirements|questions)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?)\/index\.html$/u;
 
 /** A record for every page of the built site under `dist` that search is to find. */
 export async function pageRecords(dist: string): Promise<SearchRecord[]> {

@@ -3,19 +3,17 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { packColumns, type FilterValues } from '../domain/search/columns.ts';
-import { toDocument, type SearchDocument } from '../domain/search/document.ts';
+import type { SearchDocument } from '../domain/search/document.ts';
+import { documentMaker } from '../domain/search/documents.ts';
 import { filterValues } from '../domain/search/filter-values.ts';
 import type { Manifest } from '../domain/search/manifest.ts';
 import type { SearchRecord } from '../domain/search/record.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { toShards, type Shard } from '../domain/search/shards.ts';
-import { otherNames } from '../domain/search/synonyms.ts';
 import { vocabularyOf } from '../domain/search/vocabulary.ts';
+import { INDEX_FOLDER } from './index-folder.ts';
 import { buildIndex, closePagefind, isEngine } from './pagefind.ts';
 import type { IndexFile } from './pagefind-files.ts';
-
-/** The folder of the built site that holds the index; its manifest names the rest. */
-const FOLDER = 'pagefind';
 
 /**
  * Writes the search index of the catalogue, and of pages beside it, into the built site under `dist`.
@@ -39,7 +37,7 @@ export async function writeSearchIndex(
     const files = built.flat();
     const vocabulary = vocabularyOf([...documents.values()]);
     await write(
-      join(dist, FOLDER),
+      join(dist, INDEX_FOLDER),
       files,
       {
         filters,
@@ -52,25 +50,6 @@ export async function writeSearchIndex(
   } finally {
     await closePagefind();
   }
-}
-
-type DocumentMaker = (record: SearchRecord) => SearchDocument;
-
-function documentMaker(catalogue: Catalogue, filters: FilterValues): DocumentMaker {
-  const namesIn = otherNames(catalogue.registers.glossary.data);
-  const label = (name: 'area' | 'topic', id: string | undefined): string =>
-    filters[name].find((value) => value.id === id)?.label ?? '';
-  return (record) => {
-    const labels = { area: label('area', record.area), topic: label('topic', record.topic) };
-    const text = [
-      record.title,
-      labels.topic,
-      record.about,
-      record.answer,
-      ...record.quotes.map(({ words }) => words),
-    ].join(' ');
-    return toDocument(record, labels, namesIn(text));
-  };
 }
 
 /** Indexes one part. Its columns are in the order in which the engine numbers the records. */

@@ -57,6 +57,12 @@ export const QuestionsSchema = z
       .strictObject({
         id: IdSchema.describe('Part of the address: /questions/<id>/.'),
         question: z.string().min(1).describe('As a practitioner would ask it.'),
+        also: z
+          .array(z.string().min(1))
+          .default([])
+          .describe(
+            'Other ways to ask it, each a question or the name of its subject; searched as the same.',
+          ),
         theme: z.enum(QUESTION_THEMES),
         lead: z.string().min(1).optional().describe('What must be known first, in our own words.'),
         bodies: z

@@ -3,7 +3,8 @@ import type { FoundRecord } from '../../src/domain/search/document.ts';
 import type { Columns, FilterValues } from '../../src/domain/search/columns.ts';
 import { knownFilters, readAddress, writeAddress } from '../../src/client/search/address.ts';
 import { everyPlace, filterHits, orderBy } from '../../src/client/search/filter.ts';
-import { partsFor, wantedOf } from '../../src/client/search/find.ts';
+import type { Draft } from '../../src/client/search/answers.ts';
+import { partsFor, rank, unique, wantedOf } from '../../src/client/search/find.ts';
 import { latestOnly } from '../../src/client/search/latest.ts';
 import { excerpt, markWords } from '../../src/client/search/mark.ts';
 import { mend } from '../../src/client/search/mend.ts';
@@ -29,6 +30,13 @@ describe('address', () => {
 
   test('a very long question is cut', () => {
     expect(readAddress(`?q=${'a'.repeat(10_000)}`).query).toHaveLength(200);
+  });
+
+  test('what nobody can type is no part of a question', () => {
+    expect(readAddress('?q=%00quo%20%0A%20rum%E2%80%AE&area=%00kirklees')).toMatchObject({
+      query: 'quo rum',
+      filters: { area: 'kirklees' },
+    });
   });
 
   test('a filter that is not known is left out, and said', () => {
@@ -224,13 +232,14 @@ const record = (answer: string, names: FoundRecord['otherNames'] = []): FoundRec
   answer,
   quotes: [],
   further: '',
+  names: [],
   otherNames: names,
 });
 
 describe('other names', () => {
   const masa = record('The safeguarding arrangements', [
-    { term: 'safeguarding arrangements', near: false, names: ['MASA'] },
-    { term: 'safeguarding arrangements', near: true, names: ['LSCP'] },
+    { term: 'safeguarding arrangements', link: 'same', names: ['MASA'] },
+    { term: 'safeguarding arrangements', link: 'near', names: ['LSCP'] },
   ]);
 
   test('are told where nothing else of the record has the word', () => {
@@ -238,6 +247,20 @@ describe('other names', () => {
       'Found through “MASA”, another name for “safeguarding arrangements”.',
     );
     expect(foundThrough(masa, [], ['lscp'])).toContain('may mean “safeguarding arrangements” too');
+  });
+
+  test('of a kind of agency and of a question say so', () => {
+    const members = record('All practices of the city', [
+      { term: 'general practice', link: 'agency', names: ['general practice', 'GP'] },
+      { term: 'Who leads?', link: 'asked', names: ['Who leads?', 'Who is in charge?'] },
+    ]);
+    expect(foundThrough(members, [], ['gp'])).toBe(
+      'Found through “GP”: “general practice” is the kind of agency of one that is named here.',
+    );
+    expect(foundThrough(members, [], ['general'])).toBe(
+      'Found through “general practice”, the kind of agency of one that is named here.',
+    );
+    expect(foundThrough(members, [], ['charge'])).toBe('Part of the answer to “Who leads?”');
   });
 
   test('are not told where the word is there to be read', () => {
@@ -264,52 +287,118 @@ describe('spelling', () => {
   });
 });
 
+describe('the order of hits', () => {
+  const value = (id: string) => ({ id, label: id });
+  const values: FilterValues = {
+    area: [],
+    topic: [],
+    kind: [value('statement'), value('question'), value('term')],
+    state: [value('stated'), value('silent')],
+    regime: [],
+  };
+  // Letters: # for none, $ for the first value, % for the second, & for the third.
+  const columns: Columns = {
+    area: '######',
+    topic: '######',
+    kind: '$$$$%&',
+    state: '$$$%##',
+    regime: '######',
+  };
+  const order = (...scores: number[]): number[] =>
+    rank(
+      scores.map((score, place) => ({ part: 0, place, score })),
+      new Map([[0, columns]]),
+      values,
+    ).map(({ place }) => place);
+
+  test('puts an answer before the finding that there is none, and a term after both', () => {
+    expect(order(1, 1.1, 1, 1.2, 0, 2)).toEqual([1, 0, 2, 3, 5, 4]);
+  });
+
+  test('puts the best question among the first three, where it matches about as well', () => {
+    expect(order(5, 5, 5, 5, 4, 0)).toEqual([0, 1, 4, 2, 3, 5]);
+    expect(order(5, 5, 5, 5, 1, 0)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(order(5, 5, 5, 5, 9, 0)[0]).toBe(4);
+  });
+
+  test('has each record once', () => {
+    const hit = (part: number, place: number) => ({ part, place });
+    expect(unique([hit(0, 1), hit(1, 1), hit(0, 1)])).toEqual([hit(0, 1), hit(1, 1)]);
+  });
+});
+
 describe('mending', () => {
-  const index: Record<string, number> = { quorum: 3, 'kirklees quorum': 1, kirklees: 9 };
+  const hits = (...places: number[]) =>
+    places.map((place) => ({ part: 0, place, score: 100 - place }));
+  const index: Record<string, number[]> = {
+    quorum: [1, 2, 3],
+    'kirklees quorum': [1],
+    kirklees: [0, 1, 4],
+    'funding kirklees quorum': [1],
+    'funding kirklees': [5],
+  };
   const means = {
     search: (words: readonly string[]) =>
-      Promise.resolve(
-        Array.from({ length: index[[...words].sort().join(' ')] ?? 0 }, (_, place) => ({
-          part: 0,
-          place,
-        })),
-      ),
+      Promise.resolve(hits(...(index[[...words].sort().join(' ')] ?? []))),
     vocabulary: () => Promise.resolve(['kirklees', 'quorum', 'funding']),
   };
-  const draft = (hits: number, ...words: string[]) => ({
-    hits: Array.from({ length: hits }, (_, place) => ({ part: 0, place })),
+  const draft = (found: number[], ...words: string[]) => ({
+    hits: hits(...found),
     words,
     sentences: [],
   });
+  const places = (mended: Draft | undefined) => mended?.hits.map(({ place }) => place);
 
   test('puts a misspelt word right, and says so', async () => {
-    const mended = await mend(draft(0, 'qourum', 'kirklees'), [], means);
-    expect(mended?.hits).toHaveLength(1);
+    const mended = await mend(draft([], 'qourum', 'kirklees'), [], means);
+    expect(places(mended)).toEqual([1]);
     expect(mended?.sentences).toEqual([
       'Nothing here has “qourum”. These are the results for “quorum”.',
     ]);
   });
 
   test('leaves out a word that nothing has, and says so', async () => {
-    const mended = await mend(draft(0, 'quorum', 'zebra'), [], means);
+    const mended = await mend(draft([], 'quorum', 'zebra'), [], means);
     expect(mended?.words).toEqual(['quorum']);
     expect(mended?.sentences).toEqual([
       'Nothing here has “zebra”. These are the results without it.',
     ]);
   });
 
-  test('leaves out one of words that nothing has together', async () => {
-    const mended = await mend(draft(0, 'quorum', 'funding'), [], means);
-    expect(mended).toMatchObject({ words: ['quorum'], hits: { length: 3 } });
+  test('shows what has all but one of words that nothing has together', async () => {
+    const mended = await mend(draft([], 'quorum', 'funding'), [], means);
+    expect(places(mended)).toEqual([1, 2, 3]);
+    expect(mended?.sentences).toEqual([
+      'Nothing has all of these words. These are the results with all but one of them.',
+    ]);
   });
 
-  test('never changes a question that found what it looked for', async () => {
-    const results = [{ record: record('a quorum'), labels: {} }];
-    expect(await mend(draft(1, 'quorum'), results, means)).toBeUndefined();
+  const results = [{ record: record('a quorum in kirklees, and funding'), labels: {} }];
+
+  test('never changes a question of one word, or that found enough', async () => {
+    expect(await mend(draft([1], 'quorum'), results, means)).toBeUndefined();
+    expect(await mend(draft([1, 2, 3], 'quorum', 'kirklees'), results, means)).toBeUndefined();
+  });
+
+  test('puts what has all but one of the words after the few that have all', async () => {
+    const mended = await mend(draft([1], 'quorum', 'kirklees', 'funding'), results, means);
+    expect(places(mended)).toEqual([1, 5]);
+    expect(mended?.sentences).toEqual([
+      'Only one result has all of these words. Those after have all but one of them.',
+    ]);
+  });
+
+  test('says nothing where there is no more to add', async () => {
+    expect(
+      await mend(draft([1], 'quorum', 'funding'), results, {
+        ...means,
+        search: () => Promise.resolve(hits(1)),
+      }),
+    ).toBeUndefined();
   });
 
   test('has nothing better for a word of which nothing is near', async () => {
-    expect(await mend(draft(0, 'xyzzy'), [], means)).toMatchObject({
+    expect(await mend(draft([], 'xyzzy'), [], means)).toMatchObject({
       hits: [],
       sentences: ['Nothing here has “xyzzy”.'],
     });

@@ -9,7 +9,7 @@ const entries = letters.flatMap(({ items }) => items);
 const named = (label: string): AtozEntry[] => entries.filter((entry) => entry.label === label);
 
 describe('the A to Z', () => {
-  test('has every partnership, body, topic, question, term, requirement and document', () => {
+  test('has every partnership, body, topic, row, question, term, requirement and document', () => {
     const count = (kind: string): number => entries.filter((entry) => entry.kind === kind).length;
     const { partnerships, topics, registers, requirements, sources } = catalogue;
     expect(count('partnership')).toBe(partnerships.length);
@@ -17,7 +17,9 @@ describe('the A to Z', () => {
       partnerships.flatMap(({ arrangements: [newest] }) => newest?.bodies ?? []).length,
     );
     expect(count('topic')).toBe(topics.length);
-    expect(count('question')).toBe(topics.flatMap(({ fields }) => fields).length);
+    expect(count('row')).toBe(topics.flatMap(({ fields }) => fields).length);
+    expect(count('question')).toBe(registers.questions.data.length);
+    expect(count('see')).toBe(registers.questions.data.flatMap(({ also }) => also).length);
     expect(count('term')).toBe(registers.glossary.data.length);
     expect(count('requirement')).toBe(requirements.flatMap(({ data }) => data).length);
     expect(count('document')).toBe(sources.length);
@@ -28,7 +30,7 @@ describe('the A to Z', () => {
       { label: 'Quorum', kind: 'topic', context: undefined, path: '/compare/quorum/', places: [] },
       {
         label: 'Quorum',
-        kind: 'question',
+        kind: 'row',
         context: 'Quorum',
         path: '/compare/quorum/#main.quorum',
         places: [],

@@ -26,7 +26,18 @@ describe('the policy', () => {
 });
 
 describe('the headers file', () => {
-  const text = headersFile('/sub/', ['compare', 'search']);
+  const LASTING = '/sub/pagefind/0a1b/0/fragment/0-1.pf_fragment';
+  const text = headersFile('/sub/', ['compare', 'search'], ['assets', 'pagefind/0a1b']);
+
+  test('lets browsers keep what never changes under the same name, and nothing else', () => {
+    const keeps = (path: string): string | undefined =>
+      headersFor(parseHeadersFile(text), path).get('Cache-Control');
+    expect(keeps(LASTING)).toBe('public, max-age=31536000, immutable');
+    expect(keeps('/sub/assets/a.css')).toContain('immutable');
+    for (const path of ['/sub/', '/sub/pagefind/manifest.json', '/sub/search/', '/sub/data/']) {
+      expect(keeps(path), path).toBeUndefined();
+    }
+  });
 
   test('gives each page the policy of its own path, under the base', () => {
     expect(policyAt(text, '/sub/')).toBe(`${policyOf('/')}; frame-ancestors 'none'`);
@@ -36,7 +47,7 @@ describe('the headers file', () => {
   });
 
   test('has no path with two rules for one header: hosts differ in what they would send', () => {
-    for (const path of ['/sub/', '/sub/search/', '/sub/compare/', '/sub/assets/a.css']) {
+    for (const path of ['/sub/', '/sub/search/', '/sub/compare/', '/sub/assets/a.css', LASTING]) {
       const names = parseHeadersFile(text)
         .filter(({ pattern }) => pattern.test(path))
         .flatMap(({ headers }) => headers.map(([name]) => name));
@@ -61,5 +72,16 @@ describe('writing it', () => {
     const text = await readFile(join(dist, '_headers'), 'utf8');
     expect(policyAt(text, '/compare/quorum/')).toBeDefined();
     expect(policyAt(text, '/assets/a.css')).toBeUndefined();
+  });
+
+  test('names the folder that bears the hash of the search index, not the index itself', async () => {
+    await mkdir(join(dist, 'pagefind', '0a1b', '0'), { recursive: true });
+    await writeFile(join(dist, 'pagefind', 'manifest.json'), '{}');
+    await writeHeaders(dist, '/');
+    const rules = parseHeadersFile(await readFile(join(dist, '_headers'), 'utf8'));
+    expect(headersFor(rules, '/pagefind/0a1b/0/columns.json').get('Cache-Control')).toContain(
+      'immutable',
+    );
+    expect(headersFor(rules, '/pagefind/manifest.json').has('Cache-Control')).toBe(false);
   });
 });

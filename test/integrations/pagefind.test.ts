@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { valueAt, type Columns } from '../../src/domain/search/columns.ts';
 import type { Manifest } from '../../src/domain/search/manifest.ts';
+import type { SearchRecord } from '../../src/domain/search/record.ts';
 import { smallFiles } from '../../src/integrations/pagefind-files.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { fictional } from '../support/catalogue.ts';
@@ -55,6 +56,31 @@ test('writes the same index for the same records', async () => {
   await writeSearchIndex(dist, catalogue, []);
 
   expect(await manifest()).toEqual(first);
+});
+
+test('gives the folder another name as soon as one word of one record differs', async () => {
+  const catalogue = await fictional();
+  const page = (further: string): SearchRecord => ({
+    path: '/about/',
+    kind: 'page',
+    area: undefined,
+    topic: undefined,
+    state: undefined,
+    regime: undefined,
+    title: 'About',
+    about: '',
+    answer: '',
+    quotes: [],
+    further,
+  });
+  await writeSearchIndex(dist, catalogue, [page('one')]);
+  const { version: before } = await manifest();
+  await writeSearchIndex(dist, catalogue, [page('two')]);
+  const { version: after } = await manifest();
+
+  expect(after).not.toBe(before);
+  // The old folder is gone with its files, so that nothing is found in it by mistake.
+  expect(await readdir(join(dist, 'pagefind'))).toEqual([after, 'manifest.json'].sort());
 });
 
 test('refuses an index of a form it does not know', () => {

@@ -21,13 +21,20 @@ export interface Asked {
 /** Longer questions are cut: nobody types them, and the engine would be busy for minutes. */
 export const QUERY_LIMIT = 200;
 
+/**
+ * Text as somebody could have typed it: without control characters and marks that turn the direction
+ * of what stands after them, and with single spaces.
+ */
+const typed = (text: string | null): string =>
+  (text ?? '').replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
+
 /** Reads the query part of an address. */
 export function readAddress(search: string): Asked {
   const params = new URLSearchParams(search);
-  const text = (name: string): string => (params.get(name) ?? '').trim();
+  const text = (name: string): string => typed(params.get(name));
   const page = Number(text('page'));
   return {
-    query: (params.get('q') ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, QUERY_LIMIT),
+    query: text('q').slice(0, QUERY_LIMIT),
     filters: Object.fromEntries(
       FILTERS.map((name) => [name, text(name).toLowerCase()] as const).filter(
         ([, id]) => id !== '',

@@ -2,13 +2,13 @@ import type { FilterName } from '../../domain/search/columns.ts';
 import type { FoundRecord } from '../../domain/search/document.ts';
 import type { RecordPlace } from '../../domain/search/record-name.ts';
 import { knownFilters, type Asked } from './address.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Hit } from './engine.ts';
 import type { IndexFiles } from './files.ts';
 import { everyPlace, filterHits, orderBy, type Counts, type Parts } from './filter.ts';
-import { partsFor, rank, wantedOf } from './find.ts';
+import { partsFor, rank, unique, wantedOf } from './find.ts';
 import { labelsOf, type RecordLabels } from './labels.ts';
 import { mend } from './mend.ts';
-import { nameWord } from '../../domain/search/words.ts';
+import { everydayNameWord, nameWord } from '../../domain/search/words.ts';
 
 export const PAGE_SIZE = 10;
 
@@ -71,13 +71,13 @@ export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answe
   const rest = all.filter((part) => !likeliest.includes(part));
   const early = await search(term, likeliest);
   if (rest.length > 0 && early.length > 0 && asked.sort === 'best') {
-    const quick = unique([...named, ...early]);
+    const quick = withCalled(named, early);
     yield await toAnswer(question, { hits: quick, words, sentences }, likeliest, files);
     // So that they are seen before the rest is searched.
     await nextTurn();
   }
   // What came first stays first: a list that is being read does not change its order.
-  const hits = unique([...named, ...early, ...(await search(term, rest))]);
+  const hits = unique([...withCalled(named, early), ...(await search(term, rest))]);
   const draft: Draft = { hits, words, sentences };
   const plainly = await toAnswer(question, draft, all, files);
   const mended = term.startsWith('"')
@@ -94,35 +94,33 @@ const nextTurn = (): Promise<void> =>
     setTimeout(resolve);
   });
 
-/** Of the first few hits those that are called exactly what was typed. */
+/** Hits that are called exactly what was typed: those to stand first, and those after what is said of them. */
+interface Called {
+  first: readonly RecordPlace[];
+  later: readonly RecordPlace[];
+}
+
+/** Which of the first few hits are called exactly what was typed. */
 async function calledSo(
   typed: string,
   hits: readonly RecordPlace[],
   files: IndexFiles,
-): Promise<RecordPlace[]> {
-  const name = nameWord(typed);
+): Promise<Called> {
   const tried = await Promise.all(
-    hits.slice(0, 2).map(async (hit) => {
-      const { title, about } = await files.record(hit);
-      return [title, ...about.split(', ')].some((own) => nameWord(own) === name) ? hit : undefined;
-    }),
+    hits.slice(0, 2).map(async (hit) => ({ hit, names: (await files.record(hit)).names })),
   );
-  return tried.filter((hit) => hit !== undefined);
+  const named = (word: string): RecordPlace[] =>
+    tried.filter(({ names }) => names.includes(word)).map(({ hit }) => hit);
+  return { first: named(nameWord(typed)), later: named(everydayNameWord(typed)) };
 }
 
-/** Each record once, where it first stands. */
-function unique(hits: readonly RecordPlace[]): RecordPlace[] {
-  const seen = new Set<number>();
-  return hits.filter(({ part, place }) => {
-    const key = part * MOST_RECORDS + place;
-    return !seen.has(key) && seen.add(key);
-  });
-}
+/** How many hits stand before one that is called by an everyday word. */
+const BEFORE_EVERYDAY = 2;
 
-/** More than a part ever holds. */
-const MOST_RECORDS = 1_000_000;
+const withCalled = ({ first, later }: Called, hits: readonly RecordPlace[]): RecordPlace[] =>
+  unique([...first, ...hits.slice(0, BEFORE_EVERYDAY), ...later, ...hits]);
 
-type Search = (term: string, parts: readonly number[]) => Promise<RecordPlace[]>;
+type Search = (term: string, parts: readonly number[]) => Promise<Hit[]>;
 
 const searcher =
   (engine: Engine, files: IndexFiles): Search =>

@@ -27,7 +27,16 @@ const SMALLEST_PROGRAM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 const RANKING = {
   termFrequency: 0.4,
   pageLength: 0.4,
-  metaWeights: { title: 4, about: 2, area: 1.5, topic: 4, also: 0.3 },
+  metaWeights: {
+    title: 4,
+    about: 2,
+    area: 1.5,
+    topic: 4,
+    called: 2,
+    agencies: 1.5,
+    also: 0.3,
+    asked: 0.3,
+  },
 };
 
 /** Starts the engine with the first part. Rejects where the browser does not run WebAssembly. */

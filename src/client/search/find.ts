@@ -1,6 +1,7 @@
 import { valueAt, type FilterValues } from '../../domain/search/columns.ts';
 import { stemOf, wordsToFind } from '../../domain/search/words.ts';
 import type { Manifest } from '../../domain/search/manifest.ts';
+import type { RecordPlace } from '../../domain/search/record-name.ts';
 import type { Hit } from './engine.ts';
 import type { Parts } from './filter.ts';
 
@@ -31,14 +32,15 @@ export function partsFor(words: readonly string[], { shards }: Manifest): number
 
 /** What a reader is likelier to look for, of records that match equally well. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  term: 0.55,
+  term: 0.3,
+  question: 0.8,
   statement: 1,
   list: 1,
   guide: 0.6,
   body: 0.9,
-  requirement: 0.5,
+  requirement: 0.6,
   finding: 0.45,
-  page: 0.7,
+  page: 0.4,
 };
 /** An answer before the finding that there is none. */
 const WEIGHT_OF_ABSENCE = 0.8;
@@ -48,7 +50,7 @@ const ABSENCES: ReadonlySet<string> = new Set(['silent', 'not-read', 'not-applic
 export function rank(hits: readonly Hit[], parts: Parts, values: FilterValues): Hit[] {
   const kinds = values.kind.map(({ id }) => WEIGHTS[id] ?? 1);
   const states = values.state.map(({ id }) => (ABSENCES.has(id) ? WEIGHT_OF_ABSENCE : 1));
-  return hits
+  const ranked = hits
     .map(({ part, place, score }) => {
       const columns = parts.get(part);
       const kind = columns ? (kinds[valueAt(columns, 'kind', place)] ?? 1) : 0;
@@ -56,4 +58,37 @@ export function rank(hits: readonly Hit[], parts: Parts, values: FilterValues): 
       return { part, place, score: score * kind * state };
     })
     .sort((a, b) => b.score - a.score || a.part - b.part || a.place - b.place);
+  return withQuestion(ranked, ({ part, place }) => {
+    const columns = parts.get(part);
+    return columns !== undefined && values.kind[valueAt(columns, 'kind', place)]?.id === 'question';
+  });
 }
+
+/** How many hits may stand before the best question, and how near to the best hit it must come. */
+const BEFORE_QUESTION = 2;
+const NEAR_ENOUGH = 0.4;
+
+/**
+ * The hits with the best question among the first: its page sets side by side what would otherwise
+ * be many results of the same name.
+ */
+function withQuestion(hits: readonly Hit[], isQuestion: (hit: Hit) => boolean): Hit[] {
+  const best = hits.findIndex(isQuestion);
+  const question = hits[best];
+  if (!question || best <= BEFORE_QUESTION) return [...hits];
+  if (question.score < NEAR_ENOUGH * (hits[0]?.score ?? 0)) return [...hits];
+  const others = hits.filter((hit) => hit !== question);
+  return [...others.slice(0, BEFORE_QUESTION), question, ...others.slice(BEFORE_QUESTION)];
+}
+
+/** Each record once, where it first stands. */
+export function unique<T extends RecordPlace>(hits: readonly T[]): T[] {
+  const seen = new Set<number>();
+  return hits.filter(({ part, place }) => {
+    const key = part * MOST_RECORDS + place;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** More than a part ever holds. */
+const MOST_RECORDS = 1_000_000;

@@ -1,20 +1,24 @@
-import type { RecordPlace } from '../../domain/search/record-name.ts';
 import type { Draft, Result } from './answers.ts';
 import { isWordFor } from '../../domain/search/words.ts';
+import type { Hit } from './engine.ts';
+import { unique } from './find.ts';
 import { hasWord } from './mark.ts';
 import { correct } from './spelling.ts';
 import { visibleText } from './through.ts';
 
 interface MendMeans {
-  search: (words: readonly string[]) => Promise<readonly RecordPlace[]>;
+  search: (words: readonly string[]) => Promise<readonly Hit[]>;
   vocabulary: () => Promise<readonly string[]>;
 }
 
+/** Fewer results than these hardly answer a question of several words. */
+const FEW = 3;
+
 /**
  * A better answer where words that were looked for are in none of the results, and what to say of it:
- * with misspelt words put right, without words that nothing has, then without the word that stands in
- * the way of the others. Undefined where the answer stands or cannot be bettered. A question that
- * found what it looked for is never changed.
+ * with misspelt words put right, without words that nothing has, then with all words but one. Where
+ * few results have all words, those with all but one come after them. Undefined where the answer
+ * stands or cannot be bettered. What was found is never taken away.
  */
 export async function mend(
   draft: Draft,
@@ -22,7 +26,7 @@ export async function mend(
   { search, vocabulary }: MendMeans,
 ): Promise<Draft | undefined> {
   const missing = draft.words.filter((word) => !results.some((result) => holds(result, word)));
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0) return draft.hits.length < FEW ? fillUp(draft, search) : undefined;
   const vocabularyWords = await vocabulary();
   const unknown = missing.filter((word) => !isKnown(word, vocabularyWords));
   if (unknown.length === 0 && draft.hits.length > 0) return undefined;
@@ -43,40 +47,53 @@ export async function mend(
     const hits = await search(words);
     if (hits.length > 0) return { hits, words, sentences };
   }
-  return without(words, sentences, search);
+  const hits = await allButOne(words, search);
+  if (hits.length === 0) return undefined;
+  return {
+    hits,
+    words,
+    sentences: [
+      ...sentences,
+      'Nothing has all of these words. These are the results with all but one of them.',
+    ],
+  };
 }
 
 /** Short words and figures are in no vocabulary; the engine looks for them as they stand. */
 const isKnown = (word: string, vocabulary: readonly string[]): boolean =>
   word.length < 4 || /\d/u.test(word) || vocabulary.some((known) => isWordFor(word, known));
 
-/** All but one of the words: the one without which most is left to find is kept out. */
-async function without(
+/**
+ * What has all but one of the words, whichever that is: the best match first. What few have says most
+ * of what is meant, so its matches count for more.
+ */
+async function allButOne(
   words: readonly string[],
-  sentences: readonly string[],
+  search: MendMeans['search'],
+): Promise<readonly Hit[]> {
+  if (words.length < 2) return [];
+  const tries = await Promise.all(
+    words.map((word) => search(words.filter((other) => other !== word))),
+  );
+  const weighed = tries.flatMap((hits) => {
+    const weight = 1 / Math.log(2 + hits.length);
+    return hits.map((hit) => ({ ...hit, score: hit.score * weight }));
+  });
+  return unique(weighed.sort((a, b) => b.score - a.score));
+}
+
+async function fillUp(
+  { hits, words, sentences }: Draft,
   search: MendMeans['search'],
 ): Promise<Draft | undefined> {
-  if (words.length < 2) return undefined;
-  const tries = await Promise.all(
-    words.map(async (word) => {
-      const left = words.filter((other) => other !== word);
-      return { word, left, hits: await search(left) };
-    }),
-  );
-  // The fewest results come of the rarest words, which say most of what is meant.
-  const best = tries
-    .filter(({ hits }) => hits.length > 0)
-    .sort((a, b) => a.hits.length - b.hits.length)[0];
-  return (
-    best && {
-      hits: best.hits,
-      words: best.left,
-      sentences: [
-        ...sentences,
-        `Nothing has all of these words. These are the results without “${best.word}”.`,
-      ],
-    }
-  );
+  const more = unique([...hits, ...(await allButOne(words, search))]);
+  if (more.length === hits.length) return undefined;
+  const count = hits.length === 1 ? 'Only one result has' : `Only ${hits.length} results have`;
+  return {
+    hits: more,
+    words,
+    sentences: [...sentences, `${count} all of these words. Those after have all but one of them.`],
+  };
 }
 
 const holds = ({ record, labels }: Result, word: string): boolean =>

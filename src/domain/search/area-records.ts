@@ -5,14 +5,46 @@ import { coverageOf, type CoverageRow } from '../coverage.ts';
 import { FINDINGS } from '../findings.ts';
 import { bodyAnchor } from '../taken.ts';
 import { capitalise } from '../wording/words.ts';
-import type { RecordQuote, SearchRecord } from './record.ts';
+import { answeringStatements } from '../question-view.ts';
+import { mappingsIn } from '../walk.ts';
+import type { AskedQuestion, RecordQuote, SearchRecord } from './record.ts';
 
 /** Everything that search can find of one set of arrangements. */
-export const areaRecords = (arrangements: Arrangements, catalogue: Catalogue): SearchRecord[] => [
-  ...bodyRecords(arrangements),
-  ...arrangements.statements.map((statement) => statementRecord(statement, arrangements)),
-  ...findingRecords(arrangements, catalogue),
-];
+export function areaRecords(arrangements: Arrangements, catalogue: Catalogue): SearchRecord[] {
+  const asked = questionsAnswered(arrangements, catalogue);
+  return [
+    ...bodyRecords(arrangements),
+    ...arrangements.statements.map((statement) => ({
+      ...statementRecord(statement, arrangements),
+      agencies: agenciesIn(statement, arrangements),
+      asked: asked.get(statement) ?? [],
+    })),
+    ...findingRecords(arrangements, catalogue),
+  ];
+}
+
+/** The questions of which each statement is the answer of its area. */
+function questionsAnswered(
+  arrangements: Arrangements,
+  catalogue: Catalogue,
+): ReadonlyMap<Statement, readonly AskedQuestion[]> {
+  const asked = new Map<Statement, AskedQuestion[]>();
+  for (const question of catalogue.registers.questions.data) {
+    for (const statement of answeringStatements(question, arrangements, catalogue)) {
+      asked.set(statement, [...(asked.get(statement) ?? []), question]);
+    }
+  }
+  return asked;
+}
+
+/** The kinds of agency that a statement names, whichever way it is read, each once, as the register calls them. */
+function agenciesIn({ record }: Statement, { names }: Arrangements): string[] {
+  const values = record.state === 'unclear' ? record.readings : record;
+  const types = [...mappingsIn(values, [])].flatMap(({ mapping: { agency_type: id } }) =>
+    typeof id === 'string' ? id : [],
+  );
+  return [...new Set(types)].map(names.agencyType);
+}
 
 /** Kinds of value that are lists of those who sit or are named. */
 const LISTS: ReadonlySet<string> = new Set(['members', 'agencies']);
@@ -29,7 +61,9 @@ function statementRecord(statement: Statement, arrangements: Arrangements): Sear
     regime: arrangements.record.regime,
     title: field.label,
     about: body?.name ?? '',
-    answer: cell.answer.full,
+    answer: [cell.answer, ...cell.readings.map(({ value }) => value)]
+      .map(({ full }) => full)
+      .join(' · '),
     quotes: quotesIn(cell),
     further: [cell.explanation, cell.note, field.asks, topic.asks].filter(Boolean).join(' '),
   };

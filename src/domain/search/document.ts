@@ -1,5 +1,5 @@
-import { nameWord } from './words.ts';
-import type { OtherNames } from './synonyms.ts';
+import { everydayNameWord, nameWord } from './words.ts';
+import type { Link, OtherNames } from './synonyms.ts';
 import type { RecordQuote, SearchRecord } from './record.ts';
 
 /** A record as the search engine keeps it: what is searched, and in which part it stands. */
@@ -17,6 +17,8 @@ export interface FoundRecord {
   answer: string;
   quotes: readonly RecordQuote[];
   further: string;
+  /** Each as one word. */
+  names: readonly string[];
   otherNames: readonly OtherNames[];
 }
 
@@ -33,21 +35,37 @@ export interface Labels {
   topic: string;
 }
 
-/** Makes the document of a record. `names` are the other names of the terms in it. */
+/** Other names of a record, each list a part of it that counts for more or less. */
+export interface NamesOfRecord {
+  /** Of what it is about: of terms in its title and topic. */
+  called?: readonly OtherNames[];
+  agencies?: readonly OtherNames[];
+  /** Of all else. */
+  also?: readonly OtherNames[];
+  asked?: readonly OtherNames[];
+}
+const LISTS = ['called', 'agencies', 'also', 'asked'] as const;
+
+/** What opens a list of names. */
+const SIGNS: Readonly<Record<Link, string>> = { same: '=', near: '~', agency: '@', asked: '?' };
+
+const writeNames = (list: readonly OtherNames[] = []): string =>
+  list
+    .map(({ term, link, names }) => [SIGNS[link], term, ...names].map(clean).join(NAME))
+    .join(PART);
+
+/** Makes the document of a record. */
 export function toDocument(
   record: SearchRecord,
   labels: Labels,
-  names: readonly OtherNames[],
+  names: NamesOfRecord,
 ): SearchDocument {
-  const also = names.map(({ term, near, names: list }) =>
-    [near ? '~' : '=', term, ...list].map(clean).join(NAME),
-  );
   const meta = {
     title: record.title,
     about: record.about,
     area: labels.area,
     topic: labels.topic,
-    name: [...new Set(record.names?.map(nameWord))].join(' '),
+    name: [...new Set(record.names?.map(record.everyday ? everydayNameWord : nameWord))].join(' '),
   };
   return {
     url: record.path,
@@ -61,7 +79,7 @@ export function toDocument(
     meta: Object.fromEntries(
       [
         ...Object.entries(meta).map(([key, text]) => [key, clean(text)] as const),
-        ['also', also.join(PART)] as const,
+        ...LISTS.map((list) => [list, writeNames(names[list])] as const),
       ].filter(([, text]) => text !== ''),
     ),
   };
@@ -81,12 +99,17 @@ export function fromDocument({ url, content, meta }: SearchDocument): FoundRecor
     quotes: rest.flatMap((words, at) =>
       at % 2 === 0 ? [{ words, place: rest[at + 1] ?? '' }] : [],
     ),
-    otherNames: (meta.also ?? '')
-      .split(PART.trim())
-      .filter((part) => part.trim() !== '')
-      .map((part) => {
-        const [sign, term = '', ...names] = part.split(NAME.trim()).map((text) => text.trim());
-        return { term, near: sign === '~', names };
-      }),
+    names: (meta.name ?? '').split(' '),
+    otherNames: LISTS.flatMap((list) => readNames(meta[list] ?? '')),
   };
 }
+
+const readNames = (text: string): OtherNames[] =>
+  text
+    .split(PART.trim())
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const [sign, term = '', ...names] = part.split(NAME.trim()).map((name) => name.trim());
+      const link = (Object.keys(SIGNS) as Link[]).find((one) => SIGNS[one] === sign) ?? 'same';
+      return { term, link, names };
+    });

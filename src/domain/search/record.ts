@@ -19,6 +19,18 @@ export interface SearchRecord {
   further: string;
   /** What it is called, where somebody may type just that. */
   names?: readonly string[];
+  /** True where who types just that hardly wants this, but what the documents say under the name. */
+  everyday?: boolean;
+  /** Kinds of agency among those it names, as the register calls them. */
+  agencies?: readonly string[];
+  /** Questions that it is part of the answer to. */
+  asked?: readonly AskedQuestion[];
+}
+
+/** A question as the site words it, and other ways to ask it. */
+export interface AskedQuestion {
+  question: string;
+  also: readonly string[];
 }
 
 export interface RecordQuote {
@@ -27,7 +39,15 @@ export interface RecordQuote {
 }
 
 export type RecordKind =
-  'statement' | 'list' | 'finding' | 'requirement' | 'body' | 'term' | 'guide' | 'page';
+  | 'statement'
+  | 'list'
+  | 'finding'
+  | 'requirement'
+  | 'body'
+  | 'guide'
+  | 'question'
+  | 'term'
+  | 'page';
 
 /** What each kind of result is called, in the order in which a filter lists them. */
 export const KIND_LABELS: Readonly<Record<RecordKind, string>> = {
@@ -37,6 +57,7 @@ export const KIND_LABELS: Readonly<Record<RecordKind, string>> = {
   requirement: 'Requirement',
   body: 'Body',
   guide: 'Section of a guide',
+  question: 'Question',
   term: 'Term',
   page: 'Page',
 };

@@ -2,16 +2,41 @@ import type { GlossaryTerm, Requirement } from '../../schemas/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { FORCES } from '../findings.ts';
 import { capitalise } from '../wording/words.ts';
+import { questionViews, type QuestionView } from '../question-view.ts';
 import { topicOf } from './area-records.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Everything that search can find and that belongs to no one area: requirements and terms. */
-export const sharedRecords = ({ requirements, registers }: Catalogue): SearchRecord[] => [
-  ...registers.glossary.data.map(termRecord),
-  ...requirements.flatMap(({ id, data }) => data.map((row) => requirementRecord(row, id))),
+/** Everything that search can find and that belongs to no one area: questions, requirements, terms. */
+export const sharedRecords = (catalogue: Catalogue): SearchRecord[] => [
+  ...questionViews(catalogue).map(questionRecord),
+  ...catalogue.registers.glossary.data.map(termRecord),
+  ...catalogue.requirements.flatMap(({ id, data }) =>
+    data.map((row) => requirementRecord(row, id)),
+  ),
 ];
 
 const NOTHING = { area: undefined, state: undefined, about: '', quotes: [] } as const;
+
+const questionRecord = ({
+  question,
+  counts,
+  topics,
+  cards: [card],
+}: QuestionView): SearchRecord => ({
+  ...NOTHING,
+  path: `/questions/${question.id}/`,
+  kind: 'question',
+  topic: topics[0]?.id,
+  regime: undefined,
+  title: question.question,
+  about: question.also.join(' '),
+  // Without the names of areas, so that it is not found by each of them.
+  answer: counts,
+  further: [question.lead, ...(card?.fields.map(({ field }) => field.label) ?? [])]
+    .filter(Boolean)
+    .join(' '),
+  names: [question.question, ...question.also],
+});
 
 const termRecord = ({
   id,
@@ -20,6 +45,7 @@ const termRecord = ({
   also,
   meaning,
   basis,
+  everyday,
 }: GlossaryTerm): SearchRecord => ({
   ...NOTHING,
   path: `/glossary/#${id}`,
@@ -31,6 +57,7 @@ const termRecord = ({
   answer: meaning,
   further: basis ?? '',
   names: [term, ...abbreviations, ...also],
+  everyday,
 });
 
 const requirementRecord = (requirement: Requirement, regime: string): SearchRecord => ({

@@ -1,15 +1,22 @@
 import type { GlossaryTerm } from '../../schemas/index.ts';
 
-/** Other names under which a text is to be found because of one term in it. */
+/**
+ * Why a text is found under names that it does not hold: they are other names of a term in it, or names
+ * of something else that a reader may have in mind; the kind of an agency in it; or a question that it
+ * is part of the answer to.
+ */
+export type Link = 'same' | 'near' | 'agency' | 'asked';
+
+/** Other names under which a text is to be found because of one thing in it. */
 export interface OtherNames {
-  /** The term, as it stands in the text. */
+  /** The term as it stands in the text, the kind of agency, or the question. */
   term: string;
-  /** True where the names mean something else that a reader may have in mind, and not the same. */
-  near: boolean;
+  link: Link;
   names: readonly string[];
 }
 
-type NamesIn = (text: string) => OtherNames[];
+/** Finds terms in a text. Names that stand in `whole`, of which the text is a part, are left out. */
+export type NamesIn = (text: string, whole?: string) => OtherNames[];
 
 const formsOf = ({ term, abbreviations, also }: GlossaryTerm): string[] => [
   term,
@@ -37,7 +44,7 @@ export function otherNames(glossary: readonly GlossaryTerm[]): NamesIn {
     `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
-  return (text) => {
+  return (text, whole = text) => {
     const found = new Map<GlossaryTerm, string>();
     for (const [form] of text.matchAll(pattern)) {
       const entry = own.get(form.toLowerCase())?.[0];
@@ -46,7 +53,7 @@ export function otherNames(glossary: readonly GlossaryTerm[]): NamesIn {
         found.set(entry, found.get(entry) ?? form);
     }
     return [...found].flatMap(([entry, form]) =>
-      namesFor(entry, form, glossary, text.toLowerCase()),
+      namesFor(entry, form, glossary, whole.toLowerCase()),
     );
   };
 }
@@ -67,7 +74,7 @@ function namesFor(
     .filter(({ search_with }) => search_with.includes(entry.id))
     .flatMap(formsOf);
   return [
-    { term, near: false, names: missing(formsOf(entry)) },
-    { term, near: true, names: missing(near) },
+    { term, link: 'same' as const, names: missing(formsOf(entry)) },
+    { term, link: 'near' as const, names: missing(near) },
   ].filter(({ names }) => names.length > 0);
 }

@@ -3,11 +3,12 @@ import { stemmer } from 'stemmer';
 /** Words that join others and name nothing: a question holds them, an answer need not. */
 const JOINING = new Set(
   (
-    'a about all also am an and any anyone are as at be been but by can could did do does for from ' +
-    'get gets give gives goes had happen happens has have how i if in into is it its many me much ' +
-    'must my need needs no not of on or our people per please say says shall should show tell than ' +
-    'that the their them then there these they this those to up us was we were what whats when ' +
-    'where which who whom whose why will with would you your'
+    'a about all also am an and any anybody anyone are as at be been but by can could did do does ' +
+    'each every everybody everyone for from get gets give gives goes had happen happens has have how ' +
+    'i if in into is it its made make makes many me much must my need needs no nobody noone not of ' +
+    'off on or our out people peoples per please say says shall should show somebody someone tell than that ' +
+    'the their them then there these they this those to up us was we were what whats when where which ' +
+    'who whom whose why will with would you your'
   ).split(' '),
 );
 
@@ -36,6 +37,9 @@ export const stemOf = (word: string): string => stemmer(word);
  * exactly what was typed is found by it. “Serious case reviews” → “xqseriouscasreviewqx”.
  */
 export const nameWord = (name: string): string => `xq${wordsOf(name).map(stemOf).join('')}qx`;
+
+/** The same for a word of every day, whose meaning is seldom what is looked for. */
+export const everydayNameWord = (name: string): string => `${nameWord(name)}e`;
 
 /** True where a word of a text is what was typed, of its family, or begins with it. */
 export const isWordFor = (typed: string, word: string): boolean =>

@@ -7,6 +7,7 @@ import { filterValues } from '../../../src/domain/search/filter-values.ts';
 import type { SearchRecord } from '../../../src/domain/search/record.ts';
 import { recordName, recordPlace } from '../../../src/domain/search/record-name.ts';
 import { searchRecords } from '../../../src/domain/search/records.ts';
+import { questionViews } from '../../../src/domain/question-view.ts';
 import { toShards } from '../../../src/domain/search/shards.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('records', () => {
-  test('every statement, finding, body, requirement and term has one, at an address of its own', () => {
+  test('every statement, finding, body, requirement, question and term has one, at an address of its own', () => {
     for (const each of [catalogue, real]) {
       const all = searchRecords(each);
       const newest = each.partnerships.flatMap(({ arrangements }) => arrangements.slice(0, 1));
@@ -35,6 +36,7 @@ describe('records', () => {
           .flatMap(({ notAssessed, rows }) => (notAssessed === undefined ? rows : [])).length,
       );
       expect(count('requirement')).toBe(each.requirements.flatMap(({ data }) => data).length);
+      expect(count('question')).toBe(each.registers.questions.data.length);
       expect(count('term')).toBe(each.registers.glossary.data.length);
       expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
     }
@@ -48,6 +50,40 @@ describe('records', () => {
       expect(answer).toBe('The document does not say');
       expect(quotes).toEqual([]);
     }
+  });
+
+  test('a statement is found by the questions that it answers, on their page and no other', () => {
+    for (const each of [catalogue, real]) {
+      const all = searchRecords(each);
+      for (const { question, cards } of questionViews(each)) {
+        const shown = cards.flatMap(({ fields: [first] }) =>
+          (first?.entries ?? []).flatMap(({ bodies, cell }) =>
+            bodies.length > 0 ? bodies.map(({ anchor }) => anchor) : cell.anchor,
+          ),
+        );
+        const found = all
+          .filter(({ asked }) => asked?.some((one) => one.question === question.question))
+          .map(({ path }) => path.split('#')[1]);
+        expect([...found].sort(), question.id).toEqual([...shown].sort());
+      }
+    }
+  });
+
+  test('a question has its own words, its other wordings and its counts, but no names of areas', () => {
+    const question = searchRecords(real).find(({ path }) => path === '/questions/who-leads/');
+    expect(question).toMatchObject({ kind: 'question', area: undefined, topic: 'leadership' });
+    expect(question?.about).toContain('Who is in charge?');
+    expect(question?.answer).toMatch(/^Of 6 sets of arrangements, /u);
+    expect(question?.answer).not.toMatch(/Kirklees|Newham/u);
+  });
+
+  test('a list is found by the names in it, whichever way it is read, and by their kinds', () => {
+    const list = searchRecords(real).find(
+      ({ path }) => path === '/partnerships/portsmouth/#relevant-agencies.whole.named-agencies',
+    );
+    expect(list?.state).toBe('unclear');
+    expect(list?.answer).toContain('All Portsmouth GP Practices');
+    expect(list?.agencies).toContain('general practice');
   });
 
   test('every value that a record has is offered by its filter', () => {
@@ -72,23 +108,25 @@ describe('document', () => {
   test('a record comes back as it went in, with its other names', () => {
     const record = records.find(({ quotes }) => quotes.length > 1);
     if (!record) throw new Error('No record with two quotations.');
-    const names = [
-      { term: 'ICB', near: false, names: ['integrated care board'] },
-      { term: 'ICB', near: true, names: ['CCG', 'PCT'] },
-    ];
-    const found = fromDocument(toDocument(record, { area: 'Northmere', topic: 'Quorum' }, names));
+    const called = [{ term: 'ICB', link: 'same' as const, names: ['integrated care board'] }];
+    const also = [{ term: 'ICB', link: 'near' as const, names: ['CCG', 'PCT'] }];
+    const agencies = [{ term: 'school', link: 'agency' as const, names: ['school', 'schools'] }];
+    const asked = [{ term: 'Who leads?', link: 'asked' as const, names: ['Who leads?'] }];
+    const found = fromDocument(
+      toDocument(record, { area: 'Northmere', topic: 'Quorum' }, { called, also, agencies, asked }),
+    );
     expect(found).toMatchObject({
       path: record.path,
       title: record.title,
       answer: record.answer,
       quotes: record.quotes,
-      otherNames: names,
+      otherNames: [...called, ...agencies, ...also, ...asked],
     });
   });
 
   test('the marks between its parts cannot come in with a text', () => {
     const record = { ...records[0], answer: 'one ¦ two ‖ three', quotes: [] } as SearchRecord;
-    const found = fromDocument(toDocument(record, { area: '', topic: '' }, []));
+    const found = fromDocument(toDocument(record, { area: '', topic: '' }, {}));
     expect(found).toMatchObject({ answer: 'one two three', quotes: [], otherNames: [] });
   });
 });

@@ -34,14 +34,14 @@ const namesIn = otherNames([
 describe('other names', () => {
   test('of a term in the text, and of what a reader may mean by it', () => {
     expect(namesIn('The ICB pays')).toEqual([
-      { term: 'ICB', near: false, names: ['integrated care board'] },
-      { term: 'ICB', near: true, names: ['clinical commissioning group', 'CCG'] },
+      { term: 'ICB', link: 'same', names: ['integrated care board'] },
+      { term: 'ICB', link: 'near', names: ['clinical commissioning group', 'CCG'] },
     ]);
   });
 
   test('not of what the text says already', () => {
     expect(namesIn('Quorate: a quorum is needed')).toEqual([
-      { term: 'Quorate', near: false, names: ['inquorate'] },
+      { term: 'Quorate', link: 'same', names: ['inquorate'] },
     ]);
   });
 

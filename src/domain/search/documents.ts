@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { FilterValues } from './columns.ts';
+import { toDocument, type NamesOfRecord, type SearchDocument } from './document.ts';
+import type { SearchRecord } from './record.ts';
+import { otherNames, type NamesIn, type OtherNames } from './synonyms.ts';
+
+/** Makes the function that gives a record its labels and all other names under which it is found. */
+export function documentMaker(
+  { registers }: Catalogue,
+  filters: FilterValues,
+): (record: SearchRecord) => SearchDocument {
+  const namesIn = otherNames(registers.glossary.data);
+  const label = (name: 'area' | 'topic', id: string | undefined): string =>
+    filters[name].find((value) => value.id === id)?.label ?? '';
+  return (record) => {
+    const labels = { area: label('area', record.area), topic: label('topic', record.topic) };
+    return toDocument(record, labels, namesOf(record, labels.topic, namesIn));
+  };
+}
+
+function namesOf(record: SearchRecord, topic: string, namesIn: NamesIn): NamesOfRecord {
+  const head = `${record.title} ${topic}`;
+  const body = [record.about, record.answer, ...record.quotes.map(({ words }) => words)].join(' ');
+  const whole = `${head} ${body}`;
+  const called = namesIn(head, whole);
+  const known = new Set(called.map(keyOf));
+  return {
+    called,
+    also: namesIn(body, whole).filter((one) => !known.has(keyOf(one))),
+    agencies: (record.agencies ?? []).map((term) => ({
+      term,
+      link: 'agency',
+      names: [
+        term,
+        ...namesIn(term)
+          .filter(({ link }) => link === 'same')
+          .flatMap(({ names }) => names),
+      ],
+    })),
+    asked: (record.asked ?? []).map(({ question, also }) => ({
+      term: question,
+      link: 'asked',
+      names: [question, ...also],
+    })),
+  };
+}
+
+/** What two lists of other names have in common where they are those of one term. */
+const keyOf = ({ link, names }: OtherNames): string => [link, ...names].join('|');

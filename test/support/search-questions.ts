@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { FILTERS } from '../../src/domain/search/columns.ts';
+import { documentMaker } from '../../src/domain/search/documents.ts';
+import { filterValues } from '../../src/domain/search/filter-values.ts';
+import type { SearchRecord } from '../../src/domain/search/record.ts';
+import { searchRecords } from '../../src/domain/search/records.ts';
+import { isWordFor, wordsOf, wordsToFind } from '../../src/domain/search/words.ts';
+import type { Catalogue } from '../../src/domain/catalogue.ts';
+
+/** A question of queries.yaml. */
+export interface Question {
+  ask: string;
+  /** The query part of an address: `topic=disputes&state=silent`. */
+  filters: string;
+  /** Parts of paths, of which one must stand among the first three results. */
+  finds: readonly string[];
+  and: readonly string[];
+  count: number | undefined;
+}
+
+type Written = Partial<Omit<Question, 'finds' | 'and'>> &
+  Partial<Record<'finds' | 'and', string | string[]>>;
+
+/** The questions of queries.yaml, in its order. Throws on one that has nothing to check. */
+export function readQuestions(): Question[] {
+  const file = new URL('../search/queries.yaml', import.meta.url);
+  return (parse(readFileSync(file, 'utf8')) as Written[]).map((written) => {
+    const { ask = '', filters = '', finds = [], and = [], count } = written;
+    const question = { ask, filters, finds: [finds].flat(), and: [and].flat(), count };
+    if (question.finds.length === 0 && count === undefined) {
+      throw new Error(`queries.yaml: ${JSON.stringify(written)} has neither finds nor count.`);
+    }
+    return question;
+  });
+}
+
+/**
+ * Counts what answers a question without the search engine: the records whose filters are those asked
+ * for, and in which every word stands, in their text, their labels or the other names of their terms.
+ */
+export function recordCounter(
+  catalogue: Catalogue,
+  pages: readonly SearchRecord[],
+): (question: Question) => number {
+  const records = [...pages, ...searchRecords(catalogue)];
+  const documentOf = documentMaker(catalogue, filterValues(catalogue, records));
+  const wordsIn = new Map(
+    records.map((record) => {
+      const { content, meta } = documentOf(record);
+      return [record, [...new Set(wordsOf([content, ...Object.values(meta)].join(' ')))]];
+    }),
+  );
+  return ({ ask, filters }) => {
+    const wanted = new URLSearchParams(filters);
+    const typed = ask === '' ? [] : wordsToFind(ask);
+    return records.filter(
+      (record) =>
+        FILTERS.every((name) => !wanted.has(name) || record[name] === wanted.get(name)) &&
+        typed.every((word) => wordsIn.get(record)?.some((one) => isWordFor(word, one))),
+    ).length;
+  };
+}
