@@ -1,40 +1,67 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readContent } from '../src/reading/read.ts';
 import { formatFindings } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { sourcesFolder } from '../src/reading/source-text.ts';
+import { readOptions } from './lib/options.ts';
 import { lockOf, verifyContent } from './lib/verify-content.ts';
+
+const USAGE = `Usage: npm run verify [-- <options>]
+
+Finds every quotation again in the source texts and writes the lock. Exit code 1 on any error; then
+nothing is written.
+
+  --content <folder>  the content folder (content, or what CONTENT_DIR names)
+  --sources <folder>  the folder of source texts (sources, or what SOURCES_DIR names)
+  --only <source>     one source by its id; nothing is written
+  --help              this text`;
 
 const LOCK = 'evidence.lock.json';
 
-/**
- * `npm run verify`: finds every quotation again in the source texts and writes the lock.
- * With `--only <source>` it checks one source and writes nothing.
- */
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: contentRoot() },
-    sources: { type: 'string', default: sourcesFolder() },
-    only: { type: 'string' },
-  },
-});
-
-const { entries, findings: shape, locate } = await readContent(values.content);
-const results = await verifyContent(entries, values.sources, values.only);
-// One source alone is for authors at work; mistakes of shape elsewhere are for `npm run check`.
-// Nor does a broken lock stand in the way of writing a sound one.
-const findings = [
-  ...shape.filter(({ file }) => values.only === undefined && file !== LOCK),
-  ...results.flatMap((result) => result.findings),
-];
-console.log(formatFindings(findings, locate, values.content));
-const found = results.reduce((sum, result) => sum + Object.keys(result.quotations).length, 0);
-console.log(`${found} different quotations found in ${results.length} sources.`);
-
-if (findings.some(({ level }) => level === 'error')) process.exitCode = 1;
-else if (values.only === undefined) {
-  const lock = JSON.stringify(lockOf(results), undefined, 2);
-  await writeFile(join(values.content, LOCK), `${lock}\n`);
+/** `npm run verify`: every quotation found again, and the lock that proves it. Returns the exit code. */
+async function verify(): Promise<number> {
+  const options = readOptions({
+    options: {
+      content: { type: 'string', default: contentRoot() },
+      sources: { type: 'string', default: sourcesFolder() },
+      only: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if ('problem' in options) return refuse(`${options.problem}\n\n${USAGE}`);
+  const { content, sources, only, help } = options.values;
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { entries, findings: shape, locate } = await readContent(content);
+  const results = await verifyContent(entries, sources, only);
+  if (only !== undefined && results.length === 0) {
+    return refuse(
+      `There is no source “${only}”. The sources are: ${entries.sources.map(({ id }) => id).join(', ')}.`,
+    );
+  }
+  // One source alone is for authors at work; mistakes of shape elsewhere are for `npm run check`.
+  // Nor does a broken lock stand in the way of writing a sound one.
+  const findings = [
+    ...shape.filter(({ file }) => only === undefined && file !== LOCK),
+    ...results.flatMap((result) => result.findings),
+  ];
+  console.log(formatFindings(findings, locate, content));
+  const found = results.reduce((sum, result) => sum + Object.keys(result.quotations).length, 0);
+  console.log(`${found} different quotations found in ${results.length} sources.`);
+  if (findings.some(({ level }) => level === 'error')) return 1;
+  if (only === undefined) {
+    const lock = JSON.stringify(lockOf(results), undefined, 2);
+    await writeFile(join(content, LOCK), `${lock}\n`);
+  }
+  return 0;
 }
+
+function refuse(message: string): number {
+  console.error(message);
+  return 1;
+}
+
+process.exitCode = await verify();

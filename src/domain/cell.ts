@@ -1,4 +1,4 @@
-import type { Evidence, State, StatementRecord } from '../schemas/index.ts';
+import type { Evidence, SearchRecord, State, StatementRecord } from '../schemas/index.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { markId } from './evidence/positions.ts';
@@ -60,7 +60,7 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     explanation: explanationOf(record),
     readings: readingsOf(statement, arrangements),
     quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
-    search: record.state === 'silent' ? searchOf(record, arrangements) : undefined,
+    search: record.state === 'silent' ? searchOf(record.search, arrangements) : undefined,
     note: record.note,
     corrections: correctionNotes(arrangements, { statement: statement.anchor }),
     readOn: arrangements.record.read_on,
@@ -137,10 +137,8 @@ export function quotesOf(evidence: readonly Evidence[], { sources }: Arrangement
   });
 }
 
-function searchOf(
-  { search }: Extract<StatementRecord, { state: 'silent' }>,
-  { sources }: Arrangements,
-): CellSearch {
+/** A record of a search with readable titles and places. */
+export function searchOf(search: SearchRecord, { sources }: Arrangements): CellSearch {
   // A reader must know where a silence rests on a copy with parts missing.
   const titles = search.sources.map((id) => {
     const record = sources.find((source) => source.id === id)?.record;

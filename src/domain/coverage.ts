@@ -1,7 +1,7 @@
 import type { Assessment, AssessmentFinding, Evidence, Requirement } from '../schemas/index.ts';
 import type { Arrangements, Catalogue } from './catalogue.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
-import { quotesOf, type CellSearch, type Quote } from './cell.ts';
+import { quotesOf, searchOf, type CellSearch, type Quote } from './cell.ts';
 import type { AssessmentsEntry, Entry } from './entries.ts';
 import { rowsFor, type RequirementRow } from './requirement-rows.ts';
 
@@ -111,26 +111,13 @@ function tell(assessment: Assessment, arrangements: Arrangements): Told {
       return {
         ...base,
         reason: assessment.reason,
-        search: searchTold(assessment.search, arrangements),
+        search: searchOf(assessment.search, arrangements),
       };
     case 'not-applicable':
       return { ...base, reason: assessment.ground };
     case 'not-assessed':
       return { ...base, reason: assessment.reason, lacking: assessment.missing };
   }
-}
-
-function searchTold(
-  search: { sources: readonly string[]; terms: readonly string[]; heading?: string | undefined },
-  { sources }: Arrangements,
-): CellSearch {
-  return {
-    sources: search.sources.map(
-      (id) => sources.find((source) => source.id === id)?.record.title ?? id,
-    ),
-    terms: search.terms,
-    heading: search.heading,
-  };
 }
 
 /** Requirements of all regimes by id. */

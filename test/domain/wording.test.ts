@@ -29,7 +29,6 @@ describe('every shape of rule met in real arrangements', () => {
       'bodies',
       'documents',
       'presence',
-      'provisions',
       'reports-to',
     ];
     expect(VALUE_KINDS.filter((kind) => !tried.has(kind)).sort()).toEqual(lists);

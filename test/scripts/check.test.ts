@@ -108,6 +108,16 @@ test('--help prints how to use the command, --list every kind of mistake', async
   }
 });
 
+test('verify answers an option or a source that does not exist in a line, not with nothing found', async () => {
+  const option = await run('verify', undefined, ['--contents', 'x']);
+  expect(option.code).toBe(1);
+  expect(option.stderr).toMatch(/^Unknown option '--contents'/);
+  const source = await run('verify', undefined, ['--content', VALID, '--only', 'nowhere']);
+  expect(source.code).toBe(1);
+  expect(source.stderr).toMatch(/^There is no source “nowhere”\. The sources are: northmere/);
+  expect((await run('verify', undefined, ['--help'])).stdout).toContain('Usage: npm run verify');
+});
+
 test('an option or a folder that does not exist is answered in a line, not a stack trace', async () => {
   const option = await run('check', undefined, ['--contents', 'x']);
   expect(option.code).toBe(1);

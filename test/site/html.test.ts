@@ -16,15 +16,26 @@ const validator = new HtmlValidate({
   },
 });
 
+/** What is wrong with the HTML of a page, as “line:column rule: message”; the first few. */
+async function faultsIn(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results
+    .flatMap(({ messages }) => messages.slice(0, 5))
+    .map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`);
+}
+
 test('the HTML of every page is valid', async () => {
   const faults: string[] = [];
   for (const { path, html } of readPages()) {
-    const { results } = await validator.validateString(html);
-    for (const { messages } of results) {
-      for (const { ruleId, message, line, column } of messages.slice(0, 5)) {
-        faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
-      }
-    }
+    faults.push(...(await faultsIn(html)).map((fault) => `${path}:${fault}`));
   }
   expect(faults.slice(0, 40)).toEqual([]);
 }, 180_000);
+
+test.each([
+  ['close-order', '<p><b>A</p></b>'],
+  ['element-permitted-content', '<ul><p>A</p></ul>'],
+  ['no-dup-id', '<p id="a">A</p><p id="a">B</p>'],
+])('%s is found on a page that breaks it', async (rule, html) => {
+  expect((await faultsIn(html)).join('\n')).toContain(` ${rule}: `);
+});
