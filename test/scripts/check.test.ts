@@ -116,7 +116,7 @@ test('verify answers an option or a source that does not exist in a line, not wi
   expect(source.code).toBe(1);
   expect(source.stderr).toMatch(/^There is no source “nowhere”\. The sources are: northmere/);
   expect((await run('verify', undefined, ['--help'])).stdout).toContain('Usage: npm run verify');
-});
+}, 60_000);
 
 test('an option or a folder that does not exist is answered in a line, not a stack trace', async () => {
   const option = await run('check', undefined, ['--contents', 'x']);
@@ -125,7 +125,7 @@ test('an option or a folder that does not exist is answered in a line, not a sta
   const folder = await run('check', undefined, ['--content', 'nowhere']);
   expect(folder.code).toBe(1);
   expect(folder.stderr).toBe('There is no folder “nowhere”.\n');
-});
+}, 60_000);
 
 const codeIn = (line: string): string | undefined => /^ {2}\d+:\d+ {2}\w+ {2}(\S+)/.exec(line)?.[1];
 

@@ -35,7 +35,7 @@ test('there are pages of every kind', () => {
 const page = (path: string, html: string): SitePage => ({
   path,
   html,
-  document: parseHTML(`<!doctype html>${html}`).document as unknown as Document,
+  document: parseHTML(`<!doctype html>${html}`).document,
 });
 const body = (html: string): SitePage => page('/a/', `<html><body>${html}</body></html>`);
 const cell = (state: string, inside: string, mark = 'read 3 May 2026'): SitePage =>

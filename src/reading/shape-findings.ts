@@ -1,0 +1,184 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../domain/diagnostics.ts';
+import { error, type Finding, type RecordPath } from '../domain/finding.ts';
+import { didYouMean } from '../domain/suggest.ts';
+import { wordCount } from '../schemas/index.ts';
+import { article, shorten } from './describe-value.ts';
+import { keysAt, schemaAt } from './schema-at.ts';
+
+/** What each mistake of shape says to an author: what is allowed in its place, and what to do. */
+
+export type Issue = z.core.$ZodIssue;
+export type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
+
+/** The record an issue is about. */
+export interface Subject {
+  file: string;
+  schema: z.ZodType;
+  data: unknown;
+}
+
+/** The place of an issue and what stands there. */
+export type At = Pick<Finding, 'file' | 'path' | 'found'> & { value: unknown };
+
+/** A detail of the finding without the value, which is for choosing words only. */
+export const place = ({ file, path, found }: At): Pick<Finding, 'file' | 'path' | 'found'> => ({
+  file,
+  path,
+  found,
+});
+
+export function unknownKeys(
+  subject: Subject,
+  path: RecordPath,
+  keys: readonly string[],
+): Finding[] {
+  const allowed = keysAt(subject.schema, subject.data, path);
+  return keys.map((key) =>
+    error('unknown-key', {
+      file: subject.file,
+      path: [...path, key],
+      found: `the key “${shorten(key)}”`,
+      allowed: allowed.length > 0 ? allowed.join(', ') : 'the keys of this record, and no other',
+      remedy: didYouMean(key, allowed, 'Use one of these keys, or take this one out.'),
+    }),
+  );
+}
+
+export function missing(
+  { file, schema, data }: Subject,
+  path: RecordPath,
+  expected: string,
+): Finding {
+  const key = String(path.at(-1));
+  const here = { file, path, found: `nothing under “${key}”` };
+  if (key === 'evidence') return withoutEvidence(here);
+  if (key === 'search') {
+    return error('silent-without-search', {
+      ...here,
+      allowed: 'the sources that were read in full and the terms searched',
+      remedy:
+        'Add `search` with `sources` and `terms`; if nobody searched, the state is `not-read`.',
+    });
+  }
+  const about = schemaAt(schema, data, path)?.description;
+  return error('missing-key', {
+    ...here,
+    allowed: `${article(expected)} under “${key}”`,
+    remedy: `Add “${key}”.${about === undefined ? '' : ` ${about}`}`,
+  });
+}
+
+const withoutEvidence = (here: Pick<Finding, 'file' | 'path' | 'found'>): Finding =>
+  error('stated-without-evidence', {
+    ...here,
+    allowed: 'at least one item with source, locator and quotation',
+    remedy: 'Quote the words the statement rests on; if there are none, the state is not `stated`.',
+  });
+
+export function wrongType(at: At, expected: string): Finding {
+  const { value } = at;
+  if (isPence(at.path) && typeof value === 'number') return notPence(at);
+  const isNumber = typeof value === 'number' && expected === 'string';
+  return error('wrong-type', {
+    ...place(at),
+    allowed: article(expected),
+    remedy: isNumber
+      ? `Put it in quotation marks: '${value}'.`
+      : `Write ${article(expected)} here.`,
+  });
+}
+
+const isPence = (path: RecordPath): boolean => path.at(-1) === 'pence';
+
+const notPence = (at: At): Finding =>
+  error('amount-not-pence', {
+    ...place(at),
+    allowed: 'a whole number of pence',
+    remedy: 'Multiply pounds by 100: £1,234.50 is 123450.',
+  });
+
+export const notAllowed = (code: ErrorCode, at: At, allowed: readonly string[]): Finding =>
+  error(code, {
+    ...place(at),
+    allowed: allowed.join(', '),
+    remedy: didYouMean(
+      typeof at.value === 'string' ? at.value : '',
+      allowed,
+      `Write one of the allowed words under “${String(at.path.at(-1))}”.`,
+    ),
+  });
+
+export const badKey = (at: At, issue: IssueOf<'invalid_key'>): Finding =>
+  error('bad-form', {
+    ...place(at),
+    found: `the key “${shorten(String(at.path.at(-1)))}”`,
+    allowed: issue.issues[0]?.message ?? issue.message,
+    remedy: 'Write the key in the form shown.',
+  });
+
+export function tooSmall(at: At, issue: IssueOf<'too_small'>): Finding {
+  if (issue.origin === 'array' && at.path.at(-1) === 'evidence') return withoutEvidence(place(at));
+  if (issue.origin === 'array') {
+    return error('empty-list', {
+      ...place(at),
+      allowed: `a list of at least ${String(issue.minimum)}`,
+      remedy: 'Add what belongs here, or take the key out.',
+    });
+  }
+  if (issue.origin === 'string') {
+    return error('empty-text', {
+      ...place(at),
+      allowed: 'some text',
+      remedy: 'Write the text, or take the key out.',
+    });
+  }
+  return error('number-too-small', {
+    ...place(at),
+    allowed: `${issue.inclusive === true ? 'at least' : 'more than'} ${String(issue.minimum)}`,
+    remedy: 'Check the number against the source.',
+  });
+}
+
+export const tooLarge = (at: At, issue: IssueOf<'too_big'>): Finding =>
+  error('number-too-large', {
+    ...place(at),
+    allowed: `${issue.inclusive === true ? 'at most' : 'less than'} ${String(issue.maximum)}`,
+    remedy: 'Check the number against the source.',
+  });
+
+export function badForm({ schema, data }: Subject, at: At, message: string): Finding {
+  if (isPence(at.path)) return notPence(at);
+  const words = typeof at.value === 'string' ? wordCount(at.value) : 0;
+  if (message.startsWith('a quotation of at most')) {
+    return error('quotation-too-long', {
+      ...place(at),
+      found: `a quotation of ${words} words: ${at.found}`,
+      allowed: message,
+      remedy: 'Quote the shortest run that carries the point, or two short quotations.',
+    });
+  }
+  if (message.startsWith('opening words of at most')) {
+    return error('opening-too-long', {
+      ...place(at),
+      found: `${words} words: ${at.found}`,
+      allowed: message,
+      remedy: 'Keep the first few words, enough to find the place.',
+    });
+  }
+  if (/\b(?:date|day) that exists/.test(message)) {
+    return error('impossible-date', {
+      ...place(at),
+      allowed: message,
+      remedy: 'Check the day and month; keep no more precision than the source prints.',
+    });
+  }
+  // Messages of the library’s own are for programmers; the description of the key is for authors.
+  const isOurs = !message.startsWith('Invalid');
+  const about = isOurs ? undefined : schemaAt(schema, data, at.path)?.description;
+  return error('bad-form', {
+    ...place(at),
+    allowed: about ?? message,
+    remedy: 'Write it in the form shown.',
+  });
+}
