@@ -2,6 +2,7 @@ import type { State } from '../schemas/index.ts';
 import type { ComparisonTable } from './compare.ts';
 import { contributionsOf } from './funding-figures.ts';
 import { STATES } from './states.ts';
+import { classVerbs, wordCount } from './tally.ts';
 import { counted, joinAnd } from './wording/words.ts';
 
 type Class = State | 'no-entry';
@@ -12,13 +13,10 @@ const VERBS: Readonly<Record<Class, readonly [one: string, many: string]>> = {
     'prints amounts that can be read in more than one way',
     'print amounts that can be read in more than one way',
   ],
-  'stated-elsewhere': [
-    'sends the reader to another document',
-    'send the reader to another document',
-  ],
-  silent: ['does not say', 'do not say'],
-  'not-applicable': ['is one to which it does not apply', 'are ones to which it does not apply'],
-  'not-read': ['lacks the part that could say', 'lack the part that could say'],
+  'stated-elsewhere': classVerbs('stated-elsewhere'),
+  silent: classVerbs('silent'),
+  'not-applicable': classVerbs('not-applicable'),
+  'not-read': classVerbs('not-read'),
   'no-entry': ['has nothing recorded', 'have nothing recorded'],
 };
 
@@ -63,8 +61,8 @@ export function fundingClasses({ columns }: ComparisonTable): FundingClass[] {
  * so the numbers add up (method page “Counting sentences”).
  */
 export function fundingSentence(table: ComparisonTable): string {
-  const parts = fundingClasses(table).map(
-    ({ state, count }) => `${count} ${VERBS[state ?? 'no-entry'][count === 1 ? 0 : 1]}`,
+  const parts = fundingClasses(table).map(({ state, count }) =>
+    wordCount(count, VERBS[state ?? 'no-entry']),
   );
   return `How much does each agency pay? Of ${counted(table.columns.length, 'set')} of arrangements, ${joinAnd(parts)}.`;
 }

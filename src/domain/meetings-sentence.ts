@@ -1,4 +1,5 @@
 import type { AreaMeetings, BodyMeetings } from './meetings-bodies.ts';
+import { classVerbs, wordCount } from './tally.ts';
 import { counted, joinAnd } from './wording/words.ts';
 
 type Verbs = readonly [one: string, many: string];
@@ -30,11 +31,11 @@ const CLASSES: readonly { is: (body: BodyMeetings) => boolean; verbs: Verbs }[] 
   { is: ({ state }) => state === 'silent', verbs: ['does not say', 'do not say'] },
   {
     is: ({ state }) => state === 'not-applicable',
-    verbs: ['is one to which it does not apply', 'are ones to which it does not apply'],
+    verbs: classVerbs('not-applicable'),
   },
   {
     is: ({ state }) => state === 'not-read',
-    verbs: ['lacks the part that could say', 'lack the part that could say'],
+    verbs: classVerbs('not-read'),
   },
   { is: () => true, verbs: ['has nothing recorded', 'have nothing recorded'] },
 ];
@@ -52,7 +53,7 @@ export function mainMeetingSentence(areas: readonly AreaMeetings[]): string {
   });
   const parts = [...CLASSES.map(({ verbs }) => verbs), NO_MAIN].flatMap((verbs) => {
     const count = classes.filter((one) => one === verbs).length;
-    return count === 0 ? [] : [`${count} ${verbs[count === 1 ? 0 : 1]}`];
+    return count === 0 ? [] : [wordCount(count, verbs)];
   });
   return `How many times a year is the main meeting held? Of ${counted(areas.length, 'set')} of arrangements, ${joinAnd(parts)}.`;
 }

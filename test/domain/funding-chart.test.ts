@@ -94,7 +94,7 @@ describe.each(['test/fixtures/valid', 'content'])('%s', async (folder) => {
     if (!topic) throw new Error('No topic “funding”.');
     const table = compare(catalogue, topic);
     const [, counts = ''] = / of arrangements, (.+)\.$/u.exec(fundingSentence(table)) ?? [];
-    const sum = [...counts.matchAll(/(?:^|, | and )(\d+) /gu)].reduce(
+    const sum = [...counts.matchAll(/(?:^|, | and )(?:in |for )?(\d+) /gu)].reduce(
       (all, [, n]) => all + Number(n),
       0,
     );
