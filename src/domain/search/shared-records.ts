@@ -29,7 +29,7 @@ const questionRecord = ({
   topic: topics[0]?.id,
   regime: undefined,
   title: question.question,
-  about: question.also.join(' '),
+  about: question.also.join(' · '),
   // Without the names of areas, so that it is not found by each of them.
   answer: counts,
   further: [question.lead, ...(card?.fields.map(({ field }) => field.label) ?? [])]
