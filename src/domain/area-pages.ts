@@ -4,7 +4,10 @@
  */
 export const PAGE_AREAS = 10;
 
-/** One page of a table of areas. */
+/** How many stand on one page of a list that tells a line or two of each, for the same reason. */
+export const LIST_AREAS = 50;
+
+/** One page of a table or list of areas. */
 export interface AreaPage {
   /** From 1. */
   number: number;
@@ -17,26 +20,48 @@ export interface AreaPage {
 }
 
 /** The pages that a number of areas needs: one where all fit. */
-export const areaPages = (total: number): AreaPage[] =>
-  Array.from({ length: Math.max(1, Math.ceil(total / PAGE_AREAS)) }, (_, index) => ({
+export const areaPages = (total: number, size = PAGE_AREAS): AreaPage[] =>
+  Array.from({ length: Math.max(1, Math.ceil(total / size)) }, (_, index) => ({
     number: index + 1,
     slug: slugOf(index + 1),
-    start: index * PAGE_AREAS,
-    end: Math.min(total, (index + 1) * PAGE_AREAS),
+    start: index * size,
+    end: Math.min(total, (index + 1) * size),
     total,
   }));
+
+/** What a page links to beside its own matter: nothing, where a list of its own has too many for that. */
+export const fewEnough = <T>(items: readonly T[]): readonly T[] =>
+  items.length > LIST_AREAS ? [] : items;
+
+/** What stands on one page of a list, with all its pages. */
+export interface ListPage<T> {
+  page: AreaPage;
+  pages: readonly AreaPage[];
+  items: readonly T[];
+}
+
+/** A list in pages of so many. */
+export function listPages<T>(items: readonly T[], size: number): ListPage<T>[] {
+  const pages = areaPages(items.length, size);
+  return pages.map((page) => ({ page, pages, items: items.slice(page.start, page.end) }));
+}
+
+/** “areas 11 to 20 of 150”; undefined where a page shows all. */
+export const rangeOf = ({ start, end, total }: AreaPage, things = 'areas'): string | undefined =>
+  end - start === total ? undefined : `${things} ${start + 1} to ${end} of ${total}`;
 
 export const slugOf = (number: number): string | undefined =>
   number === 1 ? undefined : `page-${number}`;
 
 /** What a page tells of the areas it shows; undefined where it shows all. */
 export const shownAreas = (
-  { start, end, total }: AreaPage,
+  page: AreaPage,
   areas: readonly { name: string }[],
-): { short: string; words: string } | undefined =>
-  end - start === total
-    ? undefined
-    : {
-        short: `areas ${start + 1} to ${end} of ${total}`,
-        words: `Shown here are areas ${start + 1} to ${end} of ${total}, in the order of their names: ${areas[0]?.name ?? ''} to ${areas.at(-1)?.name ?? ''}. The sentence above, and the counts in the headings of the table, are of all areas; every other count is of the areas on this page.`,
-      };
+): { short: string; words: string } | undefined => {
+  const short = rangeOf(page);
+  if (short === undefined) return undefined;
+  return {
+    short,
+    words: `Shown here are ${short}, in the order of their names: ${areas[0]?.name ?? ''} to ${areas.at(-1)?.name ?? ''}. The sentence above, and the counts in the headings of the table, are of all areas; every other count is of the areas on this page.`,
+  };
+};

@@ -1,4 +1,5 @@
 import type { Requirement } from '../schemas/index.ts';
+import { areaPages, type AreaPage } from './area-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { byTheme } from './coverage-report.ts';
 import { areaReports, type AreaReport } from './coverage-requirement.ts';
@@ -104,6 +105,34 @@ export function coverageMatrix(
     rows: rows.length,
   };
 }
+
+/** The areas of one page beside every requirement; sentence, filter and counts are of all areas. */
+export interface MatrixPage {
+  page: AreaPage;
+  pages: readonly AreaPage[];
+  matrix: CoverageMatrix;
+}
+
+/** The matrix in pages of areas. */
+export function matrixPages(
+  catalogue: Catalogue,
+  dateOf: (report: AreaReport) => string,
+): MatrixPage[] {
+  const matrix = coverageMatrix(catalogue, dateOf);
+  const pages = areaPages(matrix.areas.length);
+  return pages.map((page) => ({ page, pages, matrix: areasOf(matrix, page) }));
+}
+
+const areasOf = (matrix: CoverageMatrix, { number, start, end }: AreaPage): CoverageMatrix => ({
+  ...matrix,
+  without: number === 1 ? matrix.without : [],
+  areas: matrix.areas.slice(start, end),
+  themes: matrix.themes.map((theme) => ({
+    ...theme,
+    rows: theme.rows.map((row) => ({ ...row, cells: row.cells.slice(start, end) })),
+    byArea: theme.byArea.slice(start, end),
+  })),
+});
 
 function cellOf({ id }: Requirement, { partnership, report }: AreaReport): MatrixCell {
   const row = report.rows.find(({ requirement }) => requirement.id === id);

@@ -40,3 +40,41 @@ function letterOf(key: string): string {
 /** The anchor of a letter. */
 export const letterAnchor = (letter: string): string =>
   `letter-${letter === OTHER ? 'other' : letter.toLowerCase()}`;
+
+/** A page of an A to Z. */
+export interface LetterPage<T> {
+  /** What follows the address of the A to Z; undefined for the first page. */
+  slug: string | undefined;
+  /** The letter of the page, where it holds one alone. */
+  only: string | undefined;
+  /** True where each letter has a page of its own. */
+  isSplit: boolean;
+  /** Every letter under which something stands, on this page or another. */
+  letters: readonly string[];
+  shown: readonly Letter<T>[];
+}
+
+/** How many things one page of an A to Z holds: about twice what six areas bring to it. */
+export const LETTER_PAGE_LIMIT = 1500;
+
+/** The A to Z on one page; with too much for that, a page of letters alone and a page for each letter. */
+export function letterPages<T>(
+  all: readonly Letter<T>[],
+  limit = LETTER_PAGE_LIMIT,
+): LetterPage<T>[] {
+  const letters = all.map(({ letter }) => letter);
+  const total = all.reduce((sum, { items }) => sum + items.length, 0);
+  const isSplit = total > limit;
+  const first = { slug: undefined, only: undefined, isSplit, letters, shown: isSplit ? [] : all };
+  if (!isSplit) return [first];
+  return [
+    first,
+    ...all.map((one) => ({
+      slug: letterAnchor(one.letter),
+      only: one.letter,
+      isSplit,
+      letters,
+      shown: [one],
+    })),
+  ];
+}

@@ -59,7 +59,7 @@ export function questionView(question: Question, catalogue: Catalogue): Question
   }));
   return {
     question,
-    sentence: sentenceOf(named, (names) => ` (${joinAnd(names)})`),
+    sentence: sentenceOf(named, (names) => ` (${joinAnd(shortened(names))})`),
     counts: sentenceOf(named, () => ''),
     cards: answers.map(({ column, statements, verdict }) => ({
       area: likeWithLike(column.partnership, column.arrangements),
@@ -163,3 +163,11 @@ function sentenceOf(
     .map(({ verbs, names }) => `${wordCount(names.length, verbs)}${naming(names)}`);
   return `Of ${counted(answers.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }
+
+/** So many names as a sentence can hold. */
+const NAMES = 10;
+
+const shortened = (names: readonly string[]): readonly string[] =>
+  names.length <= NAMES
+    ? names
+    : [...names.slice(0, NAMES - 1), `${names.length - NAMES + 1} more`];

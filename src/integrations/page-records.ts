@@ -6,9 +6,12 @@ import { builtPages, type BuiltPage } from './built-pages.ts';
 const MADE_OF_RECORDS =
   /^(?:partnerships|compare|sources|glossary|requirements|a-to-z|questions)\//u;
 
-/** Pages that search need not find: records open requirements and questions, and pairs are too many. */
+/**
+ * Pages that search need not find: records open requirements and questions, pairs are too many, and the
+ * further pages of a list say of themselves what its first page says.
+ */
 const LEFT_OUT =
-  /^(?:(?:requirements|questions)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?)\/index\.html$/u;
+  /^(?:(?:requirements|questions)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;
 
 /** A record for every page of the built site under `dist` that search is to find. */
 export async function pageRecords(dist: string): Promise<SearchRecord[]> {

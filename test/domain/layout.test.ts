@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { scheduleView } from '../../src/domain/agency-schedule.ts';
+import { PAGE_AREAS } from '../../src/domain/area-pages.ts';
 import { compare } from '../../src/domain/compare.ts';
 import { comparisonRows } from '../../src/domain/comparison-rows.ts';
 import { comparisonView } from '../../src/domain/comparison-view.ts';
-import { coverageMatrix } from '../../src/domain/coverage-matrix.ts';
+import { coverageMatrix, matrixPages } from '../../src/domain/coverage-matrix.ts';
 import { turnGrid } from '../../src/domain/grid.ts';
 import { COLUMNS_LIMIT, layoutFor } from '../../src/domain/layout.ts';
 import { membershipView } from '../../src/domain/membership-view.ts';
@@ -97,5 +98,21 @@ test('agencies beside the Schedule: as rows, each group of kinds has a table', a
     const [group] = groups;
     expect(group?.rows).toHaveLength(columns.length);
     expect(group?.rows[0]?.cells).toEqual(kinds.map(({ cells }) => cells[0]));
+  });
+});
+
+test('a matrix of coverage in pages has each area once, with the cells of the whole', () => {
+  // Every second of them is assessed.
+  const catalogue = grown(2 * PAGE_AREAS + 4);
+  const whole = coverageMatrix(catalogue, () => '');
+  const pages = matrixPages(catalogue, () => '');
+  expect(pages).toHaveLength(2);
+  expect(pages.flatMap(({ matrix }) => matrix.areas)).toEqual(whole.areas);
+  whole.themes.forEach((theme, index) => {
+    const parts = pages.map(({ matrix }) => matrix.themes[index]);
+    expect(parts.flatMap((part) => part?.byArea ?? [])).toEqual(theme.byArea);
+    theme.rows.forEach((row, number) => {
+      expect(parts.flatMap((part) => part?.rows[number]?.cells ?? [])).toEqual(row.cells);
+    });
   });
 });

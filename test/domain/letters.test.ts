@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byLetter, letterAnchor, sortKey } from '../../src/domain/letters.ts';
+import { byLetter, letterAnchor, letterPages, sortKey } from '../../src/domain/letters.ts';
 
 test('items stand as a reader looks them up, by letter; what begins with none stands last', () => {
   const labels = [
@@ -33,4 +33,19 @@ test.each([
   ['0–9', 'letter-other'],
 ])('the anchor of %s is %s', (letter, anchor) => {
   expect(letterAnchor(letter)).toBe(anchor);
+});
+
+test('an A to Z stands on one page, or has a page of letters and one for each where it holds too much', () => {
+  const letters = byLetter(['apple', 'ash', 'beech'], (label) => label);
+  expect(letterPages(letters, 3)).toEqual([
+    { slug: undefined, only: undefined, isSplit: false, letters: ['A', 'B'], shown: letters },
+  ]);
+  const split = letterPages(letters, 2);
+  expect(split.map(({ slug, only }) => [slug, only])).toEqual([
+    [undefined, undefined],
+    ['letter-a', 'A'],
+    ['letter-b', 'B'],
+  ]);
+  expect(split.flatMap(({ shown }) => shown)).toEqual(letters);
+  expect(split.every(({ isSplit, letters }) => isSplit && letters.join('') === 'AB')).toBe(true);
 });

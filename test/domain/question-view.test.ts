@@ -5,6 +5,7 @@ import { questionView, questionViews, type QuestionView } from '../../src/domain
 import { QuestionsSchema } from '../../src/schemas/index.ts';
 import { catalogueOf, fictional } from '../support/catalogue.ts';
 import { entriesWith } from '../support/entries.ts';
+import { grown } from '../support/grown.ts';
 
 const catalogue = await fictional();
 
@@ -29,6 +30,12 @@ const northmere = ({ cards }: QuestionView) =>
   cards.find(({ area }) => area.partnership === 'northmere');
 
 describe('questionView', () => {
+  test('names as many areas as a sentence can hold, and counts the rest', () => {
+    expect(ask({ rests_on: ['meetings.frequency'] }, grown(24)).sentence).toMatch(
+      /^Of 24 sets of arrangements, 12 say something on it \(Fictional area 001, .*, Fictional area 017 and 3 more\); /u,
+    );
+  });
+
   test('shows every area, with the statements of the main meeting and of the whole', () => {
     const view = ask({ rests_on: ['meetings.frequency', 'funding.contributions'] });
     expect(view.sentence).toBe(
