@@ -3,7 +3,7 @@
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The parts that an address for reports may hold; `{statement}` must be one of them. */
-export const REPORT_PARTS = ['statement', 'page', 'version'] as const;
+const REPORT_PARTS = ['statement', 'page', 'version'] as const;
 
 /**
  * `REPORT_URL`: the address at which problems are reported, with `{statement}`, `{page}` and

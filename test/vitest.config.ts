@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** In milliseconds: a bound on what hangs. A busy machine is slow, and no test measures it. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   root,
   test: {
@@ -13,13 +16,17 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          testTimeout,
           include: ['test/**/*.test.ts'],
           exclude: ['test/components/**', 'test/site/**'],
         },
       },
       // Components need Astro's compiler, which the other tests are quicker without.
       getViteConfig(
-        { root, test: { name: 'components', include: ['test/components/**/*.test.ts'] } },
+        {
+          root,
+          test: { name: 'components', testTimeout, include: ['test/components/**/*.test.ts'] },
+        },
         { root },
       ),
     ],

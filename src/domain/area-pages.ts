@@ -50,7 +50,7 @@ export function listPages<T>(items: readonly T[], size: number): ListPage<T>[] {
 export const rangeOf = ({ start, end, total }: AreaPage, things = 'areas'): string | undefined =>
   end - start === total ? undefined : `${things} ${start + 1} to ${end} of ${total}`;
 
-export const slugOf = (number: number): string | undefined =>
+const slugOf = (number: number): string | undefined =>
   number === 1 ? undefined : `page-${number}`;
 
 /** What a page tells of the areas it shows; undefined where it shows all. */

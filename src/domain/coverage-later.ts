@@ -2,7 +2,7 @@ import type { LaterRegime, LaterRow, LaterStanding } from './lineage.ts';
 import { counted, joinAnd } from './wording/words.ts';
 
 /** How each standing is told (method page “Findings”, “Two clocks”). */
-export const STANDINGS: Readonly<
+const STANDINGS: Readonly<
   Record<LaterStanding, { label: string; meaning: string; one: string; many: string }>
 > = {
   'needs-more': {

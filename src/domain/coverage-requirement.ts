@@ -84,7 +84,7 @@ const nameOf = (id: string, regimes: readonly Regime[]): string =>
   regimes.find((regime) => regime.id === id)?.short ?? id;
 
 /** What one area’s report says of a requirement. */
-export function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): AreaFinding {
+function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): AreaFinding {
   const has = (list: readonly Requirement[]): boolean => list.some((one) => one.id === id);
   const row = report.rows.find(({ requirement }) => requirement.id === id);
   const { regime, record } = report.arrangements;

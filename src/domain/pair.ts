@@ -77,7 +77,7 @@ const COUNTED: readonly (readonly [kind: Relation['kind'], one: string, many: st
 ];
 
 /** “Of 120 rows, 3 say the same in the same words, …”: the numbers add up to the rows. */
-export function relationSentence(rows: readonly ComparisonViewRow[]): string {
+function relationSentence(rows: readonly ComparisonViewRow[]): string {
   const parts = COUNTED.flatMap(([kind, one, many]) => {
     const count = rows.filter(({ relation }) => relation.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];

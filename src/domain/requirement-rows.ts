@@ -2,7 +2,7 @@ import type { Requirement } from '../schemas/index.ts';
 import type { Entry } from './entries.ts';
 
 /** The statutory core that stands under every edition of the guidance since 2018. */
-export const CORE_REGIME = 'ca2004-16e';
+const CORE_REGIME = 'ca2004-16e';
 
 /** Regimes whose arrangements also stand under the statutory core. */
 const UNDER_THE_CORE = new Set(['wt2018', 'wt2023', 'wt2026']);

@@ -27,7 +27,7 @@ interface Package {
 }
 
 /** The packages of a lock file that are needed to build the site, without those only for tests. */
-export function packagesOf(lockText: string): Package[] {
+function packagesOf(lockText: string): Package[] {
   const { packages } = LockSchema.parse(JSON.parse(lockText));
   const found = Object.entries(packages).flatMap(([path, { version, license, integrity, dev }]) => {
     if (path === '' || dev || version === undefined) return [];

@@ -44,7 +44,7 @@ export function offlineAddress(address: string, from: string, { base, files }: S
 }
 
 /** A page for reading from disk: relative addresses, and no script. Throws as `offlineAddress` does. */
-export function offlinePage(html: string, file: string, site: Site): string {
+function offlinePage(html: string, file: string, site: Site): string {
   const { document } = parseHTML(html);
   for (const script of document.querySelectorAll(DROPPED)) script.remove();
   for (const policy of document.querySelectorAll('meta[http-equiv]')) {
@@ -59,7 +59,7 @@ export function offlinePage(html: string, file: string, site: Site): string {
 }
 
 /** A stylesheet whose fonts and pictures are found from disk. */
-export const offlineStyles = (css: string, file: string, site: Site): string =>
+const offlineStyles = (css: string, file: string, site: Site): string =>
   css.replaceAll(
     /url\((["']?)(\/[^)"']+)\1\)/gu,
     (_all, quote: string, address: string) =>

@@ -29,7 +29,7 @@ function formatFinding(finding: Finding): string {
 }
 
 /** “2 errors and 1 warning in 3 files.” */
-export function formatTotal(findings: readonly Finding[]): string {
+function formatTotal(findings: readonly Finding[]): string {
   const errors = findings.filter(({ level }) => level === 'error').length;
   const warnings = findings.length - errors;
   const files = new Set(findings.map(({ file }) => file)).size;

@@ -5,7 +5,7 @@ import { DaySchema, IdSchema } from './primitives.ts';
 /** What was asked about our reading, and what became of it (the page “Corrections and replies”). */
 
 /** Who may ask: kinds of body, never persons. */
-export const CORRECTION_ASKERS = [
+const CORRECTION_ASKERS = [
   'partnership',
   'safeguarding-partner',
   'relevant-agency',
@@ -43,7 +43,7 @@ const asked = {
 const settled = DaySchema.describe('The day on which it was settled.');
 const reason = z.string().min(1).describe('Why, in a sentence or two in our own words.');
 
-export const CorrectionSchema = z
+const CorrectionSchema = z
   .discriminatedUnion('outcome', [
     z.strictObject({
       ...asked,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdSchema } from './primitives.ts';
 
 /** The longest quotation allowed, in words (method page “Evidence”). */
-export const QUOTATION_WORD_LIMIT = 25;
+const QUOTATION_WORD_LIMIT = 25;
 
 export const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

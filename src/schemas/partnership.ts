@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IdSchema, NoteSchema, PublicAddressSchema } from './primitives.ts';
 
-export const PARTNERSHIP_KINDS = [
+const PARTNERSHIP_KINDS = [
   'safeguarding-children-partnership',
   'childrens-trust',
   'multi-area-group',

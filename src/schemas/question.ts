@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdSchema } from './primitives.ts';
 
 /** The order of themes is that of the page of questions. */
-export const QUESTION_THEMES = [
+const QUESTION_THEMES = [
   'meeting',
   'deciding',
   'table',

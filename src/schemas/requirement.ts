@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IdSchema, NoteSchema, PublicAddressSchema } from './primitives.ts';
 
-export const THEMES = [
+const THEMES = [
   'leadership',
   'geography',
   'relevant-agencies',

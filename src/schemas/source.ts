@@ -3,7 +3,7 @@ import { wordCount } from './evidence.ts';
 import { DaySchema, PublicAddressSchema, SourceDateSchema } from './primitives.ts';
 
 /** What kind of document a source is. Only some kinds are the published arrangements themselves. */
-export const SOURCE_KINDS = [
+const SOURCE_KINDS = [
   'published-arrangements',
   'constitution',
   'terms-of-reference',
@@ -19,10 +19,10 @@ export interface OutlineSection {
 }
 
 /** Enough words to find a section by, and no more of the source’s text than that. */
-export const OPENING_WORD_LIMIT = 12;
+const OPENING_WORD_LIMIT = 12;
 
 /** One section of a source: a clause, heading, page or list, found by the words it starts with. */
-export const OutlineSectionSchema: z.ZodType<OutlineSection> = z
+const OutlineSectionSchema: z.ZodType<OutlineSection> = z
   .strictObject({
     id: z
       .string()

@@ -63,7 +63,7 @@ const quotesOrNone = ({ quotes }: CoverageRow): (Quote | undefined)[] =>
   quotes.length > 0 ? [...quotes] : [undefined];
 
 /** Everything that explains a finding, as one run of sentences. */
-export const reasonOf = ({ reason, there, lacking, search, computedFrom }: CoverageRow): string =>
+const reasonOf = ({ reason, there, lacking, search, computedFrom }: CoverageRow): string =>
   [
     reason,
     there && `Found: ${there}`,

@@ -21,7 +21,7 @@ export const CAPACITIES = [
   'papers-only',
 ] as const;
 
-export const MemberSchema = z
+const MemberSchema = z
   .strictObject({
     name: z
       .string()

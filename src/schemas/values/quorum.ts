@@ -4,7 +4,7 @@ import { PeriodSchema } from '../period.ts';
 import { IdSchema } from '../primitives.ts';
 
 /** Something that can be counted towards a quorum. */
-export const QUORUM_CLASSES = [
+const QUORUM_CLASSES = [
   'members',
   'voting-members',
   'agencies',
