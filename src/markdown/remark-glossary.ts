@@ -1,8 +1,8 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { matcherOf, type Matcher } from '../domain/glossary-match.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
-import { wordButton, wordKey, wordsSection, type Word } from './word-nodes.ts';
+import { wordButton, wordKey, wordsSection, wordWithMark, type Word } from './word-nodes.ts';
 
 interface Options {
   /** The whole register; words marked everyday are let be. */
@@ -31,16 +31,24 @@ export const remarkGlossary = ({ terms, glossary }: Options) => {
   return (tree: Root) => {
     const met = new Map<string, Word>();
     visit(tree as Nodes, (node, index, parent) => {
-      if (PASSED_OVER.has(node.type)) return SKIP;
+      if (PASSED_OVER.has(node.type) || isLead(node, index, parent)) return SKIP;
       if (node.type !== 'text' || isMade(node) || !parent || index === undefined) return undefined;
       const parts = explained(node.value, matcher, met);
       if (parts.length === 1 && parts[0]?.type === 'text' && !isMade(parts[0])) return undefined;
-      parent.children.splice(index, 1, ...(parts as never[]));
+      const next = parent.children[index + 1];
+      const last = parts.at(-1);
+      const marked = next?.type === 'text' && isMade(next) && last?.type === 'text' && isMade(last);
+      if (marked) parts.splice(-1, 1, wordWithMark(last, next));
+      parent.children.splice(index, marked ? 2 : 1, ...(parts as never[]));
       return [SKIP, index + parts.length];
     });
     tree.children.push(...wordsSection([...met.values()], glossary));
   };
 };
+
+/** Bold words that a paragraph begins with are its heading. */
+const isLead = (node: Nodes, index?: number, parent?: Parents): boolean =>
+  node.type === 'strong' && index === 0 && parent?.type === 'paragraph';
 
 /** A node that another plugin has given its shape: the mark of a note, say. */
 const isMade = (node: Text): boolean => node.data !== undefined;

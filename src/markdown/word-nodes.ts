@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Match } from '../domain/glossary-match.ts';
 import { appliedWords } from '../domain/glossary-view.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
@@ -32,6 +32,25 @@ export function wordButton(word: Word, tail: string): PhrasingContent {
     data: { hName: tagName, hProperties: properties, hChildren: children },
   };
 }
+
+/** A word with the mark of a note right after it: no line ends between them. */
+export function wordWithMark(word: Text, mark: Text): PhrasingContent {
+  const made = elementOf(word);
+  const kept = made.tagName === 'span' ? made.children : [made];
+  return {
+    type: 'text',
+    value: '',
+    data: {
+      hName: 'span',
+      hProperties: { className: ['kept'] },
+      hChildren: [...kept, elementOf(mark)],
+    },
+  };
+}
+
+/** The element that a text which a plugin has given its shape becomes. */
+const elementOf = ({ data }: Text): Element =>
+  element(data?.hName ?? 'span', data?.hProperties ?? {}, data?.hChildren ?? []);
 
 /**
  * The definitions of a page under a heading; nothing where no term was met. On a screen each shows when its

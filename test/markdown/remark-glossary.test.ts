@@ -1,5 +1,7 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import remarkDirective from 'remark-directive';
 import { describe, expect, test } from 'vitest';
+import { remarkCitations } from '../../src/markdown/remark-citations.ts';
 import { remarkGlossary } from '../../src/markdown/remark-glossary.ts';
 import { GlossarySchema } from '../../src/schemas/index.ts';
 
@@ -71,9 +73,27 @@ describe('a page with terms of the glossary', () => {
       '`quorum`',
       '> A quorum',
       'It says “a quorum is” and no more.',
+      '**The quorum.** It is small.',
     ]) {
       expect(await html(markdown)).not.toContain('popovertarget');
     }
+  });
+
+  test('keeps a word and the mark of a note after it on one line', async () => {
+    const marked = await createMarkdownProcessor({
+      smartypants: false,
+      syntaxHighlight: false,
+      remarkPlugins: [
+        remarkDirective,
+        remarkCitations,
+        [remarkGlossary, { terms: TERMS, glossary: '/' }],
+      ],
+    });
+    const { code } = await marked.render(':fact[A quorum]{of="a.whole.a"}, :fact[an ICB,]{of="a"}');
+    expect(code).toMatch(
+      /A <span class="kept"><button[^>]*>quorum<\/button><sup class="mark">.*?<\/sup><\/span>, an/u,
+    );
+    expect(code).toMatch(/ICB<\/button>,<sup class="mark">.*?<\/sup><\/span><\/p>/u);
   });
 
   test('without terms is as it was', async () => {

@@ -115,6 +115,21 @@ describe('in a browser', () => {
     await page.close();
   });
 
+  test('a screen reader finds its way: headings in order, named marks, drawings as one thing each', async () => {
+    const page = await open();
+    const heard = await page.locator('main').ariaSnapshot();
+    const headings = [...heard.matchAll(/heading "([^"]+)" \[level=2\]/gu)].map(([, name]) => name);
+    expect(headings).toEqual(['In this guide', ...GUIDE_HEADINGS, 'Notes']);
+    const marks = [...heard.matchAll(/superscript:\n\s*- '?button "([^"]*)"/gu)];
+    expect(marks.length).toBeGreaterThan(50);
+    expect(marks.filter(([, name]) => !/^Note \d+: \S/u.test(name ?? ''))).toEqual([]);
+    // What stands after the name of a drawing would be read out piece by piece.
+    const drawings = [...heard.matchAll(/img "[^"]+"(.*)/gu)].map(([, rest]) => rest);
+    expect(drawings.length).toBeGreaterThanOrEqual(3);
+    expect(drawings.filter((rest) => rest?.replace("'", '') !== '')).toEqual([]);
+    await page.close();
+  });
+
   test('on paper every note stands in full under its number, and no button is left', async () => {
     const page = await open();
     const text = pdfText(await page.pdf({ format: 'A4' })).join('');
