@@ -46,6 +46,8 @@ describe('the look at a page can fail', () => {
       /light, 320: target-size/u,
       /console: .*Content Security Policy/u,
       /asks another origin/u,
+      /script: A script has stopped/u,
+      /what is on the screen moved/u,
     ]) {
       expect(
         faults.some((fault) => kind.test(fault)),

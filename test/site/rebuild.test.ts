@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,3 +44,14 @@ test('under another path every link, anchor, style and script is found below tha
   expect(pages.length).toBe(readPages().length);
   expect(brokenLinks(pages, { dist, ...settings })).toEqual([]);
 }, 600_000);
+
+test('another byte, and a file more, are other digests', async () => {
+  const [page, copy] = ['test/fixtures/bad-page', join(folder, 'copy')];
+  await cp(page, copy, { recursive: true });
+  expect(digests(copy)).toEqual(digests(page));
+  await writeFile(join(copy, 'bad.css'), '\n', { flag: 'a' });
+  expect(digests(copy)).not.toEqual(digests(page));
+  await cp(page, copy, { recursive: true });
+  await writeFile(join(copy, 'more.css'), '');
+  expect(digests(copy)).not.toEqual(digests(page));
+});
