@@ -11,6 +11,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default'],
+    // Left alone, Vitest keeps one core of two for itself.
+    maxWorkers: '100%',
     projects: [
       {
         root,

@@ -8,8 +8,10 @@ export default defineConfig({
     include: ['test/site/**/*.test.ts'],
     globalSetup: ['test/site/global-setup.ts'],
     reporters: ['default'],
-    // A browser on a small machine needs longer than a pure function.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // The look at every page takes as long as all the rest: they run beside each other.
+    maxWorkers: '100%',
+    // A bound on what hangs; a browser on a small, busy machine is slow.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

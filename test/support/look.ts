@@ -96,23 +96,6 @@ const sidewaysFault = async (page: Page): Promise<string[]> => {
   return over > 0 ? [`the page scrolls sideways by ${over} pixels`] : [];
 };
 
-/** How far what was on the screen has moved by itself since the page began to load. */
-const shiftFault = async (page: Page): Promise<string[]> => {
-  const shift = await page.evaluate(async () => {
-    let shift = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
-    });
-    observer.observe({ type: 'layout-shift', buffered: true });
-    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
-    // What a script does in the first frames is drawn before this; then the observer is told.
-    for (let count = 0; count < 3; count++) await frame();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return shift;
-  });
-  return shift > 0 ? [`what is on the screen moved by ${shift} while the page loaded`] : [];
-};
-
 /** What the browser complains of while a page loads: errors, refusals, requests to other places. */
 function listen(page: Page, origin: string, faults: string[]): void {
   page.on('console', (message) => {
@@ -140,7 +123,6 @@ export async function faultsOf(
   const modes: readonly Mode[] = depth === 'template' ? EVERY_TEMPLATE : EVERY_PAGE;
   await setMode(page, WIDE_LIGHT);
   await page.goto(address);
-  faults.push(...(await shiftFault(page)));
   await openAll(page);
   await page.evaluate(axeSource);
   for (const mode of modes) {
@@ -160,7 +142,9 @@ function rulesFor(mode: Mode, depth: Depth): RunOptions {
   if (depth === 'repeat') {
     return mode === WIDE_LIGHT ? { ...EVERY_RULE, rules: NO_COLOURS } : WIDTHS;
   }
-  return mode === WIDE_LIGHT || depth === 'template' ? EVERY_RULE : LOOKS;
+  if (mode === WIDE_LIGHT || depth === 'template') return EVERY_RULE;
+  // There the system chooses the colours; what keeps its own is on one of the templates.
+  return mode === FORCED ? WIDTHS : LOOKS;
 }
 
 /** Looks at many pages, a few at a time. Returns “address: mode: fault” for each fault. */
