@@ -1,5 +1,5 @@
 import type { Requirement } from '../schemas/index.ts';
-import { areaPages, type AreaPage } from './area-pages.ts';
+import { areaPages, rangeOf, type AreaPage } from './area-pages.ts';
 import type { Catalogue } from './catalogue.ts';
 import { byTheme } from './coverage-report.ts';
 import { areaReports, type AreaReport } from './coverage-requirement.ts';
@@ -49,7 +49,8 @@ export interface CoverageMatrix {
   sentence: string;
   /** What occurs in the cells, for the filter. */
   shown: readonly Shown[];
-  rows: number;
+  /** Where the filter by finding looks: “any area”. */
+  filtered: string;
 }
 
 /** Every row that a document of the collection was read against, beside every such document. */
@@ -102,11 +103,11 @@ export function coverageMatrix(
     ),
     sentence: sentenceOn(reports.length, assessed.length),
     shown: countShown(assessed.flatMap(({ report }) => report.rows)).map(({ shown }) => shown),
-    rows: rows.length,
+    filtered: 'any area',
   };
 }
 
-/** The areas of one page beside every requirement; sentence, filter and counts are of all areas. */
+/** The areas of one page beside every requirement; sentence and counts are of all areas. */
 export interface MatrixPage {
   page: AreaPage;
   pages: readonly AreaPage[];
@@ -123,16 +124,20 @@ export function matrixPages(
   return pages.map((page) => ({ page, pages, matrix: areasOf(matrix, page) }));
 }
 
-const areasOf = (matrix: CoverageMatrix, { number, start, end }: AreaPage): CoverageMatrix => ({
-  ...matrix,
-  without: number === 1 ? matrix.without : [],
-  areas: matrix.areas.slice(start, end),
-  themes: matrix.themes.map((theme) => ({
-    ...theme,
-    rows: theme.rows.map((row) => ({ ...row, cells: row.cells.slice(start, end) })),
-    byArea: theme.byArea.slice(start, end),
-  })),
-});
+const areasOf = (matrix: CoverageMatrix, page: AreaPage): CoverageMatrix => {
+  const { number, start, end } = page;
+  return {
+    ...matrix,
+    without: number === 1 ? matrix.without : [],
+    filtered: rangeOf(page) === undefined ? matrix.filtered : 'any area on this page',
+    areas: matrix.areas.slice(start, end),
+    themes: matrix.themes.map((theme) => ({
+      ...theme,
+      rows: theme.rows.map((row) => ({ ...row, cells: row.cells.slice(start, end) })),
+      byArea: theme.byArea.slice(start, end),
+    })),
+  };
+};
 
 function cellOf({ id }: Requirement, { partnership, report }: AreaReport): MatrixCell {
   const row = report.rows.find(({ requirement }) => requirement.id === id);

@@ -1,6 +1,7 @@
 import type { Evidence, Value, ValueOf } from '../schemas/index.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
 import { pounds, reconcile, yearsOf, type Reconciliation } from './money.ts';
+import { wordLineRemark } from './wording/money.ts';
 import { capitalise, counted, joinAnd, unhyphen } from './wording/words.ts';
 
 /** Where a row of a list stands in its source. */
@@ -22,7 +23,8 @@ export interface MemberRow {
 
 export interface ContributionRow {
   name: string;
-  nature: string | undefined;
+  /** What the line is, where it is not a contribution, and who pays, where it is another. */
+  remark: string | undefined;
   /** One for each year. */
   cells: readonly { text: string; unclear: boolean }[];
   place: RowPlace | undefined;
@@ -73,7 +75,7 @@ export function factTable(
       return {
         kind: 'contributions',
         years: yearsOf(value),
-        rows: contributionRows(value, place),
+        rows: contributionRows(value, arrangements, place),
         unclear: unclearFigures(value),
         totals: reconcile(value).map(totalRow),
       };
@@ -119,19 +121,20 @@ const memberRows = (
 
 const contributionRows = (
   value: ValueOf<'contributions'>,
+  { names }: Arrangements,
   place: (locator?: string) => RowPlace | undefined,
 ): ContributionRow[] =>
-  value.lines.map(({ agency, nature, amounts, locator }) => ({
-    name: agency,
-    nature: nature === 'contribution' ? undefined : unhyphen(nature),
+  value.lines.map((line) => ({
+    name: line.agency,
+    remark: wordLineRemark(line, names),
     cells: yearsOf(value).map((year) => {
-      const amount = amounts.find((one) => one.year === year);
+      const amount = line.amounts.find((one) => one.year === year);
       if (!amount) return { text: 'not printed', unclear: false };
       return amount.state === 'stated'
         ? { text: pounds(amount.pence), unclear: false }
         : { text: 'unclear', unclear: true };
     }),
-    place: place(locator),
+    place: place(line.locator),
   }));
 
 /** Each reason once for an agency, with the years it holds for. */

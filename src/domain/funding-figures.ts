@@ -1,6 +1,7 @@
 import type { ValueOf } from '../schemas/index.ts';
 import type { Statement } from './catalogue.ts';
 import type { ComparisonColumn, ComparisonTable } from './compare.ts';
+import type { Names } from './names.ts';
 
 export type Contributions = ValueOf<'contributions'>;
 
@@ -19,6 +20,8 @@ export interface AreaFigures {
   value: Contributions;
   /** Where the figures stand; a line may have a place of its own. */
   place: FigurePlace | undefined;
+  /** The names of the registers and bodies of the area. */
+  names: Names;
 }
 
 /** What one area’s document says on contributions; undefined where nothing is recorded. */
@@ -40,6 +43,7 @@ export function areasWithFigures({ columns }: ComparisonTable): AreaFigures[] {
         name: column.partnership.record.short_name,
         anchor: statement.anchor,
         value,
+        names: column.arrangements.names,
         place: evidence[0] && { source: evidence[0].source, locator: evidence[0].locator },
       },
     ];

@@ -1,6 +1,6 @@
-import type { Contributions, FigurePlace } from './funding-figures.ts';
+import type { AreaFigures, Contributions, FigurePlace } from './funding-figures.ts';
 import { pounds, yearsOf } from './money.ts';
-import { unhyphen } from './wording/words.ts';
+import { wordLineRemark } from './wording/money.ts';
 
 /** One cell, or several years of a line that are unclear for the same reason. */
 export interface LineCell {
@@ -13,18 +13,22 @@ export interface LineCell {
 
 export interface LineRow {
   name: string;
-  /** What the line is, where it is not a contribution. */
-  nature: string | undefined;
+  /** What the line is, where it is not a contribution, and who pays, where it is another. */
+  remark: string | undefined;
   place: FigurePlace | undefined;
   cells: readonly LineCell[];
 }
 
 /** Every line and cell as printed, in the printed order; nothing is corrected or filled in. */
-export function lineRows(value: Contributions, place: FigurePlace | undefined): LineRow[] {
+export function lineRows({
+  value,
+  place,
+  names,
+}: Pick<AreaFigures, 'value' | 'place' | 'names'>): LineRow[] {
   const years = yearsOf(value);
   return value.lines.map((line) => ({
     name: line.agency,
-    nature: line.nature === 'contribution' ? undefined : unhyphen(line.nature),
+    remark: wordLineRemark(line, names),
     place: place && { ...place, locator: line.locator ?? place.locator },
     cells: merge(years.map((year) => cellOf(line.amounts.find((one) => one.year === year)))),
   }));

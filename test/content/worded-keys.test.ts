@@ -12,7 +12,10 @@ import { plainNames } from '../support/names.ts';
 const NOT_WORDED = new Map([
   ['members.members.*', 'the table of members'],
   ['agencies.groups.*', 'the list of agencies'],
-  ['contributions.lines.*', 'the table of contributions'],
+  ['contributions.lines.amounts.*', 'the table of contributions'],
+  ['contributions.lines.locator', 'the table of contributions'],
+  ['contributions.lines.nature', 'the table of contributions'],
+  ['contributions.lines.quotation', 'the document, where the line is found again'],
   ['contributions.totals.*', 'the table of totals'],
 ]);
 
@@ -49,7 +52,9 @@ function keysOf(schema: unknown, path = '', seen: readonly unknown[] = []): stri
 
 const leftTo = (key: string): boolean =>
   BEHIND_A_NAME.test(key) ||
-  [...NOT_WORDED.keys()].some((place) => key.startsWith(place.slice(0, -1)));
+  [...NOT_WORDED.keys()].some((place) =>
+    place.endsWith('*') ? key.startsWith(place.slice(0, -1)) : key === place,
+  );
 
 /** The paths of every key of a record, with the places in lists. */
 function* pathsIn(node: unknown, path: readonly (string | number)[] = []): Generator<typeof path> {

@@ -169,7 +169,7 @@ describe('across areas', () => {
     expect(matrix.sentence).toBe(
       'Of 2 sets of arrangements, 1 is read against the law of their day and 1 is not assessed.',
     );
-    expect(matrix.rows).toBe(10);
+    expect(matrix.themes.flatMap(({ rows }) => rows)).toHaveLength(10);
   });
 
   test('a row of other law says so, and history is told both ways', () => {

@@ -4,6 +4,7 @@ import { lineRows } from '../../src/domain/funding-lines.ts';
 import { reconciliationRows, yearsWithoutTotal } from '../../src/domain/funding-reconciliation.ts';
 import { sharesOf } from '../../src/domain/funding-shares.ts';
 import { ContributionsSchema } from '../../src/schemas/values/money.ts';
+import { plainNames } from '../support/names.ts';
 
 const stated = (year: string, pounds: number): object => ({
   year,
@@ -31,6 +32,7 @@ const value = ContributionsSchema.parse({
     {
       agency: 'Police',
       quotation: 'Police',
+      paid_by: { role: 'commissioner' },
       locator: 'displaced',
       amounts: [
         unclear('2017/18'),
@@ -60,9 +62,9 @@ const value = ContributionsSchema.parse({
 test('every cell stands in the printed order; neighbours with one reason are told once', () => {
   const place = { source: 'source', locator: 'table' };
   expect(
-    lineRows(value, place).map(({ name, nature, place: at, cells }) => [
+    lineRows({ value, place, names: plainNames }).map(({ name, remark, place: at, cells }) => [
       name,
-      nature,
+      remark,
       at?.locator,
       ...cells.map(({ text, span, reason }) => [text, span, reason]),
     ]),
@@ -76,7 +78,7 @@ test('every cell stands in the printed order; neighbours with one reason are tol
     ['Fire', undefined, 'table', ...['£0', '£80', 'Not printed'].map((t) => [t, 1, undefined])],
     [
       'Police',
-      undefined,
+      'paid by commissioner',
       'displaced',
       ['Unclear in 2 years', 2, 'The cell is lost.'],
       ['Unclear', 1, 'Two figures are printed.'],

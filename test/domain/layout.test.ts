@@ -108,6 +108,13 @@ test('a matrix of coverage in pages has each area once, with the cells of the wh
   const pages = matrixPages(catalogue, () => '');
   expect(pages).toHaveLength(2);
   expect(pages.flatMap(({ matrix }) => matrix.areas)).toEqual(whole.areas);
+  // The filter by finding looks at one page only, and says so.
+  expect(pages.map(({ matrix }) => matrix.filtered)).toEqual([
+    'any area on this page',
+    'any area on this page',
+  ]);
+  const [only] = matrixPages(grown(4), () => '');
+  expect(only?.matrix.filtered).toBe('any area');
   whole.themes.forEach((theme, index) => {
     const parts = pages.map(({ matrix }) => matrix.themes[index]);
     expect(parts.flatMap((part) => part?.byArea ?? [])).toEqual(theme.byArea);

@@ -283,6 +283,43 @@ describe('strange input', () => {
   });
 });
 
+describe('on a phone', () => {
+  const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+
+  test('filters are closed, say how many are set, and open by keyboard without a sideways scroll', async () => {
+    const page = await open('search/?q=quorum&area=kirklees', PHONE);
+    await answered(page);
+    const area = page.locator('.ask select[name=area]');
+    const way = page.locator('.ask summary');
+    expect(await area.isVisible()).toBe(false);
+    expect(await way.innerText()).toBe('Narrow the results (1 filter set)');
+    await way.focus();
+    await page.keyboard.press('Enter');
+    expect(await area.isVisible()).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThan(1);
+    await close(page);
+  });
+
+  test('a key that could not be unticked is not told of, and does nothing', async () => {
+    const page = await open('search/', PHONE);
+    await answered(page);
+    expect(await page.locator('[data-shortcut]').isVisible()).toBe(false);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('q');
+    await close(page);
+  });
+
+  test('with room, filters stand open', async () => {
+    const page = await open('search/');
+    await answered(page);
+    expect(await page.locator('.ask select[name=area]').isVisible()).toBe(true);
+    expect(await page.locator('.ask summary').isVisible()).toBe(false);
+    await close(page);
+  });
+});
+
 describe('search boxes', () => {
   test('lead to the search page, that of an area to the area alone', async () => {
     const page = await open('partnerships/kirklees/');

@@ -105,10 +105,11 @@ page.pages.addEventListener('click', (event) => {
   });
 });
 page.shortcut.closest('p')?.removeAttribute('hidden');
+const usesShortcut = (): boolean => page.shortcut.checked && page.shortcut.offsetParent !== null;
 // The key that readers know from other sites; it is left alone wherever it could mean a letter.
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  if (key !== '/' || ctrlKey || metaKey || altKey || !page.shortcut.checked) return;
+  if (key !== '/' || ctrlKey || metaKey || altKey || !usesShortcut()) return;
   if (target instanceof Element && target.matches('input, textarea, select')) return;
   event.preventDefault();
   page.box.select();

@@ -1,4 +1,5 @@
 import { FILTERS, type FilterName, type FilterValues } from '../../domain/search/columns.ts';
+import { counted } from '../../domain/wording/words.ts';
 import type { Counts } from './filter.ts';
 import type { Asked, Sort } from './address.ts';
 import { element } from './results.ts';
@@ -22,8 +23,13 @@ export const list = find<HTMLOListElement>('[data-results] ol');
 export const pages = find<HTMLElement>('[data-pages]');
 export const nothing = find<HTMLElement>('[data-nothing]');
 export const fault = find<HTMLElement>('[data-fault]');
-/** Ticked while the key / goes to the box: a key that speech control or a slip may press by mistake. */
+/**
+ * Ticked while the key / goes to the box: a key that speech control or a slip may press by mistake. Where
+ * it is not shown, as on a phone, it could not be unticked, and the key does nothing.
+ */
 export const shortcut = find<HTMLInputElement>('[data-shortcut] input');
+/** Beside the way to the filters, which a phone keeps closed: how many are set. */
+const set = find<HTMLElement>('[data-search-form] [data-set]');
 /** The address of the site, without a closing slash. */
 export const base = form.dataset.base ?? '';
 
@@ -49,6 +55,8 @@ export function fillForm(asked: Asked): void {
   if (document.activeElement !== box || box.value.trim() === '') box.value = asked.query;
   for (const name of FILTERS) select(name).value = asked.filters[name] ?? '';
   select('sort').value = asked.sort;
+  const count = Object.keys(asked.filters).length;
+  set.textContent = count === 0 ? '' : ` (${counted(count, 'filter')} set)`;
 }
 
 /** Gives each filter its values. States and findings stand apart: they answer other questions. */

@@ -1,4 +1,4 @@
-import type { ValueOf } from '../../schemas/index.ts';
+import type { Actor, ValueOf } from '../../schemas/index.ts';
 import { wordDayOfYear } from '../dates.ts';
 import { pounds, yearsOf } from '../money.ts';
 import type { Names } from '../names.ts';
@@ -42,8 +42,10 @@ const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][number], st
   'not-agreed-yet': 'not agreed yet',
 };
 
+type ContributionLine = ValueOf<'contributions'>['lines'][number];
+
 /** “Contributions of 11 agencies over 2016/17 to 2019/20”, each line as a part. */
-export function wordContributions(value: ValueOf<'contributions'>): Wording {
+export function wordContributions(value: ValueOf<'contributions'>, names: Names): Wording {
   const years = yearsOf(value);
   const contributors = value.lines.filter(({ nature }) => nature === 'contribution');
   const read = contributors.filter(({ amounts }) =>
@@ -51,12 +53,12 @@ export function wordContributions(value: ValueOf<'contributions'>): Wording {
   );
   const unread = contributors.length - read.length;
   const span = [...new Set([years[0], years.at(-1)])].join(' to ');
-  const lines = value.lines.map(({ agency, amounts }) => {
+  const lines = value.lines.map(({ agency, paid_by: payer, amounts }) => {
     const cells = amounts.map(
       (amount) =>
         `${amount.year} ${amount.state === 'stated' ? pounds(amount.pence) : 'unclear in the copy'}`,
     );
-    return `${agency}: ${cells.join(', ')}`;
+    return `${agency}${payer ? ` (${wordPayer(payer, names)})` : ''}: ${cells.join(', ')}`;
   });
   const totals = value.totals.map(({ year, pence }) => `Printed total ${year}: ${pounds(pence)}`);
   return list(
@@ -64,6 +66,19 @@ export function wordContributions(value: ValueOf<'contributions'>): Wording {
     `Figures for ${counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}`,
   );
 }
+
+const wordPayer = (payer: Actor, names: Names): string => `paid by ${names.actor(payer)}`;
+
+/**
+ * What stands in brackets after a line of a table: its nature, where it is not a contribution, and who
+ * pays, where that is not the agency itself. Undefined where neither holds.
+ */
+export const wordLineRemark = (
+  { nature, paid_by: payer }: ContributionLine,
+  names: Names,
+): string | undefined =>
+  commaList([nature !== 'contribution' && unhyphen(nature), payer && wordPayer(payer, names)]) ||
+  undefined;
 
 /** “Administered by the council; payments authorised by the manager”. */
 export function wordAdministration(value: ValueOf<'administration'>, names: Names): Wording {
