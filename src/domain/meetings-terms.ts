@@ -1,6 +1,6 @@
 import type { ValueOf } from '../schemas/index.ts';
 import type { Names } from './names.ts';
-import { wordEvery, wordPeriod } from './wording/period.ts';
+import { wordEvery, wordLimit, wordPeriod } from './wording/period.ts';
 import { capitalise, commaList, joinAnd, unhyphen } from './wording/words.ts';
 
 /** One line of a rule around a meeting, in words; what is not said is said to be so. */
@@ -15,15 +15,16 @@ const NOT_SAID = 'Not said';
 
 /** “Papers · at least 5 working days before the meeting · to the members”. */
 export const deadlineTerms = ({ deadlines }: ValueOf<'deadlines'>, names: Names): Term[] =>
-  deadlines.map(({ item, within, relation, event, by, to }) => ({
-    what: capitalise(unhyphen(item)),
-    time: capitalise(
-      [within && wordPeriod(within), relation, EVENTS[event]].filter(Boolean).join(' '),
-    ),
-    who: capitalise(
-      commaList([by && `by ${names.actor(by)}`, to && `to ${names.actor(to)}`]) || NOT_SAID,
-    ),
-  }));
+  deadlines.map((deadline) => {
+    const { item, relation, event, by, to } = deadline;
+    const time = [wordLimit(deadline), relation, EVENTS[event]].filter(Boolean).join(' ');
+    const who = commaList([by && `by ${names.actor(by)}`, to && `to ${names.actor(to)}`]);
+    return {
+      what: capitalise(unhyphen(item)),
+      time: capitalise(time),
+      who: capitalise(who || NOT_SAID),
+    };
+  });
 
 type Event = ValueOf<'deadlines'>['deadlines'][number]['event'];
 

@@ -98,5 +98,8 @@ function deputiesSentence(shapes: readonly ShapeGroup[]): string {
   ).flatMap(([number, one, many]) =>
     number === 0 ? [] : [`${number} ${number === 1 ? one : many}`],
   );
-  return rules.length === 0 ? '' : `Of ${counted(rules.length, 'rule')}, ${joinAnd(parts)}.`;
+  const apart = rules.some(({ reading }) => reading) ? ', each reading of one counted apart' : '';
+  return rules.length === 0
+    ? ''
+    : `Of ${counted(rules.length, 'rule')}${apart}, ${joinAnd(parts)}.`;
 }

@@ -88,9 +88,15 @@ test('deadlines in words, with what is not said said to be so', async () => {
   const board = minutes?.rows.find(({ partnership }) => partnership === 'portsmouth');
   expect(board?.terms[0]).toEqual({
     what: 'Minutes',
-    time: '2 weeks after the meeting',
-    who: 'By Board Administrator',
+    time: 'Within 2 weeks after the meeting',
+    who: 'By the Board Administrator, or delegated administrator',
   });
+  const papers = tables.find(({ field }) => field.id === 'papers');
+  const generally = papers?.rows.find(({ partnership }) => partnership === 'southampton');
+  expect(generally?.terms.map(({ time }) => time)).toEqual([
+    'As a rule, at least 5 working days before the meeting',
+    'As a rule, at least 5 working days before the meeting',
+  ]);
   const lost = minutes?.rows.find(({ partnership }) => partnership === 'newham');
   expect(lost).toMatchObject({
     terms: [{ time: 'Before the next meeting', who: 'Not said' }],

@@ -1,7 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import { meetingsAYear } from '../meetings-a-year.ts';
 import type { Names } from '../names.ts';
-import { boundWords, wordPeriod } from './period.ts';
+import { boundWords, wordLimit, wordPeriod } from './period.ts';
 import { capitalise, commaList, counted, joinAnd, unhyphen } from './words.ts';
 import { line, list, type Wording } from './wording.ts';
 
@@ -46,10 +46,9 @@ const triggerWords = (trigger: string): string =>
 /** “Papers: at least 5 working days before a meeting”. */
 export function wordDeadlines({ deadlines }: ValueOf<'deadlines'>, names: Names): Wording {
   return list(
-    deadlines.map(({ item, within, relation, event, by, to }) => {
-      const when = [within && wordPeriod(within), relation, eventWords(event)]
-        .filter(Boolean)
-        .join(' ');
+    deadlines.map((deadline) => {
+      const { item, relation, event, by, to } = deadline;
+      const when = [wordLimit(deadline), relation, eventWords(event)].filter(Boolean).join(' ');
       const who = commaList([by && `by ${names.actor(by)}`, to && `to ${names.actor(to)}`]);
       return capitalise(`${unhyphen(item)}: ${when}${who && `, ${who}`}`);
     }),

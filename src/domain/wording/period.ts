@@ -1,5 +1,7 @@
-import type { Bound, Period } from '../../schemas/index.ts';
+import type { Bound, Period, ValueOf } from '../../schemas/index.ts';
 import { unhyphen } from './words.ts';
+
+type Limit = Pick<ValueOf<'deadlines'>['deadlines'][number], 'within' | 'as_a_rule' | 'relation'>;
 
 const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   exactly: '',
@@ -14,6 +16,16 @@ export const boundWords = (bound: Bound): string => BOUND_WORDS[bound];
 /** “at least 5 working days”, “1 year”. */
 export const wordPeriod = ({ amount, unit, bound }: Period): string =>
   `${boundWords(bound)}${amount} ${unhyphen(unit)}${amount === 1 ? '' : 's'}`;
+
+/** How long before or after an event: “as a rule, at least 5 working days”, “within 2 weeks”. */
+export function wordLimit({ within, as_a_rule, relation }: Limit): string {
+  if (!within) return '';
+  const time =
+    within.bound === 'at-most' && relation === 'after'
+      ? `within ${wordPeriod({ ...within, bound: 'exactly' })}`
+      : wordPeriod(within);
+  return as_a_rule === true ? `as a rule, ${time}` : time;
+}
 
 /** “every 3 months”, “every year”, “at least every 12 months”. */
 export function wordEvery({ amount, unit, bound }: Period): string {

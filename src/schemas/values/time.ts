@@ -23,6 +23,10 @@ export const DeadlinesSchema = z
             'requests',
           ]),
           within: PeriodSchema.optional().describe('The time, where the source gives one.'),
+          as_a_rule: z
+            .boolean()
+            .optional()
+            .describe('True where the source says “generally”, “normally” or the like.'),
           relation: z.enum(['before', 'after', 'at']).describe('Before, after or at the event.'),
           event: z.enum([
             'meeting',
