@@ -14,7 +14,7 @@ import { readGlossary } from './src/reading/read-glossary.ts';
 import { contentRoot } from './src/reading/root.ts';
 
 const { site, base } = siteSettings();
-const words = { terms: readGlossary(contentRoot()), glossary: `${base}glossary/` };
+const words = { terms: await readGlossary(contentRoot()), glossary: `${base}glossary/` };
 
 export default defineConfig({
   site,

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readRecord } from '../../src/reading/read.ts';
+import { EvaluationSchema } from '../../src/schemas/index.ts';
 
 const YEAR = 365.25 * 24 * 60 * 60 * 1000;
 
@@ -21,7 +20,6 @@ export function evaluationWarning(
 
 /** The day of the evaluation in the content folder `root`, or undefined where there is none. */
 export async function evaluationDay(root: string): Promise<string | undefined> {
-  const text = await readFile(join(root, 'accessibility.yaml'), 'utf8').catch(() => '');
-  const record = parse(text) as { evaluated_on?: string } | null;
-  return record?.evaluated_on;
+  const record = EvaluationSchema.safeParse(await readRecord(root, 'accessibility.yaml'));
+  return record.data?.evaluated_on;
 }

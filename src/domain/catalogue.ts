@@ -17,6 +17,7 @@ import { flattenOutline } from './evidence/outline.ts';
 import { compareText } from './finding.ts';
 import { buildNames, type Names } from './names.ts';
 import { questionsOn } from './resolve.ts';
+import { TIERS } from './tiers.ts';
 
 /** A statement with everything it belongs to. */
 export interface Statement {
@@ -131,8 +132,6 @@ function buildSource({ id, data }: Entry<SourceRecord>, readable: boolean): Sour
     readable,
   };
 }
-
-const TIERS = ['main', 'lead', 'subgroup', 'network', 'support'];
 
 function buildArrangements(
   entry: Entries['arrangements'][number],

@@ -1,8 +1,7 @@
-import type { BODY_TIERS, Body, Field, Topic } from '../schemas/index.ts';
+import type { Body, Field, Topic } from '../schemas/index.ts';
 import type { Arrangements, Catalogue, Partnership, Statement } from './catalogue.ts';
 import { cellOf, type Cell } from './cell.ts';
-
-type Tier = (typeof BODY_TIERS)[number];
+import { TIER_LABELS, TIERS } from './tiers.ts';
 
 /** One area’s column. */
 export interface ComparisonColumn {
@@ -37,16 +36,6 @@ export interface ComparisonTable {
   groups: readonly ComparisonGroup[];
 }
 
-/** How each tier of body is headed in a comparison. */
-export const TIER_LABELS: Readonly<Record<Tier, string>> = {
-  main: 'Main meeting',
-  lead: 'Group that leads',
-  subgroup: 'Sub-groups',
-  network: 'Networks',
-  support: 'Offices that support',
-};
-const TIER_ORDER = Object.keys(TIER_LABELS) as Tier[];
-
 /**
  * Sets areas beside each other on one topic (design, “Return a table, not markup”). Every row holds
  * something for every column: an entry in one of the six states, or no entry because the document
@@ -65,7 +54,7 @@ export function compare(
     });
   const groups = [
     { id: 'whole', label: 'The arrangements as a whole', tier: undefined },
-    ...TIER_ORDER.map((tier) => ({ id: tier, label: TIER_LABELS[tier], tier })),
+    ...TIERS.map((tier) => ({ id: tier, label: TIER_LABELS[tier], tier })),
   ].map(({ id, label, tier }) => ({ id, label, rows: rowsOf(topic, columns, tier) }));
   return { topic, columns, groups: groups.filter(({ rows }) => rows.length > 0) };
 }
@@ -73,7 +62,7 @@ export function compare(
 function rowsOf(
   topic: Topic,
   columns: readonly ComparisonColumn[],
-  tier: Tier | undefined,
+  tier: Body['tier'] | undefined,
 ): ComparisonRow[] {
   return topic.fields
     .filter(({ scope }) => (scope === 'body') === (tier !== undefined))
@@ -89,7 +78,7 @@ const entriesOf = (
   arrangements: Arrangements,
   topic: Topic,
   field: Field,
-  tier: Tier | undefined,
+  tier: Body['tier'] | undefined,
 ): ComparisonEntry[] =>
   (statementsOn(arrangements).get(`${topic.id}.${field.id}`) ?? [])
     .filter((statement) => tier === undefined || statement.body?.tier === tier)

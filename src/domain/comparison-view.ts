@@ -1,6 +1,5 @@
 import type { Body, Field } from '../schemas/index.ts';
 import {
-  TIER_LABELS,
   type ComparisonColumn,
   type ComparisonEntry,
   type ComparisonGroup,
@@ -11,6 +10,7 @@ import type { TableLayout } from './layout.ts';
 import { likeWithLike, type LikeWithLike } from './like-with-like.ts';
 import { mergeEntries, type MergedEntry } from './merge-entries.ts';
 import type { RowRelation } from './row-relation.ts';
+import { TIER_LABELS } from './tiers.ts';
 import { counted } from './wording/words.ts';
 
 /** One area on one row: its entries, and in words whatever would otherwise be blank. */

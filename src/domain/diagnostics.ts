@@ -25,6 +25,7 @@ export const DIAGNOSTICS = {
   // Syntax
   'yaml-syntax': error('A file is not well-formed YAML.'),
   'yaml-alias': error('A value is an alias (*name) of another.'),
+  'yaml-tag': error('A value has a tag (!name), which would make it something else.'),
   'nested-too-deep': error(
     'Lists and mappings stand inside each other deeper than any record does.',
   ),
@@ -58,6 +59,7 @@ export const DIAGNOSTICS = {
   'finding-not-for-row': error('A finding is not one the requirement’s force or certainty allows.'),
   'not-found-on-incomplete-copy': error('Nothing was found in a copy that lacks pages.'),
   'finding-contradicts-statements': error('A finding and the statements it bears on disagree.'),
+  'succeeds-in-a-circle': error('Requirements are said to succeed each other in a circle.'),
   'assessments-without-arrangements': error('Findings stand beside no arrangements of that name.'),
   'unknown-bearing': error('A requirement bears on a field that is not in the register.'),
 

@@ -55,7 +55,7 @@ export interface LetterPage<T> {
 }
 
 /** How many things one page of an A to Z holds: about twice what six areas bring to it. */
-export const LETTER_PAGE_LIMIT = 1500;
+const LETTER_PAGE_LIMIT = 1500;
 
 /** The A to Z on one page; with too much for that, a page of letters alone and a page for each letter. */
 export function letterPages<T>(

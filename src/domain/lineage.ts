@@ -102,21 +102,30 @@ interface Root {
   exact: boolean;
 }
 
-/** The assessed rows that a row comes from, directly or through rows between. */
-function rootsOf(
-  id: string,
-  assessed: ReadonlyMap<string, CoverageRow>,
-  index: Index,
-  seen: ReadonlySet<string> = new Set(),
-): Root[] {
-  const row = assessed.get(id);
-  if (row) return [{ row, exact: true }];
-  if (seen.has(id)) return [];
-  const known = index.get(id)?.requirement;
-  return (known?.succeeds ?? []).flatMap((link) =>
-    rootsOf(link.id, assessed, index, new Set([...seen, id])).map((root) => ({
-      row: root.row,
-      exact: root.exact && carries(link.relation),
-    })),
-  );
+/**
+ * The assessed rows that a row comes from, directly or through rows between, each once. Where several
+ * ways lead to one, it is exact if one of them is. No step is taken twice, so that neither a dense history
+ * nor one in a circle takes long.
+ */
+function rootsOf(id: string, assessed: ReadonlyMap<string, CoverageRow>, index: Index): Root[] {
+  const roots = new Map<CoverageRow, Root>();
+  const seen = new Set<string>();
+  const open = [{ id, exact: true }];
+  for (let step = open.pop(); step; step = open.pop()) {
+    const { id, exact } = step;
+    const key = `${id} ${exact}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const row = assessed.get(id);
+    if (row) {
+      roots.set(row, { row, exact: exact || roots.get(row)?.exact === true });
+      continue;
+    }
+    const earlier = index.get(id)?.requirement.succeeds ?? [];
+    // The last to be laid down is the first to be followed.
+    for (const link of earlier.toReversed()) {
+      open.push({ id: link.id, exact: exact && carries(link.relation) });
+    }
+  }
+  return [...roots.values()];
 }

@@ -1,9 +1,10 @@
 import type { Body, State } from '../schemas/index.ts';
 import type { Arrangements } from './catalogue.ts';
 import { cellOf } from './cell.ts';
-import { TIER_LABELS, type ComparisonTable } from './compare.ts';
+import type { ComparisonTable } from './compare.ts';
 import { meetingsNumbers, wordNumber, type MeetingsNumber } from './meetings-numbers.ts';
 import { STATES } from './states.ts';
+import { TIER_NAMES } from './tiers.ts';
 import { capitalise, joinAnd } from './wording/words.ts';
 
 /** How often one body meets. */
@@ -30,13 +31,6 @@ export interface AreaMeetings {
   bodies: readonly BodyMeetings[];
 }
 
-const SINGULAR: Readonly<Record<Body['tier'], string>> = {
-  ...TIER_LABELS,
-  subgroup: 'Sub-group',
-  network: 'Network',
-  support: 'Support office',
-};
-
 /** Every body of every area of a comparison with its meetings a year; no body is left out. */
 export const meetingsByArea = ({ columns }: ComparisonTable): AreaMeetings[] =>
   columns.map((column) => ({
@@ -57,7 +51,7 @@ export function bodyMeetings(body: Body, arrangements: Arrangements): BodyMeetin
     id: body.id,
     name: body.name,
     tier: body.tier,
-    tierLabel: SINGULAR[body.tier],
+    tierLabel: TIER_NAMES[body.tier],
     anchor: statement?.anchor,
     state,
     stateLabel: state === undefined ? 'Nothing recorded' : STATES[state].label,

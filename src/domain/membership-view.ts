@@ -1,4 +1,4 @@
-import { TIER_LABELS, type ComparisonTable } from './compare.ts';
+import type { ComparisonTable } from './compare.ts';
 import { turnGrid, type Grid, type GridRow } from './grid.ts';
 import { layoutFor, type TableLayout } from './layout.ts';
 import { columnName, type MatrixCell } from './membership-cell.ts';
@@ -6,6 +6,7 @@ import { listsOf, type MemberList } from './membership-lists.ts';
 import { matrixOf, totalOf, type MatrixSector, type SectorTotal } from './membership-matrix.ts';
 import { spreadOf, type Spread } from './membership-spread.ts';
 import { mainMeetingSentence } from './tally.ts';
+import { TIER_LABELS } from './tiers.ts';
 import { joinAnd } from './wording/words.ts';
 
 /** A list as a heading; `name` is short enough for a card. */

@@ -1,8 +1,8 @@
 import type { Body, State } from '../schemas/index.ts';
 import type { Arrangements } from './catalogue.ts';
 import { cellOf, quotesOf, type Quote } from './cell.ts';
-import { TIER_LABELS } from './compare.ts';
 import { answerOf, linksOf, type StructureLink } from './structure-links.ts';
+import { TIER_NAMES } from './tiers.ts';
 import { joinAnd } from './wording/words.ts';
 
 /** A body with those that answer to it. */
@@ -62,13 +62,6 @@ export function structureOf(arrangements: Arrangements): StructureNode[] {
   // Bodies that report to each other in a ring have no top; each ring is entered once.
   return [...roots, ...bodies.flatMap((body) => (reached.has(body.id) ? [] : [grow(body)]))];
 }
-
-const TIER_NAMES: Readonly<Record<Body['tier'], string>> = {
-  ...TIER_LABELS,
-  subgroup: 'Sub-group',
-  network: 'Network',
-  support: 'Support office',
-};
 
 function edgeOf(body: string, links: readonly StructureLink[]): Edge | undefined {
   const up = links.flatMap((link) =>

@@ -1,8 +1,26 @@
-/** The deepest that lists and mappings may stand inside each other; the deepest record has about 15. */
-export const DEPTH_LIMIT = 60;
+import { error, type Finding } from '../domain/finding.ts';
 
-/** Where a text goes deeper than that, before anything tries to parse it; undefined if it does not. */
-export function tooDeepAt(text: string): { line: number; column: number } | undefined {
+/** The deepest that lists and mappings may stand inside each other; the deepest record has about 15. */
+const DEPTH_LIMIT = 60;
+
+/** What is wrong with a text of YAML or JSON that goes deeper, before anything tries to parse it. */
+export function depthFinding(file: string, text: string): Finding | undefined {
+  const position = tooDeepAt(text);
+  return (
+    position &&
+    error('nested-too-deep', {
+      file,
+      path: [],
+      position,
+      found: `lists or mappings more than ${DEPTH_LIMIT} deep`,
+      allowed: `at most ${DEPTH_LIMIT} levels; no record needs twenty`,
+      remedy: 'Look for brackets that are not closed, or for indentation that only grows.',
+    })
+  );
+}
+
+/** Where a text first goes deeper than the limit; undefined if it does not. */
+function tooDeepAt(text: string): { line: number; column: number } | undefined {
   let flow = 0;
   const indents: number[] = [];
   for (const [index, line] of text.split('\n').entries()) {

@@ -1,11 +1,18 @@
+import { LineCounter } from 'yaml';
 import { error, type Finding, type RecordPath } from '../domain/finding.ts';
-import type { ParsedYaml, Position } from './yaml.ts';
+import { depthFinding } from './depth.ts';
+import { LANGUAGE_KEY } from './node-index.ts';
+import { languageKey, type ParsedYaml, type Position } from './yaml.ts';
 
 /** The data of a JSON text with the way back to lines, or what is wrong with its syntax. */
 export function parseJson(file: string, text: string): ParsedYaml | Finding[] {
+  const deep = depthFinding(file, text);
+  if (deep) return [deep];
+  const at = text.indexOf(`"${LANGUAGE_KEY}"`);
+  if (at >= 0) return [languageKey(file, positionsIn(text)(at))];
   try {
     const data: unknown = JSON.parse(text);
-    return { data, locate: (path) => locate(text, path) };
+    return { data, locate: locatorOf(text) };
   } catch (problem) {
     const message = problem instanceof Error ? problem.message : '';
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
@@ -13,7 +20,7 @@ export function parseJson(file: string, text: string): ParsedYaml | Finding[] {
       error('yaml-syntax', {
         file,
         path: [],
-        position: positionOf(text, offset),
+        position: positionsIn(text)(offset),
         found: message.replace(/\s+/g, ' ').trim(),
         allowed: 'well-formed JSON',
         remedy: 'Nobody writes this file by hand: run `npm run verify` again.',
@@ -23,17 +30,28 @@ export function parseJson(file: string, text: string): ParsedYaml | Finding[] {
 }
 
 /** Where the keys of a path stand, each looked for after the one before it. */
-function locate(text: string, path: RecordPath): Position {
-  let offset = 0;
-  for (const key of path) {
-    const next = text.indexOf(`${JSON.stringify(String(key))}:`, offset);
-    if (next < 0) break;
-    offset = next;
-  }
-  return positionOf(text, offset);
+function locatorOf(text: string): ParsedYaml['locate'] {
+  let positionOf: ReturnType<typeof positionsIn> | undefined;
+  return (path: RecordPath) => {
+    let offset = 0;
+    for (const key of path) {
+      const next = text.indexOf(`${JSON.stringify(String(key))}:`, offset);
+      if (next < 0) break;
+      offset = next;
+    }
+    positionOf ??= positionsIn(text);
+    return positionOf(offset);
+  };
 }
 
-function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+/** Line and column, from 1, of any offset in a text; reads its lines once. */
+function positionsIn(text: string): (offset: number) => Position {
+  const lines = new LineCounter();
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) {
+    lines.addNewLine(start);
+  }
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
 }

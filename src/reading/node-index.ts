@@ -1,10 +1,18 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 import type { RecordPath } from '../domain/finding.ts';
 
-/** What one walk over a YAML document finds: aliases, keys that stand twice, and the way to any place. */
+/** The key by which JavaScript reaches what all objects share; no record has one of that name. */
+export const LANGUAGE_KEY = '__proto__';
+
+/** What one walk over a YAML document finds: what records do without, and the way to any place. */
 export interface NodeIndex {
   aliases: readonly { name: string; offset: number }[];
+  /** Types written out, such as `!!binary`. */
+  tags: readonly { name: string; offset: number }[];
+  /** Keys that stand a second time in one mapping. */
   duplicates: readonly { key: string; offset: number }[];
+  /** Where `LANGUAGE_KEY` stands as a key. */
+  languageKeys: readonly number[];
   /** The offset of a key where the path ends in one, else of the node; undefined if it is not there. */
   nodeAt: (path: RecordPath) => number | undefined;
 }
@@ -17,10 +25,14 @@ interface Member {
 /** Walks the document once, so that looking up many places takes no longer than it must. */
 export function indexNodes(document: Document.Parsed): NodeIndex {
   const aliases: { name: string; offset: number }[] = [];
+  const tags: { name: string; offset: number }[] = [];
   const duplicates: { key: string; offset: number }[] = [];
   const members = new Map<unknown, ReadonlyMap<string, Member>>();
   const visit = (node: unknown): void => {
-    if (isAlias(node)) aliases.push({ name: node.source, offset: node.range?.[0] ?? 0 });
+    if (isAlias(node)) aliases.push({ name: node.source, offset: offsetOf(node) ?? 0 });
+    else if (isNode(node) && node.tag !== undefined) {
+      tags.push({ name: node.tag, offset: offsetOf(node) ?? 0 });
+    }
     if (isMap(node)) members.set(node, membersOf(node, duplicates));
     if (isSeq(node)) members.set(node, itemsOf(node.items));
     if (isMap(node))
@@ -40,7 +52,10 @@ export function indexNodes(document: Document.Parsed): NodeIndex {
     }
     return member.offset;
   };
-  return { aliases, duplicates, nodeAt };
+  const languageKeys = [...members.values()].flatMap(
+    (keys) => keys.get(LANGUAGE_KEY)?.offset ?? [],
+  );
+  return { aliases, tags, duplicates, languageKeys, nodeAt };
 }
 
 const offsetOf = (node: unknown): number | undefined =>

@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entries, Entry, Unread } from '../domain/entries.ts';
 import { error, type Finding, type RecordPath } from '../domain/finding.ts';
@@ -50,6 +52,12 @@ export async function readContent(root: string): Promise<ReadResult> {
     findings,
     locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
   };
+}
+
+/** The data of one record, under the same limits; undefined where it is missing or has mistakes. */
+export async function readRecord(root: string, file: string): Promise<unknown> {
+  const found = await lstat(join(root, file)).catch(() => undefined);
+  return found?.isFile() === true ? (await readOne(root, file)).read?.data : undefined;
 }
 
 interface Outcome {

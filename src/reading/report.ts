@@ -1,10 +1,18 @@
 import { compareFindings, type Finding, type RecordPath } from '../domain/finding.ts';
+import { shorten } from './describe-value.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };
 
-/** Findings as text for a terminal: grouped by file, each with place, found, allowed and remedy. */
+/** More of one kind in one file have one cause, and would hide the mistakes of every other file. */
+const SHOWN_LIMIT = 100;
+
+/**
+ * Findings as text for a terminal: grouped by file, each with place, found, allowed and remedy. Of more
+ * than a hundred of one kind in one file the first hundred are shown, and how many there are.
+ */
 export function formatFindings(findings: readonly Finding[], locate: Locate, root: string): string {
-  const placed = findings
+  const { shown, more } = firstOfEachKind(findings);
+  const placed = shown
     .map((finding) => ({
       ...finding,
       position: finding.position ?? locate(finding.file, finding.path),
@@ -12,14 +20,44 @@ export function formatFindings(findings: readonly Finding[], locate: Locate, roo
     .sort(compareFindings);
   const groups = Map.groupBy(placed, ({ file }) => file);
   const blocks = [...groups].map(([file, found]) =>
-    [`${root}/${file}`, ...found.map(formatFinding)].join('\n'),
+    [
+      `${root}/${file}`,
+      ...found.map(formatFinding),
+      ...(more.get(file) ?? []).map(
+        ({ code, count }) => `  and ${count.toLocaleString('en-GB')} more of the kind ${code}`,
+      ),
+    ].join('\n'),
   );
   return [...blocks, formatTotal(findings)].join('\n\n');
 }
 
+interface Left {
+  code: string;
+  count: number;
+}
+
+/** The findings to show, and by file how many more there are of a kind. */
+function firstOfEachKind(findings: readonly Finding[]): {
+  shown: Finding[];
+  more: ReadonlyMap<string, Left[]>;
+} {
+  const kinds = [...Map.groupBy(findings, ({ file, code }) => `${file} ${code}`).values()];
+  const left = kinds.flatMap((kind) => {
+    const count = kind.length - SHOWN_LIMIT;
+    return kind.slice(0, 1).flatMap(({ file, code }) => (count > 0 ? [{ file, code, count }] : []));
+  });
+  return {
+    shown: kinds.flatMap((kind) => kind.slice(0, SHOWN_LIMIT)),
+    more: Map.groupBy(left, ({ file }) => file),
+  };
+}
+
 function formatFinding(finding: Finding): string {
   const { line, column } = finding.position ?? { line: 1, column: 1 };
-  const place = finding.path.length > 0 ? `  ${finding.path.join(' › ')}` : '';
+  const place =
+    finding.path.length > 0
+      ? `  ${finding.path.map((key) => shorten(String(key))).join(' › ')}`
+      : '';
   return [
     `  ${line}:${column}  ${finding.level}  ${finding.code}${place}`,
     `      found    ${finding.found}`,

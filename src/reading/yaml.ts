@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import { error, type Finding, type RecordPath } from '../domain/finding.ts';
-import { DEPTH_LIMIT, tooDeepAt } from './depth.ts';
-import { indexNodes, type NodeIndex } from './node-index.ts';
+import { depthFinding } from './depth.ts';
+import { shorten } from './describe-value.ts';
+import { indexNodes, LANGUAGE_KEY, type NodeIndex } from './node-index.ts';
 
 export interface Position {
   line: number;
@@ -19,8 +20,8 @@ const PROBLEM_LIMIT = 50;
 
 /** The data of a YAML text with the way back to lines, or what is wrong with its syntax. */
 export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
-  const deep = tooDeepAt(text);
-  if (deep) return [nestedTooDeep(file, deep)];
+  const deep = depthFinding(file, text);
+  if (deep) return [deep];
   const { document, index, position } = parse(text);
   const findings = [
     ...withoutEchoes(document.errors)
@@ -32,6 +33,12 @@ export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
     ...index.aliases
       .slice(0, PROBLEM_LIMIT)
       .map(({ name, offset }) => alias(file, name, position(offset))),
+    ...index.tags
+      .slice(0, PROBLEM_LIMIT)
+      .map(({ name, offset }) => tag(file, name, position(offset))),
+    ...index.languageKeys
+      .slice(0, PROBLEM_LIMIT)
+      .map((offset) => languageKey(file, position(offset))),
   ];
   if (findings.length > 0) return findings;
   return { data: document.toJS(), locate: locatorOf(text) };
@@ -93,16 +100,6 @@ function locate(
   return position(document.contents?.range[0] ?? 0);
 }
 
-const nestedTooDeep = (file: string, position: Position): Finding =>
-  error('nested-too-deep', {
-    file,
-    path: [],
-    position,
-    found: `lists or mappings more than ${DEPTH_LIMIT} deep`,
-    allowed: `at most ${DEPTH_LIMIT} levels; no record needs twenty`,
-    remedy: 'Look for brackets that are not closed, or for indentation that only grows.',
-  });
-
 const syntaxFinding = (
   file: string,
   { code, message }: Pick<YAMLParseError, 'code' | 'message'>,
@@ -138,4 +135,25 @@ const alias = (file: string, name: string, position: Position): Finding =>
     found: `the alias *${name}`,
     allowed: 'plain values',
     remedy: 'Write the value out where the alias stands.',
+  });
+
+const tag = (file: string, name: string, position: Position): Finding =>
+  error('yaml-tag', {
+    file,
+    path: [],
+    position,
+    found: `the tag ${shorten(name.replace(/^tag:yaml\.org,2002:/u, '!!'))}`,
+    allowed: 'plain values; what a value is, its record says',
+    remedy: 'Take the tag out; put a text that starts with ! in quotation marks.',
+  });
+
+/** A key that JavaScript gives a meaning of its own: schemas would pass over it without a word. */
+export const languageKey = (file: string, position: Position): Finding =>
+  error('unknown-key', {
+    file,
+    path: [],
+    position,
+    found: `the key “${LANGUAGE_KEY}”`,
+    allowed: 'the keys of records, none of which is called so',
+    remedy: 'Take it out.',
   });

@@ -9,8 +9,6 @@ import {
 } from './primitives.ts';
 import { AbsenceSchema, StatementSchema } from './statement.ts';
 
-export const BODY_TIERS = ['main', 'lead', 'subgroup', 'network', 'support'] as const;
-
 /** A meeting or group set up or described by the arrangements. */
 export const BodySchema = z
   .strictObject({
@@ -33,7 +31,7 @@ export const BodySchema = z
       'office',
     ]),
     tier: z
-      .enum(BODY_TIERS)
+      .enum(['main', 'lead', 'subgroup', 'network', 'support'])
       .describe('main: the meeting of the whole partnership. lead: the group that leads it.'),
     shared_with: z.array(IdSchema).default([]).describe('Other areas the body serves.'),
     evidence: z.array(EvidenceSchema).min(1).describe('The words that set it up or describe it.'),

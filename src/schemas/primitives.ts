@@ -45,6 +45,22 @@ export const DaySchema = z
   .refine((text) => text.length === 10 && isCalendarDate(text), 'a day that exists: 2026-11-21')
   .describe('A full day in ISO form: 2026-11-21.');
 
+/** True where the text names a day that some year has: `02-29` is one. */
+const isDayOfYear = (text: string): boolean => text.length === 5 && isCalendarDate(`2024-${text}`);
+
+/** A day of any year, month first: `04-01`. */
+export const DayOfYearSchema = z
+  .string()
+  .regex(/^\d{2}-\d{2}$/, 'a day of the year such as 04-01')
+  .refine(isDayOfYear, 'a day that exists in the year: 04-01');
+
+/** The days that may follow a day of the year: two after 28 February, for a leap year. */
+export const daysAfter = (day: string): string[] =>
+  [2023, 2024].map((year) => {
+    const date = new Date(Date.UTC(year, Number(day.slice(0, 2)) - 1, Number(day.slice(3)) + 1));
+    return date.toISOString().slice(5, 10);
+  });
+
 /** Money in integers of pence, so that sums are exact. */
 export const PenceSchema = z
   .int('whole pence: £1,234.50 is 123450')

@@ -47,7 +47,6 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
         'csv-stringify/sync',
         'fflate',
         'node:crypto',
-        'syllable',
         'stemmer',
       ].includes(to),
   },

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { guideFigures } from '../../src/domain/checks/guide-figures.ts';
 import type { Entries, GuideEntry } from '../../src/domain/entries.ts';
 import { figuresIn } from '../../src/domain/guide/figures.ts';
-import { readability } from '../../src/domain/guide/reading-age.ts';
-import { guideTexts } from '../../src/domain/guide/text.ts';
 import { indexRegisters } from '../../src/domain/index-registers.ts';
 import { readContent } from '../../src/reading/read.ts';
+import { guideTexts, readability } from '../support/guide-prose.ts';
 
 const { entries } = await readContent('content');
 const registers = indexRegisters(entries);

@@ -95,6 +95,55 @@ describe('what a later row asks', () => {
     expect(last?.rows.map(({ standing }) => standing)).toEqual(['needs-more', 'carried-over']);
   });
 
+  test('one exact way is enough, and each row it comes from is told once', async () => {
+    const [, last] = await asked(
+      [
+        'middle',
+        2030,
+        [
+          requirement('mid-a', succeeds('old-a', 'wider')),
+          requirement('mid-b', succeeds('old-a', 'equal')),
+        ],
+      ],
+      [
+        'last',
+        2035,
+        [
+          requirement('end', {
+            succeeds: ['mid-a', 'mid-b'].map((id) => ({ id, relation: 'equal' })),
+          }),
+        ],
+      ],
+    );
+    expect(last?.rows.map(({ standing, from }) => [standing, from.length])).toEqual([
+      ['carried-over', 1],
+    ]);
+  });
+
+  test('a dense history and one in a circle come to an end', async () => {
+    const ids = (step: number): string[] => ['a', 'b', 'c'].map((name) => `step-${step}-${name}`);
+    const dense = Array.from({ length: 40 }, (_, step) =>
+      ids(step).map((id) =>
+        requirement(id, {
+          succeeds: (step === 0 ? ['old-a'] : ids(step - 1)).map((earlier) => ({
+            id: earlier,
+            relation: 'equal',
+          })),
+        }),
+      ),
+    );
+    const ring = [
+      requirement('ring-a', succeeds('ring-b', 'equal')),
+      requirement('ring-b', succeeds('ring-a', 'equal')),
+    ];
+    const rows = (await asked(['next', 2030, [...dense.flat(), ...ring]]))[0]?.rows ?? [];
+    expect(rows.at(-3)).toMatchObject({
+      standing: 'carried-over',
+      from: [{ finding: 'addressed' }],
+    });
+    expect(rows.at(-1)).toMatchObject({ standing: 'new', from: [] });
+  });
+
   test('what is asked of reports, and earlier law, is not among it', async () => {
     expect(await asked(['earlier', 2001, [requirement('before')]])).toEqual([]);
     expect(await asked(['next', 2030, [requirement('yearly', { kind: 'report' })]])).toMatchObject(

@@ -47,7 +47,12 @@ const INPUTS: Readonly<Record<string, { text: string; code: string }>> = {
   noughts: { text: many('\0'), code: 'wrong-type' },
   'many documents': { text: many('---\n'), code: 'yaml-syntax' },
   'a key of the language': { text: '__proto__: { name: x }\n', code: 'unknown-key' },
-  'a tag': { text: '!!js/function "x"', code: 'wrong-type' },
+  'a key of the language, explicit': { text: '? __proto__\n: x\n', code: 'unknown-key' },
+  'a tag': { text: '!!js/function "x"', code: 'yaml-tag' },
+  'tags on everything': { text: many('- !a b\n'), code: 'yaml-tag' },
+  'brackets that comments seem to close': { text: many('[ #]\n'), code: 'yaml-syntax' },
+  'brackets that texts seem to close': { text: many('["]",'), code: 'yaml-syntax' },
+  'one long key, explicit': { text: `? ${many('a').slice(10)}\n: 1`, code: 'unknown-key' },
 };
 
 let root = '';
@@ -77,6 +82,8 @@ const PROSE: Readonly<Record<string, { text: string; code: string }>> = {
   'brackets that never close': { text: '[', code: 'text-too-long' },
   'emphasis that never ends': { text: '*a_', code: 'guide-syntax' },
   'list marks': { text: '-\n', code: 'guide-syntax' },
+  'numbered lists inside each other': { text: '1. ', code: 'guide-syntax' },
+  footnotes: { text: '[^a]: b\n\n', code: 'guide-syntax' },
   'headings by a line under them': { text: 'a\n=\n', code: 'guide-syntax' },
   'quotations inside each other': { text: '> ', code: 'guide-syntax' },
   'braces that never close': { text: '{', code: 'guide-syntax' },
@@ -119,6 +126,52 @@ test.each(['“', '07', '0 ', 'Mr ', 'a@a.', '+44 (0)', '1,', 'A.', 'non-', '(',
     expect(content.findings).toEqual([]);
     expect(content.entries.registers.glossary.data).toHaveLength(entries);
     expect(() => runChecks(content.entries)).not.toThrow();
+  },
+  60_000,
+);
+
+/** A lock of ten megabytes, which a lock of many areas may have. */
+const LOCK_SIZE = 10_000_000;
+const lock = (entry: (n: number) => string, size: number): string =>
+  `{"rules":"1","sources":{${Array.from({ length: Math.floor(LOCK_SIZE / size) }, (_, n) => entry(n)).join(',')}}}`;
+
+const LOCKS: Readonly<Record<string, { text: string; code: string; shown: number }>> = {
+  'brackets that never close': { text: '['.repeat(LOCK_SIZE), code: 'nested-too-deep', shown: 1 },
+  'brackets that close': {
+    text: '['.repeat(LOCK_SIZE / 2) + ']'.repeat(LOCK_SIZE / 2),
+    code: 'nested-too-deep',
+    shown: 1,
+  },
+  'brackets that texts seem to close': {
+    text: `${'["]",'.repeat(LOCK_SIZE / 6)}1${']'.repeat(LOCK_SIZE / 6)}`,
+    code: 'wrong-type',
+    shown: 1,
+  },
+  'a key of the language': {
+    text: '{"rules":"1","sources":{"__proto__":{}}}',
+    code: 'unknown-key',
+    shown: 1,
+  },
+  'sources that nobody registered': {
+    text: lock((n) => `"s${n}":{"sha256":"x","read_on":"2026-01-01","quotations":{}}`, 70),
+    code: 'lock-unknown-source',
+    shown: 100,
+  },
+  'sources of another form': {
+    text: lock((n) => `"S ${n}":1`, 12),
+    code: 'wrong-type',
+    shown: 100,
+  },
+};
+
+test.each(Object.entries(LOCKS))(
+  'a lock of %s',
+  async (_what, { text, code, shown }) => {
+    const folder = await mkdtemp(join(root, 'content-'));
+    await writeFile(join(folder, 'evidence.lock.json'), text);
+    const { entries, findings, locate } = await readContent(folder);
+    const printed = formatFindings([...findings, ...runChecks(entries)], locate, 'content');
+    expect(printed.match(new RegExp(`  error  ${code}\\b`, 'gu'))).toHaveLength(shown);
   },
   60_000,
 );

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -95,6 +95,20 @@ test('a folder without a lock has one finding for each source that is quoted', a
     'source-not-in-lock',
   ]);
 });
+
+test('verify writes nothing through a link that stands for the lock', async () => {
+  const workspace = await makeWorkspace();
+  const outside = join(workspace.sources, 'outside.json');
+  await writeFile(outside, 'left as it is');
+  await rm(join(workspace.content, 'evidence.lock.json'));
+  await symlink(outside, join(workspace.content, 'evidence.lock.json'));
+  const { code, stdout } = await run('verify', workspace);
+  const after = await readFile(outside, 'utf8');
+  await workspace.remove();
+  expect(after).toBe('left as it is');
+  expect(code).toBe(1);
+  expect(stdout).toContain('not-a-file');
+}, 60_000);
 
 test('--help prints how to use the command, --list every kind of mistake', async () => {
   const help = await run('check', undefined, ['--help']);

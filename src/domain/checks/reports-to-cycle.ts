@@ -1,6 +1,7 @@
+import { circlesIn } from '../circles.ts';
 import { warning } from '../finding.ts';
 import type { Check } from './check.ts';
-import { reportsToEdges, type ReportsToEdge } from './reports-to-edges.ts';
+import { reportsToEdges } from './reports-to-edges.ts';
 
 /**
  * Following “reports to” from body to body does not lead back. Each relation (answering, reporting) is
@@ -13,8 +14,8 @@ export const reportsToCycle: Check = {
     arrangements.flatMap((entry) => {
       const edges = reportsToEdges(entry).filter(({ from, to }) => from !== to);
       return [...Map.groupBy(edges, ({ relation }) => relation).values()]
-        .flatMap(circles)
-        .map(({ chain, path }) =>
+        .flatMap(circlesIn)
+        .map(({ chain, closedBy: { path } }) =>
           warning('reports-to-cycle', {
             file: entry.file,
             path,
@@ -25,25 +26,3 @@ export const reportsToCycle: Check = {
         );
     }),
 };
-
-interface Circle {
-  chain: readonly string[];
-  path: ReportsToEdge['path'];
-}
-
-/** Each circle once, with the link that closes it. */
-function circles(edges: readonly ReportsToEdge[]): Circle[] {
-  const next = Map.groupBy(edges, ({ from }) => from);
-  const done = new Set<string>();
-  const found: Circle[] = [];
-  const follow = (body: string, chain: readonly string[]): void => {
-    for (const { to, path } of next.get(body) ?? []) {
-      const start = chain.indexOf(to);
-      if (start >= 0) found.push({ chain: [...chain.slice(start), to], path });
-      else if (!done.has(to)) follow(to, [...chain, to]);
-    }
-    done.add(body);
-  };
-  for (const body of next.keys()) if (!done.has(body)) follow(body, [body]);
-  return found;
-}

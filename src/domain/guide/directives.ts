@@ -12,8 +12,6 @@ export const CITATION_ATTRIBUTES = {
 
 export type CitationForm = keyof typeof CITATION_ATTRIBUTES;
 
-export const CITATION_FORMS = Object.keys(CITATION_ATTRIBUTES) as CitationForm[];
-
 export const isCitationForm = (name: string): name is CitationForm =>
   Object.hasOwn(CITATION_ATTRIBUTES, name);
 

@@ -55,7 +55,7 @@ function viewOf(context: GuideContext, partnership: Partnership): GuideView {
 }
 
 /** What a guide cites, numbered as the marks in its text are: in the order of first mention. */
-export function notesOf(context: GuideContext): Note[] {
+function notesOf(context: GuideContext): Note[] {
   const citations = context.guide.data.sections
     .flatMap(({ blocks }) => blocks.flatMap((block) => block.citations))
     .map(({ form, targets }) => ({ form, targets, key: citationKey(form, targets) }));

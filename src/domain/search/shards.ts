@@ -13,7 +13,7 @@ export interface Shard {
  * answers, and its work grows with the square of what it finds; so one part for a small collection,
  * and several of a few topics each for a large one.
  */
-export const SHARD_LIMIT = 2500;
+const SHARD_LIMIT = 2500;
 
 /**
  * Splits records into parts. What belongs to no area is always in the first. A topic is split only

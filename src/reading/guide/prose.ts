@@ -15,13 +15,13 @@ export interface ProseFault {
   column: number;
 }
 
-/** Signs that may start or end emphasis; the parser compares each with many others. A guide has about 70. */
+/** Signs that may start or end emphasis; the parser compares each with many others. A guide has about 70, a method page fewer. */
 const MARKS_LIMIT = 500;
 
-/** What no guide needs and the parser takes long over, each with the words for it. */
+/** What no guide or method page needs and the parser takes long over, each with the words for it. */
 const LONG_TO_PARSE: readonly { find: (text: string) => number | undefined; reason: string }[] = [
   {
-    find: (text) => /^[ \t]*(?:[>*+-][ \t]*){20}/mu.exec(text)?.index,
+    find: (text) => /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/mu.exec(text)?.index,
     reason: 'lists or quotations inside each other 20 times',
   },
   {
@@ -29,12 +29,16 @@ const LONG_TO_PARSE: readonly { find: (text: string) => number | undefined; reas
     reason: 'a line of hyphens or equals signs under a line of text; a heading starts with ##',
   },
   {
+    find: (text) => /\[\^/u.exec(text)?.index,
+    reason: 'a footnote; say it in the text',
+  },
+  {
     find: (text) => [...text.matchAll(/[*_~]/gu)][MARKS_LIMIT]?.index,
     reason: `more than ${MARKS_LIMIT} asterisks, underscores and tildes`,
   },
 ];
 
-/** The syntax tree of a guide’s text, or why there is none. */
+/** The syntax tree of the text of a guide or method page, or why there is none. */
 export function parseProse(text: string): Root | ProseFault {
   for (const { find, reason } of LONG_TO_PARSE) {
     const index = find(text);

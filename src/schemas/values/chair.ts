@@ -43,4 +43,3 @@ export const ChairSchema = z
     until: PreciseDateSchema.optional().describe('When this chairing ends, where printed.'),
   })
   .describe('Who chairs a body.');
-export type Chair = z.output<typeof ChairSchema>;

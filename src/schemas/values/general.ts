@@ -36,7 +36,6 @@ export const ProvisionsSchema = z
       .min(1),
   })
   .describe('Terms of a closed vocabulary, each with who, to whom and how often.');
-export type Provisions = z.output<typeof ProvisionsSchema>;
 
 /** Whether something exists in the area: a stated nil is a finding of its own. */
 export const PresenceSchema = z

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { ActorSchema } from '../actor.ts';
 import { PeriodSchema } from '../period.ts';
-import { FinancialYearSchema, IdSchema, PenceSchema } from '../primitives.ts';
+import {
+  DayOfYearSchema,
+  FinancialYearSchema,
+  IdSchema,
+  daysAfter,
+  PenceSchema,
+} from '../primitives.ts';
 
 /** What the money rests on: how contributions are settled and by whom they are paid. */
 export const FundingBasisSchema = z
@@ -123,14 +129,8 @@ export const AdministrationSchema = z
 export const BudgetYearSchema = z
   .strictObject({
     kind: z.literal('budget-year'),
-    starts: z
-      .string()
-      .regex(/^\d{2}-\d{2}$/, 'a day of the year such as 04-01')
-      .optional(),
-    ends: z
-      .string()
-      .regex(/^\d{2}-\d{2}$/, 'a day of the year such as 03-31')
-      .optional(),
+    starts: DayOfYearSchema.optional(),
+    ends: DayOfYearSchema.optional(),
     budget_agreed: z.enum(['each-year', 'by-memorandum']).optional(),
     published_in: z
       .string()
@@ -138,4 +138,13 @@ export const BudgetYearSchema = z
       .optional()
       .describe('The document that holds the budget, as printed.'),
   })
+  .refine(
+    ({ starts, ends }) =>
+      starts === undefined || ends === undefined || daysAfter(ends).includes(starts),
+    {
+      path: ['ends'],
+      message: 'the day before the year starts: 03-31 where it starts on 04-01',
+      when: ({ issues }) => issues.length === 0,
+    },
+  )
   .describe('The year and cycle of the budget.');

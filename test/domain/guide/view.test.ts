@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { readability } from '../../../src/domain/guide/reading-age.ts';
-import { guideTexts, ownWords } from '../../../src/domain/guide/text.ts';
 import { guideViews } from '../../../src/domain/guide/view.ts';
 import { fictional } from '../../support/catalogue.ts';
+import { guideTexts, ownWords, readability } from '../../support/guide-prose.ts';
 
 const catalogue = await fictional();
 const [view] = guideViews(catalogue);
