@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { isIPv6, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 import { headersFor, parseHeadersFile } from './lib/headers-file.ts';
 import { isProgram } from './lib/run.ts';
@@ -57,12 +58,14 @@ function pathUnder(base: string, path: string): string | undefined {
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
-/** Returns a request handler that serves `dist` under `base` as a static host would. */
+/** Returns a request handler that serves `dist` under `base` as a static host would, compressed. */
 function createHandler(dist: string, base: string): Handler {
   const rules = parseHeadersFile(readTextOr('', join(dist, '_headers')));
   // dev: files are looked up at each request, so that a new build needs no restart.
   const files = sirv(dist, { dev: true });
+  const compress = compression();
   return (request, response) => {
+    compress(request, response);
     const address = URL.parse(`http://localhost${request.url ?? ''}`);
     const path = pathUnder(base, address?.pathname ?? '');
     if (!address || path === undefined) {
@@ -95,6 +98,12 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
+/** The name to ask for in a browser: that listened on, or this machine’s own where that is all of them. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return isIPv6(host) ? `[${host}]` : host;
+}
+
 /** Stops a server, without waiting for browsers to let go of idle connections. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
@@ -111,7 +120,7 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
   const base = normaliseBase(options.base ?? '/');
   const server = createServer(createHandler(dist, base));
   const actualPort = await listen(server, port, host);
-  return { url: `http://localhost:${actualPort}${base}`, close: () => close(server) };
+  return { url: `http://${nameOf(host)}:${actualPort}${base}`, close: () => close(server) };
 }
 
 if (isProgram(import.meta.url)) {

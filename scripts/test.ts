@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isProgram, runScript } from './lib/run.ts';
+import { isProgram, run, runApart, scriptArgs } from './lib/run.ts';
 import { sum, tallyExit, tallyVitest, type Tally, type VitestReport } from './lib/vitest-tally.ts';
 
 /** One stage of the whole test, run by the npm script of the same meaning. */
@@ -22,14 +22,22 @@ interface StageResult {
   readonly notRun?: string;
 }
 
-/** Every stage runs, whatever became of those before it, except where it needs one of them. */
-const stages: readonly Stage[] = [
-  { name: 'types', script: 'types', kind: 'command' },
-  { name: 'lint', script: 'lint', kind: 'command' },
-  { name: 'content check', script: 'check', kind: 'command' },
-  { name: 'unit tests', script: 'test:unit', kind: 'tests' },
-  { name: 'build', script: 'build', kind: 'command' },
-  { name: 'site tests', script: 'test:site', kind: 'tests', needs: 'build' },
+/**
+ * The stages in order; those of one round run beside each other, because each keeps one core busy where tests
+ * take all there are. Every stage runs, whatever became of those before it, except where it needs one of them.
+ */
+const rounds: readonly (readonly Stage[])[] = [
+  [
+    { name: 'types', script: 'types', kind: 'command' },
+    { name: 'content check', script: 'check', kind: 'command' },
+  ],
+  [
+    // It knows the types that the first round has written.
+    { name: 'lint', script: 'lint', kind: 'command' },
+    { name: 'build', script: 'build', kind: 'command' },
+  ],
+  [{ name: 'unit tests', script: 'test:unit', kind: 'tests' }],
+  [{ name: 'site tests', script: 'test:site', kind: 'tests', needs: 'build' }],
 ];
 
 /** Returns Vitest's report, or undefined if the run left none that can be read. */
@@ -47,22 +55,29 @@ async function runTests(script: string): Promise<Tally> {
   const path = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-    const exitCode = await runScript(script, reporters);
+    const exitCode = await run(process.execPath, scriptArgs(script, reporters));
     return tallyVitest(await readReport(path), exitCode);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** Runs a command, and prints what it said once it has ended. Returns its tally. */
+async function runCommand({ name, script }: Stage): Promise<Tally> {
+  const { exitCode, said } = await runApart(process.execPath, scriptArgs(script));
+  console.log(`\n── ${name} ──\n${said}`);
+  return tallyExit(exitCode);
+}
+
 /** Runs one stage, unless a stage it needs has failed. Returns how it went. */
 async function runStage(stage: Stage, earlier: readonly StageResult[]): Promise<StageResult> {
   const { name, script, kind, needs } = stage;
-  console.log(`\n── ${name} ──`);
   if (earlier.some((result) => result.name === needs && result.tally.failed > 0)) {
     return { name, tally: tallyExit(1), notRun: `not run: the ${needs} failed` };
   }
-  const tally = kind === 'tests' ? await runTests(script) : tallyExit(await runScript(script));
-  return { name, tally };
+  if (kind === 'command') return { name, tally: await runCommand(stage) };
+  console.log(`\n── ${name} ──`);
+  return { name, tally: await runTests(script) };
 }
 
 /** Returns the summary line of one stage. */
@@ -75,7 +90,10 @@ function describe({ name, tally, notRun }: StageResult): string {
 /** Runs every stage and prints the summary. Returns the exit code: 1 if anything failed. */
 async function test(): Promise<number> {
   const results: StageResult[] = [];
-  for (const stage of stages) results.push(await runStage(stage, results));
+  for (const round of rounds) {
+    const earlier = [...results];
+    results.push(...(await Promise.all(round.map((stage) => runStage(stage, earlier)))));
+  }
   const { passed, failed } = sum(results.map(({ tally }) => tally));
   console.log(`\n── summary ──\n${results.map(describe).join('\n')}\n`);
   console.log(`${passed} passed, ${failed} failed`);

@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout,
+          // What they test is pure: read once, the code and the records serve every file.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/components/**', 'test/site/**'],
         },

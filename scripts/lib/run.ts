@@ -1,17 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/**
- * Runs a command with its output going straight to the terminal.
- * Returns its exit code; a command that could not start, or was killed, counts as 1.
- */
-export function run(
-  command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<number> {
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+/** Resolves with a command’s exit code once it has ended; one that could not start, or was killed, counts as 1. */
+function exitOf(child: ChildProcess, command: string): Promise<number> {
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(`Could not start ${command}: ${error.message}`);
@@ -23,17 +15,43 @@ export function run(
   });
 }
 
+/** Runs a command with its output going straight to the terminal. Returns its exit code, as `exitOf` does. */
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  return exitOf(
+    spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }),
+    command,
+  );
+}
+
+/** Runs a command beside others. Returns its exit code and all it said, for its words not to mix with theirs. */
+export async function runApart(
+  command: string,
+  args: readonly string[],
+): Promise<{ exitCode: number; said: string }> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part: Buffer) => said.push(part));
+  }
+  const exitCode = await exitOf(child, command);
+  return { exitCode, said: Buffer.concat(said).toString() };
+}
+
 /** Runs a script on the Node that runs this one, so that no other version is picked up. */
 export function runNode(script: string, args: readonly string[] = []): Promise<number> {
   return run(process.execPath, [script, ...args]);
 }
 
-/** Runs one of the project's npm scripts. Returns its exit code. */
-export function runScript(name: string, args: readonly string[] = []): Promise<number> {
+/** The arguments with which Node runs one of the project's npm scripts. */
+export function scriptArgs(name: string, args: readonly string[] = []): string[] {
   // npm names its own program here, whatever the platform calls it and wherever it lives.
   const npm = process.env.npm_execpath;
   if (npm === undefined) throw new Error('Run this through npm, as in "npm test".');
-  return runNode(npm, ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])]);
+  return [npm, 'run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])];
 }
 
 /** Returns true when the module at `moduleUrl` is the program, rather than imported by one. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type RunningSite, type ServeOptions } from '../../scripts/serve.ts';
 
+const LONG = `<h1>Long</h1>${'<p>A line.</p>'.repeat(500)}`;
+
 let dist: string;
 const running: RunningSite[] = [];
 
@@ -17,6 +19,8 @@ async function start(options: Partial<ServeOptions> = {}): Promise<RunningSite> 
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'serve-'));
   await mkdir(join(dist, 'about'));
+  await mkdir(join(dist, 'long'));
+  await writeFile(join(dist, 'long', 'index.html'), LONG);
   await writeFile(join(dist, 'index.html'), '<h1>Front</h1>');
   await writeFile(join(dist, 'about', 'index.html'), '<h1>About</h1>');
   await writeFile(join(dist, '404.html'), '<h1>Not here</h1>');
@@ -39,6 +43,28 @@ describe('serve', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
     expect(await response.text()).toBe('<h1>Front</h1>');
+  });
+
+  test('gives a long page compressed to those who can read that', async () => {
+    const { url } = await start();
+    const response = await fetch(`${url}long/`);
+
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toBe(LONG);
+    const plain = await fetch(`${url}long/`, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+
+  test.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['0.0.0.0', 'localhost'],
+    ['::', 'localhost'],
+    ['::1', '[::1]'],
+  ])('on %s it can be visited as %s', async (host, name) => {
+    const { url } = await start({ host });
+
+    expect(url).toMatch(new RegExp(`^http://${name.replaceAll(/[.[\]]/g, String.raw`\$&`)}:`));
+    expect((await fetch(url)).status).toBe(200);
   });
 
   test('answers an unknown path with the not-found page and status 404', async () => {

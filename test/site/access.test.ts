@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../scripts/serve.ts';
 import { connectBrowser } from '../support/browser.ts';
+import { oneOfEachKind } from '../support/kinds.ts';
 import { moves } from '../support/layout-shift.ts';
 import { lookAtAll } from '../support/look.ts';
 import { readPages, templatePaths } from '../support/site-pages.ts';
@@ -55,25 +56,41 @@ describe('the look at a page can fail', () => {
     await bad.close();
   });
 
-  test('each kind of fault is found on a page that has it', async () => {
-    const bad = await serve({ dist: 'test/fixtures/bad-page', port: 0, host: '127.0.0.1' });
-    const faults = await lookAtAll(browser, [bad.url], () => 'template');
-    await bad.close();
-    for (const kind of [
-      /light, 1280: image-alt/u,
-      /light, 1280: color-contrast/u,
-      /dark, 1280: color-contrast/u,
-      /light, 320: the page scrolls sideways/u,
-      /light, 320: target-size/u,
-      /console: .*Content Security Policy/u,
-      /asks another origin/u,
-      /script: A script has stopped/u,
-    ]) {
-      expect(
-        faults.some((fault) => kind.test(fault)),
-        String(kind),
-      ).toBe(true);
-    }
+  test.each(['template', 'page', 'repeat'] as const)(
+    'each kind of fault is found on a page that has it, looked at as a %s',
+    async (depth) => {
+      const bad = await serve({ dist: 'test/fixtures/bad-page', port: 0, host: '127.0.0.1' });
+      const faults = await lookAtAll(browser, [bad.url], () => depth);
+      await bad.close();
+      for (const kind of [
+        /light, 1280: image-alt/u,
+        /light, 1280: color-contrast/u,
+        /dark, 320: color-contrast/u,
+        /forced colours, 1280: color-contrast/u,
+        /dark, 320: the page scrolls sideways/u,
+        /dark, 320: target-size/u,
+        /console: .*Content Security Policy/u,
+        /asks another origin/u,
+        /script: A script has stopped/u,
+      ]) {
+        expect(
+          faults.some((fault) => kind.test(fault)),
+          String(kind),
+        ).toBe(true);
+      }
+    },
+  );
+
+  test('of each kind of element one is looked at, and none that does not show', async () => {
+    const page = await browser.newPage();
+    await page.setContent(`<main>
+      <p class="faint" id="hidden" hidden>One</p><p class="faint" id="first">Two</p><p class="faint">Three</p>
+      <p class="clear"><a href="/a">Four</a></p><p class="faint"><a href="/b">Five</a> <a href="/c">Six</a></p>
+    </main>`);
+    const kinds = await page.evaluateHandle(oneOfEachKind);
+    const words = await page.evaluate((elements) => elements.map((e) => e.textContent), kinds);
+    expect(words).toEqual(['Two', 'Four', 'Five']);
+    await page.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { oneOfEachKind } from './kinds.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -44,26 +45,49 @@ const EVERY_RULE: RunOptions = {
   },
 };
 
-/** The rules whose outcome depends on colours and widths; the rest read the document alone. */
-const LOOKS: RunOptions = {
-  runOnly: {
-    type: 'rule',
-    values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
-  },
-};
-
-/** The same without colours. */
-const NO_COLOURS = { 'color-contrast': { enabled: false } };
+/** The rules whose outcome depends on widths; the rest, but for those of colours, read the document alone. */
 const WIDTHS: RunOptions = {
   runOnly: { type: 'rule', values: ['scrollable-region-focusable', 'target-size'] },
 };
 
+/** The rules whose outcome depends on colours. */
+const COLOURS: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
+/** Every rule but those of colours, which take most of the time. */
+const ALL_BUT_COLOURS: RunOptions = {
+  ...EVERY_RULE,
+  rules: { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false } },
+};
+
 /**
- * How closely to look. `template`: every rule in every mode. `page`: every rule once, then what colours and
- * widths can change. `repeat`, for pages made of parts that other pages show: as `page`, without measuring
- * every colour again, which takes most of the time.
+ * How closely to look. `template`: in every mode; every rule in light, wide and dark, narrow. `page`: in three
+ * modes; every rule once, then what colours and widths can change. `repeat`, for pages made of parts that other
+ * pages show: as `page`, with the colours of one element of each kind (`kinds.ts`) in every mode.
  */
 export type Depth = 'template' | 'page' | 'repeat';
+
+/** Rules to run, on every element or on one of each kind. */
+interface Look {
+  readonly rules: RunOptions;
+  readonly on: 'all' | 'kinds';
+}
+
+const COLOURS_OF_KINDS: Look = { rules: COLOURS, on: 'kinds' };
+
+/** The looks at a page in a mode. Widths change at 320 pixels alone, colours with light, dark and forced. */
+function looksIn(mode: Mode, depth: Depth): readonly Look[] {
+  if (mode === WIDE_LIGHT) {
+    return depth === 'repeat'
+      ? [{ rules: ALL_BUT_COLOURS, on: 'all' }, COLOURS_OF_KINDS]
+      : [{ rules: EVERY_RULE, on: 'all' }];
+  }
+  if (mode !== NARROW_DARK) return [COLOURS_OF_KINDS];
+  return depth === 'template'
+    ? [{ rules: EVERY_RULE, on: 'all' }]
+    : [{ rules: WIDTHS, on: 'all' }, COLOURS_OF_KINDS];
+}
 
 /** Opens every disclosure, so that what is inside is looked at too. */
 const openAll = (page: Page): Promise<void> =>
@@ -71,13 +95,18 @@ const openAll = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
-async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
-  const violations = await page.evaluate<AxeResults['violations'], RunOptions>(
+async function axeFaults(page: Page, { rules, on }: Look): Promise<string[]> {
+  const kinds = on === 'kinds' ? await page.evaluateHandle(oneOfEachKind) : undefined;
+  const options: RunOptions = { ...rules, resultTypes: ['violations'] };
+  const violations = await page.evaluate(
     // The browser knows `axe` once its source has run there. What is in order is many times what is not,
     // and costs more to tell than to find: only the faults are told.
-    async (options) =>
-      (await (globalThis as unknown as { axe: typeof axe }).axe.run(options)).violations,
-    { ...options, resultTypes: ['violations'] },
+    async ([asked, include]): Promise<AxeResults['violations']> => {
+      if (include?.length === 0) return [];
+      const { axe: tool } = globalThis as unknown as { axe: typeof axe };
+      return (await tool.run(include ?? document, asked)).violations;
+    },
+    [options, kinds] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
@@ -110,7 +139,7 @@ function listen(page: Page, origin: string, faults: string[]): void {
 /**
  * Looks at one page in several modes. Returns its faults as “mode: fault”: what axe finds, a page wider
  * than its window, errors in the console, breaches of the content security policy, requests to
- * other origins. In the first mode every rule runs, with all disclosures open.
+ * other origins. All disclosures are open.
  */
 export async function faultsOf(
   context: BrowserContext,
@@ -127,24 +156,12 @@ export async function faultsOf(
   await page.evaluate(axeSource);
   for (const mode of modes) {
     await setMode(page, mode);
-    const found = [
-      ...(await axeFaults(page, rulesFor(mode, depth))),
-      ...(await sidewaysFault(page)),
-    ];
+    const found = await sidewaysFault(page);
+    for (const look of looksIn(mode, depth)) found.push(...(await axeFaults(page, look)));
     faults.push(...found.map((fault) => `${mode.name}: ${fault}`));
   }
   await page.close();
   return faults;
-}
-
-/** The rules to run on a page in a mode. */
-function rulesFor(mode: Mode, depth: Depth): RunOptions {
-  if (depth === 'repeat') {
-    return mode === WIDE_LIGHT ? { ...EVERY_RULE, rules: NO_COLOURS } : WIDTHS;
-  }
-  if (mode === WIDE_LIGHT || depth === 'template') return EVERY_RULE;
-  // There the system chooses the colours; what keeps its own is on one of the templates.
-  return mode === FORCED ? WIDTHS : LOOKS;
 }
 
 /** Looks at many pages, a few at a time. Returns “address: mode: fault” for each fault. */
