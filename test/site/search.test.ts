@@ -292,7 +292,7 @@ describe('on a phone', () => {
     const area = page.locator('.ask select[name=area]');
     const way = page.locator('.ask summary');
     expect(await area.isVisible()).toBe(false);
-    expect(await way.innerText()).toBe('Narrow the results (1 filter set)');
+    expect(await way.innerText()).toBe('Narrow the results (1 set)');
     await way.focus();
     await page.keyboard.press('Enter');
     expect(await area.isVisible()).toBe(true);

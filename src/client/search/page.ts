@@ -1,5 +1,4 @@
 import { FILTERS, type FilterName, type FilterValues } from '../../domain/search/columns.ts';
-import { counted } from '../../domain/wording/words.ts';
 import type { Counts } from './filter.ts';
 import type { Asked, Sort } from './address.ts';
 import { element } from './results.ts';
@@ -56,7 +55,7 @@ export function fillForm(asked: Asked): void {
   for (const name of FILTERS) select(name).value = asked.filters[name] ?? '';
   select('sort').value = asked.sort;
   const count = Object.keys(asked.filters).length;
-  set.textContent = count === 0 ? '' : ` (${counted(count, 'filter')} set)`;
+  set.textContent = count === 0 ? '' : ` (${count} set)`;
 }
 
 /** Gives each filter its values. States and findings stand apart: they answer other questions. */
