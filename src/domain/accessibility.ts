@@ -8,9 +8,9 @@ const OUTCOMES = {
 } as const;
 
 const BY = {
-  machine: 'at every build',
+  machine: 'by the tests',
   hand: 'by hand',
-  both: 'at every build and by hand',
+  both: 'by the tests and by hand',
 } as const;
 
 /** A row of the table of criteria. */

@@ -3,6 +3,7 @@ import type { Statement } from './catalogue.ts';
 import { seatingOf, statementOn } from './quorum-seating.ts';
 import { stoppersOf } from './quorum-stoppers.ts';
 import { wordSmallest, wordStoppers } from './quorum-words.ts';
+import { stopVerdict } from './question-stop.ts';
 import { verdict, type AnswerBasis, type Verdict } from './question-verdict.ts';
 import { wordValue } from './wording/value.ts';
 
@@ -115,8 +116,13 @@ export function smallestMeetingOf(basis: AnswerBasis): Verdict | undefined {
   const rule = ruleOf(basis);
   if (!rule) return undefined;
   const answer = wordSmallest(rule.quorum, rule.seating, basis.arrangements.names);
+  const fewer =
+    rule.consequence?.consequence === 'goes-ahead'
+      ? ['With fewer, the meeting goes ahead without a quorum.']
+      : [];
   return {
     ...answer,
+    remarks: [...answer.remarks, ...fewer],
     verbs:
       answer.text === 'Cannot be worked out'
         ? CANNOT
@@ -131,12 +137,11 @@ export function whoCanStop(basis: AnswerBasis): Verdict | undefined {
   const { quorum, seating, consequence } = rule;
   const { certain, open } = stoppersOf(quorum, seating);
   const answer = wordStoppers(quorum, seating, basis.arrangements.names, consequence?.consequence);
+  if (certain.length > 0) return stopVerdict(answer, consequence?.consequence ?? 'not-said');
   const verbs: Verdict['verbs'] =
-    certain.length > 0
-      ? ['has a rule that someone alone can stop', 'have rules that someone alone can stop']
-      : open === undefined
-        ? ['has a rule that nobody alone can stop', 'have rules that nobody alone can stop']
-        : CANNOT;
+    open === undefined
+      ? ['has a rule that nobody alone can stop', 'have rules that nobody alone can stop']
+      : CANNOT;
   return { ...answer, verbs };
 }
 

@@ -16,7 +16,7 @@ const OutcomeSchema = z.strictObject({
     .describe('does-not-apply: the site has nothing of the kind, such as film or sound.'),
   by: z
     .enum(['machine', 'hand', 'both'])
-    .describe('machine: tests at every build. hand: tried once, on the day of the evaluation.'),
+    .describe('machine: whenever the tests run. hand: tried once, on the day of the evaluation.'),
   found: TextSchema.describe('What was seen, in our own words.'),
 });
 

@@ -106,22 +106,8 @@ describe('an answer worked out from a quorum', () => {
     )?.verdict;
   const police = { type: 'agencies', agencies: [{ agency_type: 'police', printed: 'the police' }] };
 
-  test('says what is known where the rule names the agency and not what follows', () => {
-    expect(without('police')).toMatchObject({
-      text: 'Not with a quorum',
-      verbs: [
-        'needs them for a quorum, and no consequence is stated',
-        'need them for a quorum, and no consequence is stated',
-      ],
-    });
-  });
-
-  test.each([
-    ['does-not-proceed', 'No'],
-    ['reconvenes', 'No'],
-    ['goes-ahead', 'Yes, but without a quorum'],
-    ['chair-picks-items', 'Only for items the chair picks'],
-  ])('takes what happens without a quorum into account: %s', (consequence, text) => {
+  /** The fixtures, with the police needed and this consequence without a quorum. */
+  function withConsequence(consequence: string): Catalogue {
     const statement = {
       state: 'stated',
       value: { kind: 'without-quorum', consequence },
@@ -141,11 +127,26 @@ describe('an answer worked out from a quorum', () => {
     ]);
     const topics = structuredClone(entries.registers.topics);
     topics.data.find(({ id }) => id === 'quorum')?.fields.push(field as never);
-    const known = buildCatalogue({
-      ...entries,
-      registers: { ...entries.registers, topics },
+    return buildCatalogue({ ...entries, registers: { ...entries.registers, topics } });
+  }
+
+  test('says what is known where the rule names the agency and not what follows', () => {
+    expect(without('police')).toMatchObject({
+      text: 'Not with a quorum',
+      verbs: [
+        'needs them for a quorum, and no consequence is stated',
+        'need them for a quorum, and no consequence is stated',
+      ],
     });
-    expect(without('police', known)?.text).toBe(text);
+  });
+
+  test.each([
+    ['does-not-proceed', 'No'],
+    ['reconvenes', 'No'],
+    ['goes-ahead', 'Yes, but without a quorum'],
+    ['chair-picks-items', 'Only for items the chair picks'],
+  ])('takes what happens without a quorum into account: %s', (consequence, text) => {
+    expect(without('police', withConsequence(consequence))?.text).toBe(text);
   });
 
   test('says yes only where the rule can be met by others for certain', () => {
@@ -185,9 +186,50 @@ describe('an answer worked out from a quorum', () => {
     expect(
       northmere(ask({ rests_on, computed: { answer: 'who-can-stop' } }))?.verdict,
     ).toMatchObject({
+      text: 'This one can leave it without a quorum',
       parts: ['The police'],
-      verbs: ['has a rule that someone alone can stop', 'have rules that someone alone can stop'],
+      verbs: [
+        'can lose its quorum by one absence, and no consequence is stated',
+        'can lose their quorum by one absence, and no consequence is stated',
+      ],
     });
+  });
+
+  test.each([
+    ['does-not-proceed', 'This one', 'has a rule that someone alone can stop'],
+    ['reconvenes', 'This one', 'has a rule that someone alone can stop'],
+    [
+      'goes-ahead',
+      'Nobody, but this one can leave it without a quorum',
+      'can lose its quorum by one absence, but goes ahead without one',
+    ],
+    [
+      'chair-picks-items',
+      'This one',
+      'can lose its quorum by one absence, but has items the chair picks',
+    ],
+  ])('nobody stops a meeting that goes on all the same: %s', (consequence, text, verb) => {
+    const found = northmere(
+      ask(
+        { rests_on: ['quorum.quorum'], computed: { answer: 'who-can-stop' } },
+        withConsequence(consequence),
+      ),
+    )?.verdict;
+    expect(found).toMatchObject({ text, parts: ['The police'] });
+    expect(found?.verbs[0]).toBe(verb);
+  });
+
+  test('the fewest are told with what fewer may do', () => {
+    const fewest = (consequence: string) =>
+      northmere(
+        ask(
+          { rests_on: ['quorum.quorum'], computed: { answer: 'smallest-meeting' } },
+          withConsequence(consequence),
+        ),
+      )?.verdict?.remarks;
+    const fewer = 'With fewer, the meeting goes ahead without a quorum.';
+    expect(fewest('goes-ahead')).toContain(fewer);
+    expect(fewest('does-not-proceed')).not.toContain(fewer);
   });
 });
 
