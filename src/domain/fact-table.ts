@@ -1,6 +1,7 @@
 import type { Evidence, Value, ValueOf } from '../schemas/index.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
 import { pounds, reconcile, yearsOf, type Reconciliation } from './money.ts';
+import { readingsOf } from './value-readings.ts';
 import { wordLineRemark } from './wording/money.ts';
 import { capitalise, counted, joinAnd, unhyphen } from './wording/words.ts';
 
@@ -59,7 +60,7 @@ export function factTable(
   { record, body }: Statement,
   arrangements: Arrangements,
 ): FactTable | undefined {
-  const listed = readingsWithValue(record).find(({ value }) => LISTS.has(value.kind));
+  const listed = readingsOf(record).find(({ value }) => LISTS.has(value.kind));
   if (!listed) return undefined;
   const { value, evidence } = listed;
   const place = (locator?: string): RowPlace | undefined =>
@@ -85,14 +86,6 @@ export function factTable(
 }
 
 const LISTS = new Set<Value['kind']>(['members', 'contributions']);
-
-function readingsWithValue(
-  record: Statement['record'],
-): { value: Value; evidence: readonly Evidence[] }[] {
-  if (record.state === 'stated') return [record];
-  if (record.state !== 'unclear') return [];
-  return record.readings.flatMap(({ value, evidence }) => (value ? [{ value, evidence }] : []));
-}
 
 function placeOf(
   evidence: Evidence | undefined,

@@ -11,15 +11,16 @@ interface Import {
   typeOnly: boolean;
 }
 
-/** Imports of a file: project files as paths from the root, packages by name. */
+/** Imports of a file, those run for their effect and those made later included: project files as paths, packages by name. */
 function importsOf(file: string, text = readFileSync(join(root, file), 'utf8')): Import[] {
-  const pattern = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gm;
-  return [...text.matchAll(pattern)].map((match) => {
-    const target = match[2] ?? '';
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  return [...text.matchAll(pattern)].map(([, type, named, later]) => {
+    const target = named ?? later ?? '';
     const to = target.startsWith('.')
       ? relative(root, resolve(root, dirname(file), target))
       : target;
-    return { from: file, to, typeOnly: match[1] !== undefined };
+    return { from: file, to, typeOnly: type !== undefined };
   });
 }
 
@@ -28,47 +29,109 @@ const filesIn = (folder: string): string[] =>
     .filter((name) => /\.(?:ts|astro)$/.test(name))
     .map((name) => join(folder, name));
 
-/** The rules of passage: arrows point one way (README, “How the code is laid out”). */
+/** True where what is imported is one of these: a file or package, or anything in a folder (`src/domain/`). */
+const oneOf =
+  (...allowed: readonly string[]) =>
+  ({ to }: Import): boolean =>
+    allowed.some((one) => to === one || (one.endsWith('/') && to.startsWith(one)));
+
+const typesOf =
+  (...allowed: readonly string[]) =>
+  (found: Import): boolean =>
+    found.typeOnly && oneOf(...allowed)(found);
+
+const either =
+  (...rules: readonly ((found: Import) => boolean)[]) =>
+  (found: Import): boolean =>
+    rules.some((rule) => rule(found));
+
+/** The rules of passage: arrows point one way (src/README.md). What a room may import is listed; all else is refused. */
 const RULES: { room: string; holds: string; allows: (found: Import) => boolean }[] = [
   {
     room: 'src/schemas',
     holds: 'imports only zod and itself',
-    allows: ({ to }) => to === 'zod' || to.startsWith('src/schemas/'),
+    allows: oneOf('zod', 'src/schemas/'),
   },
   {
     room: 'src/domain',
     holds: 'imports itself, types from schemas, and pure libraries; no Astro, file system or clock',
-    allows: ({ to, typeOnly }) =>
-      to.startsWith('src/domain/') ||
-      (to.startsWith('src/schemas/') && typeOnly) ||
-      [
-        'diff',
-        'fastest-levenshtein',
-        'csv-stringify/sync',
-        'fflate',
-        'node:crypto',
-        'stemmer',
-      ].includes(to),
+    allows: either(
+      oneOf('src/domain/', 'diff', 'fastest-levenshtein', 'csv-stringify/sync', 'fflate'),
+      oneOf('node:crypto', 'stemmer'),
+      typesOf('src/schemas/'),
+    ),
   },
   {
     room: 'src/reading',
-    holds: 'knows nothing of Astro or of the pages',
-    allows: ({ to }) => !/^astro|^src\/(?:components|layouts|pages)/.test(to),
+    holds: 'reads files by schemas and domain; knows nothing of Astro or of the pages',
+    allows: either(
+      oneOf('src/reading/', 'src/domain/', 'src/schemas/', 'yaml', 'zod', 'unified'),
+      oneOf('remark-parse', 'remark-gfm', 'remark-mdx', 'remark-directive', 'unist-util-visit'),
+      oneOf('node:crypto', 'node:fs', 'node:fs/promises', 'node:path'),
+      typesOf('src/settings.ts', 'mdast', 'mdast-util-directive'),
+    ),
+  },
+  {
+    room: 'src/markdown',
+    holds: 'turns trees of text by what the domain says; reads no file',
+    allows: either(
+      oneOf('src/markdown/', 'src/domain/', 'unist-util-visit'),
+      typesOf('src/schemas/', 'hast', 'mdast', 'vfile'),
+      typesOf('mdast-util-directive', 'mdast-util-mdx-jsx'),
+    ),
+  },
+  {
+    room: 'src/integrations',
+    holds: 'takes built pages and values of the domain; no Astro, pages or reading',
+    allows: oneOf(
+      ...['src/integrations/', 'src/domain/', 'src/site.ts', '@resvg/resvg-wasm', 'cborg'],
+      ...['fflate', 'linkedom', 'pagefind', 'satori', 'sitemap', 'zod'],
+      ...['node:crypto', 'node:fs/promises', 'node:module', 'node:path', 'node:zlib'],
+    ),
+  },
+  {
+    room: 'src/client',
+    holds: 'runs in a browser: itself, and the small parts of the domain that a page may fetch',
+    allows: oneOf(
+      ...['src/client/', 'src/domain/search/', 'src/domain/area-pages.ts', 'fastest-levenshtein'],
+      ...['src/domain/citation.ts', 'src/domain/layout.ts', 'src/domain/relation.ts'],
+      ...['src/domain/report.ts', 'src/domain/wording/words.ts'],
+    ),
   },
   {
     room: 'src/components',
     holds: 'shows values: no catalogue, no content collections, no reading',
-    allows: ({ to }) => !/^astro:content|^src\/(?:catalogue|reading|pages)/.test(to),
+    allows: either(
+      oneOf('src/components/', 'src/domain/', 'src/client/', 'src/styles/'),
+      oneOf('src/links.ts', 'src/site.ts', 'src/markdown/mark-node.ts'),
+      typesOf('src/schemas/'),
+    ),
+  },
+  {
+    room: 'src/layouts',
+    holds: 'stands around every page; of the content it asks the catalogue alone',
+    allows: oneOf(
+      ...['src/layouts/', 'src/components/', 'src/domain/', 'src/styles/', 'src/catalogue.ts'],
+      ...['src/links.ts', 'src/site.ts', 'src/integrations/content-security-policy.ts'],
+      '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url',
+    ),
   },
   {
     room: 'src/pages',
     holds: 'asks only the catalogue for content',
-    allows: ({ to }) => to !== 'astro:content' && !to.startsWith('src/reading/'),
+    allows: either(
+      oneOf('src/layouts/', 'src/components/', 'src/domain/', 'src/styles/', 'src/client/'),
+      oneOf('src/catalogue.ts', 'src/links.ts', 'src/site.ts', 'src/settings.ts'),
+      // The cards, the feed and the published schemas.
+      oneOf('src/integrations/card-image.ts', 'src/schemas/index.ts', 'feed', 'zod'),
+      typesOf('astro', 'src/schemas/'),
+    ),
   },
   {
     room: 'scripts',
-    holds: 'never imports astro:*',
-    allows: ({ to }) => !to.startsWith('astro:'),
+    holds: 'never imports what only a build or a test has',
+    allows: ({ to }) =>
+      !/^(?:astro:|vitest|test\/|src\/(?:pages|components|layouts|client)\/)/.test(to),
   },
 ];
 
@@ -92,11 +155,31 @@ describe('rules of passage', () => {
     ['src/schemas/bad.ts', "import { readFile } from 'node:fs/promises';"],
     ['src/domain/bad.ts', "import { EvidenceSchema } from '../schemas/evidence.ts';"],
     ['src/domain/bad.ts', "import { getCatalogue } from '../catalogue.ts';"],
-    ['src/components/bad.ts', "import { getCollection } from 'astro:content';"],
+    ['src/domain/bad.ts', "const { readFile } = await import('node:fs/promises');"],
+    ['src/reading/bad.ts', "import { href } from '../links.ts';"],
+    ['src/reading/bad.ts', "import { readingView } from '../settings.ts';"],
+    ['src/markdown/bad.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/markdown/bad.ts', "import { readContent } from '../reading/read.ts';"],
+    ['src/integrations/bad.ts', "import { readContent } from '../reading/read.ts';"],
+    ['src/integrations/bad.ts', "import type { AstroIntegration } from 'astro';"],
+    ['src/client/bad.ts', "import { buildCatalogue } from '../domain/catalogue.ts';"],
+    ['src/client/bad.ts', "import 'some-framework';"],
+    ['src/components/bad.astro', "---\nimport { getCollection } from 'astro:content';\n---"],
+    ['src/components/bad.astro', "---\nimport { catalogue } from '../catalogue.ts';\n---"],
+    ['src/layouts/bad.astro', "---\nimport { readContent } from '../reading/read.ts';\n---"],
     ['src/pages/bad.ts', "import { readContent } from '../reading/read.ts';"],
+    ['src/pages/bad.ts', "import { getCollection } from 'astro:content';"],
     ['scripts/bad.ts', "import { getCollection } from 'astro:content';"],
+    ['scripts/bad.ts', "import { catalogueOf } from '../test/support/catalogue.ts';"],
   ])('%s is caught with: %s', (file, text) => {
     const rule = RULES.find(({ room }) => file.startsWith(`${room}/`));
     expect(importsOf(file, text).every((found) => rule?.allows(found) ?? true)).toBe(false);
+  });
+
+  test('every room of src has a rule', () => {
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'styles')
+      .map(({ name }) => `src/${name}`);
+    expect(RULES.map(({ room }) => room)).toEqual(expect.arrayContaining(rooms));
   });
 });

@@ -262,6 +262,36 @@ describe('other answers worked out', () => {
     });
   });
 
+  test('a list that can be read in two ways answers where both readings have the same seats', () => {
+    const rows = (...types: string[]) =>
+      types.map((agency_type) => ({ name: agency_type, agency_type, capacity: 'member' }));
+    const reading = (...types: string[]) => ({
+      value: { kind: 'members', closed: false, members: rows(...types) },
+      evidence: [],
+    });
+    const asked = (...readings: object[]) => {
+      const record = { state: 'unclear', cause: 'contradiction', reason: 'Fictional.', readings };
+      const path = ['statements', 'membership', 'board', 'members'];
+      const computed = { answer: 'seats', agency_types: ['head-teachers'] };
+      return northmere(
+        ask(
+          { rests_on: ['membership.members'], computed },
+          buildCatalogue(entriesWith('arrangements-2020', [[path, record]])),
+        ),
+      )?.verdict;
+    };
+    const [both, one] = [reading('head-teachers', 'police'), reading('head-teachers')];
+    expect(asked(both, one)).toMatchObject({
+      text: 'Yes',
+      remarks: ['The list can be read in more than one way; in this its readings agree.'],
+    });
+    expect(asked(reading('police'), reading('probation'))).toMatchObject({
+      text: 'Not in the list',
+    });
+    expect(asked(both, reading('police'))).toBeUndefined();
+    expect(asked(both, { meaning: 'Nobody.', evidence: [] })).toBeUndefined();
+  });
+
   test('a term is provided for, or something else is said on the subject', () => {
     const provides = (term: string) =>
       northmere(

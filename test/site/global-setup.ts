@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { startBrowser } from '../../scripts/lib/browser.ts';
 import { serve } from '../../scripts/serve.ts';
 import { siteSettings } from '../../scripts/lib/settings.ts';
-import { startBrowser } from '../support/browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

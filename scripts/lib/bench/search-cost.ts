@@ -8,7 +8,7 @@ import { chromium, type Page } from 'playwright-core';
 import { buildCatalogue } from '../../../src/domain/catalogue.ts';
 import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
 import { readContent } from '../../../src/reading/read.ts';
-import { startBrowser } from '../../../test/support/browser.ts';
+import { startBrowser } from '../browser.ts';
 
 /** What one collection of records costs a reader who searches it. */
 export interface SearchCost {

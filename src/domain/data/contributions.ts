@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { quotesOf } from '../cell.ts';
-import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
-import { listsOf } from './members.ts';
+import { readingsOf } from '../value-readings.ts';
+import { EVIDENCE_COLUMNS, evidenceCells, READING_COLUMN } from './evidence-columns.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
@@ -23,10 +23,11 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
       },
       { name: 'state', means: 'stated, or unclear where the copy lost or displaced the cell.' },
       ...EVIDENCE_COLUMNS,
+      READING_COLUMN,
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.statements.flatMap((statement) =>
-        listsOf(statement).flatMap(({ value, evidence }) => {
+        readingsOf(statement.record).flatMap(({ value, evidence, reading }) => {
           const list = evidence[0];
           if (value.kind !== 'contributions' || !list) return [];
           const row = (
@@ -45,6 +46,7 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
             amount_pence: pence,
             state: pence === undefined ? 'unclear' : 'stated',
             ...evidenceCells(quotesOf([{ ...list, quotation, locator }], arrangements)[0]),
+            reading,
           });
           return [
             ...value.lines.flatMap((line) =>

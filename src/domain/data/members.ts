@@ -1,8 +1,14 @@
 import type { Evidence, Value } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
+import type { Arrangements, Catalogue } from '../catalogue.ts';
 import { quotesOf } from '../cell.ts';
 import { WHOLE_KEY } from '../constants.ts';
-import { EVIDENCE_COLUMNS, evidenceCells, type EvidenceCells } from './evidence-columns.ts';
+import { readingsOf } from '../value-readings.ts';
+import {
+  EVIDENCE_COLUMNS,
+  evidenceCells,
+  READING_COLUMN,
+  type EvidenceCells,
+} from './evidence-columns.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
@@ -36,32 +42,22 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
       { name: 'seats', means: 'Number of seats, where the source gives one.' },
       { name: 'role', means: 'The post, level or heading the source gives.' },
       ...EVIDENCE_COLUMNS,
+      READING_COLUMN,
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.statements.flatMap((statement) =>
-        listsOf(statement)
-          .flatMap(({ value, evidence }) => entriesOf(value, evidence, arrangements))
-          .map((row) => ({
+        readingsOf(statement.record).flatMap(({ value, evidence, reading }) =>
+          entriesOf(value, evidence, arrangements).map((row) => ({
             partnership: arrangements.partnership,
             arrangements: arrangements.id,
             body: statement.body?.id ?? WHOLE_KEY,
             ...row,
+            reading,
           })),
+        ),
       ),
     ),
   });
-
-interface PrintedList {
-  value: Value;
-  evidence: readonly Evidence[];
-}
-
-/** The values of a statement with the evidence each rests on. */
-export function listsOf({ record }: Statement): PrintedList[] {
-  if (record.state === 'stated') return [{ value: record.value, evidence: record.evidence }];
-  if (record.state !== 'unclear') return [];
-  return record.readings.flatMap(({ value, evidence }) => (value ? [{ value, evidence }] : []));
-}
 
 function entriesOf(
   value: Value,
