@@ -5,7 +5,7 @@ import { turnGrid, type GridRow } from './grid.ts';
 import { layoutFor, type TableLayout } from './layout.ts';
 import { STATES } from './states.ts';
 import { valueReadings } from './value-readings.ts';
-import { capitalise, counted } from './wording/words.ts';
+import { capitalise, counted, uncapitalise } from './wording/words.ts';
 
 /** A type of agency that some area names, beside the list in the regulations. */
 export interface ScheduleRow {
@@ -99,7 +99,7 @@ function tablesOf(
   return filled.map(({ label, rows }) => {
     const turned = turnGrid<ScheduleHead, ScheduleHead, string>({ columns: heads, rows });
     return {
-      caption: `${CAPTION}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+      caption: `${CAPTION}: ${uncapitalise(label)}`,
       layout,
       heads: turned.columns,
       groups: [{ label: undefined, rows: turned.rows }],

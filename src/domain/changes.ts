@@ -1,6 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Arrangements, Catalogue, Partnership } from './catalogue.ts';
+import { correctionAnchor, OUTCOME_LABELS } from './correction-notes.ts';
 import { wordDate } from './dates.ts';
 import { compareText } from './finding.ts';
+import { uncapitalise } from './wording/words.ts';
 
 /** Something that changed in what the site shows, for those who follow it. */
 export interface Change {
@@ -17,13 +19,35 @@ export interface Change {
 /** Every dated change to the records that the records themselves tell of, newest first. */
 export const changesOf = ({ partnerships }: Catalogue): Change[] =>
   partnerships
-    .flatMap(({ id, record, arrangements }) =>
-      arrangements.map((one): Change => ({
-        id: `${id}.${one.id}.read`,
-        date: one.record.read_on,
-        title: `${record.name}: read`,
-        summary: `${one.record.title}, read on ${wordDate(one.record.read_on)}: ${one.statements.length} statements.`,
-        path: `/partnerships/${id}/`,
-      })),
+    .flatMap((partnership) =>
+      partnership.arrangements.flatMap((one) => [
+        readingOf(one, partnership),
+        ...settledOf(one, partnership),
+      ]),
     )
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id));
+
+const readingOf = (one: Arrangements, { id, record }: Partnership): Change => ({
+  id: `${id}.${one.id}.read`,
+  date: one.record.read_on,
+  title: `${record.name}: read`,
+  summary: `${one.record.title}, read on ${wordDate(one.record.read_on)}: ${one.statements.length} statements.`,
+  path: `/partnerships/${id}/`,
+});
+
+/** What was asked and is settled: a correction made, one not made, a reply. */
+const settledOf = (one: Arrangements, { record }: Partnership): Change[] =>
+  one.corrections.flatMap((correction) => {
+    if (correction.outcome === 'open') return [];
+    const anchor = correctionAnchor(one, correction);
+    const told = correction.outcome === 'corrected' ? [correction.changed] : [];
+    return [
+      {
+        id: anchor,
+        date: correction.settled,
+        title: `${record.name}: ${uncapitalise(OUTCOME_LABELS[correction.outcome])}`,
+        summary: [correction.asked, ...told, correction.reason].join(' '),
+        path: `/corrections/#${anchor}`,
+      },
+    ];
+  });

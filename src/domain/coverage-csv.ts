@@ -1,8 +1,8 @@
 import type { Requirement } from '../schemas/index.ts';
 import type { Quote } from './cell.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
-import { IN_REPORT, OPERATING } from './coverage-requirement.ts';
 import { shownAs, lookOf } from './coverage-shown.ts';
+import { IN_REPORT, OPERATING } from './coverage-words.ts';
 import { EVIDENCE_COLUMNS, evidenceCells } from './data/evidence-columns.ts';
 import { dataTable, type DataTable } from './data/table.ts';
 
@@ -50,8 +50,8 @@ export const coverageTable = (
           notes: undefined,
         })),
       ),
-      ...report.inReport.map((requirement) => beside(requirement, IN_REPORT, urlOf)),
-      ...report.operating.map((requirement) => beside(requirement, OPERATING, urlOf)),
+      ...report.inReport.map((requirement) => beside(requirement, `${IN_REPORT}.`, urlOf)),
+      ...report.operating.map((requirement) => beside(requirement, `${OPERATING}.`, urlOf)),
     ],
   });
 

@@ -2,6 +2,7 @@ import type { Requirement } from '../schemas/index.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import type { LaterView } from './coverage-later.ts';
 import { coverageSentence, isGap, shownAs, type Shown } from './coverage-shown.ts';
+import { IN_REPORT, OPERATING } from './coverage-words.ts';
 import { FINDING_ORDER, FORCES, THEME_LABELS } from './findings.ts';
 import { counted } from './wording/words.ts';
 
@@ -60,10 +61,6 @@ export function reportView({ rows, inReport, operating }: CoverageReport): Repor
     })),
   };
 }
-
-/** Headings of what was not looked for in the document. */
-export const IN_REPORT = 'Look in the yearly report, which was not read';
-export const OPERATING = 'A document need not describe it';
 
 /** The parts of a report, for its list of contents: later law and guidance by name. */
 export function reportContents(

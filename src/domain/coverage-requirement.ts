@@ -1,6 +1,7 @@
 import type { Regime, Requirement } from '../schemas/index.ts';
 import type { Catalogue, Partnership } from './catalogue.ts';
 import { coverageOf, type CoverageReport, type CoverageRow } from './coverage.ts';
+import { IN_REPORT, OPERATING } from './coverage-words.ts';
 
 /** The report of a partnership’s newest arrangements. */
 export interface AreaReport {
@@ -39,9 +40,6 @@ export interface RequirementView {
   after: readonly HistoryStep[];
   areas: readonly AreaFinding[];
 }
-
-export const IN_REPORT = 'Look in the yearly report, which was not read.';
-export const OPERATING = 'A document need not describe it.';
 
 const RELATIONS: Readonly<Record<Requirement['succeeds'][number]['relation'], string>> = {
   equal: 'asks for the same as',
@@ -94,8 +92,8 @@ function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): 
     : report.notAssessed !== undefined
       ? `Not assessed. ${report.notAssessed}`
       : has(report.inReport)
-        ? IN_REPORT
-        : OPERATING;
+        ? `${IN_REPORT}.`
+        : `${OPERATING}.`;
   return {
     partnership: partnership.id,
     name: partnership.record.short_name,

@@ -9,11 +9,15 @@ export const CERTAINTY_MEANINGS: Readonly<Record<Requirement['certainty'], strin
   uncertain: 'Uncertain: no source was found, so nothing is held against a document.',
 };
 
+/** What is said of requirements that are not looked for in the document. */
+export const IN_REPORT = 'Look in the yearly report, which was not read';
+export const OPERATING = 'A document need not describe it';
+
 /** Where each kind of requirement is to be looked for. */
 export const KINDS: Readonly<Record<Requirement['kind'], string>> = {
   'published-content': 'In the arrangements',
   report: 'In the yearly report',
-  operating: 'A document need not describe it',
+  operating: OPERATING,
 };
 
 /** What is to be said of a citation whose paragraph nobody has confirmed; nothing of others. */

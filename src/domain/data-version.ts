@@ -13,24 +13,22 @@ export interface DataVersion {
   words: string;
 }
 
-/** The version of a catalogue: a digest over its records, whatever the order of their keys. */
+/**
+ * The version of a catalogue: a digest over all that its pages and files are made from, whatever the order
+ * of keys. The words of a guide’s prose are among it.
+ */
 export function dataVersion({
   partnerships,
   sources,
-  topics,
   registers,
   requirements,
   assessments,
+  guides,
 }: Catalogue): DataVersion {
+  const { vocabularies, ...lists } = registers;
   const records = {
-    topics,
-    registers: [
-      registers.agencyTypes,
-      registers.areas,
-      registers.regimes,
-      registers.roles,
-      ...registers.vocabularies,
-    ].map(({ id, data }) => ({ id, data })),
+    registers: [...Object.values(lists), ...vocabularies].map(({ id, data }) => ({ id, data })),
+    guides: guides.map(({ id, partnership, data }) => ({ id: `${partnership}/${id}`, data })),
     requirements: requirements.map(({ id, data }) => ({ id, data })).sort(byId),
     assessments: assessments
       .map(({ id, partnership, data }) => ({ id: `${partnership}/${id}`, data }))

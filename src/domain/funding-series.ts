@@ -1,4 +1,4 @@
-import { contributionLines, type Contributions } from './funding-figures.ts';
+import { contributionLines, readable, type Contributions } from './funding-figures.ts';
 import { yearsOf } from './money.ts';
 import { counted } from './wording/words.ts';
 
@@ -38,14 +38,9 @@ export function seriesOf(value: Contributions): Series[] {
     name,
     letter: String.fromCharCode(65 + index),
     pattern: index + 1,
-    amounts: years.map((year) => lines.reduce((sum, line) => sum + pence(line, year), 0)),
+    amounts: years.map((year) => lines.reduce((sum, line) => sum + (readable(line, year) ?? 0), 0)),
   }));
 }
-
-const pence = ({ amounts }: Line, year: string): number => {
-  const amount = amounts.find((one) => one.year === year);
-  return amount?.state === 'stated' ? amount.pence : 0;
-};
 
 /** What the chart leaves out and why, in sentences; none where it draws every line. */
 export function notDrawn(value: Contributions): string[] {

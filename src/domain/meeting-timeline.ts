@@ -2,6 +2,7 @@ import type { Body, Period, ValueOf } from '../schemas/index.ts';
 import type { Arrangements } from './catalogue.ts';
 import { deadlineTerms } from './meetings-terms.ts';
 import { valueReadings } from './value-readings.ts';
+import { uncapitalise } from './wording/words.ts';
 
 /** All that is due at one time, told from the meeting. */
 export interface TimelineMoment {
@@ -50,7 +51,8 @@ const deadlinesIn = (values: ReturnType<typeof valueReadings>): Deadline[] =>
 function momentsOf(deadlines: readonly Deadline[], { names }: Arrangements): TimelineMoment[] {
   const placed = deadlines.map((deadline) => {
     const [term] = deadlineTerms({ kind: 'deadlines', deadlines: [deadline] }, names);
-    const who = term?.who === undefined || term.who === 'Not said' ? '' : `, ${lower(term.who)}`;
+    const who =
+      term?.who === undefined || term.who === 'Not said' ? '' : `, ${uncapitalise(term.who)}`;
     return { at: placeOf(deadline), time: term?.time ?? '', due: `${term?.what ?? ''}${who}` };
   });
   const times = new Map<string, { at: number; due: string[] }>();
@@ -62,8 +64,6 @@ function momentsOf(deadlines: readonly Deadline[], { names }: Arrangements): Tim
     .toSorted((a, b) => a.at - b.at)
     .map(({ time, due, meeting }) => ({ time, due, meeting }));
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Days of each unit, for the order alone: five working days are taken to fill a week. */
 const DAYS: Readonly<Record<Period['unit'], number>> = {

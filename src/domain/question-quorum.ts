@@ -1,6 +1,6 @@
 import type { Quorum, QuorumRule, WithoutQuorum } from '../schemas/values/quorum.ts';
 import type { Statement } from './catalogue.ts';
-import { seatingOf, statementOn } from './quorum-seating.ts';
+import { seatingOf, withoutQuorumIn } from './quorum-seating.ts';
 import { stoppersOf } from './quorum-stoppers.ts';
 import { wordSmallest, wordStoppers } from './quorum-words.ts';
 import { stopVerdict } from './question-stop.ts';
@@ -157,14 +157,10 @@ function ruleOf({ partnership, arrangements, statements }: AnswerBasis): Rule | 
   if (found?.record.state !== 'stated' || found.record.value.kind !== 'quorum' || !found.body) {
     return undefined;
   }
-  const without = statementOn(arrangements, 'quorum', 'without-quorum', found.body.id)?.record;
   return {
     quorum: found.record.value,
     seating: seatingOf(partnership, arrangements, found.body.id),
-    consequence:
-      without?.state === 'stated' && without.value.kind === 'without-quorum'
-        ? without.value
-        : undefined,
+    consequence: withoutQuorumIn(arrangements, found.body.id),
   };
 }
 

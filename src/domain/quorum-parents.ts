@@ -3,6 +3,7 @@ import type { Arrangements, Statement } from './catalogue.ts';
 import { cellOf } from './cell.ts';
 import type { ComparisonColumn } from './compare.ts';
 import { statementOn } from './quorum-seating.ts';
+import { valueReadings } from './value-readings.ts';
 import { commaList, joinAnd } from './wording/words.ts';
 
 /** A body above, with its own rule. */
@@ -86,15 +87,8 @@ function relationWords(links: readonly Link[]): string {
 
 type Link = ValueOf<'reports-to'>['to'][number];
 
-function valuesOf(record: StatementRecord): ValueOf<'reports-to'>[] {
-  const values =
-    record.state === 'stated'
-      ? [record.value]
-      : record.state === 'unclear'
-        ? record.readings.map(({ value }) => value)
-        : [];
-  return values.flatMap((value) => (value?.kind === 'reports-to' ? [value] : []));
-}
+const valuesOf = (record: StatementRecord): ValueOf<'reports-to'>[] =>
+  valueReadings(record).flatMap((value) => (value.kind === 'reports-to' ? [value] : []));
 
 function insteadOf(record: StatementRecord | undefined, { names }: Arrangements): string {
   switch (record?.state) {

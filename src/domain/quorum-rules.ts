@@ -3,7 +3,7 @@ import type { Quorum, WithoutQuorum } from '../schemas/values/quorum.ts';
 import type { Arrangements, Statement } from './catalogue.ts';
 import { cellOf } from './cell.ts';
 import type { ComparisonColumn } from './compare.ts';
-import { seatingOf, statementOn, type Seating } from './quorum-seating.ts';
+import { seatingOf, statementOn, withoutQuorumIn, type Seating } from './quorum-seating.ts';
 import { QUORUM_SHAPES, shapeOf } from './quorum-shape.ts';
 import { wordSmallest, wordStoppers, type Answer } from './quorum-words.ts';
 import { wordQuorum } from './wording/quorum.ts';
@@ -62,7 +62,13 @@ function rowsOf({ partnership, arrangements }: ComparisonColumn): ShapedRow[] {
         anchor: statement.anchor,
         reading,
         deputies: quorum?.deputies,
-        ...answersOf(quorum, meaning, seating, consequenceOf(arrangements, body.id), arrangements),
+        ...answersOf(
+          quorum,
+          meaning,
+          seating,
+          withoutQuorumIn(arrangements, body.id)?.consequence,
+          arrangements,
+        ),
         without: withoutOf(arrangements, body.id),
         note: statement.record.note,
       },
@@ -126,14 +132,4 @@ function withoutOf(arrangements: Arrangements, body: string): QuorumRuleRow['wit
   const statement = statementOn(arrangements, 'quorum', 'without-quorum', body);
   if (!statement) return { text: 'Nothing recorded', anchor: undefined };
   return { text: cellOf(statement, arrangements).answer.summary, anchor: statement.anchor };
-}
-
-function consequenceOf(
-  arrangements: Arrangements,
-  body: string,
-): WithoutQuorum['consequence'] | undefined {
-  const record = statementOn(arrangements, 'quorum', 'without-quorum', body)?.record;
-  return record?.state === 'stated' && record.value.kind === 'without-quorum'
-    ? record.value.consequence
-    : undefined;
 }

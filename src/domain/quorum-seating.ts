@@ -1,4 +1,4 @@
-import type { StatementRecord } from '../schemas/index.ts';
+import type { StatementRecord, ValueOf } from '../schemas/index.ts';
 import type { Member } from '../schemas/values/membership.ts';
 import type { Arrangements, Partnership, Statement } from './catalogue.ts';
 import type { Candidate } from './quorum-ways.ts';
@@ -20,6 +20,17 @@ export const statementOn = (
   statements.find(
     (one) => one.topic.id === topic && one.field.id === field && one.body?.id === body,
   );
+
+/** What happens in a body without a quorum; undefined where that is not stated. */
+export function withoutQuorumIn(
+  arrangements: Arrangements,
+  body: string,
+): ValueOf<'without-quorum'> | undefined {
+  const record = statementOn(arrangements, 'quorum', 'without-quorum', body)?.record;
+  return record?.state === 'stated' && record.value.kind === 'without-quorum'
+    ? record.value
+    : undefined;
+}
 
 /** Who can come to the meetings of a body. */
 export function seatingOf(

@@ -5,7 +5,7 @@ import type {
   ComparisonRow,
   ComparisonTable,
 } from './compare.ts';
-import { counted, joinAnd } from './wording/words.ts';
+import { counted, joinAnd, uncapitalise } from './wording/words.ts';
 
 /** What one set of arrangements counts as on one row: a state, or no entry at all. */
 export type TallyClass = State | 'no-entry';
@@ -105,10 +105,8 @@ export function countingSentence(table: ComparisonTable): string {
     ),
   );
   const sets = counted(table.columns.length, 'set');
-  return `${about === '' ? row.field.asks : `${about}${lowerFirst(row.field.asks)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
+  return `${about === '' ? row.field.asks : `${about}${uncapitalise(row.field.asks)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The topic’s first field, for the arrangements as a whole or else for the main meeting. */
 function firstRow({

@@ -5,27 +5,32 @@ import { changesOf } from '../domain/changes.ts';
 import { absolute, href } from '../links.ts';
 import { SITE_NAME } from '../site.ts';
 
+/** The feed says that its texts are HTML; ours are plain. */
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** The changes to the records as an Atom feed, for readers who follow the site. */
 export const GET: APIRoute = async () => {
+  const changes = changesOf(await getCatalogue());
   const { readOn } = await getDataVersion();
   const feed = new Feed({
     id: absolute(href('/')),
     title: `${SITE_NAME}: changes`,
     link: absolute(href('/')),
     language: 'en-GB',
-    updated: new Date(readOn),
+    updated: new Date(changes[0]?.date ?? readOn),
     copyright: 'Creative Commons Attribution 4.0; quotations remain their publishers’.',
     feedLinks: { atom: absolute(href('/feed.xml')) },
     author: { name: SITE_NAME },
     generator: false,
   });
-  for (const { id, date, title, summary, path } of changesOf(await getCatalogue())) {
+  for (const { id, date, title, summary, path } of changes) {
     feed.addItem({
       id: `${absolute(href('/feed.xml'))}#${id}`,
-      title,
+      title: escapeHtml(title),
       link: absolute(href(path)),
       date: new Date(date),
-      description: summary,
+      description: escapeHtml(summary),
     });
   }
   return new Response(feed.atom1(), { headers: { 'Content-Type': 'application/atom+xml' } });

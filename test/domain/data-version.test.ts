@@ -25,6 +25,19 @@ test('keys in another order are the same data; another value is not', () => {
   expect(withRecord(withValue(first.record, ['title'], 'Another'))).not.toBe(id);
 });
 
+test('another guide, question or term is another version: pages are made from them too', () => {
+  const { id } = dataVersion(catalogue);
+  const { registers, guides } = catalogue;
+  expect(guides).not.toEqual([]);
+  for (const changed of [
+    { ...catalogue, guides: [] },
+    { ...catalogue, registers: { ...registers, questions: { ...registers.questions, data: [] } } },
+    { ...catalogue, registers: { ...registers, glossary: { ...registers.glossary, data: [] } } },
+  ]) {
+    expect(dataVersion(changed).id).not.toBe(id);
+  }
+});
+
 test('the chooser offers every area and topic, and each pair once', () => {
   const { areas, topics, pairs } = chooserView(catalogue);
   expect(areas.map(({ id }) => id).sort()).toEqual(['northmere', 'southmere']);

@@ -2,7 +2,7 @@ import type { Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue.ts';
 import type { Quote } from '../cell.ts';
 import { coverageOf, requirementIndex, type CoverageRow } from '../coverage.ts';
-import { IN_REPORT } from '../coverage-requirement.ts';
+import { IN_REPORT } from '../coverage-words.ts';
 import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
@@ -53,7 +53,7 @@ function rowsOf(arrangements: Arrangements, catalogue: Catalogue) {
     ...report.inReport.map((requirement) => ({
       ...about(requirement),
       finding: 'not-assessed',
-      reason: IN_REPORT,
+      reason: `${IN_REPORT}.`,
       ...evidenceCells(undefined),
     })),
   ];

@@ -1,3 +1,5 @@
+import { uncapitalise } from './words.ts';
+
 /** A value in plain English: one line, and its parts where it has several. */
 export interface Wording {
   /** One line without a full stop. */
@@ -43,4 +45,4 @@ export function steps(parts: readonly string[], addition?: string): Wording {
 
 /** Every step but the first stands inside a sentence; “Stage 2” keeps its capital. */
 const midSentence = (part: string, index: number): string =>
-  index === 0 || part.startsWith('Stage') ? part : part.charAt(0).toLowerCase() + part.slice(1);
+  index === 0 || part.startsWith('Stage') ? part : uncapitalise(part);

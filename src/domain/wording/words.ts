@@ -17,6 +17,9 @@ export const counted = (count: number, noun: string, many = `${noun}s`): string 
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** For words that go on within a sentence: “Papers” becomes “papers”. */
+export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Parts that are there, joined by a comma. */
 export const commaList = (parts: readonly (string | undefined | false)[]): string =>
   parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ');
