@@ -1,5 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { buildCatalogue, type Catalogue } from './domain/catalogue.ts';
+import { changesOf, pageDates } from './domain/changes.ts';
 import { dataVersion, type DataVersion } from './domain/data-version.ts';
 import type { Entries, GuideEntry } from './domain/entries.ts';
 import { toEntries, type ReadFile } from './reading/read.ts';
@@ -9,6 +10,7 @@ import { readingView } from './settings.ts';
 let entries: Promise<Entries> | undefined;
 let loaded: Promise<Catalogue> | undefined;
 let version: Promise<DataVersion> | undefined;
+let dates: Promise<ReturnType<typeof pageDates>> | undefined;
 let texts: Promise<ReadonlyMap<string, string>> | undefined;
 
 /** The catalogue every page and data file is made from; built once in a build. */
@@ -21,6 +23,12 @@ export function getCatalogue(): Promise<Catalogue> {
 export function getDataVersion(): Promise<DataVersion> {
   version ??= getCatalogue().then(dataVersion);
   return version;
+}
+
+/** The day on which what a page shows last changed, by its path below the base; worked out once in a build. */
+export function getPageDates(): Promise<ReturnType<typeof pageDates>> {
+  dates ??= getCatalogue().then((catalogue) => pageDates(changesOf(catalogue)));
+  return dates;
 }
 
 async function load(): Promise<Catalogue> {

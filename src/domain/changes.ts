@@ -14,6 +14,8 @@ export interface Change {
   summary: string;
   /** The page below the base where it can be seen. */
   path: string;
+  /** The id of the partnership whose records changed. */
+  partnership: string;
 }
 
 /** Every dated change to the records that the records themselves tell of, newest first. */
@@ -33,10 +35,11 @@ const readingOf = (one: Arrangements, { id, record }: Partnership): Change => ({
   title: `${record.name}: read`,
   summary: `${one.record.title}, read on ${wordDate(one.record.read_on)}: ${one.statements.length} statements.`,
   path: `/partnerships/${id}/`,
+  partnership: id,
 });
 
 /** What was asked and is settled: a correction made, one not made, a reply. */
-const settledOf = (one: Arrangements, { record }: Partnership): Change[] =>
+const settledOf = (one: Arrangements, { id, record }: Partnership): Change[] =>
   one.corrections.flatMap((correction) => {
     if (correction.outcome === 'open') return [];
     const anchor = correctionAnchor(one, correction);
@@ -48,6 +51,20 @@ const settledOf = (one: Arrangements, { record }: Partnership): Change[] =>
         title: `${record.name}: ${uncapitalise(OUTCOME_LABELS[correction.outcome])}`,
         summary: [correction.asked, ...told, correction.reason].join(' '),
         path: `/corrections/#${anchor}`,
+        partnership: id,
       },
     ];
   });
+
+/**
+ * The day on which what a page shows last changed, by its path below the base: that of the partnership whose
+ * page it is, else that of the newest change of all; undefined where nothing was read yet.
+ */
+export function pageDates(changes: readonly Change[]): (path: string) => string | undefined {
+  // Newest first: the first of each is its newest.
+  const own = new Map(changes.toReversed().map(({ partnership, date }) => [partnership, date]));
+  return (path) => {
+    const [, room, id = ''] = path.split('/');
+    return (room === 'partnerships' ? own.get(id) : undefined) ?? changes[0]?.date;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesOf } from '../../src/domain/changes.ts';
+import { changesOf, pageDates } from '../../src/domain/changes.ts';
 import { fictional } from '../support/catalogue.ts';
 
 test('each reading and each settled correction is a change, newest first, that stays where it is', async () => {
@@ -23,4 +23,13 @@ test('each reading and each settled correction is a change, newest first, that s
   );
   const dates = changes.map(({ date }) => date);
   expect(dates).toEqual(dates.toSorted().reverse());
+});
+
+test('a page of a partnership has the date of its own newest change, every other page that of all', async () => {
+  const dateOf = pageDates(changesOf(await fictional()));
+  expect(dateOf('/partnerships/northmere/guide/')).toBe('2026-02-07');
+  expect(dateOf('/partnerships/southmere/')).not.toBe('2026-02-07');
+  expect(dateOf('/compare/quorum/')).toBe('2026-02-07');
+  expect(dateOf('/partnerships/')).toBe('2026-02-07');
+  expect(pageDates([])('/')).toBeUndefined();
 });
