@@ -12,9 +12,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   statements:
     'partnership,arrangements,body,topic,field,state,value,per_year,note,source,locator,quotation,url',
   members:
-    'partnership,arrangements,body,name,agency_type,capacity,seats,role,source,locator,quotation,reading',
+    'partnership,arrangements,body,name,agency_type,capacity,seats,role,source,locator,quotation',
   contributions:
-    'partnership,arrangements,agency,agency_type,financial_year,amount_pence,state,source,locator,quotation,reading',
+    'partnership,arrangements,agency,agency_type,financial_year,amount_pence,state,source,locator,quotation',
   bodies:
     'partnership,arrangements,body,name,also_printed,kind,tier,shared_with,reports_to,per_year,source,locator,quotation',
   assessments:

@@ -1,13 +1,11 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { buildCatalogue } from '../../../src/domain/catalogue.ts';
 import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
 import { readContent } from '../../../src/reading/read.ts';
+import { serve } from '../../serve.ts';
 import { startBrowser } from '../browser.ts';
 
 /** What one collection of records costs a reader who searches it. */
@@ -43,11 +41,12 @@ export async function measureSearch(content: string, dist: string): Promise<Sear
   const browser = await chromium.connect(browserServer.wsEndpoint());
   await cp(join(dist, 'assets'), join(folder, 'assets'), { recursive: true });
   await cp(join(dist, 'search'), join(folder, 'search'), { recursive: true });
+  await cp(join(dist, '_headers'), join(folder, '_headers'));
   const { entries } = await readContent(content);
   const started = performance.now();
   const records = await writeSearchIndex(folder, buildCatalogue(entries), []);
   const indexSeconds = Math.round(performance.now() - started) / 1000;
-  const site = await servePacked(folder);
+  const site = await serve({ dist: folder });
   try {
     const queries: QueryCost[] = [];
     for (const query of QUERIES) {
@@ -150,42 +149,3 @@ const ask = (page: Page, query: string): Promise<number> =>
       await new Promise((resolve) => setTimeout(resolve, 5));
     return time;
   }, query);
-
-const PACKED = /\.(?:html|css|js|json|svg)$/u;
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css',
-  js: 'text/javascript',
-  json: 'application/json',
-};
-
-/** Serves a folder as a host does that packs what is text and lets a browser keep what it has. */
-async function servePacked(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const server: Server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    readFile(join(folder, file)).then(
-      (data) => {
-        const packed = PACKED.test(file);
-        response.writeHead(200, {
-          'Content-Type': TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-          'Cache-Control': 'max-age=600',
-          ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
-        });
-        response.end(packed ? gzipSync(data) : data);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
-  };
-}

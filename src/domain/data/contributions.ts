@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { quotesOf } from '../cell.ts';
-import { readingsOf } from '../value-readings.ts';
-import { EVIDENCE_COLUMNS, evidenceCells, READING_COLUMN } from './evidence-columns.ts';
+import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import { rowsOfReadings } from './rows-of-readings.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
@@ -21,13 +21,16 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
         name: 'amount_pence',
         means: 'Whole pence; empty where the copy lost or displaced the cell.',
       },
-      { name: 'state', means: 'stated, or unclear where the copy lost or displaced the cell.' },
+      {
+        name: 'state',
+        means:
+          'stated; or unclear, where the copy lost or displaced the cell, or the figure is not in all readings of the list.',
+      },
       ...EVIDENCE_COLUMNS,
-      READING_COLUMN,
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.statements.flatMap((statement) =>
-        readingsOf(statement.record).flatMap(({ value, evidence, reading }) => {
+        rowsOfReadings(statement.record, ({ value, evidence }) => {
           const list = evidence[0];
           if (value.kind !== 'contributions' || !list) return [];
           const row = (
@@ -46,7 +49,6 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
             amount_pence: pence,
             state: pence === undefined ? 'unclear' : 'stated',
             ...evidenceCells(quotesOf([{ ...list, quotation, locator }], arrangements)[0]),
-            reading,
           });
           return [
             ...value.lines.flatMap((line) =>
@@ -65,7 +67,7 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
               row('Printed total', undefined, total.year, total.pence, total.quotation),
             ),
           ];
-        }),
+        }).map(({ row, reading }) => ({ ...row, state: reading ? 'unclear' : row.state })),
       ),
     ),
   });

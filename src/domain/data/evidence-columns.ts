@@ -7,13 +7,6 @@ export const EVIDENCE_COLUMNS = [
   { name: 'quotation', means: 'The source’s own words, verbatim, at most 25 words.' },
 ] as const;
 
-/** The last column where several readings of one statement have rows of their own. */
-export const READING_COLUMN = {
-  name: 'reading',
-  means:
-    'Of a statement that can be read in more than one way, the reading: “1 of 2”. Count one reading only.',
-} as const;
-
 export interface EvidenceCells {
   source: string | undefined;
   locator: string | undefined;

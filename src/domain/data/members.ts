@@ -2,13 +2,8 @@ import type { Evidence, Value } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue.ts';
 import { quotesOf } from '../cell.ts';
 import { WHOLE_KEY } from '../constants.ts';
-import { readingsOf } from '../value-readings.ts';
-import {
-  EVIDENCE_COLUMNS,
-  evidenceCells,
-  READING_COLUMN,
-  type EvidenceCells,
-} from './evidence-columns.ts';
+import { EVIDENCE_COLUMNS, evidenceCells, type EvidenceCells } from './evidence-columns.ts';
+import { rowsOfReadings } from './rows-of-readings.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
@@ -40,21 +35,24 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
         means: 'Capacity as the source gives it; “relevant-agency” claims no seat.',
       },
       { name: 'seats', means: 'Number of seats, where the source gives one.' },
-      { name: 'role', means: 'The post, level or heading the source gives.' },
+      {
+        name: 'role',
+        means:
+          'The post, level or heading the source gives. Of a list that can be read in more than one way, “reading 1 of 2” marks an entry that is not in all readings: count one reading.',
+      },
       ...EVIDENCE_COLUMNS,
-      READING_COLUMN,
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.statements.flatMap((statement) =>
-        readingsOf(statement.record).flatMap(({ value, evidence, reading }) =>
-          entriesOf(value, evidence, arrangements).map((row) => ({
-            partnership: arrangements.partnership,
-            arrangements: arrangements.id,
-            body: statement.body?.id ?? WHOLE_KEY,
-            ...row,
-            reading,
-          })),
-        ),
+        rowsOfReadings(statement.record, ({ value, evidence }) =>
+          entriesOf(value, evidence, arrangements),
+        ).map(({ row, reading }) => ({
+          partnership: arrangements.partnership,
+          arrangements: arrangements.id,
+          body: statement.body?.id ?? WHOLE_KEY,
+          ...row,
+          role: [row.role, reading].filter(Boolean).join('; '),
+        })),
       ),
     ),
   });

@@ -4,7 +4,7 @@ import { membersTable } from '../../../src/domain/data/members.ts';
 import { fictional } from '../../support/catalogue.ts';
 import { entriesWith } from '../../support/entries.ts';
 
-test('a list that can be read in two ways has rows for each, told apart by their reading', async () => {
+test('of a list that can be read in two ways, what is in both is there once, the rest with its reading', async () => {
   const member = (agency_type: string) => ({ name: agency_type, agency_type, capacity: 'member' });
   const evidence = [
     {
@@ -23,11 +23,18 @@ test('a list that can be read in two ways has rows for each, told apart by their
   const rowsOf = (catalogue: Parameters<typeof membersTable>[0]): string[] =>
     membersTable(catalogue)
       .rows.filter((row) => row.partnership === 'northmere' && row.body === 'board')
-      .map(({ name, reading: which }) => `${String(name)}: ${String(which)}`);
-  expect(rowsOf(buildCatalogue(entriesWith('arrangements-2020', [[path, record]])))).toEqual([
-    'police: 1 of 2',
-    'probation: 1 of 2',
-    'police: 2 of 2',
+      .map(({ name, role }) => `${String(name)}: ${String(role)}`);
+  const withReadings = (...all: object[]) => ({ ...record, readings: all });
+  const rows = (value: object): string[] =>
+    rowsOf(buildCatalogue(entriesWith('arrangements-2020', [[path, value]])));
+  expect(rows(record)).toEqual(['police: ', 'probation: reading 1 of 2']);
+  // Two entries alike are two, in whichever readings they stand.
+  expect(rows(withReadings(reading('police', 'police'), reading('police')))).toEqual([
+    'police: ',
+    'police: reading 1 of 2',
   ]);
-  expect(rowsOf(await fictional())[0]).toBe('Northmere Council: undefined');
+  // What the reading in words holds cannot be told.
+  const words = { reading: 'The police do not sit on it.', evidence };
+  expect(rows(withReadings(reading('police'), words))).toEqual(['police: reading 1 of 2']);
+  expect(rowsOf(await fictional())[0]).toBe('Northmere Council: ');
 });
