@@ -40,6 +40,15 @@ export const coverageHref = (partnership: string, requirement?: string): string 
     `/partnerships/${partnership}/coverage/${requirement === undefined ? '' : `#${requirement}`}`,
   );
 
+/** What a quotation or a correction is about: a statement, or our finding on a requirement. */
+export const aboutHref = (
+  partnership: string,
+  about: { statement: string } | { requirement: string },
+): string =>
+  'statement' in about
+    ? partnershipHref(partnership, about.statement)
+    : coverageHref(partnership, about.requirement);
+
 /** The guide to a partnership, at a section where one is given. */
 export const guideHref = (partnership: string, section?: string): string =>
   href(`/partnerships/${partnership}/guide/${section === undefined ? '' : `#${section}`}`);

@@ -12,6 +12,7 @@ export * from './partnership.ts';
 export * from './period.ts';
 export * from './primitives.ts';
 export * from './question.ts';
+export * from './record-schemas.ts';
 export * from './registers.ts';
 export * from './requirement.ts';
 export * from './source.ts';

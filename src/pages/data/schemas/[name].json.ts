@@ -1,26 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import {
-  ArrangementsSchema,
-  AssessmentsSchema,
-  CorrectionsSchema,
-  PartnershipSchema,
-  RequirementsSchema,
-  SourceSchema,
-} from '../../../schemas/index.ts';
+import { RECORD_SCHEMAS } from '../../../schemas/index.ts';
 
-/** The records an author writes, described for an editor: generated from the schemas themselves. */
-const SCHEMAS = {
-  arrangements: ArrangementsSchema,
-  assessments: AssessmentsSchema,
-  corrections: CorrectionsSchema,
-  partnership: PartnershipSchema,
-  requirements: RequirementsSchema,
-  source: SourceSchema,
-};
-
+/** Each kind of record described for an editor: generated from the schema itself. */
 export const getStaticPaths = (() =>
-  Object.entries(SCHEMAS).map(([name, schema]) => ({
+  Object.entries(RECORD_SCHEMAS).map(([name, schema]) => ({
     params: { name },
     props: { schema },
   }))) satisfies GetStaticPaths;
