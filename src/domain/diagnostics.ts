@@ -98,6 +98,7 @@ export const DIAGNOSTICS = {
   // Statements
   'term-without-evidence': error('A term of a list of several has no quotation of its own.'),
   'for-unknown-term': error('Evidence is said to carry a term that the value does not list.'),
+  'value-says-nothing': error('A value has a kind and nothing else.'),
   'contradiction-with-one-reading': error(
     'A contradiction is recorded with fewer than two readings.',
   ),

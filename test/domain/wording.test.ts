@@ -27,3 +27,13 @@ describe('every shape of rule met in real arrangements', () => {
     expect(VALUE_KINDS.filter((kind) => !tried.has(kind)).sort()).toEqual(lists);
   });
 });
+
+test.each([
+  [{ count: 1, of: 'statutory-agencies' }, '1 statutory agency'],
+  [{ count: 1, of: 'members' }, '1 member'],
+  [{ count: 2, of: 'members', from_agencies: 1 }, '2 members from 1 agency'],
+  [{ count: 1, out_of: 3, of: 'safeguarding-partners' }, '1 of the 3 safeguarding partners'],
+])('a quorum of %j speaks of one as one', (rule, reads) => {
+  const value = ValueSchema.parse({ kind: 'quorum', rule: { type: 'count', ...rule } });
+  expect(wordValue(value, plainNames).full).toBe(reads);
+});

@@ -15,6 +15,7 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateMembers } from './duplicate-members.ts';
 import { eMailAddresses } from './e-mail-addresses.ts';
 import { elsewhere } from './elsewhere.ts';
+import { emptyValues } from './empty-values.ts';
 import { evaluationCriteria } from './evaluation-criteria.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   glossaryForms,
   questions,
   termsEvidence,
+  emptyValues,
   readings,
   contradictions,
   silence,

@@ -101,11 +101,17 @@ export const wordBudgetYear = (value: ValueOf<'budget-year'>): Wording =>
   line(
     capitalise(
       commaList([
-        value.starts !== undefined && value.ends !== undefined
-          ? `${wordDayOfYear(value.starts)} to ${wordDayOfYear(value.ends)}`
-          : undefined,
+        yearWords(value),
         value.budget_agreed && `budget agreed ${unhyphen(value.budget_agreed)}`,
         value.published_in && `set out in the ${value.published_in}`,
       ]),
     ),
   );
+
+/** “1 April to 31 March”, “from 1 April”, “to 31 March”: as much as is printed. */
+function yearWords({ starts, ends }: ValueOf<'budget-year'>): string | undefined {
+  if (starts === undefined) return ends && `to ${wordDayOfYear(ends)}`;
+  return ends === undefined
+    ? `from ${wordDayOfYear(starts)}`
+    : `${wordDayOfYear(starts)} to ${wordDayOfYear(ends)}`;
+}

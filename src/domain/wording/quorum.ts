@@ -2,7 +2,7 @@ import type { ValueOf } from '../../schemas/index.ts';
 import type { QuorumRule } from '../../schemas/values/quorum.ts';
 import type { Names } from '../names.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, joinAnd, numberWord, unhyphen } from './words.ts';
+import { capitalise, commaList, counted, joinAnd, numberWord, unhyphen } from './words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “8 members from 4 agencies, with the chair or vice chair”. */
@@ -28,8 +28,9 @@ function ruleWords(rule: QuorumRule): string {
       return `${joinAnd(rule.agencies.map(({ printed, substitute }) => (substitute === undefined ? printed : `${printed} (or ${substitute})`)))} present`;
     case 'count':
       return commaList([
-        `${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.different ? 'different ' : ''}${unhyphen(rule.of)}`,
-        rule.from_agencies !== undefined && `from ${rule.from_agencies} agencies`,
+        `${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.different ? 'different ' : ''}${classWords(rule)}`,
+        rule.from_agencies !== undefined &&
+          `from ${counted(rule.from_agencies, 'agency', 'agencies')}`,
       ]).replace(', from', ' from');
     case 'fraction':
       return commaList([
@@ -45,6 +46,12 @@ function ruleWords(rule: QuorumRule): string {
     case 'any-of':
       return rule.rules.map(ruleWords).join(', or ');
   }
+}
+
+/** The class that a number counts: “8 members”, “1 member”, “1 of the 3 safeguarding partners”. */
+function classWords({ count, out_of, of }: Extract<QuorumRule, { type: 'count' }>): string {
+  const many = unhyphen(of);
+  return count === 1 && out_of === undefined ? many.replace(/ies$/u, 'y').replace(/s$/u, '') : many;
 }
 
 const roleWords = ({ any_of }: { any_of: readonly { printed: string }[] }): string =>
