@@ -1,29 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { CSV_COLUMNS } from '../../src/client/export.ts';
-import { connectBrowser } from '../support/browser.ts';
+import { siteBrowser } from '../support/site-browser.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-/** Opens a page of the site, or a whole address, in a context of its own. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.unreachable(`Fault in the script: ${error.message}`));
-  await page.goto(new URL(path, inject('siteUrl')).href);
-  return page;
-}
-
+const { open, newContext, faults } = siteBrowser();
 const close = (page: Page): Promise<void> => page.context().close();
 const query = (page: Page): string => new URL(page.url()).search;
 const said = (page: Page): Promise<string> => page.locator('[data-status]').innerText();
@@ -252,7 +234,7 @@ describe('what is taken away', () => {
   });
 
   test('a browser that refuses is answered: the table is selected', async () => {
-    const context = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -341,4 +323,8 @@ describe('the main journey', () => {
       await close(page);
     },
   );
+});
+
+test('no script failed on the way', () => {
+  expect(faults).toEqual([]);
 });

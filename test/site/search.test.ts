@@ -1,34 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { DIST, readPages, templatePaths } from '../support/site-pages.ts';
-import { connectBrowser } from '../support/browser.ts';
+import { siteBrowser } from '../support/site-browser.ts';
 import { readQuestions, recordCounter, type Question } from '../support/search-questions.ts';
 import { pageRecords } from '../../src/integrations/page-records.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
 import { catalogueOf } from '../support/catalogue.ts';
 
-let browser: Browser;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-/** Opens a page of the site in a context of its own; faults of its scripts are kept. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(new URL(path, inject('siteUrl')).href);
-  return page;
-}
-
+const { open, newContext, faults } = siteBrowser();
 const close = (page: Page): Promise<void> => page.context().close();
 const query = (page: Page): string => new URL(page.url()).search;
 const status = (page: Page): Promise<string> => page.locator('[data-status]').innerText();
@@ -350,14 +331,13 @@ describe('search boxes', () => {
   });
 
   test('where the policy refuses WebAssembly, the A to Z is offered and filters still work', async () => {
-    const context = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ blockedURI }) => {
         document.documentElement.dataset.refused = blockedURI;
       });
     });
-    page.on('pageerror', (error) => faults.push(error.message));
     // As a host would serve it whose own policy is stricter than ours.
     await page.route(/\/search\/(?:\?|$)/u, async (route) => {
       const response = await route.fetch();
@@ -406,7 +386,7 @@ describe('search boxes', () => {
   });
 
   test('fetch nothing of the search program before it is needed', async () => {
-    const context = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
