@@ -2,7 +2,7 @@ import type { GlossaryTerm, Question, Regime } from '../schemas/index.ts';
 import { actingIn } from './acting.ts';
 import type { Catalogue, Partnership } from './catalogue.ts';
 import { compare } from './compare.ts';
-import { withoutPlurals } from './glossary-forms.ts';
+import { withoutPlurals } from './glossary/forms.ts';
 import { byLetter, type Letter } from './letters.ts';
 import { bodyAnchor } from './taken.ts';
 import { capitalise } from './wording/words.ts';

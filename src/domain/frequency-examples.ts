@@ -1,5 +1,5 @@
 import type { FrequencyRule } from '../schemas/values/frequency.ts';
-import { meetingsAYear } from './meetings-a-year.ts';
+import { meetingsAYear } from './meetings/a-year.ts';
 import { boundWords } from './wording/period.ts';
 
 const RULES: readonly { rule: string; value: FrequencyRule }[] = [

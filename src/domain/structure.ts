@@ -1,7 +1,7 @@
 import type { Body, State } from '../schemas/index.ts';
 import type { Arrangements } from './catalogue.ts';
 import { cellOf, quotesOf, type Quote } from './cell.ts';
-import { answerOf, linksOf, type StructureLink } from './structure-links.ts';
+import { answerOf, linksOf, type StructureLink } from './structure/links.ts';
 import { TIER_NAMES } from './tiers.ts';
 import { joinAnd } from './wording/words.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { matcherOf, type Matcher } from '../domain/glossary-match.ts';
+import { matcherOf, type Matcher } from '../domain/glossary/match.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
 import { wordButton, wordKey, wordsSection, wordWithMark, type Word } from './word-nodes.ts';
 

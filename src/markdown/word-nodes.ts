@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
-import type { Match } from '../domain/glossary-match.ts';
-import { appliedWords } from '../domain/glossary-view.ts';
+import type { Match } from '../domain/glossary/match.ts';
+import { appliedWords } from '../domain/glossary/view.ts';
 import type { GlossaryTerm } from '../schemas/index.ts';
 
 /** The same for every use of a term, or of a form that several terms share. */

@@ -1,7 +1,7 @@
 import { catalogueOf } from '../support/catalogue.ts';
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../src/domain/coverage.ts';
-import { laterView } from '../../src/domain/coverage-later.ts';
+import { laterView } from '../../src/domain/coverage/later.ts';
 import { laterAsks } from '../../src/domain/lineage.ts';
 import {
   collection,

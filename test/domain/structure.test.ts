@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Arrangements } from '../../src/domain/catalogue.ts';
 import { structureOf, type StructureNode } from '../../src/domain/structure.ts';
-import { boxesOf } from '../../src/domain/structure-boxes.ts';
-import { structureChart } from '../../src/domain/structure-chart.ts';
-import { structureLegend } from '../../src/domain/structure-legend.ts';
-import { linksOf } from '../../src/domain/structure-links.ts';
-import { railsOf } from '../../src/domain/structure-rails.ts';
+import { boxesOf } from '../../src/domain/structure/boxes.ts';
+import { structureChart } from '../../src/domain/structure/chart.ts';
+import { structureLegend } from '../../src/domain/structure/legend.ts';
+import { linksOf } from '../../src/domain/structure/links.ts';
+import { railsOf } from '../../src/domain/structure/rails.ts';
 import { wrap } from '../../src/domain/wrap.ts';
 import { buildCatalogue } from '../../src/domain/catalogue.ts';
 import { fictional, newest } from '../support/catalogue.ts';

@@ -1,5 +1,5 @@
 import { error } from '../finding.ts';
-import { foldForm, formsOf } from '../glossary-forms.ts';
+import { foldForm, formsOf } from '../glossary/forms.ts';
 import type { Check } from './check.ts';
 
 /** A written form leads to one term, or to terms that are told apart. */

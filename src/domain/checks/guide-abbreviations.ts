@@ -1,5 +1,5 @@
 import { error } from '../finding.ts';
-import { abbreviationsIn, knownAbbreviations } from '../glossary-abbreviations.ts';
+import { abbreviationsIn, knownAbbreviations } from '../glossary/abbreviations.ts';
 import { placeOf } from '../guide/places.ts';
 import { didYouMean, listAllowed } from '../suggest.ts';
 import type { Check } from './check.ts';

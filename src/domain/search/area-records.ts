@@ -5,7 +5,7 @@ import { coverageOf, type CoverageRow } from '../coverage.ts';
 import { FINDINGS } from '../findings.ts';
 import { bodyAnchor } from '../taken.ts';
 import { capitalise } from '../wording/words.ts';
-import { answeringStatements } from '../question-view.ts';
+import { answeringStatements } from '../questions/view.ts';
 import { mappingsIn } from '../walk.ts';
 import type { AskedQuestion, RecordQuote, SearchRecord } from './record.ts';
 

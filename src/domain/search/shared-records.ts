@@ -2,7 +2,7 @@ import type { GlossaryTerm, Requirement } from '../../schemas/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { FORCES } from '../findings.ts';
 import { capitalise } from '../wording/words.ts';
-import { questionViews, type QuestionView } from '../question-view.ts';
+import { questionViews, type QuestionView } from '../questions/view.ts';
 import { topicOf } from './area-records.ts';
 import type { SearchRecord } from './record.ts';
 

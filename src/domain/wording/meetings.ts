@@ -1,5 +1,5 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import { meetingsAYear } from '../meetings-a-year.ts';
+import { meetingsAYear } from '../meetings/a-year.ts';
 import type { Names } from '../names.ts';
 import { boundWords, wordLimit, wordPeriod } from './period.ts';
 import { capitalise, commaList, counted, joinAnd, unhyphen } from './words.ts';

@@ -7,7 +7,7 @@ import { filterValues } from '../../../src/domain/search/filter-values.ts';
 import type { SearchRecord } from '../../../src/domain/search/record.ts';
 import { recordName, recordPlace } from '../../../src/domain/search/record-name.ts';
 import { searchRecords } from '../../../src/domain/search/records.ts';
-import { questionViews } from '../../../src/domain/question-view.ts';
+import { questionViews } from '../../../src/domain/questions/view.ts';
 import { toShards } from '../../../src/domain/search/shards.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 

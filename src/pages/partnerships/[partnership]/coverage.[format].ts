@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../../catalogue.ts';
-import { coverageTable } from '../../../domain/coverage-csv.ts';
-import { areaReports, type AreaReport } from '../../../domain/coverage-requirement.ts';
+import { coverageTable } from '../../../domain/coverage/csv.ts';
+import { areaReports, type AreaReport } from '../../../domain/coverage/requirement.ts';
 import { toCsv } from '../../../domain/data/csv.ts';
 import { toOds } from '../../../domain/data/ods.ts';
 import type { DataTable } from '../../../domain/data/table.ts';

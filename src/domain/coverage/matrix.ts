@@ -1,0 +1,158 @@
+import type { Requirement } from '../../schemas/index.ts';
+import { areaPages, rangeOf, type AreaPage } from '../area-pages.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { byTheme } from './report.ts';
+import { areaReports, type AreaReport } from './requirement.ts';
+import { countShown, shownAs, type Shown } from './shown.ts';
+import { THEME_LABELS } from '../findings.ts';
+import { turnGrid, type GridRow } from '../grid.ts';
+import { layoutFor, type TableLayout } from '../layout.ts';
+import { counted, joinAnd } from '../wording/words.ts';
+
+/** What one area’s document was found to say on a row; undefined where it was made under other law. */
+export interface MatrixCell {
+  partnership: string;
+  name: string;
+  shown: Shown | undefined;
+}
+
+export interface MatrixRow {
+  requirement: Requirement;
+  /** The regime as a table names it. */
+  regime: string;
+  cells: readonly MatrixCell[];
+}
+
+/** An area as a heading. */
+export interface MatrixArea {
+  partnership: string;
+  name: string;
+  date: string;
+  regime: string;
+}
+
+/** The requirements of one theme, and the same cells area by area. */
+export interface MatrixTheme {
+  id: Requirement['theme'];
+  label: string;
+  rows: readonly MatrixRow[];
+  byArea: readonly GridRow<MatrixArea, MatrixCell>[];
+}
+
+/** Areas and requirements by theme, in the layout that fits the number of areas. */
+export interface CoverageMatrix {
+  layout: TableLayout;
+  areas: readonly MatrixArea[];
+  themes: readonly MatrixTheme[];
+  /** Areas without a column, each with the ground. */
+  without: readonly { partnership: string; name: string; ground: string }[];
+  sentence: string;
+  /** What occurs in the cells, for the filter. */
+  shown: readonly Shown[];
+  /** Where the filter by finding looks: “any area”. */
+  filtered: string;
+}
+
+/** Every row that a document of the collection was read against, beside every such document. */
+export function coverageMatrix(
+  catalogue: Catalogue,
+  dateOf: (report: AreaReport) => string,
+): CoverageMatrix {
+  const reports = areaReports(catalogue);
+  const assessed = reports.filter(({ report }) => report.notAssessed === undefined);
+  const asked = new Set(
+    assessed.flatMap(({ report }) => report.rows.map(({ requirement }) => requirement.id)),
+  );
+  const rows = catalogue.registers.regimes.data.flatMap(({ id, short }) =>
+    (catalogue.requirements.find((entry) => entry.id === id)?.data ?? [])
+      .filter((requirement) => asked.has(requirement.id))
+      .map((requirement) => ({
+        requirement,
+        regime: short,
+        cells: assessed.map((area) => cellOf(requirement, area)),
+      })),
+  );
+  const areas = assessed.map((area) => ({
+    partnership: area.partnership.id,
+    name: area.partnership.record.short_name,
+    date: dateOf(area),
+    regime: area.report.arrangements.regime?.short ?? area.report.arrangements.record.regime,
+  }));
+  return {
+    layout: layoutFor(areas.length),
+    areas,
+    themes: byTheme(rows, ({ requirement }) => requirement.theme).map(([id, list]) => ({
+      id,
+      label: THEME_LABELS[id],
+      rows: list,
+      byArea: turnGrid({
+        columns: areas,
+        rows: list.map((head) => ({ head, cells: head.cells })),
+      }).rows,
+    })),
+    without: reports.flatMap(({ partnership, report: { notAssessed } }) =>
+      notAssessed === undefined
+        ? []
+        : [
+            {
+              partnership: partnership.id,
+              name: partnership.record.short_name,
+              ground: notAssessed,
+            },
+          ],
+    ),
+    sentence: sentenceOn(reports.length, assessed.length),
+    shown: countShown(assessed.flatMap(({ report }) => report.rows)).map(({ shown }) => shown),
+    filtered: 'any area',
+  };
+}
+
+/** The areas of one page beside every requirement; sentence and counts are of all areas. */
+export interface MatrixPage {
+  page: AreaPage;
+  pages: readonly AreaPage[];
+  matrix: CoverageMatrix;
+}
+
+/** The matrix in pages of areas. */
+export function matrixPages(
+  catalogue: Catalogue,
+  dateOf: (report: AreaReport) => string,
+): MatrixPage[] {
+  const matrix = coverageMatrix(catalogue, dateOf);
+  const pages = areaPages(matrix.areas.length);
+  return pages.map((page) => ({ page, pages, matrix: areasOf(matrix, page) }));
+}
+
+const areasOf = (matrix: CoverageMatrix, page: AreaPage): CoverageMatrix => {
+  const { number, start, end } = page;
+  return {
+    ...matrix,
+    without: number === 1 ? matrix.without : [],
+    filtered: rangeOf(page) === undefined ? matrix.filtered : 'any area on this page',
+    areas: matrix.areas.slice(start, end),
+    themes: matrix.themes.map((theme) => ({
+      ...theme,
+      rows: theme.rows.map((row) => ({ ...row, cells: row.cells.slice(start, end) })),
+      byArea: theme.byArea.slice(start, end),
+    })),
+  };
+};
+
+function cellOf({ id }: Requirement, { partnership, report }: AreaReport): MatrixCell {
+  const row = report.rows.find(({ requirement }) => requirement.id === id);
+  return {
+    partnership: partnership.id,
+    name: partnership.record.short_name,
+    shown: row && shownAs(row),
+  };
+}
+
+function sentenceOn(all: number, assessed: number): string {
+  const told = [
+    assessed > 0 &&
+      `${assessed} ${assessed === 1 ? 'is' : 'are'} read against the law of their day`,
+    all > assessed && `${all - assessed} ${all - assessed === 1 ? 'is' : 'are'} not assessed`,
+  ].filter((part) => part !== false);
+  return `Of ${counted(all, 'set')} of arrangements, ${joinAnd(told)}.`;
+}

@@ -1,0 +1,103 @@
+import type { Regime, Requirement } from '../../schemas/index.ts';
+import type { Catalogue, Partnership } from '../catalogue.ts';
+import { coverageOf, type CoverageReport, type CoverageRow } from '../coverage.ts';
+import { IN_REPORT, OPERATING } from './words.ts';
+
+/** The report of a partnership’s newest arrangements. */
+export interface AreaReport {
+  partnership: Partnership;
+  report: CoverageReport;
+}
+
+/** The report of every partnership that has arrangements, in the order of the catalogue. */
+export const areaReports = (catalogue: Catalogue): AreaReport[] =>
+  catalogue.partnerships.flatMap((partnership) => {
+    const [newest] = partnership.arrangements;
+    return newest ? [{ partnership, report: coverageOf(newest, catalogue) }] : [];
+  });
+
+/** One earlier or later row, and how the later of the two stands to the earlier. */
+export interface HistoryStep {
+  requirement: Requirement;
+  regime: string;
+  /** “asks for more than”: what the later row does to the earlier. */
+  relation: string;
+  reason: string | undefined;
+}
+
+/** What is known of one area on a requirement: a finding, or why there is none. */
+export interface AreaFinding {
+  partnership: string;
+  name: string;
+  row: CoverageRow | undefined;
+  why: string;
+}
+
+export interface RequirementView {
+  requirement: Requirement;
+  regime: Regime | undefined;
+  before: readonly HistoryStep[];
+  after: readonly HistoryStep[];
+  areas: readonly AreaFinding[];
+}
+
+const RELATIONS: Readonly<Record<Requirement['succeeds'][number]['relation'], string>> = {
+  equal: 'asks for the same as',
+  wider: 'asks for more than',
+  narrower: 'asks for less than',
+  split: 'takes up a part of',
+  new: 'is new beside',
+  withdrawn: 'withdraws',
+  unclassified: 'follows, in a way that is not known,',
+};
+
+/** A requirement with its history and what was found in every area. */
+export function requirementView(
+  requirement: Requirement,
+  regimeId: string,
+  { requirements, registers }: Pick<Catalogue, 'requirements' | 'registers'>,
+  reports: readonly AreaReport[],
+): RequirementView {
+  const all = requirements.flatMap(({ id, data }) =>
+    data.map((one) => ({ requirement: one, regime: nameOf(id, registers.regimes.data) })),
+  );
+  return {
+    requirement,
+    regime: registers.regimes.data.find(({ id }) => id === regimeId),
+    before: requirement.succeeds.flatMap(({ id, relation, reason }) =>
+      all
+        .filter((one) => one.requirement.id === id)
+        .map((one) => ({ ...one, relation: RELATIONS[relation], reason })),
+    ),
+    after: all.flatMap((one) =>
+      one.requirement.succeeds
+        .filter(({ id }) => id === requirement.id)
+        .map(({ relation, reason }) => ({ ...one, relation: RELATIONS[relation], reason })),
+    ),
+    areas: reports.map((area) => areaFinding(requirement, area)),
+  };
+}
+
+const nameOf = (id: string, regimes: readonly Regime[]): string =>
+  regimes.find((regime) => regime.id === id)?.short ?? id;
+
+/** What one area’s report says of a requirement. */
+function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): AreaFinding {
+  const has = (list: readonly Requirement[]): boolean => list.some((one) => one.id === id);
+  const row = report.rows.find(({ requirement }) => requirement.id === id);
+  const { regime, record } = report.arrangements;
+  const isOwn = row !== undefined || has(report.inReport) || has(report.operating);
+  const why = !isOwn
+    ? `Made under other law: ${regime?.label ?? record.regime}.`
+    : report.notAssessed !== undefined
+      ? `Not assessed. ${report.notAssessed}`
+      : has(report.inReport)
+        ? `${IN_REPORT}.`
+        : `${OPERATING}.`;
+  return {
+    partnership: partnership.id,
+    name: partnership.record.short_name,
+    row: report.notAssessed === undefined ? row : undefined,
+    why,
+  };
+}

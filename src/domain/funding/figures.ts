@@ -1,0 +1,64 @@
+import type { ValueOf } from '../../schemas/index.ts';
+import type { Statement } from '../catalogue.ts';
+import type { ComparisonColumn, ComparisonTable } from '../compare.ts';
+import type { Names } from '../names.ts';
+
+export type Contributions = ValueOf<'contributions'>;
+
+/** A place on the page of a source. */
+export interface FigurePlace {
+  source: string;
+  locator: string;
+}
+
+/** An area whose document prints amounts. */
+export interface AreaFigures {
+  partnership: string;
+  name: string;
+  /** The anchor of the statement. */
+  anchor: string;
+  value: Contributions;
+  /** Where the figures stand; a line may have a place of its own. */
+  place: FigurePlace | undefined;
+  /** The names of the registers and bodies of the area. */
+  names: Names;
+}
+
+/** What one area’s document says on contributions; undefined where nothing is recorded. */
+export const contributionsOf = ({ arrangements }: ComparisonColumn): Statement | undefined =>
+  arrangements.statements.find(
+    ({ topic, field }) => topic.id === 'funding' && field.id === 'contributions',
+  );
+
+/** The areas with figures, in the order of the columns. */
+export function areasWithFigures({ columns }: ComparisonTable): AreaFigures[] {
+  return columns.flatMap((column) => {
+    const statement = contributionsOf(column);
+    if (statement?.record.state !== 'stated') return [];
+    const { value, evidence } = statement.record;
+    if (value.kind !== 'contributions') return [];
+    return [
+      {
+        partnership: column.partnership.id,
+        name: column.partnership.record.short_name,
+        anchor: statement.anchor,
+        value,
+        names: column.arrangements.names,
+        place: evidence[0] && { source: evidence[0].source, locator: evidence[0].locator },
+      },
+    ];
+  });
+}
+
+/** The lines that are contributions of agencies, in the order of the document. */
+export const contributionLines = ({ lines }: Contributions): Contributions['lines'] =>
+  lines.filter(({ nature }) => nature === 'contribution');
+
+/** What could be read of a line in a year, in pence; undefined where it is unclear or not printed. */
+export function readable(
+  { amounts }: Contributions['lines'][number],
+  year: string,
+): number | undefined {
+  const amount = amounts.find((one) => one.year === year);
+  return amount?.state === 'stated' ? amount.pence : undefined;
+}

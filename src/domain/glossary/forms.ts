@@ -1,0 +1,29 @@
+import type { GlossaryTerm } from '../../schemas/index.ts';
+import type { RecordPath } from '../finding.ts';
+
+/** A way to write a term, with the key of the entry it stands under. */
+export interface WrittenForm {
+  form: string;
+  path: RecordPath;
+}
+
+/** Every way an entry gives to write its term: the term, then abbreviations, then other words. */
+export const formsOf = ({ term, abbreviations, also }: GlossaryTerm): WrittenForm[] => [
+  { form: term, path: ['term'] },
+  ...abbreviations.map((form, index) => ({ form, path: ['abbreviations', index] })),
+  ...also.map((form, index) => ({ form, path: ['also', index] })),
+];
+
+/** The form by which two spellings are the same: capitals and runs of white space do not count. */
+export const foldForm = (form: string): string => form.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Forms without the plurals of others among them, which a reader can tell by themselves. */
+export const withoutPlurals = (forms: readonly string[], ...others: string[]): string[] => {
+  const plurals = new Set([...forms, ...others].flatMap(pluralsOf));
+  return forms.filter((form) => !plurals.has(form));
+};
+
+const pluralsOf = (form: string): string[] => [
+  `${form}s`,
+  ...(form.endsWith('y') ? [`${form.slice(0, -1)}ies`] : []),
+];

@@ -1,0 +1,66 @@
+import type { GlossaryTerm } from '../../schemas/index.ts';
+import { foldForm, formsOf } from './forms.ts';
+
+/** A term met in a text: the terms that are written so, and where. */
+export interface Match {
+  /** More than one where several terms share the form. */
+  terms: readonly GlossaryTerm[];
+  /** As it stands in the text. */
+  text: string;
+  index: number;
+}
+
+/** Finds terms in a text, first to last; the longest form wins where several could stand. */
+export type Matcher = (text: string) => Match[];
+
+/**
+ * A matcher for the terms given. A form in lower case is found in any capitals (“Independent Chair”);
+ * one that has capitals only as it is written, so that “MET” is not found in “met”. A form is a whole
+ * word, so that “SHA-256” is no health authority; either apostrophe will do.
+ */
+export function matcherOf(terms: readonly GlossaryTerm[]): Matcher {
+  const exact = new Map<string, GlossaryTerm[]>();
+  const folded = new Map<string, GlossaryTerm[]>();
+  for (const term of terms) {
+    for (const { form } of formsOf(term)) {
+      const key = straight(form);
+      const [map, at] = hasCapitals(form) ? [exact, key] : [folded, foldForm(key)];
+      map.set(at, [...(map.get(at) ?? []), term]);
+    }
+  }
+  const patterns = [patternOf([...exact.keys()], 'gu'), patternOf([...folded.keys()], 'giu')];
+  return (text) => {
+    const plain = straight(text);
+    const found = patterns.flatMap((pattern) =>
+      [...plain.matchAll(pattern)].map(({ 0: { length }, index }) => ({ index, length })),
+    );
+    found.sort((a, b) => a.index - b.index || b.length - a.length);
+    let end = 0;
+    return found.flatMap(({ index, length }) => {
+      if (index < end) return [];
+      end = index + length;
+      const form = plain.slice(index, end);
+      const owners = exact.get(form) ?? folded.get(foldForm(form)) ?? [];
+      return [{ terms: owners, text: text.slice(index, end), index }];
+    });
+  };
+}
+
+const hasCapitals = (form: string): boolean => form !== form.toLowerCase();
+
+/** With straight apostrophes: the same length, so that places stay what they are. */
+const straight = (text: string): string => text.replaceAll('’', "'");
+
+const NEVER = /(?!)/gu;
+
+function patternOf(forms: readonly string[], flags: string): RegExp {
+  if (forms.length === 0) return NEVER;
+  const longestFirst = forms.toSorted((a, b) => b.length - a.length);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}]|-\\d)`,
+    flags,
+  );
+}
+
+const escape = (form: string): string =>
+  form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -1,0 +1,49 @@
+import type { Bound, StatementRecord } from '../../schemas/index.ts';
+import type { Frequency } from '../../schemas/values/frequency.ts';
+import { meetingsAYear, type MeetingsAYear } from './a-year.ts';
+import { boundWords } from '../wording/period.ts';
+
+/** One number of meetings a year that can be read from a statement. */
+export interface MeetingsNumber extends MeetingsAYear {
+  /** True where the rule is for one class of members only. */
+  some: boolean;
+}
+
+/** The firmest first. */
+const BOUNDS: readonly Bound[] = ['exactly', 'at-least', 'at-most', 'about'];
+
+/** Words that stand for two numbers a year: every two months, or twice a month. */
+const TWO_NUMBERS: Readonly<Record<string, readonly number[]>> = { 'bi-monthly': [6, 24] };
+
+/**
+ * Every number of meetings a year that a statement can be read to give, fewest first and each once:
+ * none where it gives no number, several where it can be read in several ways (method page
+ * “Computed values”).
+ */
+export function meetingsNumbers(record: StatementRecord): MeetingsNumber[] {
+  const values =
+    record.state === 'stated'
+      ? [record.value]
+      : record.state === 'unclear'
+        ? record.readings.flatMap(({ value }) => value ?? [])
+        : [];
+  const numbers = values.flatMap((value) => (value.kind === 'frequency' ? numbersOf(value) : []));
+  return [...new Map(numbers.map((number) => [wordNumber(number), number])).values()].sort(
+    (a, b) =>
+      a.count - b.count ||
+      Number(a.some) - Number(b.some) ||
+      BOUNDS.indexOf(a.bound) - BOUNDS.indexOf(b.bound),
+  );
+}
+
+function numbersOf({ rule, attended_by }: Frequency): MeetingsNumber[] {
+  const some = attended_by !== undefined;
+  const single = meetingsAYear(rule);
+  if (single) return [{ ...single, some }];
+  const counts = rule.type === 'word' ? (TWO_NUMBERS[rule.word] ?? []) : [];
+  return counts.map((count) => ({ count, bound: 'exactly', some }));
+}
+
+/** “at least 8.7”, “4 for some members”. */
+export const wordNumber = ({ count, bound, some }: MeetingsNumber): string =>
+  `${boundWords(bound)}${count}${some ? ' for some members' : ''}`;

@@ -1,0 +1,90 @@
+import type { State } from '../../schemas/index.ts';
+import type { Arrangements } from '../catalogue.ts';
+import { cellOf } from '../cell.ts';
+import { bodyMeetings, type AreaMeetings } from './bodies.ts';
+import { timelinesOf, type MeetingTimeline } from './timeline.ts';
+import { yearStrip, type YearStrip } from '../year-strip.ts';
+
+/** What the document says on one question, in words. */
+export interface YearFact {
+  label: string;
+  /** Where it stands: the bodies for which it holds, or none named for the arrangements as a whole. */
+  about: readonly { body: string | undefined; anchor: string }[];
+  state: State;
+  stateLabel: string;
+  /** Empty where the state says it all. */
+  answer: string;
+}
+
+/** The year of meetings of one set of arrangements: only what the document says of it. */
+export interface MeetingYear {
+  partnership: string;
+  meetings: AreaMeetings;
+  timelines: readonly MeetingTimeline[];
+  /** Deadlines without a time that can be drawn, and those about which it says nothing. */
+  undrawn: readonly YearFact[];
+  strip: YearStrip | undefined;
+  yearly: readonly YearFact[];
+}
+
+/** `name` is that of the area, as tables print it. */
+export function meetingYearOf(arrangements: Arrangements, name: string): MeetingYear {
+  const timelines = timelinesOf(arrangements);
+  const drawn = new Set(timelines.flatMap(({ anchors }) => anchors.map(({ anchor }) => anchor)));
+  const facts = factsOf(arrangements);
+  return {
+    partnership: arrangements.partnership,
+    meetings: {
+      partnership: arrangements.partnership,
+      name,
+      bodies: arrangements.bodies.map((body) => bodyMeetings(body, arrangements)),
+    },
+    timelines,
+    // Smaller bodies are told of only where the document says something of them.
+    undrawn: facts
+      .filter(
+        ({ kinds, anchor, fact, main }) =>
+          kinds.includes('deadlines') &&
+          !drawn.has(anchor) &&
+          (main || !SAYS_IT_ALL.has(fact.state)),
+      )
+      .map(({ fact }) => fact)
+      .reduce(toldOnce, []),
+    strip: yearStrip(arrangements),
+    yearly: facts
+      .filter(({ kinds }) => YEARLY.some((kind) => kinds.includes(kind)))
+      .map(({ fact }) => fact)
+      .reduce(toldOnce, []),
+  };
+}
+
+/** Facts to which one more is added: the same answer for another body is told with the first. */
+function toldOnce(facts: readonly YearFact[], { about, ...fact }: YearFact): readonly YearFact[] {
+  const same = facts.findIndex((one) =>
+    (['label', 'state', 'answer'] as const).every((key) => one[key] === fact[key]),
+  );
+  const known = facts[same];
+  return known === undefined
+    ? [...facts, { ...fact, about }]
+    : facts.with(same, { ...known, about: [...known.about, ...about] });
+}
+
+/** States whose label is answer enough. */
+const SAYS_IT_ALL: ReadonlySet<State> = new Set(['silent', 'not-applicable', 'not-read']);
+
+/** Kinds of value that are about what happens once a year. */
+const YEARLY = ['budget-year', 'report', 'review'] as const;
+
+const factsOf = (arrangements: Arrangements) =>
+  arrangements.statements.map((statement) => {
+    const { field, body, anchor } = statement;
+    const { state, stateLabel, answer } = cellOf(statement, arrangements);
+    const fact: YearFact = {
+      label: field.label,
+      about: [{ body: body?.name, anchor }],
+      state,
+      stateLabel,
+      answer: SAYS_IT_ALL.has(state) ? '' : answer.full,
+    };
+    return { kinds: field.kinds, anchor, main: body?.tier === 'main', fact };
+  });

@@ -1,0 +1,75 @@
+import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
+import type { Member } from '../../schemas/values/membership.ts';
+import { capacityWords, isMember } from '../membership/capacity.ts';
+import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
+import { valueReadings } from '../value-readings.ts';
+import { commaList, counted } from '../wording/words.ts';
+
+/**
+ * Whether a list of members holds any of these types of agency; undefined where no list is stated. A
+ * list that does not call itself complete can only say who is in it. A list that can be read in more than
+ * one way answers only where every reading has the same of them.
+ */
+export function seatsOf(
+  { statements }: AnswerBasis,
+  types: readonly string[],
+): Verdict | undefined {
+  const lists = (statements[0] ?? []).flatMap(({ record }) => listIn(record, types) ?? []);
+  if (lists.length === 0) return undefined;
+  const found = lists.flatMap((list) => seatsIn(list, types));
+  const parts = found.map(wordMember);
+  const remarks = lists.some(({ isUnclear }) => isUnclear)
+    ? ['The list can be read in more than one way; in this its readings agree.']
+    : [];
+  if (found.some(({ capacity }) => isMember(capacity))) {
+    return verdict(['lists one or more', 'list one or more'], 'Yes', parts, remarks);
+  }
+  if (found.length > 0) {
+    return verdict(
+      ['lists them, but not as members', 'list them, but not as members'],
+      'Not as a member',
+      parts,
+      remarks,
+    );
+  }
+  return lists.every(({ closed }) => closed)
+    ? verdict(
+        ['lists none', 'list none'],
+        'No',
+        [],
+        ['The list is complete by its own words.', ...remarks],
+      )
+    : verdict(
+        ['lists none', 'list none'],
+        'Not in the list',
+        [],
+        ['The document does not say that the list is complete.', ...remarks],
+      );
+}
+
+interface List extends Pick<ValueOf<'members'>, 'members' | 'closed'> {
+  isUnclear: boolean;
+}
+
+/** The list a statement gives; of an unclear one, the first reading where all agree on these seats. */
+function listIn(record: StatementRecord, types: readonly string[]): List | undefined {
+  const values = valueReadings(record);
+  const lists = values.filter((value) => value.kind === 'members');
+  const [first] = lists;
+  const isUnclear = record.state === 'unclear';
+  const readings = isUnclear ? record.readings.length : 1;
+  if (first === undefined || lists.length < readings) return undefined;
+  const tellings = lists.map((list) => JSON.stringify([list.closed, seatsIn(list, types)]));
+  return new Set(tellings).size === 1 ? { ...first, isUnclear } : undefined;
+}
+
+const seatsIn = ({ members }: Pick<List, 'members'>, types: readonly string[]): Member[] =>
+  members.filter(({ agency_type }) => types.includes(agency_type));
+
+const wordMember = ({ name, capacity, seats }: Member): string =>
+  commaList([
+    name,
+    // “Lay members …, lay member” would say it twice.
+    !name.toLowerCase().includes(capacityWords(capacity)) && capacityWords(capacity),
+    seats !== null && counted(seats, 'seat'),
+  ]);

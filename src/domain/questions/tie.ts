@@ -1,0 +1,61 @@
+import type { ValueOf } from '../../schemas/index.ts';
+import { statementOn } from '../quorum/seating.ts';
+import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
+import { wordDecision } from '../wording/decisions.ts';
+
+const CASTING = verdict(
+  ['gives the chair a casting vote', 'give the chair a casting vote'],
+  'The chair, by a casting vote',
+);
+
+/** Who breaks a tie; undefined where neither the rule of decision nor the chair’s vote is stated. */
+export function tieBreak({ arrangements, statements }: AnswerBasis): Verdict | undefined {
+  const rules = (statements[0] ?? []).flatMap(({ record, body }) =>
+    record.state === 'stated' && record.value.kind === 'decision'
+      ? [{ value: record.value, body }]
+      : [],
+  );
+  if (rules.some(({ value }) => value.steps.some(({ method }) => method === 'casting-vote'))) {
+    return CASTING;
+  }
+  const bodies = arrangements.bodies.filter(({ tier }) => tier === 'main');
+  const votes = bodies.map(({ id }) => statementOn(arrangements, 'chairing', 'chair', id)?.record);
+  if (
+    votes.some(
+      (record) =>
+        record?.state === 'stated' &&
+        record.value.kind === 'chair' &&
+        record.value.vote === 'casting',
+    )
+  ) {
+    return CASTING;
+  }
+  const [rule] = rules;
+  if (!rule) return undefined;
+  const last = rule.value.steps.at(-1);
+  if (last && SETTLES.has(last.method)) {
+    const words = wordDecision({ kind: 'decision', steps: [last] }, arrangements.names);
+    return verdict(
+      ['sends what cannot be agreed to others', 'send what cannot be agreed to others'],
+      words.summary,
+      [],
+      ['Nobody is said to break a tie at the meeting itself.'],
+    );
+  }
+  return verdict(
+    [
+      'says how it decides, but not who breaks a tie',
+      'say how they decide, but not who breaks a tie',
+    ],
+    'Not said',
+    [],
+    ['The document says how decisions are made, but not who breaks a tie.'],
+  );
+}
+
+/** Steps after which something is decided by someone. */
+const SETTLES: ReadonlySet<ValueOf<'decision'>['steps'][number]['method']> = new Set([
+  'chair-decides',
+  'refer-up',
+  'decided-by',
+]);

@@ -1,0 +1,173 @@
+import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
+import { entryOf, type ComparisonColumn, type ComparisonEntry } from '../compare.ts';
+import { likeWithLike, type LikeWithLike } from '../like-with-like.ts';
+import { mergeEntries, type MergedEntry } from '../merge-entries.ts';
+import { providesAny } from './provides.ts';
+import { quorumWithout, smallestMeetingOf, whoCanStop } from './quorum.ts';
+import { seatsOf } from './seats.ts';
+import { tieBreak } from './tie.ts';
+import type { AnswerBasis, Verdict } from './verdict.ts';
+import { classOf, classVerbs, wordCount } from '../tally.ts';
+import { counted, joinAnd } from '../wording/words.ts';
+
+/** The statements of one area on one field. */
+export interface AnswerField {
+  topic: Topic;
+  field: Field;
+  entries: readonly MergedEntry[];
+}
+
+/** What one area’s document answers. */
+export interface AnswerCard {
+  area: LikeWithLike;
+  /** Worked out from the statements; undefined where they are the answer themselves. */
+  verdict: Verdict | undefined;
+  fields: readonly AnswerField[];
+}
+
+/** A question with the answer of every area: nothing is left for a component to work out. */
+export interface QuestionView {
+  question: Question;
+  sentence: string;
+  /** The sentence without the names of areas. */
+  counts: string;
+  cards: readonly AnswerCard[];
+  topics: readonly Topic[];
+  related: readonly Question[];
+}
+
+/** Every question answered from the newest arrangements of every area. */
+export const questionViews = (catalogue: Catalogue): QuestionView[] =>
+  catalogue.registers.questions.data.map((question) => questionView(question, catalogue));
+
+export function questionView(question: Question, catalogue: Catalogue): QuestionView {
+  const places = placesOf(question, catalogue);
+  const columns = catalogue.partnerships.flatMap((partnership): ComparisonColumn[] => {
+    const arrangements = partnership.arrangements[0];
+    return arrangements ? [{ partnership, arrangements }] : [];
+  });
+  const answers = columns.map((column) => {
+    const statements = places.map(({ topic, field }) =>
+      statementsFor(column.arrangements, topic, field, question.bodies),
+    );
+    return { column, statements, verdict: verdictOf(question, { ...column, statements }) };
+  });
+  const named = answers.map(({ column, statements, verdict }) => ({
+    name: column.partnership.record.short_name,
+    verbs: verdict?.verbs ?? stateVerbs(entriesOf(statements[0] ?? [], column)),
+  }));
+  return {
+    question,
+    sentence: sentenceOf(named, (names) => ` (${joinAnd(shortened(names))})`),
+    counts: sentenceOf(named, () => ''),
+    cards: answers.map(({ column, statements, verdict }) => ({
+      area: likeWithLike(column.partnership, column.arrangements),
+      verdict,
+      fields: places.map(({ topic, field }, index) => ({
+        topic,
+        field,
+        entries: mergeEntries(entriesOf(statements[index] ?? [], column)),
+      })),
+    })),
+    topics: [...new Set(places.map(({ topic }) => topic))],
+    related: question.related.flatMap(
+      (id) => catalogue.registers.questions.data.find((one) => one.id === id) ?? [],
+    ),
+  };
+}
+
+/** The statements of one area that a question is answered from first, as its page shows them. */
+export function answeringStatements(
+  question: Question,
+  arrangements: Arrangements,
+  catalogue: Catalogue,
+): Statement[] {
+  const [place] = placesOf(question, catalogue);
+  return place ? statementsFor(arrangements, place.topic, place.field, question.bodies) : [];
+}
+
+function placesOf({ rests_on }: Question, { topics }: Catalogue): { topic: Topic; field: Field }[] {
+  return rests_on.flatMap((place) => {
+    const [topicId, fieldId] = place.split('.');
+    const topic = topics.find(({ id }) => id === topicId);
+    const field = topic?.fields.find(({ id }) => id === fieldId);
+    return topic && field ? [{ topic, field }] : [];
+  });
+}
+
+/** What is said of an area by the state of its statements; a statement need not answer in full. */
+function stateVerbs(entries: readonly ComparisonEntry[]): Verdict['verbs'] {
+  const key = classOf(entries);
+  return key === 'stated' ? ['says something on it', 'say something on it'] : classVerbs(key);
+}
+
+const entriesOf = (
+  statements: readonly Statement[],
+  { arrangements }: ComparisonColumn,
+): ComparisonEntry[] => statements.map((statement) => entryOf(statement, arrangements));
+
+/**
+ * Statements on the whole and on the bodies asked about; where there is none, on the group that leads,
+ * and failing that on any body.
+ */
+function statementsFor(
+  { bodies, statements }: Arrangements,
+  topic: Topic,
+  field: Field,
+  asked: Question['bodies'],
+): Statement[] {
+  const own = statements.filter(
+    (statement) => statement.topic.id === topic.id && statement.field.id === field.id,
+  );
+  const leads = asked === 'leading' && bodies.some(({ tier }) => tier === 'lead');
+  const on = (tier: Body['tier']): Statement[] =>
+    own.filter(({ body }) => body === undefined || asked === 'all' || body.tier === tier);
+  return [on(leads ? 'lead' : 'main'), on('lead'), own].find(({ length }) => length > 0) ?? [];
+}
+
+function verdictOf({ computed }: Question, basis: AnswerBasis): Verdict | undefined {
+  switch (computed?.answer) {
+    case 'quorum-without':
+      return quorumWithout(basis, computed.agency_type);
+    case 'smallest-meeting':
+      return smallestMeetingOf(basis);
+    case 'who-can-stop':
+      return whoCanStop(basis);
+    case 'seats':
+      return seatsOf(basis, computed.agency_types);
+    case 'tie-break':
+      return tieBreak(basis);
+    case 'provides':
+      return providesAny(basis, computed.terms);
+    case undefined:
+      return undefined;
+  }
+}
+
+/**
+ * “Of 6 sets of arrangements, 2 state it (Kirklees and Newham); …”: every one is counted once, and the
+ * numbers add up to the first (method page “Computed values”, “Counting sentences”).
+ */
+function sentenceOf(
+  answers: readonly { name: string; verbs: Verdict['verbs'] }[],
+  naming: (names: readonly string[]) => string,
+): string {
+  const groups = new Map<string, { verbs: Verdict['verbs']; names: string[] }>();
+  for (const { name, verbs } of answers) {
+    const names = [...(groups.get(verbs[1])?.names ?? []), name];
+    groups.set(verbs[1], { verbs, names });
+  }
+  const parts = [...groups.values()]
+    .toSorted((a, b) => b.names.length - a.names.length)
+    .map(({ verbs, names }) => `${wordCount(names.length, verbs)}${naming(names)}`);
+  return `Of ${counted(answers.length, 'set')} of arrangements, ${parts.join('; ')}.`;
+}
+
+/** So many names as a sentence can hold. */
+const NAMES = 10;
+
+const shortened = (names: readonly string[]): readonly string[] =>
+  names.length <= NAMES
+    ? names
+    : [...names.slice(0, NAMES - 1), `${names.length - NAMES + 1} more`];

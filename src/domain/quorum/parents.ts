@@ -1,0 +1,129 @@
+import type { Body, StatementRecord, ValueOf } from '../../schemas/index.ts';
+import type { Arrangements, Statement } from '../catalogue.ts';
+import { cellOf } from '../cell.ts';
+import type { ComparisonColumn } from '../compare.ts';
+import { statementOn } from './seating.ts';
+import { valueReadings } from '../value-readings.ts';
+import { commaList, joinAnd } from '../wording/words.ts';
+
+/** A body above, with its own rule. */
+export interface ParentRule {
+  name: string;
+  /** “accountable to it”. */
+  relation: string;
+  rule: string;
+}
+
+/** Bodies below the main meeting that stand alike: their rule, and those of the bodies above them. */
+export interface ParentRow {
+  bodies: readonly { name: string; anchor: string | undefined }[];
+  rule: string;
+  parents: readonly ParentRule[];
+  /** In words, what the document gives instead of a body above. */
+  instead: string | undefined;
+}
+
+export interface ParentGroup {
+  area: string;
+  partnership: string;
+  rows: readonly ParentRow[];
+}
+
+/** Every body below the main meeting beside the bodies it answers or reports to, area by area. */
+export const rulesBesideParents = (columns: readonly ComparisonColumn[]): ParentGroup[] =>
+  columns
+    .map(({ partnership, arrangements }) => ({
+      area: partnership.record.short_name,
+      partnership: partnership.id,
+      rows: mergeRows(
+        arrangements.bodies
+          .filter(({ tier }) => tier !== 'main')
+          .map((body) => rowOf(body, arrangements)),
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+
+function rowOf(body: Body, arrangements: Arrangements): ParentRow {
+  const own = statementOn(arrangements, 'quorum', 'quorum', body.id);
+  const up = statementOn(arrangements, 'structure', 'reports-to', body.id);
+  const parents = up ? parentsOf(up, arrangements) : [];
+  return {
+    bodies: [{ name: body.name, anchor: own?.anchor }],
+    rule: ruleWords(own, arrangements),
+    parents,
+    instead: parents.length > 0 ? undefined : insteadOf(up?.record, arrangements),
+  };
+}
+
+const ruleWords = (statement: Statement | undefined, arrangements: Arrangements): string =>
+  statement ? cellOf(statement, arrangements).answer.full : 'Nothing recorded';
+
+/** Bodies it is accountable or reports to; oversight alone makes no parent. */
+function parentsOf({ record, body: own }: Statement, arrangements: Arrangements): ParentRule[] {
+  const links = valuesOf(record)
+    .flatMap(({ to }) => to)
+    .filter(
+      ({ relation, body }) => body !== undefined && body !== own?.id && relation !== 'overseen',
+    );
+  return [...new Set(links.flatMap(({ body }) => body ?? []))].map((id) => ({
+    name: arrangements.names.body(id),
+    relation: commaList([
+      relationWords(links.filter(({ body }) => body === id)),
+      record.state === 'unclear' && 'on one reading',
+    ]),
+    rule: ruleWords(statementOn(arrangements, 'quorum', 'quorum', id), arrangements),
+  }));
+}
+
+function relationWords(links: readonly Link[]): string {
+  const has = (relation: Link['relation']): boolean =>
+    links.some((one) => one.relation === relation);
+  const verbs = [has('accountable') && 'is accountable', has('reports') && 'reports'].filter(
+    Boolean,
+  );
+  const until = links.flatMap((link) => (link.until === undefined ? [] : [`until ${link.until}`]));
+  return commaList([`to which it ${verbs.join(' and ')}`, ...new Set(until)]);
+}
+
+type Link = ValueOf<'reports-to'>['to'][number];
+
+const valuesOf = (record: StatementRecord): ValueOf<'reports-to'>[] =>
+  valueReadings(record).flatMap((value) => (value.kind === 'reports-to' ? [value] : []));
+
+function insteadOf(record: StatementRecord | undefined, { names }: Arrangements): string {
+  switch (record?.state) {
+    case 'stated':
+    case 'unclear': {
+      const actors = valuesOf(record)
+        .flatMap(({ to }) => to)
+        .flatMap(({ actor, body, relation }) => {
+          const name = actor ? names.actor(actor) : body && names.body(body);
+          return name ? [relation === 'overseen' ? `${name} (oversees it)` : name] : [];
+        });
+      return actors.length > 0
+        ? `No body of these arrangements; the document names ${joinAnd([...new Set(actors)])}`
+        : 'Unclear, and no body is named';
+    }
+    case 'stated-elsewhere':
+      return `The document leaves it to ${record.document}`;
+    case 'silent':
+      return 'The document does not say to whom it answers';
+    case 'not-applicable':
+      return 'The question cannot arise';
+    case 'not-read':
+      return 'Not in the part that could be read';
+    case undefined:
+      return 'Nothing recorded';
+  }
+}
+
+/** Bodies with the same rule and the same parents read better as one row. */
+function mergeRows(rows: readonly ParentRow[]): ParentRow[] {
+  const merged = new Map<string, ParentRow>();
+  for (const row of rows) {
+    const key = JSON.stringify({ ...row, bodies: [] });
+    const before = merged.get(key);
+    merged.set(key, { ...row, bodies: [...(before?.bodies ?? []), ...row.bodies] });
+  }
+  return [...merged.values()];
+}

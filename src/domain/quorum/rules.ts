@@ -1,0 +1,135 @@
+import type { Body, ValueOf } from '../../schemas/index.ts';
+import type { Quorum, WithoutQuorum } from '../../schemas/values/quorum.ts';
+import type { Arrangements, Statement } from '../catalogue.ts';
+import { cellOf } from '../cell.ts';
+import type { ComparisonColumn } from '../compare.ts';
+import { seatingOf, statementOn, withoutQuorumIn, type Seating } from './seating.ts';
+import { QUORUM_SHAPES, shapeOf } from './shape.ts';
+import { wordSmallest, wordStoppers, type Answer } from './words.ts';
+import { wordQuorum } from '../wording/quorum.ts';
+
+/** One rule of one body: a stated one, or one reading of an unclear one. */
+export interface QuorumRuleRow {
+  area: string;
+  partnership: string;
+  body: Body;
+  anchor: string;
+  /** “Reading 1 of 2: …”, where the document can be read in more than one way. */
+  reading: string | undefined;
+  /** Undefined where the rule does not say whether they count. */
+  deputies: Quorum['deputies'];
+  must: Answer;
+  smallest: Answer;
+  stoppers: Answer;
+  without: { text: string; anchor: string | undefined };
+  note: string | undefined;
+}
+
+export interface ShapeGroup {
+  label: string;
+  rows: readonly QuorumRuleRow[];
+}
+
+const NO_RULE = 'Unclear, and no rule can be written down';
+
+/** Every stated rule, and every reading of an unclear one, by shape. */
+export function rulesByShape(columns: readonly ComparisonColumn[]): ShapeGroup[] {
+  const rows = columns.flatMap(rowsOf);
+  return [...Object.values(QUORUM_SHAPES), NO_RULE]
+    .map((label) => ({
+      label,
+      rows: rows.filter(({ shape }) => shape === label).map(({ row }) => row),
+    }))
+    .filter((group) => group.rows.length > 0);
+}
+
+interface ShapedRow {
+  shape: string;
+  row: QuorumRuleRow;
+}
+
+function rowsOf({ partnership, arrangements }: ComparisonColumn): ShapedRow[] {
+  return arrangements.statements.flatMap((statement) => {
+    const { body } = statement;
+    if (statement.field.id !== 'quorum' || body === undefined) return [];
+    const seating = seatingOf(partnership, arrangements, body.id);
+    return readingsOf(statement).map(({ quorum, meaning, reading }) => ({
+      shape: quorum ? QUORUM_SHAPES[shapeOf(quorum.rule)] : NO_RULE,
+      row: {
+        area: partnership.record.short_name,
+        partnership: partnership.id,
+        body,
+        anchor: statement.anchor,
+        reading,
+        deputies: quorum?.deputies,
+        ...answersOf(
+          quorum,
+          meaning,
+          seating,
+          withoutQuorumIn(arrangements, body.id)?.consequence,
+          arrangements,
+        ),
+        without: withoutOf(arrangements, body.id),
+        note: statement.record.note,
+      },
+    }));
+  });
+}
+
+interface Read {
+  quorum: Quorum | undefined;
+  meaning: string;
+  reading: string | undefined;
+}
+
+function readingsOf({ record }: Statement): Read[] {
+  if (record.state === 'stated' && record.value.kind === 'quorum') {
+    return [{ quorum: record.value, meaning: '', reading: undefined }];
+  }
+  if (record.state !== 'unclear') return [];
+  return record.readings.map(({ value, meaning }, index) => ({
+    quorum: value?.kind === 'quorum' ? value : undefined,
+    meaning: meaning ?? 'No rule can be given',
+    reading: `Reading ${index + 1} of ${record.readings.length}. ${record.reason}`,
+  }));
+}
+
+type Answers = Pick<QuorumRuleRow, 'must' | 'smallest' | 'stoppers'>;
+
+function answersOf(
+  quorum: Quorum | undefined,
+  meaning: string,
+  seating: Seating,
+  consequence: WithoutQuorum['consequence'] | undefined,
+  { names }: Arrangements,
+): Answers {
+  if (quorum === undefined) {
+    const none = { text: 'Cannot be worked out', parts: [], remarks: ['no rule is written down'] };
+    return { must: { text: meaning, parts: [], remarks: [] }, smallest: none, stoppers: none };
+  }
+  return {
+    must: mustOf(quorum, seating, names),
+    smallest: wordSmallest(quorum, seating, names),
+    stoppers: wordStoppers(quorum, seating, names, consequence),
+  };
+}
+
+function mustOf(
+  quorum: ValueOf<'quorum'>,
+  { partners }: Seating,
+  names: Arrangements['names'],
+): Answer {
+  const { summary, parts } = wordQuorum(quorum, names);
+  const named = quorum.rule.type === 'all-partners' && typeof partners !== 'string' ? partners : [];
+  return {
+    text: summary,
+    parts: parts.length > 0 ? parts : named.map(({ printed }) => printed),
+    remarks: [],
+  };
+}
+
+function withoutOf(arrangements: Arrangements, body: string): QuorumRuleRow['without'] {
+  const statement = statementOn(arrangements, 'quorum', 'without-quorum', body);
+  if (!statement) return { text: 'Nothing recorded', anchor: undefined };
+  return { text: cellOf(statement, arrangements).answer.summary, anchor: statement.anchor };
+}

@@ -1,0 +1,100 @@
+import type { Quorum, QuorumRule, WithoutQuorum } from '../../schemas/values/quorum.ts';
+import type { Names } from '../names.ts';
+import type { Seating } from './seating.ts';
+import { neededOf, sizeOf } from './size.ts';
+import { smallestMeeting } from './smallest.ts';
+import { namesChair, stoppersOf } from './stoppers.ts';
+import { capitalise, counted, joinAnd, unhyphen } from '../wording/words.ts';
+
+/** An answer in plain English: a line, what it lists, and what limits it. */
+export interface Answer {
+  text: string;
+  parts: readonly string[];
+  remarks: readonly string[];
+}
+
+/** “8 people”, with how it was counted and when fewer may do; or why it cannot be told. */
+export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): Answer {
+  const found = smallestMeeting(quorum, seating);
+  if ('why' in found) {
+    return { text: 'Cannot be worked out', parts: [], remarks: [sentence(found.why)] };
+  }
+  return {
+    text: counted(found.people, 'person', 'people'),
+    parts: [],
+    remarks: [
+      ...howCounted(quorum.rule, seating),
+      quorum.chair_required && !namesChair(quorum)
+        ? `The ${unhyphen(quorum.chair_required)} is counted as one of them.`
+        : '',
+      overrideWords(quorum, names),
+    ].filter(Boolean),
+  };
+}
+
+function howCounted(rule: QuorumRule, seating: Seating): string[] {
+  switch (rule.type) {
+    case 'all-partners':
+      return ['One for each partner.'];
+    case 'agencies':
+      return ['One for each agency named.'];
+    case 'roles':
+      return rule.roles.some(({ any_of }) => any_of.length > 1)
+        ? ['One for each role; where any of several will do, one is counted.']
+        : ['One for each role.'];
+    case 'count':
+      return rule.of === 'members' || rule.of === 'voting-members' ? [] : ['One for each of them.'];
+    case 'fraction': {
+      const found = sizeOf(rule, seating);
+      const needed = neededOf(rule, seating);
+      return typeof found === 'string' || typeof needed === 'string'
+        ? []
+        : [`${needed} of the ${found.size} in the list.`];
+    }
+    case 'all-of':
+      return ['Whoever meets several of the rules is counted once.'];
+    case 'any-of':
+      return ['By the rule that asks for the fewest.'];
+  }
+}
+
+const overrideWords = ({ override }: Quorum, names: Names): string =>
+  override === undefined
+    ? ''
+    : `Fewer will do where ${names.actor(override.by)} lets ${override.scope === 'item-by-item' ? 'single items' : 'the meeting'} go on.`;
+
+/** What stands against the stop where a meeting may go on without a quorum. */
+const STILL: Readonly<Record<WithoutQuorum['consequence'], string>> = {
+  'does-not-proceed': '',
+  'goes-ahead': 'The meeting then goes ahead all the same, without a quorum.',
+  'chair-picks-items': 'The chair may then still let items go ahead.',
+  reconvenes: '',
+};
+
+/** Who alone can stop a meeting, with what is not known and who cannot. */
+export function wordStoppers(
+  quorum: Quorum,
+  seating: Seating,
+  names: Names,
+  consequence?: WithoutQuorum['consequence'],
+): Answer {
+  const { certain, shared, open } = stoppersOf(quorum, seating);
+  const limits = [
+    shared.length > 0 ? `Not one alone: ${joinAnd(shared)}; any one will do.` : '',
+    certain.length > 0 ? overrideWords(quorum, names) : '',
+    certain.length > 0 && consequence ? STILL[consequence] : '',
+  ].filter(Boolean);
+  if (certain.length > 0) {
+    return {
+      text: certain.length === 1 ? 'This one' : `Each of these ${certain.length}`,
+      parts: certain.map(({ printed }) => capitalise(printed)),
+      remarks:
+        open === undefined ? limits : [`Of others this cannot be worked out: ${open}.`, ...limits],
+    };
+  }
+  return open === undefined
+    ? { text: 'No single agency', parts: [], remarks: ['Enough others are left.', ...limits] }
+    : { text: 'Cannot be worked out', parts: [], remarks: [sentence(open), ...limits] };
+}
+
+const sentence = (text: string): string => `${capitalise(text)}.`;

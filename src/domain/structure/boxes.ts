@@ -1,0 +1,107 @@
+import type { State } from '../../schemas/index.ts';
+import type { StructureNode } from '../structure.ts';
+import type { StructureLink } from './links.ts';
+
+/** A box of the drawing: a body, or those beside the bodies whom bodies answer to. */
+export interface StructureBox {
+  /** The id of a body, or a key of its own. */
+  id: string;
+  outside: boolean;
+  shared: boolean;
+  /** What kind of body it is. */
+  label: string;
+  names: readonly string[];
+  /** What must be said beside its name. */
+  remarks: readonly string[];
+}
+
+/** A link between two boxes, from a body up to the one it answers to. */
+export interface BoxLink {
+  from: string;
+  to: string;
+  relation: StructureLink['relation'];
+  unclear: boolean;
+}
+
+/**
+ * The boxes from top to bottom, and every link between them. Those who are not bodies of these
+ * arrangements stand just above the first body that answers to them; several with the same links
+ * share a box.
+ */
+export function boxesOf(
+  roots: readonly StructureNode[],
+  links: readonly StructureLink[],
+): { boxes: StructureBox[]; links: BoxLink[] } {
+  const outside = outsideBoxes(links);
+  const placed = new Set<string>();
+  const boxes = inOrder(roots).flatMap((node) => {
+    const above = outside.filter(
+      ({ key, links: own }) => !placed.has(key) && own.some(({ body }) => body === node.body.id),
+    );
+    for (const { key } of above) placed.add(key);
+    return [...above.map(outsideBox), bodyBox(node)];
+  });
+  const inner = links.flatMap(({ body, to, relation, unclear }) =>
+    'body' in to ? [{ from: body, to: to.body, relation, unclear }] : [],
+  );
+  const outer = outside.flatMap(({ key, links: own }) =>
+    own.map(({ body, relation, unclear }) => ({ from: body, to: key, relation, unclear })),
+  );
+  return { boxes, links: [...outer, ...inner] };
+}
+
+const inOrder = (nodes: readonly StructureNode[]): StructureNode[] =>
+  nodes.flatMap((node) => [node, ...inOrder(node.children)]);
+
+interface Outside {
+  key: string;
+  names: readonly string[];
+  links: readonly StructureLink[];
+}
+
+function outsideBoxes(links: readonly StructureLink[]): Outside[] {
+  const byName = new Map<string, StructureLink[]>();
+  for (const link of links) {
+    if ('name' in link.to) {
+      byName.set(link.to.name, [...(byName.get(link.to.name) ?? []), link]);
+    }
+  }
+  const groups = new Map<string, Outside>();
+  for (const [name, own] of byName) {
+    const key = own
+      .map(({ body, relation, unclear }) => `${body} ${relation} ${unclear}`)
+      .join(', ');
+    groups.set(key, { key, names: [...(groups.get(key)?.names ?? []), name], links: own });
+  }
+  return [...groups.values()];
+}
+
+const outsideBox = ({ key, names }: Outside): StructureBox => ({
+  id: key,
+  outside: true,
+  shared: false,
+  label: 'Not one of the bodies',
+  names,
+  remarks: [],
+});
+
+const bodyBox = ({ body, tier, shared, state }: StructureNode): StructureBox => ({
+  id: body.id,
+  outside: false,
+  shared: shared !== undefined,
+  label: tier,
+  names: [body.name],
+  remarks: [shared, state === undefined ? undefined : UNANSWERED[state]].filter(
+    (remark) => remark !== undefined,
+  ),
+});
+
+/** What stands in the box of a body for which no line, or no sure line, can be drawn. */
+const UNANSWERED: Readonly<Record<State, string | undefined>> = {
+  stated: undefined,
+  'stated-elsewhere': 'Whom it answers to: in another document',
+  silent: 'Whom it answers to: not said',
+  unclear: 'Whom it answers to: unclear',
+  'not-applicable': 'Whom it answers to: cannot arise',
+  'not-read': 'Whom it answers to: could not be read',
+};

@@ -1,0 +1,139 @@
+import type { Arrangements } from '../catalogue.ts';
+import { structureOf } from '../structure.ts';
+import { boxesOf, type StructureBox } from './boxes.ts';
+import { linksOf } from './links.ts';
+import { railsOf, type Rail } from './rails.ts';
+import { capitalise, counted } from '../wording/words.ts';
+import { wrap } from '../wrap.ts';
+
+/** A line of text in a box. */
+export interface ChartText {
+  words: string;
+  kind: 'label' | 'name' | 'other' | 'remark';
+}
+
+export interface ChartBox {
+  y: number;
+  height: number;
+  outside: boolean;
+  shared: boolean;
+  texts: readonly ChartText[];
+}
+
+/** One line down the margin: to the box it leads to, with an arrow, and from those that answer. */
+export interface ChartRail {
+  path: string;
+  /** How high the arrow stands. */
+  head: number;
+  /** How high the line leaves each body. */
+  ends: readonly number[];
+  look: 'accountable' | 'reports' | 'overseen';
+  unclear: boolean;
+}
+
+/** The structure of bodies in the units of its view box. */
+export interface StructureChart {
+  width: number;
+  height: number;
+  /** Where the boxes begin, right of the lines. */
+  left: number;
+  description: string;
+  boxes: readonly ChartBox[];
+  rails: readonly ChartRail[];
+}
+
+/** With room beside it, or on a phone. */
+export type ChartLayout = 'wide' | 'narrow';
+
+const WIDTHS = { wide: 620, narrow: 288 } as const;
+const LANE = 14;
+const PORT = 11;
+const LINE = 19;
+const GAP = 16;
+const PADDING = 12;
+/** About the width of a letter, at the sizes the styles give. */
+const LETTER = { label: 6.9, name: 8, other: 7.6, remark: 6.9 } as const;
+
+/** Bodies from top to bottom, and every line between them in the margin (see `boxesOf`). */
+export function structureChart(arrangements: Arrangements, layout: ChartLayout): StructureChart {
+  const { boxes, links } = boxesOf(structureOf(arrangements), linksOf(arrangements));
+  const rails = railsOf(
+    boxes.map(({ id }) => id),
+    links,
+  );
+  const lanes = Math.max(0, ...rails.map(({ lane }) => lane + 1));
+  const width = WIDTHS[layout];
+  const left = lanes === 0 ? 0 : lanes * LANE + 12;
+  const ports = new Map(boxes.map(({ id }) => [id, portsOf(id, rails)]));
+  let y = 0;
+  const placed = boxes.map((box) => {
+    const texts = textsOf(box, width - left - 2 * PADDING);
+    const height = Math.max(
+      1 + texts.length * LINE + PADDING,
+      (ports.get(box.id)?.length ?? 0) * PORT + 8,
+    );
+    const top = y;
+    y += height + GAP;
+    return { id: box.id, y: top, height, outside: box.outside, shared: box.shared, texts };
+  });
+  const portY = (id: string, rail: Rail): number => {
+    const box = placed.find((one) => one.id === id);
+    const own = ports.get(id) ?? [];
+    if (!box) return 0;
+    return Math.round(box.y + (box.height * (own.indexOf(rail) + 1)) / (own.length + 1));
+  };
+  return {
+    width,
+    height: Math.max(y - GAP, 0),
+    left,
+    description: describe(boxes, links.length),
+    boxes: placed,
+    rails: rails.map((rail) => chartRail(rail, left, portY)),
+  };
+}
+
+/** The lines that touch a box, from top to bottom: first the far lanes that go up, last those down. */
+const portsOf = (id: string, rails: readonly Rail[]): Rail[] =>
+  rails
+    .filter(({ to, from }) => to === id || from.includes(id))
+    .toSorted((a, b) => Number(a.to === id) - Number(b.to === id) || b.lane - a.lane);
+
+function chartRail(
+  rail: Rail,
+  left: number,
+  portOf: (id: string, rail: Rail) => number,
+): ChartRail {
+  const { to, from, relation, unclear, lane } = rail;
+  const x = left - 12 - lane * LANE;
+  const head = portOf(to, rail);
+  const ends = from.map((id) => portOf(id, rail));
+  const ys = [head, ...ends];
+  return {
+    path: [
+      `M${x} ${Math.min(...ys)}V${Math.max(...ys)}`,
+      ...ys.map((y) => `M${x} ${y}H${left}`),
+    ].join(''),
+    head,
+    ends,
+    look: relation,
+    unclear,
+  };
+}
+
+function textsOf({ label, names, remarks, outside }: StructureBox, room: number): ChartText[] {
+  const kind = outside ? 'other' : 'name';
+  return [
+    ...wrapped(label, 'label', room),
+    ...names.flatMap((name) => wrapped(outside ? capitalise(name) : name, kind, room)),
+    ...remarks.flatMap((remark) => wrapped(remark, 'remark', room)),
+  ];
+}
+
+const wrapped = (words: string, kind: ChartText['kind'], room: number): ChartText[] =>
+  wrap(words, Math.floor(room / LETTER[kind])).map((line) => ({ words: line, kind }));
+
+const describe = (boxes: readonly StructureBox[], links: number): string => {
+  const inside = boxes.filter(({ outside }) => !outside).length;
+  const others = boxes.flatMap(({ outside, names }) => (outside ? names : [])).length;
+  return `${counted(inside, 'body', 'bodies')} as boxes from top to bottom${others > 0 ? `, with ${others} others to whom they answer` : ''}, joined by ${counted(links, 'line')}. The list after the drawing gives the same in words.`;
+};

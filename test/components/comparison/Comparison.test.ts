@@ -1,0 +1,87 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import Comparison from '../../../src/components/comparison/Comparison.astro';
+import MatrixRows from '../../../src/components/coverage/MatrixRows.astro';
+import Matrix from '../../../src/components/headline/membership/Matrix.astro';
+import { compare } from '../../../src/domain/compare.ts';
+import { comparisonView } from '../../../src/domain/comparison-view.ts';
+import { coverageMatrix } from '../../../src/domain/coverage/matrix.ts';
+import { COLUMNS_LIMIT } from '../../../src/domain/layout.ts';
+import { membershipView } from '../../../src/domain/membership/view.ts';
+import { grown } from '../../support/grown.ts';
+
+const container = await AstroContainer.create();
+const draw = async (component: Parameters<AstroContainer['renderToString']>[0], props: object) =>
+  parseHTML(await container.renderToString(component, { props: { ...props } })).document;
+
+const catalogue = grown(COLUMNS_LIMIT + 1);
+const names = catalogue.partnerships.map(({ record }) => record.short_name);
+const tableOn = (id: string, areas = catalogue) => {
+  const topic = areas.topics.find((one) => one.id === id);
+  if (!topic) throw new Error(`No topic “${id}”.`);
+  return compare(areas, topic);
+};
+const viewOn = (id: string, areas = catalogue) => {
+  const table = tableOn(id, areas);
+  return comparisonView(table);
+};
+const texts = (elements: Iterable<Element>): string[] =>
+  [...elements].map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim());
+
+/** Every table stands in a named region that the keyboard reaches, and every cell has a name. */
+function expectOrder(document: Document): void {
+  const tables = [...document.querySelectorAll('table')];
+  expect(tables.length).toBeGreaterThan(0);
+  for (const table of tables) {
+    const region = table.closest('section[tabindex="0"]');
+    const name = region?.getAttribute('aria-labelledby') ?? '';
+    expect(document.getElementById(name)?.textContent).toBeTruthy();
+    expect(table.querySelector('caption')?.textContent).toBeTruthy();
+    for (const heading of table.querySelectorAll('th')) {
+      expect(heading.getAttribute('scope')).toMatch(/^(?:col|row|rowgroup)$/u);
+    }
+    for (const cell of table.querySelectorAll('tbody tr:has(td) > *')) {
+      expect(cell.tagName === 'TH' || cell.getAttribute('data-a')).toBeTruthy();
+    }
+  }
+}
+
+test('nine areas: one row for each, its answers named by their questions', async () => {
+  const document = await draw(Comparison, { view: viewOn('quorum') });
+  expectOrder(document);
+  const rows = [...document.querySelectorAll('tbody > tr')];
+  expect(texts(document.querySelectorAll('tbody th[scope=row] a'))).toEqual(names);
+  const questions = texts(document.querySelectorAll('thead th[data-q]'));
+  for (const row of rows) expect(row.querySelectorAll('td')).toHaveLength(questions.length);
+});
+
+test('eight areas: a column for each', async () => {
+  const document = await draw(Comparison, { view: viewOn('quorum', grown(COLUMNS_LIMIT)) });
+  expectOrder(document);
+  expect(texts(document.querySelectorAll('thead th[scope=col] a'))).toEqual(
+    names.slice(0, COLUMNS_LIMIT),
+  );
+});
+
+test('both layouts hold the same cells', async () => {
+  const view = viewOn('meetings');
+  const cells = async (layout: 'columns' | 'rows') =>
+    texts((await draw(Comparison, { view: { ...view, layout } })).querySelectorAll('td')).sort();
+  expect(await cells('rows')).toEqual(await cells('columns'));
+});
+
+test('who sits where and coverage: one row for each list and area', async () => {
+  const [matrix] = membershipView(tableOn('membership')).matrices;
+  const members = await draw(Matrix, { matrix });
+  expectOrder(members);
+  for (const table of members.querySelectorAll('table')) {
+    expect(table.querySelectorAll('tbody tr')).toHaveLength(matrix?.columns.length ?? 0);
+  }
+  const many = coverageMatrix(grown(2 * COLUMNS_LIMIT + 2), () => '2020');
+  const coverage = await draw(MatrixRows, { matrix: many });
+  expectOrder(coverage);
+  for (const table of coverage.querySelectorAll('table')) {
+    expect(table.querySelectorAll('tbody tr')).toHaveLength(many.areas.length);
+  }
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { compare, type ComparisonTable } from '../../../src/domain/compare.ts';
+import { meetingsByArea, withoutNumber } from '../../../src/domain/meetings/bodies.ts';
+import { deadlineTables } from '../../../src/domain/meetings/deadlines.ts';
+import { meetingsLegend } from '../../../src/domain/meetings/legend.ts';
+import { meetingsPlot } from '../../../src/domain/meetings/plot.ts';
+import { bodiesSentence, mainMeetingSentence } from '../../../src/domain/meetings/sentence.ts';
+import { catalogueOf } from '../../support/catalogue.ts';
+
+const tableOf = async (folder: string): Promise<ComparisonTable> => {
+  const catalogue = await catalogueOf(folder);
+  const topic = catalogue.topics.find(({ id }) => id === 'meetings');
+  if (!topic) throw new Error('No topic “meetings”.');
+  return compare(catalogue, topic);
+};
+
+const numbersIn = (text: string): number =>
+  [...text.matchAll(/(?:^|, | and )(?:in |for )?(\d+) /gu)].reduce(
+    (sum, [, n]) => sum + Number(n),
+    0,
+  );
+const counts = (sentence: string): string => / of arrangements, (.+)\.$/u.exec(sentence)?.[1] ?? '';
+
+describe.each(['test/fixtures/valid', 'content'])('%s', async (folder) => {
+  const table = await tableOf(folder);
+  const areas = meetingsByArea(table);
+  const bodies = areas.flatMap((area) => area.bodies);
+
+  test('every body of every area is there once', () => {
+    expect(bodies).toHaveLength(
+      table.columns.reduce((sum, { arrangements }) => sum + arrangements.bodies.length, 0),
+    );
+  });
+
+  test('the opening sentence counts each set of arrangements once', () => {
+    expect(numbersIn(counts(mainMeetingSentence(areas)))).toBe(table.columns.length);
+  });
+
+  test('so does the sentence above each table of deadlines', () => {
+    for (const { sentence } of deadlineTables(table)) {
+      expect(numbersIn(counts(sentence)), sentence).toBe(table.columns.length);
+    }
+  });
+
+  test.each(['wide', 'narrow'] as const)(
+    'a body is drawn (%s) or listed without a number, never both, never at nought',
+    (layout) => {
+      const plot = meetingsPlot(areas, layout);
+      const rows = plot.areas.flatMap((area) => area.rows);
+      const listed = withoutNumber(areas).reduce((sum, { count }) => sum + count, 0);
+      expect(rows.length + listed).toBe(bodies.length);
+      const nought = plot.axis.place(0);
+      for (const { x, y, label, labelX, anchor } of rows.flatMap(({ marks }) => marks)) {
+        expect(x).toBeGreaterThan(nought);
+        expect(y).toBeLessThan(plot.height);
+        const end = x + labelX + (anchor === 'start' ? label.length * 7.2 : 0);
+        expect(end, label).toBeLessThanOrEqual(plot.width);
+      }
+    },
+  );
+
+  test('no row of the drawing stands on another', () => {
+    const plot = meetingsPlot(areas, 'narrow');
+    const tops = plot.areas.flatMap(({ rows }) => rows.map(({ y }) => y));
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(new Set(tops).size).toBe(tops.length);
+  });
+
+  test('every mark has a meaning in the legend', () => {
+    const legend = new Set(meetingsLegend(areas).map(({ mark }) => mark));
+    const marks = new Set(bodies.flatMap(({ numbers }) => numbers.map(({ bound }) => bound)));
+    expect([...marks].filter((mark) => !legend.has(mark))).toEqual([]);
+    expect(legend.has('joined')).toBe(bodies.some(({ numbers }) => numbers.length > 1));
+  });
+});
+
+test('the sentences of the fictional collection', async () => {
+  const areas = meetingsByArea(await tableOf('test/fixtures/valid'));
+  expect(mainMeetingSentence(areas)).toBe(
+    'How many times a year is the main meeting held? Of 2 sets of arrangements, 1 gives a number that is not exact and for 1 the question does not arise.',
+  );
+  expect(bodiesSentence(areas)).toMatch(/^The documents name \d bodies: 1 has a number /u);
+});
+
+test('deadlines in words, with what is not said said to be so', async () => {
+  const tables = deadlineTables(await tableOf('content'));
+  const minutes = tables.find(({ field }) => field.id === 'minutes');
+  const board = minutes?.rows.find(({ partnership }) => partnership === 'portsmouth');
+  expect(board?.terms[0]).toEqual({
+    what: 'Minutes',
+    time: 'Within 2 weeks after the meeting',
+    who: 'By the Board Administrator, or delegated administrator',
+  });
+  const papers = tables.find(({ field }) => field.id === 'papers');
+  const generally = papers?.rows.find(({ partnership }) => partnership === 'southampton');
+  expect(generally?.terms.map(({ time }) => time)).toEqual([
+    'As a rule, at least 5 working days before the meeting',
+    'As a rule, at least 5 working days before the meeting',
+  ]);
+  const lost = minutes?.rows.find(({ partnership }) => partnership === 'newham');
+  expect(lost).toMatchObject({
+    terms: [{ time: 'Before the next meeting', who: 'Not said' }],
+    unclear: expect.stringContaining('lost in the copy') as string,
+  });
+});

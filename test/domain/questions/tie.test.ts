@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Statement } from '../../../src/domain/catalogue.ts';
+import { tieBreak } from '../../../src/domain/questions/tie.ts';
+import { ValueSchema } from '../../../src/schemas/index.ts';
+import { fictional, newest } from '../../support/catalogue.ts';
+
+const catalogue = await fictional();
+const arrangements = newest(catalogue, 'northmere');
+const partnership = catalogue.partnerships.find(({ id }) => id === 'northmere');
+const [model] = arrangements.statements;
+
+/** A statement of the Board, its value read by the real schema. */
+function stated(topic: string, field: string, value: object): Statement {
+  if (!model) throw new Error('Northmere has no statement.');
+  return {
+    ...model,
+    topic: { ...model.topic, id: topic },
+    field: { ...model.field, id: field },
+    body: arrangements.bodies.find(({ id }) => id === 'board'),
+    record: { state: 'stated', value: ValueSchema.parse(value), evidence: [] },
+  };
+}
+
+const decision = (...methods: string[]): Statement =>
+  stated('decisions', 'decision-rule', {
+    kind: 'decision',
+    steps: methods.map((method) => ({
+      method,
+      ...(method === 'refer-up' ? { to: { role: 'chair', printed: 'the leads' } } : {}),
+    })),
+  });
+
+/** Who breaks a tie where these are the rules of decision and this the statement on the chair. */
+function told(rules: readonly Statement[], chair?: Statement): string | undefined {
+  if (!partnership) throw new Error('Northmere is not there.');
+  return tieBreak({
+    partnership,
+    arrangements: { ...arrangements, statements: chair ? [chair] : [] },
+    statements: [rules],
+  })?.text;
+}
+
+test('the last way of deciding tells who breaks a tie', () => {
+  expect(told([decision('consensus', 'simple-majority', 'casting-vote')])).toBe(
+    'The chair, by a casting vote',
+  );
+  expect(told([decision('consensus', 'refer-up')])).toBe('Referred to the leads');
+  expect(told([decision('consensus', 'simple-majority')])).toBe('Not said');
+});
+
+test('a casting vote may stand with the chair instead', () => {
+  const chair = stated('chairing', 'chair', {
+    kind: 'chair',
+    arrangement: 'from-partners',
+    vote: 'casting',
+  });
+  expect(told([], chair)).toBe('The chair, by a casting vote');
+  expect(told([decision('simple-majority')], chair)).toBe('The chair, by a casting vote');
+});
+
+test('nothing is told where no rule is stated', () => {
+  expect(told([])).toBeUndefined();
+});
