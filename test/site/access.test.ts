@@ -22,16 +22,14 @@ afterAll(async () => {
 });
 
 test('no page has a fault of access, is wider than a phone, breaks its policy or asks other sites', async () => {
-  // The heaviest page of each template is looked at most closely; pages of two areas show the same
-  // parts as the pages of each.
+  // The heaviest page of each template is looked at most closely.
   const whole = new Set(templates.map(at));
   const addresses = pages
     .map(({ path }) => at(path))
     .filter((address) => !address.endsWith('404.html'));
-  const faults = await lookAtAll(browser, addresses, (address) => {
-    if (whole.has(address)) return 'template';
-    return /\/compare\/[^/]+\/[^/]+\//u.test(address) ? 'repeat' : 'page';
-  });
+  const faults = await lookAtAll(browser, addresses, (address) =>
+    whole.has(address) ? 'template' : 'page',
+  );
   expect(faults).toEqual([]);
 }, 1_800_000);
 
@@ -56,7 +54,7 @@ describe('the look at a page can fail', () => {
     await bad.close();
   });
 
-  test.each(['template', 'page', 'repeat'] as const)(
+  test.each(['template', 'page'] as const)(
     'each kind of fault is found on a page that has it, looked at as a %s',
     async (depth) => {
       const bad = await serve({ dist: 'test/fixtures/bad-page', port: 0, host: '127.0.0.1' });

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page, Request } from 'playwright-core';
 import { oneOfEachKind } from './kinds.ts';
 
 const axeSource = readFileSync(
@@ -62,11 +62,11 @@ const ALL_BUT_COLOURS: RunOptions = {
 };
 
 /**
- * How closely to look. `template`: in every mode; every rule in light, wide and dark, narrow. `page`: in three
- * modes; every rule once, then what colours and widths can change. `repeat`, for pages made of parts that other
- * pages show: as `page`, with the colours of one element of each kind (`kinds.ts`) in every mode.
+ * How closely to look. `template`: in five modes; every rule on every element in light, wide and in dark, narrow.
+ * `page`: in three modes; every rule once, then what widths can change on every element. Colours are measured
+ * on one element of each kind (`kinds.ts`) wherever not every rule runs on every element.
  */
-export type Depth = 'template' | 'page' | 'repeat';
+export type Depth = 'template' | 'page';
 
 /** Rules to run, on every element or on one of each kind. */
 interface Look {
@@ -74,19 +74,14 @@ interface Look {
   readonly on: 'all' | 'kinds';
 }
 
+const EVERYTHING: Look = { rules: EVERY_RULE, on: 'all' };
 const COLOURS_OF_KINDS: Look = { rules: COLOURS, on: 'kinds' };
 
 /** The looks at a page in a mode. Widths change at 320 pixels alone, colours with light, dark and forced. */
 function looksIn(mode: Mode, depth: Depth): readonly Look[] {
-  if (mode === WIDE_LIGHT) {
-    return depth === 'repeat'
-      ? [{ rules: ALL_BUT_COLOURS, on: 'all' }, COLOURS_OF_KINDS]
-      : [{ rules: EVERY_RULE, on: 'all' }];
-  }
-  if (mode !== NARROW_DARK) return [COLOURS_OF_KINDS];
-  return depth === 'template'
-    ? [{ rules: EVERY_RULE, on: 'all' }]
-    : [{ rules: WIDTHS, on: 'all' }, COLOURS_OF_KINDS];
+  if (mode !== WIDE_LIGHT && mode !== NARROW_DARK) return [COLOURS_OF_KINDS];
+  if (depth === 'template') return [EVERYTHING];
+  return [{ rules: mode === WIDE_LIGHT ? ALL_BUT_COLOURS : WIDTHS, on: 'all' }, COLOURS_OF_KINDS];
 }
 
 /** Opens every disclosure, so that what is inside is looked at too. */
@@ -125,15 +120,24 @@ const sidewaysFault = async (page: Page): Promise<string[]> => {
   return over > 0 ? [`the page scrolls sideways by ${over} pixels`] : [];
 };
 
-/** What the browser complains of while a page loads: errors, refusals, requests to other places. */
-function listen(page: Page, origin: string, faults: string[]): void {
-  page.on('console', (message) => {
+/**
+ * Notes what the browser complains of while a page loads: errors, refusals, requests to other places. Returns
+ * how to stop.
+ */
+function listen(page: Page, origin: string, faults: string[]): () => void {
+  const onConsole = (message: ConsoleMessage): void => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('request', (request) => {
+  };
+  const onError = (error: Error): void => {
+    faults.push(`script: ${error.message}`);
+  };
+  const onRequest = (request: Request): void => {
     if (!request.url().startsWith(origin)) faults.push(`asks another origin: ${request.url()}`);
-  });
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
+  return () => {
+    page.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
+  };
 }
 
 /**
@@ -141,14 +145,9 @@ function listen(page: Page, origin: string, faults: string[]): void {
  * than its window, errors in the console, breaches of the content security policy, requests to
  * other origins. All disclosures are open.
  */
-export async function faultsOf(
-  context: BrowserContext,
-  address: string,
-  depth: Depth,
-): Promise<string[]> {
+async function faultsOf(page: Page, address: string, depth: Depth): Promise<string[]> {
   const faults: string[] = [];
-  const page = await context.newPage();
-  listen(page, new URL(address).origin, faults);
+  const stop = listen(page, new URL(address).origin, faults);
   const modes: readonly Mode[] = depth === 'template' ? EVERY_TEMPLATE : EVERY_PAGE;
   await setMode(page, WIDE_LIGHT);
   await page.goto(address);
@@ -160,24 +159,28 @@ export async function faultsOf(
     for (const look of looksIn(mode, depth)) found.push(...(await axeFaults(page, look)));
     faults.push(...found.map((fault) => `${mode.name}: ${fault}`));
   }
-  await page.close();
+  stop();
   return faults;
 }
 
-/** Looks at many pages, a few at a time. Returns “address: mode: fault” for each fault. */
+/**
+ * Looks at many pages, as many at a time as a small machine has cores. Returns “address: mode: fault” for each fault.
+ * One window shows one after the other: to open one takes as long as to look at a short page.
+ */
 export async function lookAtAll(
   browser: Browser,
   addresses: readonly string[],
   depthOf: (address: string) => Depth,
-  atOnce = 3,
+  atOnce = 2,
 ): Promise<string[]> {
   const context = await browser.newContext();
   const faults: string[] = [];
   const waiting = [...addresses];
   const worker = async (): Promise<void> => {
+    const page = await context.newPage();
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const address = next;
-      const found = await faultsOf(context, address, depthOf(address));
+      const found = await faultsOf(page, address, depthOf(address));
       faults.push(...found.map((fault) => `${address}: ${fault}`));
     }
   };
