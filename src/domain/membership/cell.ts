@@ -26,8 +26,8 @@ export interface PrintedName {
 export const columnName = ({ area, reading }: MemberList): string =>
   reading === undefined ? area : `${area}, ${reading.toLowerCase()}`;
 
-/** Those of the list whose type of agency is among the types. */
-export function cellOfTypes(list: MemberList, type: string): MatrixCell {
+/** One type of agency in one list; where nobody of it is there, what the cell says instead. */
+export function cellOfType(list: MemberList, type: string): MatrixCell {
   const listed = (list.members ?? []).filter(({ agency_type }) => agency_type === type);
   const members = listed.filter(({ capacity }) => isMember(capacity));
   const others = listed.filter(({ capacity }) => !isMember(capacity));

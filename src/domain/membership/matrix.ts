@@ -1,7 +1,7 @@
 import type { AgencyType } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import { isMember } from './capacity.ts';
-import { cellOfTypes, columnName, type MatrixCell } from './cell.ts';
+import { cellOfType, columnName, type MatrixCell } from './cell.ts';
 import type { MemberList } from './lists.ts';
 import { SECTORS } from './sectors.ts';
 import { capitalise, counted } from '../wording/words.ts';
@@ -46,7 +46,7 @@ export function matrixOf(
         rows: own.map((type) => ({
           type: type.id,
           label: capitalise(type.label),
-          cells: lists.map((list) => cellOfTypes(list, type.id)),
+          cells: lists.map((list) => cellOfType(list, type.id)),
         })),
         totals: lists.map((list) => totalOf(list, (member) => ids.has(member.agency_type))),
       },

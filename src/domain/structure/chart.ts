@@ -135,5 +135,5 @@ const wrapped = (words: string, kind: ChartText['kind'], room: number): ChartTex
 const describe = (boxes: readonly StructureBox[], links: number): string => {
   const inside = boxes.filter(({ outside }) => !outside).length;
   const others = boxes.flatMap(({ outside, names }) => (outside ? names : [])).length;
-  return `${counted(inside, 'body', 'bodies')} as boxes from top to bottom${others > 0 ? `, with ${others} others to whom they answer` : ''}, joined by ${counted(links, 'line')}. The list after the drawing gives the same in words.`;
+  return `${counted(inside, 'body', 'bodies')} as boxes from top to bottom${others > 0 ? `, with ${counted(others, 'other')} to whom they answer` : ''}, joined by ${counted(links, 'line')}. The list after the drawing gives the same in words.`;
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue.ts';
 import { compare, type ComparisonTable } from '../../../src/domain/compare.ts';
 import { isMember } from '../../../src/domain/membership/capacity.ts';
-import { cellOfTypes } from '../../../src/domain/membership/cell.ts';
+import { cellOfType } from '../../../src/domain/membership/cell.ts';
 import { listsOf, type MemberList } from '../../../src/domain/membership/lists.ts';
 import { matrixOf } from '../../../src/domain/membership/matrix.ts';
 import { spreadOf } from '../../../src/domain/membership/spread.ts';
@@ -49,7 +49,7 @@ const list = (area: string, members?: readonly object[], more = {}): MemberList 
 });
 
 describe('a cell', () => {
-  const cellOf = (...members: object[]) => cellOfTypes(list('Area', members), 'head-teachers');
+  const cellOf = (...members: object[]) => cellOfType(list('Area', members), 'head-teachers');
   const one = (more: object) => ({ name: 'A', agency_type: 'head-teachers', ...more });
 
   test('gives seats where every entry has a number, else entries', () => {
@@ -80,7 +80,7 @@ describe('a cell', () => {
 
   test('is never empty: not listed, or why there is no list', () => {
     expect(cellOf({ name: 'P', agency_type: 'police' }).instead).toBe('not listed');
-    expect(cellOfTypes(list('Area'), 'police').instead).toBe('not read');
+    expect(cellOfType(list('Area'), 'police').instead).toBe('not read');
   });
 
   test('every capacity is either a member’s or another', () => {
