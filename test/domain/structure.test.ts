@@ -145,6 +145,16 @@ describe('structureChart', () => {
     expect(structureLegend(chart).map(({ look }) => look)).toEqual(['accountable', 'reports']);
   });
 
+  test.each([
+    [['the cabinet'], 'with 1 other to whom they answer'],
+    [['the cabinet', 'the council'], 'with 2 others to whom they answer'],
+  ])('says how many stand beside the bodies: %s', (names, words) => {
+    const others = withLinks(
+      names.map((printed) => ({ relation: 'reports', actor: { role: 'chair', printed } })),
+    );
+    expect(structureChart(others, 'narrow').description).toContain(`, ${words}, joined`);
+  });
+
   test('keeps every box inside and apart, and every line on the edge of a box', () => {
     for (const [index, box] of chart.boxes.entries()) {
       expect(box.y + box.height).toBeLessThanOrEqual(chart.height);
