@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildCatalogue } from '../src/domain/catalogue.ts';
+import { buildCatalogue } from '../src/domain/catalogue/catalogue.ts';
 import { writeBill } from '../src/integrations/bill-of-materials.ts';
 import { writeHeaders } from '../src/integrations/headers.ts';
 import { pageRecords } from '../src/integrations/page-records.ts';

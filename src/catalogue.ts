@@ -1,8 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
-import { buildCatalogue, type Catalogue } from './domain/catalogue.ts';
-import { changesOf, pageDates } from './domain/changes.ts';
-import { dataVersion, type DataVersion } from './domain/data-version.ts';
-import type { Entries, GuideEntry } from './domain/entries.ts';
+import { buildCatalogue, type Catalogue } from './domain/catalogue/catalogue.ts';
+import { changesOf, pageDates } from './domain/corrections/changes.ts';
+import { dataVersion, type DataVersion } from './domain/data/version.ts';
+import type { Entries, GuideEntry } from './domain/catalogue/entries.ts';
 import { toEntries, type ReadFile } from './reading/read.ts';
 import { textsToShow } from './reading/source-text.ts';
 import { readingView } from './settings.ts';

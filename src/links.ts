@@ -1,6 +1,6 @@
 /** Addresses inside the site. The site may live under a sub-path, so no page writes one by hand. */
 
-import { fillTemplate } from './domain/report.ts';
+import { fillTemplate } from './domain/site/report.ts';
 import { reportTemplate } from './settings.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

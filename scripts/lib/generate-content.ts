@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Entries } from '../../src/domain/entries.ts';
+import type { Entries } from '../../src/domain/catalogue/entries.ts';
 import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
 import { quotationDigest } from '../../src/domain/evidence/digest.ts';
 import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';

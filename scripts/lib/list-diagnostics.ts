@@ -1,5 +1,5 @@
 import { CHECKS } from '../../src/domain/checks/index.ts';
-import { DIAGNOSTICS } from '../../src/domain/diagnostics.ts';
+import { DIAGNOSTICS } from '../../src/domain/mistake/codes.ts';
 
 /** Every kind of mistake with its level and meaning, then every rule over the whole content, as text. */
 export function listDiagnostics(): string {

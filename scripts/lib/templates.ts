@@ -1,4 +1,4 @@
-import { HEADLINE_TOPICS } from '../../src/domain/constants.ts';
+import { HEADLINE_TOPICS } from '../../src/domain/catalogue/constants.ts';
 
 /** Parts of an address that name a template of their own. */
 const NAMED_PARTS = new Set(['differences', 'coverage', 'check', 'guide']);

@@ -1,8 +1,8 @@
-import type { Entries } from '../../src/domain/entries.ts';
+import type { Entries } from '../../src/domain/catalogue/entries.ts';
 import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
 import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';
 import { verifySource, type SourceVerification } from '../../src/domain/evidence/verify.ts';
-import { compareText } from '../../src/domain/finding.ts';
+import { compareText } from '../../src/domain/base/order.ts';
 import { readSourceText } from '../../src/reading/source-text.ts';
 import type { Lock } from '../../src/schemas/index.ts';
 

@@ -1,5 +1,5 @@
-import { PAGE_AREAS } from '../domain/area-pages.ts';
-import { joinAnd } from '../domain/wording/words.ts';
+import { PAGE_AREAS } from '../domain/base/pages.ts';
+import { joinAnd } from '../domain/base/words.ts';
 
 /** What a reader has chosen to see. It lives in the address of the page, and nowhere else. */
 export interface Choice {

@@ -1,6 +1,6 @@
-import { PAGE_AREAS } from '../domain/area-pages.ts';
-import { citation } from '../domain/citation.ts';
-import { joinAnd } from '../domain/wording/words.ts';
+import { PAGE_AREAS } from '../domain/base/pages.ts';
+import { citation } from '../domain/comparison/citation.ts';
+import { joinAnd } from '../domain/base/words.ts';
 import { formatChoice, parseChoice, planFor, type Plan } from './choice.ts';
 import { copyBoth, copyText, download } from './clipboard.ts';
 import { csvRows, CSV_COLUMNS, escape, flip, toCsv, toHtml, toTsv, type Sheet } from './export.ts';

@@ -1,9 +1,9 @@
-import type { Relation } from '../domain/relation.ts';
-import { counted } from '../domain/wording/words.ts';
+import type { Relation } from '../domain/comparison/relation.ts';
+import { counted } from '../domain/base/words.ts';
 
 type Kind = Relation['kind'];
 
-/** A cell of a row, by the name of its area and its key (`src/domain/row-keys.ts`). */
+/** A cell of a row, by the name of its area and its key (`src/domain/comparison/row-keys.ts`). */
 export interface KeyedCell {
   name: string;
   key: string;

@@ -1,4 +1,4 @@
-import { parseReport, reportText } from '../domain/report.ts';
+import { parseReport, reportText } from '../domain/site/report.ts';
 
 /** Fills in the text of a report from the address of the page. */
 const text = document.querySelector<HTMLElement>('[data-report]');

@@ -1,4 +1,4 @@
-import { COLUMNS_LIMIT } from '../domain/layout.ts';
+import { COLUMNS_LIMIT } from '../domain/base/layout.ts';
 import { readAnswers, type Answer } from './answers.ts';
 import type { Choice } from './choice.ts';
 import { escape } from './export.ts';

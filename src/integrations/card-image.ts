@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
-import type { Card } from '../domain/cards.ts';
+import type { Card } from '../domain/site/cards.ts';
 import { SITE_NAME } from '../site.ts';
 
 /** The size that sites showing links ask for, in pixels. */

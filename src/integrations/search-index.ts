@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Catalogue } from '../domain/catalogue.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { packColumns, type FilterValues } from '../domain/search/columns.ts';
 import type { SearchDocument } from '../domain/search/document.ts';
 import { documentMaker } from '../domain/search/documents.ts';

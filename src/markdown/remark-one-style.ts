@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { MONTHS, wordDate } from '../domain/dates.ts';
-import { pounds } from '../domain/money.ts';
+import { MONTHS, wordDate } from '../domain/base/dates.ts';
+import { pounds } from '../domain/base/money.ts';
 import { eachText } from './each-text.ts';
 
 const MONTH = MONTHS.join('|');

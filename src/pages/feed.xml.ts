@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { getCatalogue, getDataVersion } from '../catalogue.ts';
-import { changesOf } from '../domain/changes.ts';
+import { changesOf } from '../domain/corrections/changes.ts';
 import { absolute, href } from '../links.ts';
 import { SITE_NAME } from '../site.ts';
 

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../domain/finding.ts';
+import { error, type Finding } from '../domain/mistake/mistake.ts';
 
 /** The deepest that lists and mappings may stand inside each other; the deepest record has about 15. */
 const DEPTH_LIMIT = 60;

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { error, compareText, type Finding } from '../domain/finding.ts';
+import { error, type Finding } from '../domain/mistake/mistake.ts';
+import { compareText } from '../domain/base/order.ts';
 
 /** The largest record read, in bytes: more than twice the longest there is. */
 export const FILE_SIZE_LIMIT = 500_000;

@@ -1,5 +1,5 @@
 import { LineCounter } from 'yaml';
-import { error, type Finding, type RecordPath } from '../domain/finding.ts';
+import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
 import { depthFinding } from './depth.ts';
 import { LANGUAGE_KEY } from './node-index.ts';
 import { languageKey, type ParsedYaml, type Position } from './yaml.ts';

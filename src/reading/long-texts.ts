@@ -1,5 +1,5 @@
-import { error, type Finding } from '../domain/finding.ts';
-import { textsIn } from '../domain/walk.ts';
+import { error, type Finding } from '../domain/mistake/mistake.ts';
+import { textsIn } from '../domain/catalogue/walk.ts';
 import { shorten } from './describe-value.ts';
 
 /** In characters: more than three times the longest text of the records. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { METHOD_TABLES } from '../domain/constants.ts';
-import type { Finding } from '../domain/finding.ts';
+import { METHOD_TABLES } from '../domain/catalogue/constants.ts';
+import type { Finding } from '../domain/mistake/mistake.ts';
 import { badSyntax, codeInMethodPage } from './guide/faults.ts';
 import { splitProse } from './guide/front.ts';
 import { parseProse } from './guide/prose.ts';

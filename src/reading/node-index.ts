@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
-import type { RecordPath } from '../domain/finding.ts';
+import type { RecordPath } from '../domain/mistake/mistake.ts';
 
 /** The key by which JavaScript reaches what all objects share; no record has one of that name. */
 export const LANGUAGE_KEY = '__proto__';

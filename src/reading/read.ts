@@ -1,8 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Entries, Entry, Unread } from '../domain/entries.ts';
-import { error, type Finding, type RecordPath } from '../domain/finding.ts';
+import type { Entries, Entry, Unread } from '../domain/catalogue/entries.ts';
+import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
 import { listFiles, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson } from './json.ts';

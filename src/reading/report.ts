@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, type RecordPath } from '../domain/finding.ts';
+import { compareFindings, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
 import { shorten } from './describe-value.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };

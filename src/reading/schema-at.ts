@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordPath } from '../domain/finding.ts';
+import type { RecordPath } from '../domain/mistake/mistake.ts';
 
 /**
  * The schema that a place in a record is read by, or undefined where that cannot be told. A union is

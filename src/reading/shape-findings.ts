@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { ErrorCode } from '../domain/diagnostics.ts';
-import { error, type Finding, type RecordPath } from '../domain/finding.ts';
-import { didYouMean } from '../domain/suggest.ts';
+import type { ErrorCode } from '../domain/mistake/codes.ts';
+import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { didYouMean } from '../domain/base/suggest.ts';
 import { wordCount } from '../schemas/index.ts';
 import { article, shorten } from './describe-value.ts';
 import { keysAt, schemaAt } from './schema-at.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { ErrorCode } from '../domain/diagnostics.ts';
-import { error, type Finding, type RecordPath } from '../domain/finding.ts';
-import { listAllowed } from '../domain/suggest.ts';
+import type { ErrorCode } from '../domain/mistake/codes.ts';
+import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { listAllowed } from '../domain/base/suggest.ts';
 import { article, describeValue } from './describe-value.ts';
 import {
   badForm,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Entry } from '../domain/entries.ts';
+import type { Entry } from '../domain/catalogue/entries.ts';
 import type { SourceText } from '../domain/evidence/verify.ts';
 import type { SourceRecord } from '../schemas/index.ts';
 import type { ReadingView } from '../settings.ts';

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
-import { error, type Finding, type RecordPath } from '../domain/finding.ts';
+import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
 import { depthFinding } from './depth.ts';
 import { shorten } from './describe-value.ts';
 import { indexNodes, LANGUAGE_KEY, type NodeIndex } from './node-index.ts';

@@ -93,9 +93,9 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
     room: 'src/client',
     holds: 'runs in a browser: itself, and the small parts of the domain that a page may fetch',
     allows: oneOf(
-      ...['src/client/', 'src/domain/search/', 'src/domain/area-pages.ts', 'fastest-levenshtein'],
-      ...['src/domain/citation.ts', 'src/domain/layout.ts', 'src/domain/relation.ts'],
-      ...['src/domain/report.ts', 'src/domain/wording/words.ts'],
+      ...['src/client/', 'src/domain/search/', 'src/domain/base/', 'fastest-levenshtein'],
+      ...['src/domain/comparison/citation.ts', 'src/domain/comparison/relation.ts'],
+      ...['src/domain/site/report.ts'],
     ),
   },
   {

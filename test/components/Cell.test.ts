@@ -2,8 +2,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import Cell from '../../src/components/Cell.astro';
-import { cellOf } from '../../src/domain/cell.ts';
-import { STATES } from '../../src/domain/states.ts';
+import { cellOf } from '../../src/domain/cell/cell.ts';
+import { STATES } from '../../src/domain/catalogue/states.ts';
 import type { StatementRecord } from '../../src/schemas/index.ts';
 import { fictional, newest } from '../support/catalogue.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { scheduleView } from '../../src/domain/agency-schedule.ts';
-import { compare } from '../../src/domain/compare.ts';
+import { scheduleView } from '../../src/domain/membership/schedule.ts';
+import { compare } from '../../src/domain/comparison/compare.ts';
 import { catalogueOf } from '../support/catalogue.ts';
 
 const catalogue = await catalogueOf('content');

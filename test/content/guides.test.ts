@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { guideFigures } from '../../src/domain/checks/guide-figures.ts';
-import type { Entries, GuideEntry } from '../../src/domain/entries.ts';
+import type { Entries, GuideEntry } from '../../src/domain/catalogue/entries.ts';
 import { figuresIn } from '../../src/domain/guide/figures.ts';
-import { indexRegisters } from '../../src/domain/index-registers.ts';
+import { indexRegisters } from '../../src/domain/catalogue/register-index.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { guideTexts, readability } from '../support/guide-prose.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textView } from '../../src/domain/text/view.ts';
+import { textView } from '../../src/domain/source/text/view.ts';
 import { readSourceText, sourcesFolder } from '../../src/reading/source-text.ts';
 import { catalogueOf } from '../support/catalogue.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { statementsOf, valuesOf } from '../../src/domain/walk.ts';
+import { statementsOf, valuesOf } from '../../src/domain/catalogue/walk.ts';
 import { wordValue } from '../../src/domain/wording/value.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { ActorSchema, PeriodSchema, ValueSchema, type Value } from '../../src/schemas/index.ts';

@@ -3,7 +3,7 @@ import { cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DIAGNOSTICS } from '../../src/domain/diagnostics.ts';
+import { DIAGNOSTICS } from '../../src/domain/mistake/codes.ts';
 import type { Lock } from '../../src/schemas/index.ts';
 import {
   blockOf,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { siteSettings } from '../../scripts/lib/settings.ts';
-import { parseReport } from '../../src/domain/report.ts';
+import { parseReport } from '../../src/domain/site/report.ts';
 import { connectBrowser } from '../support/browser.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { readPages } from '../support/site-pages.ts';

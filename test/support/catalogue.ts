@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { buildCatalogue, type Arrangements, type Catalogue } from '../../src/domain/catalogue.ts';
+import {
+  buildCatalogue,
+  type Arrangements,
+  type Catalogue,
+} from '../../src/domain/catalogue/catalogue.ts';
 import { readContent } from '../../src/reading/read.ts';
 
 /** The catalogue of a content folder, given from the root of the project. */

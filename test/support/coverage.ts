@@ -1,5 +1,5 @@
-import type { Arrangements, Catalogue } from '../../src/domain/catalogue.ts';
-import type { AssessmentsEntry, Entry } from '../../src/domain/entries.ts';
+import type { Arrangements, Catalogue } from '../../src/domain/catalogue/catalogue.ts';
+import type { AssessmentsEntry, Entry } from '../../src/domain/catalogue/entries.ts';
 import {
   AssessmentsSchema,
   RequirementsSchema,

@@ -1,5 +1,5 @@
 import { readContent } from '../../src/reading/read.ts';
-import type { ArrangementsEntry, Entries } from '../../src/domain/entries.ts';
+import type { ArrangementsEntry, Entries } from '../../src/domain/catalogue/entries.ts';
 import { runChecks } from '../../src/domain/checks/index.ts';
 import { setValue } from './changed-words.ts';
 import { VALID } from './mistakes.ts';

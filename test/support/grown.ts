@@ -1,5 +1,5 @@
-import { buildCatalogue, type Catalogue } from '../../src/domain/catalogue.ts';
-import type { Entries } from '../../src/domain/entries.ts';
+import { buildCatalogue, type Catalogue } from '../../src/domain/catalogue/catalogue.ts';
+import type { Entries } from '../../src/domain/catalogue/entries.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { ArrangementsSchema, PartnershipSchema } from '../../src/schemas/index.ts';
 import { VALID } from './mistakes.ts';

@@ -1,4 +1,4 @@
-import { buildNames, type Names } from '../../src/domain/names.ts';
+import { buildNames, type Names } from '../../src/domain/catalogue/names.ts';
 
 /** Names that give every id back as it is, for tests of wording. */
 export const plainNames: Names = buildNames(

@@ -6,7 +6,7 @@ import { filterValues } from '../../src/domain/search/filter-values.ts';
 import type { SearchRecord } from '../../src/domain/search/record.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
 import { isWordFor, wordsOf, wordsToFind } from '../../src/domain/search/words.ts';
-import type { Catalogue } from '../../src/domain/catalogue.ts';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 
 /** A question of queries.yaml. */
 export interface Question {

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { buildCatalogue } from '../../../src/domain/catalogue.ts';
+import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { writeHeaders } from '../../../src/integrations/headers.ts';
 import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
 import { readContent } from '../../../src/reading/read.ts';

@@ -1,4 +1,4 @@
-import { error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /** An official code belongs to one area. */

@@ -1,8 +1,8 @@
 import type { StatementRecord } from '../../schemas/index.ts';
-import { requirementIndex } from '../coverage.ts';
-import type { ArrangementsEntry, Entries } from '../entries.ts';
-import { error, type Finding } from '../finding.ts';
-import { questionsOn } from '../resolve.ts';
+import { requirementIndex } from '../coverage/coverage.ts';
+import type { ArrangementsEntry, Entries } from '../catalogue/entries.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { questionsOn } from '../catalogue/resolve.ts';
 import type { Check } from './check.ts';
 
 /** Findings and statements of one document agree, where a requirement names the fields it bears on. */

@@ -1,7 +1,7 @@
 import type { Assessment, Requirement } from '../../schemas/index.ts';
-import { requirementIndex } from '../coverage.ts';
-import type { Entries } from '../entries.ts';
-import { error, type Finding } from '../finding.ts';
+import { requirementIndex } from '../coverage/coverage.ts';
+import type { Entries } from '../catalogue/entries.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { AssessmentsEntry, Entries } from '../entries.ts';
-import { error, type Finding } from '../finding.ts';
-import { isWritten, rowsFor } from '../requirement-rows.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import type { AssessmentsEntry, Entries } from '../catalogue/entries.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { isWritten, rowsFor } from '../coverage/requirement-rows.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** Every row that applies has one finding, and no other row has any (method page “Findings”). */

@@ -1,6 +1,6 @@
-import type { Entries } from '../entries.ts';
-import type { Finding } from '../finding.ts';
-import type { RegisterIndex } from '../index-registers.ts';
+import type { Entries } from '../catalogue/entries.ts';
+import type { Finding } from '../mistake/mistake.ts';
+import type { RegisterIndex } from '../catalogue/register-index.ts';
 
 /** One rule over the whole content. It returns what it found; it never throws and never prints. */
 export interface Check {

@@ -1,6 +1,6 @@
-import { WHOLE_KEY } from '../constants.ts';
-import { error } from '../finding.ts';
-import { questionsOn } from '../resolve.ts';
+import { WHOLE_KEY } from '../catalogue/constants.ts';
+import { error } from '../mistake/mistake.ts';
+import { questionsOn } from '../catalogue/resolve.ts';
 import type { Check } from './check.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { error } from '../finding.ts';
-import { statementsOf } from '../walk.ts';
+import { error } from '../mistake/mistake.ts';
+import { statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A contradiction is said twice, differently; with one reading there is nothing it could differ from. */

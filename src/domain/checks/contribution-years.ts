@@ -1,5 +1,5 @@
-import { error } from '../finding.ts';
-import { statementsOf, valuesOf } from '../walk.ts';
+import { error } from '../mistake/mistake.ts';
+import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A line of a table of contributions has one cell for a year. */

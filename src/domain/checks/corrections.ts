@@ -1,8 +1,8 @@
-import type { CorrectionsEntry, Entries } from '../entries.ts';
-import { error, type Finding } from '../finding.ts';
-import { rowsFor } from '../requirement-rows.ts';
-import { statementIds } from '../statement-ids.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import type { CorrectionsEntry, Entries } from '../catalogue/entries.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { rowsFor } from '../coverage/requirement-rows.ts';
+import { statementIds } from '../catalogue/statement-ids.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** A correction is about something that is there, and is settled after it was received. */

@@ -1,6 +1,6 @@
-import type { ArrangementsEntry, Entries } from '../entries.ts';
-import { error, type Finding, type RecordPath } from '../finding.ts';
-import { statementsOf, valuesOf } from '../walk.ts';
+import type { ArrangementsEntry, Entries } from '../catalogue/entries.ts';
+import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Nothing ends before it starts: regimes and terms in their registers, and the dates of arrangements. */

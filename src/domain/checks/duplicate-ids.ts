@@ -1,6 +1,6 @@
-import type { Entries } from '../entries.ts';
-import { flattenOutline } from '../evidence/outline.ts';
-import { error, type RecordPath } from '../finding.ts';
+import type { Entries } from '../catalogue/entries.ts';
+import { flattenOutline } from '../catalogue/outline.ts';
+import { error, type RecordPath } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /** A list whose ids must differ, with the place of each. */

@@ -1,6 +1,6 @@
 import type { Value } from '../../schemas/index.ts';
-import { error, type RecordPath } from '../finding.ts';
-import { statementsOf, valuesOf } from '../walk.ts';
+import { error, type RecordPath } from '../mistake/mistake.ts';
+import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 interface Row {

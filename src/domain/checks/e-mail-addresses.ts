@@ -1,9 +1,7 @@
-import { error } from '../finding.ts';
+import { addressesIn } from '../base/personal.ts';
+import { error } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 import { inTexts } from './in-texts.ts';
-
-/** Repetition is bounded, so that a long text is read in time that grows with its length only. */
-const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 
 /** Records hold no e-mail addresses, whatever the source prints (design, “People and privacy”). */
 export const eMailAddresses: Check = {
@@ -19,6 +17,3 @@ export const eMailAddresses: Check = {
       }),
     ),
 };
-
-export const addressesIn = (text: string): string[] =>
-  text.includes('@') ? [...text.matchAll(ADDRESS)].map(([address]) => address) : [];

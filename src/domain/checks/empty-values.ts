@@ -1,6 +1,6 @@
-import { error } from '../finding.ts';
-import { buildNames } from '../names.ts';
-import { statementsOf, valuesOf } from '../walk.ts';
+import { error } from '../mistake/mistake.ts';
+import { buildNames } from '../catalogue/names.ts';
+import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 import { wordValue } from '../wording/value.ts';
 import type { Check } from './check.ts';
 

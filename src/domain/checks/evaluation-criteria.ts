@@ -1,5 +1,5 @@
-import { error, type Finding } from '../finding.ts';
-import { CRITERIA } from '../wcag.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { CRITERIA } from '../site/wcag.ts';
 import type { Check } from './check.ts';
 
 const KNOWN = new Set(CRITERIA.map(({ id }) => id));

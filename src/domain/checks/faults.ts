@@ -1,6 +1,6 @@
-import { flattenOutline } from '../evidence/outline.ts';
-import { error } from '../finding.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import { flattenOutline } from '../catalogue/outline.ts';
+import { error } from '../mistake/mistake.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** A fault of a copy is said to be at a section that the source has. */

@@ -1,10 +1,10 @@
-import { WHOLE_KEY } from '../constants.ts';
-import type { ArrangementsEntry } from '../entries.ts';
-import type { ErrorCode } from '../diagnostics.ts';
-import { error, type Finding, type RecordPath } from '../finding.ts';
-import type { RegisterIndex } from '../index-registers.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
-import { absencesOf, statementsOf, valuesOf, type PlacedStatement } from '../walk.ts';
+import { WHOLE_KEY } from '../catalogue/constants.ts';
+import type { ArrangementsEntry } from '../catalogue/entries.ts';
+import type { ErrorCode } from '../mistake/codes.ts';
+import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import type { RegisterIndex } from '../catalogue/register-index.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
+import { absencesOf, statementsOf, valuesOf, type PlacedStatement } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Topics, bodies, fields and kinds of value are those the registers and the record define. */

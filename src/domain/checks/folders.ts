@@ -1,4 +1,5 @@
-import { compareText, error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
+import { compareText } from '../base/order.ts';
 import type { Check } from './check.ts';
 
 /** A folder of a partnership holds both who it is and at least one set of its arrangements. */

@@ -1,4 +1,4 @@
-import { error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
 import { foldForm, formsOf } from '../glossary/forms.ts';
 import type { Check } from './check.ts';
 

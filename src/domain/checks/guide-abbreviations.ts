@@ -1,7 +1,7 @@
-import { error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
 import { abbreviationsIn, knownAbbreviations } from '../glossary/abbreviations.ts';
 import { placeOf } from '../guide/places.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** A reader of a guide can look up every abbreviation in it. */

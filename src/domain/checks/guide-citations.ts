@@ -1,7 +1,7 @@
-import { error, type Finding } from '../finding.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
 import { citableIds, citedBy } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 const REGISTERS = {

@@ -1,5 +1,5 @@
 import type { GuideBlock, GuideCitation } from '../../schemas/index.ts';
-import { error, type Finding } from '../finding.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
 import { citedBy, type Cited } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
 import { agrees, figuresIn, type Figure } from '../guide/figures.ts';

@@ -1,5 +1,5 @@
-import { error, type Finding } from '../finding.ts';
-import type { GuideEntry } from '../entries.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import type { GuideEntry } from '../catalogue/entries.ts';
 import { GUIDE_HEADINGS } from '../guide/headings.ts';
 import type { Check } from './check.ts';
 

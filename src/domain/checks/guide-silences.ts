@@ -1,10 +1,10 @@
 import type { GuideBlock, GuideCitation, State } from '../../schemas/index.ts';
-import { error, type Finding } from '../finding.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
 import { citedBy } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
 import { SILENCES } from '../guide/headings.ts';
 import { sentencesOf } from '../guide/sentences.ts';
-import { STATES } from '../states.ts';
+import { STATES } from '../catalogue/states.ts';
 import type { Check } from './check.ts';
 
 /** States in which a document tells nothing on a question. */

@@ -1,5 +1,5 @@
 import type { GuideBlock } from '../../schemas/index.ts';
-import { error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
 import { opening } from '../guide/places.ts';
 import type { Check } from './check.ts';
 

@@ -1,6 +1,6 @@
-import type { Entries } from '../entries.ts';
-import type { Finding, RecordPath } from '../finding.ts';
-import { recordsOf, textsIn } from '../walk.ts';
+import type { Entries } from '../catalogue/entries.ts';
+import type { Finding, RecordPath } from '../mistake/mistake.ts';
+import { recordsOf, textsIn } from '../catalogue/walk.ts';
 
 /** A word that a rule looked for, and where it stands. */
 export interface FoundWord {

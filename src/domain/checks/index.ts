@@ -1,6 +1,6 @@
-import type { Entries } from '../entries.ts';
-import type { Finding } from '../finding.ts';
-import { indexRegisters } from '../index-registers.ts';
+import type { Entries } from '../catalogue/entries.ts';
+import type { Finding } from '../mistake/mistake.ts';
+import { indexRegisters } from '../catalogue/register-index.ts';
 import type { Check } from './check.ts';
 import { areaCodes } from './area-codes.ts';
 import { assessmentAgreement } from './assessment-agreement.ts';

@@ -1,4 +1,4 @@
-import { error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /** Some body leads, or is the meeting of the whole partnership. */

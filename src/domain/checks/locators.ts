@@ -1,7 +1,7 @@
 import { citedRecords } from '../evidence/cited-records.ts';
-import { flattenOutline } from '../evidence/outline.ts';
-import { error, type RecordPath } from '../finding.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import { flattenOutline } from '../catalogue/outline.ts';
+import { error, type RecordPath } from '../mistake/mistake.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** Evidence names a source of the arrangements and a section of that source’s outline. */

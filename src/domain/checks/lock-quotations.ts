@@ -1,7 +1,7 @@
 import { citedRecords, type CitedRecord } from '../evidence/cited-records.ts';
 import { quotationDigest } from '../evidence/digest.ts';
-import { error, type Finding } from '../finding.ts';
-import { mentions } from '../walk.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { mentions } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 type Locked = Readonly<Record<string, { quotations: Readonly<Record<string, number>> }>>;

@@ -1,5 +1,5 @@
 import { RULES_VERSION } from '../evidence/normalise.ts';
-import { error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /** A lock made under other rules proves nothing under these. */

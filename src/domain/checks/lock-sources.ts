@@ -1,6 +1,6 @@
 import { citedRecords } from '../evidence/cited-records.ts';
-import { error, type Finding } from '../finding.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** The lock was made from the registered sources, each as it was read. */

@@ -1,25 +1,7 @@
-import { error } from '../finding.ts';
+import { namesIn } from '../base/personal.ts';
+import { error } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 import { inTexts } from './in-texts.ts';
-
-const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Revd|Reverend)`;
-const WORD = String.raw`\p{Lu}[\p{L}’'-]+`;
-const HONOUR = String.raw`(?:CBE|OBE|MBE|KBE|DBE|QPM|CVO|MVO)`;
-
-/** A title, initials, and one to four capitalised words: “Cllr J. Smith”, “Sir John Example School”. */
-const TITLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${TITLE}\.? +(?:\p{Lu}\.? ?){0,3}(${WORD}(?: ${WORD}){0,5})`,
-  'gu',
-);
-const HONOURED = new RegExp(String.raw`${WORD},? ${HONOUR}(?![\p{L}\p{N}])`, 'gu');
-
-/** What may follow “Councillor” or stand after a title without naming anybody. */
-const OFFICE =
-  /^(?:Lead|Leader|Member|Members|Portfolio|Cabinet|Deputy|Chair|Executive|Elected|Representative|Champion)(?![\p{L}’'])/u;
-
-/** Places called after a person. */
-const PLACE =
-  / (?:Academy|Centre|Charity|College|Foundation|Hospital|House|Nursery|Practice|Primary|School|Surgery|Trust|University)(?![\p{L}])/u;
 
 /**
  * Records hold offices and roles, never people, whatever the source prints (design, “People and
@@ -39,11 +21,3 @@ export const personNames: Check = {
       }),
     ),
 };
-
-/** Names of people in a text, with their titles. */
-export const namesIn = (text: string): string[] => [
-  ...[...text.matchAll(TITLED)]
-    .filter(([whole, words = '']) => !OFFICE.test(words) && !PLACE.test(whole))
-    .map(([whole]) => whole),
-  ...[...text.matchAll(HONOURED)].map(([whole]) => whole),
-];

@@ -1,8 +1,8 @@
 import type { ComputedQuestion, Question, ValueKind } from '../../schemas/index.ts';
-import type { ErrorCode } from '../diagnostics.ts';
-import { error, type Finding, type RecordPath } from '../finding.ts';
-import type { RegisterIndex } from '../index-registers.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import type { ErrorCode } from '../mistake/codes.ts';
+import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import type { RegisterIndex } from '../catalogue/register-index.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** Questions rest on fields that exist, and are answered from fields of the right kind. */

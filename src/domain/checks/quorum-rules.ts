@@ -1,8 +1,8 @@
 import type { Member } from '../../schemas/values/membership.ts';
 import type { QuorumRule } from '../../schemas/values/quorum.ts';
-import type { ArrangementsEntry } from '../entries.ts';
-import type { RecordPath } from '../finding.ts';
-import { statementsOf, valuesOf } from '../walk.ts';
+import type { ArrangementsEntry } from '../catalogue/entries.ts';
+import type { RecordPath } from '../mistake/mistake.ts';
+import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 
 /** One rule of a quorum beside the list of members of its body, where that list is stated. */
 export interface SeatedRule {

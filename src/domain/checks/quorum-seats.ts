@@ -1,5 +1,5 @@
-import { warning } from '../finding.ts';
-import { listAllowed } from '../suggest.ts';
+import { warning } from '../mistake/mistake.ts';
+import { listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 import { seatedRules, type SeatedRule } from './quorum-rules.ts';
 

@@ -1,4 +1,4 @@
-import { warning } from '../finding.ts';
+import { warning } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 import { seatedRules, type SeatedRule } from './quorum-rules.ts';
 

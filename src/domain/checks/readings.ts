@@ -1,5 +1,5 @@
-import { error, type Finding } from '../finding.ts';
-import { statementsOf } from '../walk.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A reading says what the source would mean on it: a typed value, or a meaning in our words. */

@@ -1,9 +1,9 @@
-import type { ArrangementsEntry } from '../entries.ts';
-import type { ErrorCode } from '../diagnostics.ts';
-import { error, type Finding, type RecordPath } from '../finding.ts';
-import type { RegisterIndex } from '../index-registers.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
-import { mappingsIn, statementsOf, valuesOf } from '../walk.ts';
+import type { ArrangementsEntry } from '../catalogue/entries.ts';
+import type { ErrorCode } from '../mistake/codes.ts';
+import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import type { RegisterIndex } from '../catalogue/register-index.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
+import { mappingsIn, statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Agency types, roles, areas, bodies, terms and regimes named in a value exist. */

@@ -1,5 +1,5 @@
-import { circlesIn } from '../circles.ts';
-import { warning } from '../finding.ts';
+import { circlesIn } from '../base/circles.ts';
+import { warning } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 import { reportsToEdges } from './reports-to-edges.ts';
 

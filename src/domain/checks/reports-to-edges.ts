@@ -1,6 +1,6 @@
-import type { ArrangementsEntry } from '../entries.ts';
-import type { RecordPath } from '../finding.ts';
-import { statementsOf, valuesOf } from '../walk.ts';
+import type { ArrangementsEntry } from '../catalogue/entries.ts';
+import type { RecordPath } from '../mistake/mistake.ts';
+import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 
 /** One body answering or reporting to another. */
 export interface ReportsToEdge {

@@ -1,4 +1,4 @@
-import { error } from '../finding.ts';
+import { error } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /** Nobody’s text is shown on a guess: what allows it is written down. */

@@ -1,5 +1,5 @@
-import { WHOLE_KEY } from '../constants.ts';
-import { error } from '../finding.ts';
+import { WHOLE_KEY } from '../catalogue/constants.ts';
+import { error } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /** The key for the arrangements as a whole is not the id of a body. */

@@ -1,8 +1,8 @@
-import type { Entry } from '../entries.ts';
-import { flattenOutline } from '../evidence/outline.ts';
-import { error, type Finding } from '../finding.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
-import { absencesOf, statementsOf } from '../walk.ts';
+import type { Entry } from '../catalogue/entries.ts';
+import { flattenOutline } from '../catalogue/outline.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
+import { absencesOf, statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A search record names sources of the arrangements, and a heading that one of them has. */

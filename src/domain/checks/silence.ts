@@ -1,6 +1,6 @@
-import type { ArrangementsEntry, Entries } from '../entries.ts';
-import { error, warning, type Finding, type RecordPath } from '../finding.ts';
-import { absencesOf, statementsOf } from '../walk.ts';
+import type { ArrangementsEntry, Entries } from '../catalogue/entries.ts';
+import { error, warning, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { absencesOf, statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /**

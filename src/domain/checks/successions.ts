@@ -1,7 +1,7 @@
-import { circlesIn } from '../circles.ts';
-import type { Entries } from '../entries.ts';
-import { error, type Finding, type RecordPath } from '../finding.ts';
-import { didYouMean, listAllowed } from '../suggest.ts';
+import { circlesIn } from '../base/circles.ts';
+import type { Entries } from '../catalogue/entries.ts';
+import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
 /** What a requirement succeeds is in the catalogue, and came before it; else its history would have no end. */

@@ -1,7 +1,7 @@
 import type { Evidence, Value } from '../../schemas/index.ts';
-import { error, type Finding, type RecordPath } from '../finding.ts';
-import { listAllowed } from '../suggest.ts';
-import { statementsOf } from '../walk.ts';
+import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { listAllowed } from '../base/suggest.ts';
+import { statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Where a value lists several terms, each has words of its own (design: promise 1). */

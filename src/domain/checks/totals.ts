@@ -1,6 +1,6 @@
-import { error, type Finding, type RecordPath } from '../finding.ts';
-import { pounds, reconcile, type Reconciliation } from '../money.ts';
-import { statementsOf, valuesOf } from '../walk.ts';
+import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { pounds, reconcile, type Reconciliation } from '../base/money.ts';
+import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /**

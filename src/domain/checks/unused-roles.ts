@@ -1,6 +1,6 @@
-import { warning } from '../finding.ts';
-import { listAllowed } from '../suggest.ts';
-import { mappingsIn, mentions } from '../walk.ts';
+import { warning } from '../mistake/mistake.ts';
+import { listAllowed } from '../base/suggest.ts';
+import { mappingsIn, mentions } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** The register of roles holds those that the documents read so far need. */

@@ -1,5 +1,5 @@
-import { warning } from '../finding.ts';
-import { mentions } from '../walk.ts';
+import { warning } from '../mistake/mistake.ts';
+import { mentions } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A source is registered because some arrangements rest on it. */

@@ -1,6 +1,6 @@
-import { warning } from '../finding.ts';
-import { listAllowed } from '../suggest.ts';
-import { mentions, statementsOf, valuesOf } from '../walk.ts';
+import { warning } from '../mistake/mistake.ts';
+import { listAllowed } from '../base/suggest.ts';
+import { mentions, statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A vocabulary holds the terms that the documents read so far need. */

@@ -1,6 +1,6 @@
 import type { ThemeRows } from './report.ts';
 import { countShown, lookOf, SHOWN_ORDER, type Shown } from './shown.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 /** The rows of one theme that count as one thing. */
 export interface CoverageSlice {

@@ -1,5 +1,5 @@
-import type { LaterRegime, LaterRow, LaterStanding } from '../lineage.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import type { LaterRegime, LaterRow, LaterStanding } from './lineage.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 /** How each standing is told (method page “Findings”, “Two clocks”). */
 const STANDINGS: Readonly<

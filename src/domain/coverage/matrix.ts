@@ -1,13 +1,12 @@
 import type { Requirement } from '../../schemas/index.ts';
-import { areaPages, rangeOf, type AreaPage } from '../area-pages.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { areaPages, rangeOf, type AreaPage } from '../base/pages.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { byTheme } from './report.ts';
 import { areaReports, type AreaReport } from './requirement.ts';
 import { countShown, shownAs, type Shown } from './shown.ts';
-import { THEME_LABELS } from '../findings.ts';
-import { turnGrid, type GridRow } from '../grid.ts';
-import { layoutFor, type TableLayout } from '../layout.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import { THEME_LABELS } from './findings.ts';
+import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 /** What one area’s document was found to say on a row; undefined where it was made under other law. */
 export interface MatrixCell {

@@ -1,10 +1,10 @@
 import type { Requirement } from '../../schemas/index.ts';
-import type { CoverageReport, CoverageRow } from '../coverage.ts';
+import type { CoverageReport, CoverageRow } from './coverage.ts';
 import type { LaterView } from './later.ts';
 import { coverageSentence, isGap, shownAs, type Shown } from './shown.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
-import { FINDING_ORDER, FORCES, THEME_LABELS } from '../findings.ts';
-import { counted } from '../wording/words.ts';
+import { FINDING_ORDER, FORCES, THEME_LABELS } from './findings.ts';
+import { counted } from '../base/words.ts';
 
 type Theme = Requirement['theme'];
 type Force = Requirement['force'];

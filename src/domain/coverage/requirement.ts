@@ -1,6 +1,6 @@
 import type { Regime, Requirement } from '../../schemas/index.ts';
-import type { Catalogue, Partnership } from '../catalogue.ts';
-import { coverageOf, type CoverageReport, type CoverageRow } from '../coverage.ts';
+import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
+import { coverageOf, type CoverageReport, type CoverageRow } from './coverage.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
 
 /** The report of a partnership’s newest arrangements. */

@@ -1,7 +1,7 @@
 import type { AssessmentFinding } from '../../schemas/index.ts';
-import type { CoverageRow } from '../coverage.ts';
-import { FINDING_ORDER, FINDINGS, GAPS, type FindingLook } from '../findings.ts';
-import { joinAnd } from '../wording/words.ts';
+import type { CoverageRow } from './coverage.ts';
+import { FINDING_ORDER, FINDINGS, GAPS, type FindingLook } from './findings.ts';
+import { joinAnd } from '../base/words.ts';
 
 /** What a row counts as on a page: its finding, or a power of which not all is said. */
 export type Shown = AssessmentFinding | 'power';

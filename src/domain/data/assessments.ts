@@ -1,7 +1,7 @@
 import type { Requirement } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue } from '../catalogue.ts';
-import type { Quote } from '../cell.ts';
-import { coverageOf, requirementIndex, type CoverageRow } from '../coverage.ts';
+import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
+import type { Quote } from '../cell/cell.ts';
+import { coverageOf, requirementIndex, type CoverageRow } from '../coverage/coverage.ts';
 import { IN_REPORT } from '../coverage/words.ts';
 import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
 import { allArrangements } from './statements.ts';

@@ -1,7 +1,7 @@
 import type { Body } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue } from '../catalogue.ts';
-import { cellOf, quotesOf } from '../cell.ts';
-import { meetingsAYear } from '../meetings/a-year.ts';
+import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
+import { cellOf, quotesOf } from '../cell/cell.ts';
+import { meetingsAYear } from '../wording/a-year.ts';
 import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';

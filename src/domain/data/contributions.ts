@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import { quotesOf } from '../cell.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { quotesOf } from '../cell/cell.ts';
 import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
 import { rowsOfReadings } from './rows-of-readings.ts';
 import { allArrangements } from './statements.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dataTable, type DataTable } from './table.ts';
 import { allArrangements } from './statements.ts';
 

@@ -1,4 +1,4 @@
-import type { Quote } from '../cell.ts';
+import type { Quote } from '../cell/cell.ts';
 
 /** The three columns that say where a row comes from, the same in every file. */
 export const EVIDENCE_COLUMNS = [

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { assessmentsTable } from './assessments.ts';
 import { bodiesTable } from './bodies.ts';
 import { contributionsTable } from './contributions.ts';

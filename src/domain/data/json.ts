@@ -1,8 +1,8 @@
-import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
-import { cellOf } from '../cell.ts';
-import { WHOLE_KEY } from '../constants.ts';
-import { coverageOf } from '../coverage.ts';
-import { dataVersion } from '../data-version.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
+import { cellOf } from '../cell/cell.ts';
+import { WHOLE_KEY } from '../catalogue/constants.ts';
+import { coverageOf } from '../coverage/coverage.ts';
+import { dataVersion } from './version.ts';
 
 export const DATA_LICENCE =
   'Data CC BY 4.0; quotations remain their publishers’ and are used as short quotations.';

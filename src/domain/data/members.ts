@@ -1,7 +1,7 @@
 import type { Evidence, Value } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue } from '../catalogue.ts';
-import { quotesOf } from '../cell.ts';
-import { WHOLE_KEY } from '../constants.ts';
+import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
+import { quotesOf } from '../cell/cell.ts';
+import { WHOLE_KEY } from '../catalogue/constants.ts';
 import { EVIDENCE_COLUMNS, evidenceCells, type EvidenceCells } from './evidence-columns.ts';
 import { rowsOfReadings } from './rows-of-readings.ts';
 import { allArrangements } from './statements.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 /** `requirements.csv`: everything that the law and the guidance of each regime ask for. */

@@ -1,5 +1,5 @@
 import type { SourceDate } from '../../schemas/index.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 const dateOf = (date: SourceDate | undefined): string | undefined =>

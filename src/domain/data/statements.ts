@@ -1,7 +1,7 @@
-import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
-import { cellOf, type Cell, type Quote } from '../cell.ts';
-import { WHOLE_KEY } from '../constants.ts';
-import { meetingsAYear } from '../meetings/a-year.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
+import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
+import { WHOLE_KEY } from '../catalogue/constants.ts';
+import { meetingsAYear } from '../wording/a-year.ts';
 import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 

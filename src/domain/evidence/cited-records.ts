@@ -1,4 +1,4 @@
-import type { Entries } from '../entries.ts';
+import type { Entries } from '../catalogue/entries.ts';
 import { assessmentCitations, citationsOf, type Citation } from './citations.ts';
 
 /** A file that quotes, with its quotations and the sources it may quote from. */

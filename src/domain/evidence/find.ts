@@ -1,5 +1,4 @@
-import type { NormalisedText } from './normalise.ts';
-import { normalise } from './normalise.ts';
+import { type NormalisedText, normalise } from './normalise.ts';
 import type { PlacedSection } from './outline.ts';
 
 export type Search =

@@ -1,3 +1,4 @@
+import { flattenOutline } from '../catalogue/outline.ts';
 import type { OutlineSection } from '../../schemas/source.ts';
 import { normalise, type NormalisedText } from './normalise.ts';
 
@@ -16,28 +17,6 @@ export interface PlacedOutline {
   sections: readonly PlacedSection[];
   /** Sections whose opening words were not found after the section before them. */
   unplaced: readonly OutlineSection[];
-}
-
-export interface FlatSection {
-  section: OutlineSection;
-  trail: readonly string[];
-  path: readonly (string | number)[];
-}
-
-/** Sections in the order of the text, outermost first. */
-export function flattenOutline(
-  sections: readonly OutlineSection[],
-  trail: readonly string[] = [],
-  path: readonly (string | number)[] = [],
-): FlatSection[] {
-  return sections.flatMap((section, index) => {
-    const here = [...trail, section.label];
-    const at = [...path, index];
-    return [
-      { section, trail: here, path: at },
-      ...flattenOutline(section.sections ?? [], here, [...at, 'sections']),
-    ];
-  });
 }
 
 /** Each section's own stretch of the text: from its opening words to those of the next. */

@@ -1,13 +1,15 @@
 import type { SourceRecord } from '../../schemas/index.ts';
-import type { Entry } from '../entries.ts';
-import { compareText, error, type Finding } from '../finding.ts';
+import type { Entry } from '../catalogue/entries.ts';
+import { error, type Finding } from '../mistake/mistake.ts';
+import { compareText } from '../base/order.ts';
 import type { Citation } from './citations.ts';
 import type { CitedRecord } from './cited-records.ts';
 import { quotationDigest } from './digest.ts';
 import { findQuotation } from './find.ts';
 import { nearestPassage } from './nearest.ts';
 import { normalise, type NormalisedText } from './normalise.ts';
-import { flattenOutline, placeOutline, type PlacedSection } from './outline.ts';
+import { placeOutline, type PlacedSection } from './outline.ts';
+import { flattenOutline } from '../catalogue/outline.ts';
 
 export interface SourceText {
   text: string;

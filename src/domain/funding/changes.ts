@@ -1,5 +1,5 @@
 import { contributionLines, readable, type Contributions } from './figures.ts';
-import { pounds, yearsOf } from '../money.ts';
+import { pounds, yearsOf } from '../base/money.ts';
 
 /** Change from each year to the next, in pounds and per cent. */
 export interface Changes {

@@ -1,7 +1,7 @@
 import type { Contributions } from './figures.ts';
 import { seriesOf, type Series } from './series.ts';
-import { pounds, yearsOf } from '../money.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import { pounds, yearsOf } from '../base/money.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 /** One agency’s part of a bar. */
 export interface Slice {

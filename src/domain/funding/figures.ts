@@ -1,7 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import type { Statement } from '../catalogue.ts';
-import type { ComparisonColumn, ComparisonTable } from '../compare.ts';
-import type { Names } from '../names.ts';
+import type { Statement } from '../catalogue/catalogue.ts';
+import type { ComparisonColumn, ComparisonTable } from '../comparison/compare.ts';
+import type { Names } from '../catalogue/names.ts';
 
 export type Contributions = ValueOf<'contributions'>;
 

@@ -1,5 +1,5 @@
 import type { AreaFigures, Contributions, FigurePlace } from './figures.ts';
-import { pounds, yearsOf } from '../money.ts';
+import { pounds, yearsOf } from '../base/money.ts';
 import { wordLineRemark } from '../wording/money.ts';
 
 /** One cell, or several years of a line that are unclear for the same reason. */

@@ -1,6 +1,6 @@
 import type { Contributions } from './figures.ts';
-import { pounds, reconcile, yearsOf, type Reconciliation } from '../money.ts';
-import { joinAnd } from '../wording/words.ts';
+import { pounds, reconcile, yearsOf, type Reconciliation } from '../base/money.ts';
+import { joinAnd } from '../base/words.ts';
 
 /** A printed total beside the sum of what could be read, in words. */
 export interface ReconciliationRow {

@@ -1,9 +1,9 @@
 import type { State } from '../../schemas/index.ts';
-import type { ComparisonTable } from '../compare.ts';
+import type { ComparisonTable } from '../comparison/compare.ts';
 import { contributionsOf } from './figures.ts';
-import { STATES } from '../states.ts';
-import { classVerbs, wordCount } from '../tally.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import { STATES } from '../catalogue/states.ts';
+import { classVerbs, wordCount } from '../comparison/tally.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 type Class = State | 'no-entry';
 

@@ -1,6 +1,6 @@
 import { contributionLines, readable, type Contributions } from './figures.ts';
-import { yearsOf } from '../money.ts';
-import { counted } from '../wording/words.ts';
+import { yearsOf } from '../base/money.ts';
+import { counted } from '../base/words.ts';
 
 /** One agency, or the last ones together, as a pattern and a letter. */
 export interface Series {

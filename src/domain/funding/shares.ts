@@ -1,5 +1,5 @@
 import { contributionLines, readable, type Contributions } from './figures.ts';
-import { pounds, yearsOf } from '../money.ts';
+import { pounds, yearsOf } from '../base/money.ts';
 
 /** Shares of what could be read, by year; never of a total that could not be checked. */
 export interface Shares {

@@ -1,5 +1,5 @@
 import type { GlossaryTerm } from '../../schemas/index.ts';
-import type { RecordPath } from '../finding.ts';
+import type { RecordPath } from '../mistake/mistake.ts';
 
 /** A way to write a term, with the key of the entry it stands under. */
 export interface WrittenForm {

@@ -1,10 +1,10 @@
 import type { GlossaryTerm } from '../../schemas/index.ts';
-import type { Catalogue, Partnership } from '../catalogue.ts';
-import { wordDate } from '../dates.ts';
+import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
+import { wordDate } from '../base/dates.ts';
 import { withoutPlurals } from './forms.ts';
 import { matcherOf, type Matcher } from './match.ts';
-import { byLetter, type Letter } from '../letters.ts';
-import { textsIn } from '../walk.ts';
+import { byLetter, type Letter } from '../base/letters.ts';
+import { textsIn } from '../catalogue/walk.ts';
 
 /** Another term to go to. */
 export interface TermLink {

@@ -1,7 +1,7 @@
 import type { GuideCitation } from '../../schemas/index.ts';
-import type { Source, Statement } from '../catalogue.ts';
-import { cellOf, quotesOf, type Cell, type Quote } from '../cell.ts';
-import type { CoverageRow } from '../coverage.ts';
+import type { Source, Statement } from '../catalogue/catalogue.ts';
+import { cellOf, quotesOf, type Cell, type Quote } from '../cell/cell.ts';
+import type { CoverageRow } from '../coverage/coverage.ts';
 import type { GuideContext } from './context.ts';
 import { countOf, type Counted } from './counted.ts';
 import { citationKey } from './directives.ts';

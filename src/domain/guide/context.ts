@@ -1,6 +1,6 @@
-import { buildCatalogue, type Arrangements, type Catalogue } from '../catalogue.ts';
-import { coverageOf, type CoverageReport } from '../coverage.ts';
-import type { Entries, GuideEntry } from '../entries.ts';
+import { buildCatalogue, type Arrangements, type Catalogue } from '../catalogue/catalogue.ts';
+import { coverageOf, type CoverageReport } from '../coverage/coverage.ts';
+import type { Entries, GuideEntry } from '../catalogue/entries.ts';
 
 /** A guide with what it is about. */
 export interface GuideContext {

@@ -1,6 +1,6 @@
 import type { Member } from '../../schemas/values/membership.ts';
-import type { Arrangements } from '../catalogue.ts';
-import { unhyphen } from '../wording/words.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import { unhyphen } from '../base/words.ts';
 
 /** A number computed from the records, with what was counted. */
 export interface Counted {

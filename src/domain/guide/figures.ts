@@ -1,4 +1,4 @@
-import { MONTHS } from '../dates.ts';
+import { MONTHS } from '../base/dates.ts';
 import { NUMBER_WORD, numberOf, ORDINAL_WORD } from './number-words.ts';
 
 /** A figure in running text, told by what it measures so that “six weeks” is not “six members”. */

@@ -1,5 +1,5 @@
 import type { Body } from '../../schemas/index.ts';
-import { mergeEntries, type EntryBody } from '../merge-entries.ts';
+import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
 import type { Cited, CitedOf } from './cited.ts';
 
 /** One thing in a note. Bodies for which the very same is said are told of together. */

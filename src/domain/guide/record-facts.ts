@@ -1,8 +1,8 @@
-import type { Arrangements } from '../catalogue.ts';
-import { countStates } from '../counts.ts';
-import { wordDate, wordSourceDate } from '../dates.ts';
-import { dateReason } from '../like-with-like.ts';
-import { capitalise, counted } from '../wording/words.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import { countStates } from '../catalogue/counts.ts';
+import { wordDate, wordSourceDate } from '../base/dates.ts';
+import { dateReason } from '../source/like-with-like.ts';
+import { capitalise, counted } from '../base/words.ts';
 
 /** Something of our own record of the arrangements that a guide may cite. */
 export interface RecordFact {

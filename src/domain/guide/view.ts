@@ -1,7 +1,7 @@
-import type { Catalogue, Partnership } from '../catalogue.ts';
-import { wordDate } from '../dates.ts';
-import type { GuideEntry } from '../entries.ts';
-import { joinAnd } from '../wording/words.ts';
+import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
+import { wordDate } from '../base/dates.ts';
+import type { GuideEntry } from '../catalogue/entries.ts';
+import { joinAnd } from '../base/words.ts';
 import { citedBy } from './cited.ts';
 import { contextOf, type GuideContext } from './context.ts';
 import { citationKey, numberKeys } from './directives.ts';

@@ -1,8 +1,8 @@
 import type { StatementRecord } from '../../schemas/index.ts';
-import type { Quote } from '../cell.ts';
-import { wordSourceDate } from '../dates.ts';
-import { pounds } from '../money.ts';
-import { faultsOf } from '../source-facts.ts';
+import type { Quote } from '../cell/cell.ts';
+import { wordSourceDate } from '../base/dates.ts';
+import { pounds } from '../base/money.ts';
+import { faultsOf } from '../source/facts.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Cited, CitedOf } from './cited.ts';
 import { figuresIn, type Figure, type FigureKind } from './figures.ts';

@@ -1,11 +1,11 @@
 import type { Body, State } from '../../schemas/index.ts';
-import type { Arrangements } from '../catalogue.ts';
-import { cellOf } from '../cell.ts';
-import type { ComparisonTable } from '../compare.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import { cellOf } from '../cell/cell.ts';
+import type { ComparisonTable } from '../comparison/compare.ts';
 import { meetingsNumbers, wordNumber, type MeetingsNumber } from './numbers.ts';
-import { STATES } from '../states.ts';
-import { TIER_NAMES } from '../tiers.ts';
-import { capitalise, joinAnd } from '../wording/words.ts';
+import { STATES } from '../catalogue/states.ts';
+import { TIER_NAMES } from '../catalogue/tiers.ts';
+import { capitalise, joinAnd } from '../base/words.ts';
 
 /** How often one body meets. */
 export interface BodyMeetings {

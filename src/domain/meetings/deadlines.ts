@@ -1,10 +1,10 @@
 import type { Field, Value } from '../../schemas/index.ts';
-import type { Arrangements, Statement } from '../catalogue.ts';
-import { cellOf, type Cell } from '../cell.ts';
-import type { ComparisonTable } from '../compare.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { cellOf, type Cell } from '../cell/cell.ts';
+import type { ComparisonTable } from '../comparison/compare.ts';
 import { deadlineTerms, extraTerms, meaningTerm, provisionTerms, type Term } from './terms.ts';
-import { mergeEntries, type EntryBody } from '../merge-entries.ts';
-import { countingSentence } from '../tally.ts';
+import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
+import { countingSentence } from '../comparison/tally.ts';
 
 /** One rule: what, how long before or after what, for which bodies of an area. */
 export interface DeadlineRow {

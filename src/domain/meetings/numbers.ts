@@ -1,6 +1,6 @@
 import type { Bound, StatementRecord } from '../../schemas/index.ts';
 import type { Frequency } from '../../schemas/values/frequency.ts';
-import { meetingsAYear, type MeetingsAYear } from './a-year.ts';
+import { meetingsAYear, type MeetingsAYear } from '../wording/a-year.ts';
 import { boundWords } from '../wording/period.ts';
 
 /** One number of meetings a year that can be read from a statement. */

@@ -2,8 +2,7 @@ import type { Bound } from '../../schemas/index.ts';
 import { axisOf, type Axis } from './axis.ts';
 import type { AreaMeetings, BodyMeetings } from './bodies.ts';
 import { wordNumber } from './numbers.ts';
-import { wrap } from '../wrap.ts';
-import { counted } from '../wording/words.ts';
+import { wrap, counted } from '../base/words.ts';
 
 /** One number as a mark, with its words beside it. */
 export interface PlotMark {

@@ -1,6 +1,6 @@
 import type { AreaMeetings, BodyMeetings } from './bodies.ts';
-import { classVerbs, wordCount } from '../tally.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import { classVerbs, wordCount } from '../comparison/tally.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 type Verbs = readonly [one: string, many: string];
 

@@ -1,7 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import type { Names } from '../names.ts';
+import type { Names } from '../catalogue/names.ts';
 import { wordEvery, wordLimit, wordPeriod } from '../wording/period.ts';
-import { capitalise, commaList, joinAnd, unhyphen } from '../wording/words.ts';
+import { capitalise, commaList, joinAnd, unhyphen } from '../base/words.ts';
 
 /** One line of a rule around a meeting, in words; what is not said is said to be so. */
 export interface Term {

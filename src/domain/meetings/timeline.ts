@@ -1,8 +1,8 @@
 import type { Body, Period, ValueOf } from '../../schemas/index.ts';
-import type { Arrangements } from '../catalogue.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
 import { deadlineTerms } from './terms.ts';
-import { valueReadings } from '../value-readings.ts';
-import { uncapitalise } from '../wording/words.ts';
+import { valueReadings } from '../catalogue/value-readings.ts';
+import { uncapitalise } from '../base/words.ts';
 
 /** All that is due at one time, told from the meeting. */
 export interface TimelineMoment {

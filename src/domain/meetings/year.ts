@@ -1,9 +1,9 @@
 import type { State } from '../../schemas/index.ts';
-import type { Arrangements } from '../catalogue.ts';
-import { cellOf } from '../cell.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import { cellOf } from '../cell/cell.ts';
 import { bodyMeetings, type AreaMeetings } from './bodies.ts';
 import { timelinesOf, type MeetingTimeline } from './timeline.ts';
-import { yearStrip, type YearStrip } from '../year-strip.ts';
+import { yearStrip, type YearStrip } from './year-strip.ts';
 
 /** What the document says on one question, in words. */
 export interface YearFact {

@@ -1,7 +1,7 @@
 import type { Member } from '../../schemas/values/membership.ts';
 import { capacityWords, isMember, type Capacity } from './capacity.ts';
 import type { MemberList } from './lists.ts';
-import { commaList, counted } from '../wording/words.ts';
+import { commaList, counted } from '../base/words.ts';
 
 /** One type of agency in one list: how it is listed, in short, and under which names. */
 export interface MatrixCell {

@@ -1,7 +1,7 @@
 import type { Body, StatementRecord } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
-import type { Arrangements } from '../catalogue.ts';
-import type { ComparisonColumn } from '../compare.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import type { ComparisonColumn } from '../comparison/compare.ts';
 
 /** One list of members, or what a document gives instead of one: a column of the matrix. */
 export interface MemberList {

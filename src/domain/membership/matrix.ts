@@ -4,7 +4,7 @@ import { isMember } from './capacity.ts';
 import { cellOfType, columnName, type MatrixCell } from './cell.ts';
 import type { MemberList } from './lists.ts';
 import { SECTORS } from './sectors.ts';
-import { capitalise, counted } from '../wording/words.ts';
+import { capitalise, counted } from '../base/words.ts';
 
 export interface MatrixRow {
   type: string;

@@ -2,7 +2,7 @@ import type { AgencyType } from '../../schemas/index.ts';
 import { isMember } from './capacity.ts';
 import type { MemberList } from './lists.ts';
 import { COLLECTIVE_TYPES, SECTORS } from './sectors.ts';
-import { capitalise, counted, joinAnd } from '../wording/words.ts';
+import { capitalise, counted, joinAnd } from '../base/words.ts';
 
 /** Types of agency with something in common, in words. */
 export interface SpreadGroup {

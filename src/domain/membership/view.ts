@@ -1,13 +1,12 @@
-import type { ComparisonTable } from '../compare.ts';
-import { turnGrid, type Grid, type GridRow } from '../grid.ts';
-import { layoutFor, type TableLayout } from '../layout.ts';
+import type { ComparisonTable } from '../comparison/compare.ts';
+import { turnGrid, type Grid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
 import { columnName, type MatrixCell } from './cell.ts';
 import { listsOf, type MemberList } from './lists.ts';
 import { matrixOf, totalOf, type MatrixSector, type SectorTotal } from './matrix.ts';
 import { spreadOf, type Spread } from './spread.ts';
-import { mainMeetingSentence } from '../tally.ts';
-import { TIER_LABELS } from '../tiers.ts';
-import { joinAnd } from '../wording/words.ts';
+import { mainMeetingSentence } from '../comparison/tally.ts';
+import { TIER_LABELS } from '../catalogue/tiers.ts';
+import { joinAnd } from '../base/words.ts';
 
 /** A list as a heading; `name` is short enough for a card. */
 export interface MatrixColumn {

@@ -1,6 +1,6 @@
-import { classOf } from '../tally.ts';
+import { classOf } from '../comparison/tally.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
-import { capitalise } from '../wording/words.ts';
+import { capitalise } from '../base/words.ts';
 
 /**
  * Whether any of these terms is provided for, in any of the fields. Undefined where none is and the

@@ -1,5 +1,5 @@
 import type { Quorum, QuorumRule, WithoutQuorum } from '../../schemas/values/quorum.ts';
-import type { Statement } from '../catalogue.ts';
+import type { Statement } from '../catalogue/catalogue.ts';
 import { seatingOf, withoutQuorumIn } from '../quorum/seating.ts';
 import { stoppersOf } from '../quorum/stoppers.ts';
 import { wordSmallest, wordStoppers } from '../quorum/words.ts';

@@ -2,8 +2,8 @@ import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import { capacityWords, isMember } from '../membership/capacity.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
-import { valueReadings } from '../value-readings.ts';
-import { commaList, counted } from '../wording/words.ts';
+import { valueReadings } from '../catalogue/value-readings.ts';
+import { commaList, counted } from '../base/words.ts';
 
 /**
  * Whether a list of members holds any of these types of agency; undefined where no list is stated. A

@@ -1,5 +1,5 @@
-import type { ComparisonColumn } from '../compare.ts';
-import type { Statement } from '../catalogue.ts';
+import type { ComparisonColumn } from '../comparison/compare.ts';
+import type { Statement } from '../catalogue/catalogue.ts';
 import type { Answer } from '../quorum/words.ts';
 
 /** An answer worked out from statements, with how areas that have it are counted. */

@@ -1,15 +1,15 @@
 import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
-import { entryOf, type ComparisonColumn, type ComparisonEntry } from '../compare.ts';
-import { likeWithLike, type LikeWithLike } from '../like-with-like.ts';
-import { mergeEntries, type MergedEntry } from '../merge-entries.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
+import { entryOf, type ComparisonColumn, type ComparisonEntry } from '../comparison/compare.ts';
+import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
+import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { providesAny } from './provides.ts';
 import { quorumWithout, smallestMeetingOf, whoCanStop } from './quorum.ts';
 import { seatsOf } from './seats.ts';
 import { tieBreak } from './tie.ts';
 import type { AnswerBasis, Verdict } from './verdict.ts';
-import { classOf, classVerbs, wordCount } from '../tally.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import { classOf, classVerbs, wordCount } from '../comparison/tally.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 /** The statements of one area on one field. */
 export interface AnswerField {

@@ -1,10 +1,10 @@
 import type { Body, StatementRecord, ValueOf } from '../../schemas/index.ts';
-import type { Arrangements, Statement } from '../catalogue.ts';
-import { cellOf } from '../cell.ts';
-import type { ComparisonColumn } from '../compare.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { cellOf } from '../cell/cell.ts';
+import type { ComparisonColumn } from '../comparison/compare.ts';
 import { statementOn } from './seating.ts';
-import { valueReadings } from '../value-readings.ts';
-import { commaList, joinAnd } from '../wording/words.ts';
+import { valueReadings } from '../catalogue/value-readings.ts';
+import { commaList, joinAnd } from '../base/words.ts';
 
 /** A body above, with its own rule. */
 export interface ParentRule {

@@ -1,8 +1,8 @@
 import type { Body, ValueOf } from '../../schemas/index.ts';
 import type { Quorum, WithoutQuorum } from '../../schemas/values/quorum.ts';
-import type { Arrangements, Statement } from '../catalogue.ts';
-import { cellOf } from '../cell.ts';
-import type { ComparisonColumn } from '../compare.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { cellOf } from '../cell/cell.ts';
+import type { ComparisonColumn } from '../comparison/compare.ts';
 import { seatingOf, statementOn, withoutQuorumIn, type Seating } from './seating.ts';
 import { QUORUM_SHAPES, shapeOf } from './shape.ts';
 import { wordSmallest, wordStoppers, type Answer } from './words.ts';

@@ -1,6 +1,6 @@
 import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
-import type { Arrangements, Partnership, Statement } from '../catalogue.ts';
+import type { Arrangements, Partnership, Statement } from '../catalogue/catalogue.ts';
 import type { Candidate } from './ways.ts';
 
 /** Who can come, as far as the document tells. A text in place of a list says why it does not. */

@@ -2,7 +2,7 @@ import type { Member } from '../../schemas/values/membership.ts';
 import { isMember, mayVote } from '../membership/capacity.ts';
 import type { Seating } from './seating.ts';
 import type { Amount } from './ways.ts';
-import { joinAnd, unhyphen } from '../wording/words.ts';
+import { joinAnd, unhyphen } from '../base/words.ts';
 
 /** How much of a class an agency has. */
 export interface Share {

@@ -2,7 +2,7 @@ import type { Quorum } from '../../schemas/values/quorum.ts';
 import type { Seating } from './seating.ts';
 import { neededOf, sizeOf } from './size.ts';
 import { waysOf, type Amount, type Place, type Way } from './ways.ts';
-import { joinAnd, unhyphen } from '../wording/words.ts';
+import { joinAnd, unhyphen } from '../base/words.ts';
 
 /** Who can stop a meeting by staying away, each alone. */
 export interface Stoppers {

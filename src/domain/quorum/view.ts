@@ -1,10 +1,10 @@
 import type { State } from '../../schemas/index.ts';
-import type { ComparisonColumn, ComparisonTable } from '../compare.ts';
+import type { ComparisonColumn, ComparisonTable } from '../comparison/compare.ts';
 import { rulesBesideParents, type ParentGroup } from './parents.ts';
 import { rulesByShape, type QuorumRuleRow, type ShapeGroup } from './rules.ts';
 import { statementOn } from './seating.ts';
-import { mainMeetingSentence, type TallyClass } from '../tally.ts';
-import { counted, joinAnd } from '../wording/words.ts';
+import { mainMeetingSentence, type TallyClass } from '../comparison/tally.ts';
+import { counted, joinAnd } from '../base/words.ts';
 
 /** Bodies whose quorum is not stated, for one reason. */
 export interface WithoutRule {

@@ -1,10 +1,10 @@
 import type { Quorum, QuorumRule, WithoutQuorum } from '../../schemas/values/quorum.ts';
-import type { Names } from '../names.ts';
+import type { Names } from '../catalogue/names.ts';
 import type { Seating } from './seating.ts';
 import { neededOf, sizeOf } from './size.ts';
 import { smallestMeeting } from './smallest.ts';
 import { namesChair, stoppersOf } from './stoppers.ts';
-import { capitalise, counted, joinAnd, unhyphen } from '../wording/words.ts';
+import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
 
 /** An answer in plain English: a line, what it lists, and what limits it. */
 export interface Answer {

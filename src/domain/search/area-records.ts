@@ -1,12 +1,12 @@
 import type { Requirement } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue, Statement } from '../catalogue.ts';
-import { cellOf, type Cell, type Quote } from '../cell.ts';
-import { coverageOf, type CoverageRow } from '../coverage.ts';
-import { FINDINGS } from '../findings.ts';
-import { bodyAnchor } from '../taken.ts';
-import { capitalise } from '../wording/words.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
+import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
+import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
+import { FINDINGS } from '../coverage/findings.ts';
+import { bodyAnchor } from '../catalogue/statement-ids.ts';
+import { capitalise } from '../base/words.ts';
 import { answeringStatements } from '../questions/view.ts';
-import { mappingsIn } from '../walk.ts';
+import { mappingsIn } from '../catalogue/walk.ts';
 import type { AskedQuestion, RecordQuote, SearchRecord } from './record.ts';
 
 /** Everything that search can find of one set of arrangements. */

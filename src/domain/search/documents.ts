@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FilterValues } from './columns.ts';
 import { toDocument, type NamesOfRecord, type SearchDocument } from './document.ts';
 import type { SearchRecord } from './record.ts';

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
-import { FINDINGS } from '../findings.ts';
-import { STATES } from '../states.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { FINDINGS } from '../coverage/findings.ts';
+import { STATES } from '../catalogue/states.ts';
 import type { FilterValue, FilterValues } from './columns.ts';
 import { KIND_LABELS, type SearchRecord } from './record.ts';
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areaRecords } from './area-records.ts';
 import type { SearchRecord } from './record.ts';
 import { sharedRecords } from './shared-records.ts';

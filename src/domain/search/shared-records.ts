@@ -1,7 +1,7 @@
 import type { GlossaryTerm, Requirement } from '../../schemas/index.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { FORCES } from '../findings.ts';
-import { capitalise } from '../wording/words.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { FORCES } from '../coverage/findings.ts';
+import { capitalise } from '../base/words.ts';
 import { questionViews, type QuestionView } from '../questions/view.ts';
 import { topicOf } from './area-records.ts';
 import type { SearchRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import type { State } from '../../schemas/index.ts';
-import type { StructureNode } from '../structure.ts';
+import type { StructureNode } from './structure.ts';
 import type { StructureLink } from './links.ts';
 
 /** A box of the drawing: a body, or those beside the bodies whom bodies answer to. */

@@ -1,10 +1,9 @@
-import type { Arrangements } from '../catalogue.ts';
-import { structureOf } from '../structure.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import { structureOf } from './structure.ts';
 import { boxesOf, type StructureBox } from './boxes.ts';
 import { linksOf } from './links.ts';
 import { railsOf, type Rail } from './rails.ts';
-import { capitalise, counted } from '../wording/words.ts';
-import { wrap } from '../wrap.ts';
+import { capitalise, counted, wrap } from '../base/words.ts';
 
 /** A line of text in a box. */
 export interface ChartText {

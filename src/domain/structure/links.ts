@@ -1,5 +1,5 @@
-import type { Arrangements, Statement } from '../catalogue.ts';
-import { valueReadings } from '../value-readings.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { valueReadings } from '../catalogue/value-readings.ts';
 
 export type Relation = 'accountable' | 'reports' | 'overseen';
 

@@ -1,7 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import type { Names } from '../names.ts';
+import type { Names } from '../catalogue/names.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, counted, joinAnd } from './words.ts';
+import { capitalise, commaList, counted, joinAnd } from '../base/words.ts';
 import { line, steps, type Wording } from './wording.ts';
 
 type Method = ValueOf<'decision'>['steps'][number]['method'];

@@ -1,8 +1,8 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import { meetingsAYear } from '../meetings/a-year.ts';
-import type { Names } from '../names.ts';
+import { meetingsAYear } from './a-year.ts';
+import type { Names } from '../catalogue/names.ts';
 import { boundWords, wordLimit, wordPeriod } from './period.ts';
-import { capitalise, commaList, counted, joinAnd, unhyphen } from './words.ts';
+import { capitalise, commaList, counted, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “At least 6 meetings a year”, “Every 6 weeks or more often (at least 8.7 a year)”. */

@@ -1,9 +1,9 @@
 import type { Actor, ValueOf } from '../../schemas/index.ts';
-import { wordDayOfYear } from '../dates.ts';
-import { pounds, yearsOf } from '../money.ts';
-import type { Names } from '../names.ts';
+import { wordDayOfYear } from '../base/dates.ts';
+import { pounds, yearsOf } from '../base/money.ts';
+import type { Names } from '../catalogue/names.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, counted, joinAnd, unhyphen } from './words.ts';
+import { capitalise, commaList, counted, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “Agreed yearly, by size, resources and responsibility; paid by the member agencies”. */

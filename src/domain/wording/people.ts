@@ -1,7 +1,7 @@
-import { wordDate } from '../dates.ts';
+import { wordDate } from '../base/dates.ts';
 import type { Actor, ValueOf } from '../../schemas/index.ts';
-import type { Names } from '../names.ts';
-import { capitalise, commaList, counted, joinAnd, unhyphen } from './words.ts';
+import type { Names } from '../catalogue/names.ts';
+import { capitalise, commaList, counted, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string>> = {

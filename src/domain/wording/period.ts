@@ -1,5 +1,5 @@
 import type { Bound, Period, ValueOf } from '../../schemas/index.ts';
-import { unhyphen } from './words.ts';
+import { unhyphen } from '../base/words.ts';
 
 type Limit = Pick<ValueOf<'deadlines'>['deadlines'][number], 'within' | 'as_a_rule' | 'relation'>;
 

@@ -1,7 +1,7 @@
 import type { Actor, ValueOf } from '../../schemas/index.ts';
-import type { Names } from '../names.ts';
+import type { Names } from '../catalogue/names.ts';
 import { boundWords, wordEvery, wordPeriod } from './period.ts';
-import { capitalise, commaList, joinAnd, unhyphen } from './words.ts';
+import { capitalise, commaList, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** The terms of a closed vocabulary, each with who, to whom and how often where the source says. */

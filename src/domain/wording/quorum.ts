@@ -1,8 +1,8 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import type { QuorumRule } from '../../schemas/values/quorum.ts';
-import type { Names } from '../names.ts';
+import type { Names } from '../catalogue/names.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, counted, joinAnd, numberWord, unhyphen } from './words.ts';
+import { capitalise, commaList, counted, joinAnd, numberWord, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “8 members from 4 agencies, with the chair or vice chair”. */

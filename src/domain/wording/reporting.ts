@@ -1,8 +1,8 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import { monthName, wordDate } from '../dates.ts';
-import type { Names } from '../names.ts';
+import { monthName, wordDate } from '../base/dates.ts';
+import type { Names } from '../catalogue/names.ts';
 import { wordEvery, wordPeriod } from './period.ts';
-import { capitalise, commaList, joinAnd, unhyphen } from './words.ts';
+import { capitalise, commaList, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “At least every 12 months; written by …; received by …”. */

@@ -1,5 +1,5 @@
 import type { Value, ValueKind, ValueOf } from '../../schemas/index.ts';
-import type { Names } from '../names.ts';
+import type { Names } from '../catalogue/names.ts';
 import { wordDecision, wordRoute, wordUrgentDecision } from './decisions.ts';
 import { wordDeadlines, wordExtraMeetings, wordFrequency } from './meetings.ts';
 import {

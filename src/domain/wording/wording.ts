@@ -1,4 +1,4 @@
-import { uncapitalise } from './words.ts';
+import { uncapitalise } from '../base/words.ts';
 
 /** A value in plain English: one line, and its parts where it has several. */
 export interface Wording {

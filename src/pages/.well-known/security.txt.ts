@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getDataVersion } from '../../catalogue.ts';
-import { yearAfter } from '../../domain/dates.ts';
+import { yearAfter } from '../../domain/base/dates.ts';
 import { absolute, href } from '../../links.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../catalogue.ts';
-import { cardsOf, type Card } from '../../domain/cards.ts';
+import { cardsOf, type Card } from '../../domain/site/cards.ts';
 import { cardImage } from '../../integrations/card-image.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,7 +1,7 @@
 import { CITATION_ATTRIBUTES, DIAGRAMS, OURS } from '../../domain/guide/directives.ts';
-import { METHOD_TABLES } from '../../domain/constants.ts';
-import { error, type Finding } from '../../domain/finding.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { METHOD_TABLES } from '../../domain/catalogue/constants.ts';
+import { error, type Finding } from '../../domain/mistake/mistake.ts';
+import { didYouMean } from '../../domain/base/suggest.ts';
 import type { Position } from '../yaml.ts';
 
 /** What can be wrong with the writing of a guide, as findings. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/mistake/mistake.ts';
 import { parseYaml, type ParsedYaml } from '../yaml.ts';
 import { badSyntax } from './faults.ts';
 

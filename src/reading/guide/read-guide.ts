@@ -1,4 +1,4 @@
-import type { Finding, RecordPath } from '../../domain/finding.ts';
+import type { Finding, RecordPath } from '../../domain/mistake/mistake.ts';
 import type { GuideSection } from '../../schemas/index.ts';
 import type { ParsedYaml, Position } from '../yaml.ts';
 import { sectionsOf } from './blocks.ts';

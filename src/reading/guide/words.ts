@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { CITATION_ATTRIBUTES, idsIn, isCitationForm } from '../../domain/guide/directives.ts';
-import type { Finding } from '../../domain/finding.ts';
-import { nearestWord } from '../../domain/suggest.ts';
+import type { Finding } from '../../domain/mistake/mistake.ts';
+import { nearestWord } from '../../domain/base/suggest.ts';
 import type { GuideBlock, GuideCitation } from '../../schemas/index.ts';
 import { badDirective, badMarkup, codeInGuide, unknownDirective } from './faults.ts';
 

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import Comparison from '../../../src/components/comparison/Comparison.astro';
 import MatrixRows from '../../../src/components/coverage/MatrixRows.astro';
 import Matrix from '../../../src/components/headline/membership/Matrix.astro';
-import { compare } from '../../../src/domain/compare.ts';
-import { comparisonView } from '../../../src/domain/comparison-view.ts';
+import { compare } from '../../../src/domain/comparison/compare.ts';
+import { comparisonView } from '../../../src/domain/comparison/view.ts';
 import { coverageMatrix } from '../../../src/domain/coverage/matrix.ts';
-import { COLUMNS_LIMIT } from '../../../src/domain/layout.ts';
+import { COLUMNS_LIMIT } from '../../../src/domain/base/layout.ts';
 import { membershipView } from '../../../src/domain/membership/view.ts';
 import { grown } from '../../support/grown.ts';
 

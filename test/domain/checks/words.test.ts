@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressesIn } from '../../../src/domain/checks/e-mail-addresses.ts';
+import { addressesIn, namesIn } from '../../../src/domain/base/personal.ts';
 import { judgementsIn } from '../../../src/domain/checks/judgement.ts';
-import { namesIn } from '../../../src/domain/checks/person-names.ts';
 import { numbersIn } from '../../../src/domain/checks/telephone-numbers.ts';
 
 describe('names of people', () => {

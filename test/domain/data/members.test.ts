@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '../../../src/domain/catalogue.ts';
+import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { membersTable } from '../../../src/domain/data/members.ts';
 import { fictional } from '../../support/catalogue.ts';
 import { entriesWith } from '../../support/entries.ts';

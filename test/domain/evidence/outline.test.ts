@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../../src/domain/evidence/normalise.ts';
-import { flattenOutline, placeOutline } from '../../../src/domain/evidence/outline.ts';
+import { placeOutline } from '../../../src/domain/evidence/outline.ts';
+import { flattenOutline } from '../../../src/domain/catalogue/outline.ts';
 
 const TEXT = normalise('1 Board\n1.1 The Board meets.\n1.2 The Board decides.\n2 Money\nNo money.');
 const OUTLINE = [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readSourceText } from '../../../src/reading/source-text.ts';
-import type { ArrangementsEntry } from '../../../src/domain/entries.ts';
+import type { ArrangementsEntry } from '../../../src/domain/catalogue/entries.ts';
 import { citationsOf } from '../../../src/domain/evidence/citations.ts';
 import { citedRecords } from '../../../src/domain/evidence/cited-records.ts';
-import { flattenOutline } from '../../../src/domain/evidence/outline.ts';
+import { flattenOutline } from '../../../src/domain/catalogue/outline.ts';
 import { verifySource } from '../../../src/domain/evidence/verify.ts';
 import { readContent } from '../../../src/reading/read.ts';
 import { changeOneLetter, withValue } from '../../support/changed-words.ts';

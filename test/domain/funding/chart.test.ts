@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/domain/compare.ts';
+import { compare } from '../../../src/domain/comparison/compare.ts';
 import { fundingChart, thinSeries } from '../../../src/domain/funding/chart.ts';
 import { fundingClasses, fundingSentence } from '../../../src/domain/funding/sentence.ts';
 import { MOST_SERIES, notDrawn, seriesOf } from '../../../src/domain/funding/series.ts';

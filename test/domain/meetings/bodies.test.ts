@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare, type ComparisonTable } from '../../../src/domain/compare.ts';
+import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
 import { meetingsByArea, withoutNumber } from '../../../src/domain/meetings/bodies.ts';
 import { deadlineTables } from '../../../src/domain/meetings/deadlines.ts';
 import { meetingsLegend } from '../../../src/domain/meetings/legend.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Arrangements, Statement } from '../../../src/domain/catalogue.ts';
+import type { Arrangements, Statement } from '../../../src/domain/catalogue/catalogue.ts';
 import { meetingYearOf } from '../../../src/domain/meetings/year.ts';
 import { timelinesOf } from '../../../src/domain/meetings/timeline.ts';
-import { yearStrip } from '../../../src/domain/year-strip.ts';
+import { yearStrip } from '../../../src/domain/meetings/year-strip.ts';
 import { ValueSchema, type Value } from '../../../src/schemas/index.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 

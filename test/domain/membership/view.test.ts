@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { compare, type ComparisonTable } from '../../../src/domain/compare.ts';
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
 import { isMember } from '../../../src/domain/membership/capacity.ts';
 import { cellOfType } from '../../../src/domain/membership/cell.ts';
 import { listsOf, type MemberList } from '../../../src/domain/membership/lists.ts';

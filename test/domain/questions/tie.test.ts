@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Statement } from '../../../src/domain/catalogue.ts';
+import type { Statement } from '../../../src/domain/catalogue/catalogue.ts';
 import { tieBreak } from '../../../src/domain/questions/tie.ts';
 import { ValueSchema } from '../../../src/schemas/index.ts';
 import { fictional, newest } from '../../support/catalogue.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue, type Catalogue } from '../../../src/domain/catalogue.ts';
+import { buildCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import {
   firstQuestions,
   questionsOn,

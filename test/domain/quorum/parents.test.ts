@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '../../../src/domain/catalogue.ts';
-import { compare } from '../../../src/domain/compare.ts';
+import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { compare } from '../../../src/domain/comparison/compare.ts';
 import { rulesBesideParents, type ParentRow } from '../../../src/domain/quorum/parents.ts';
 import { StatementSchema } from '../../../src/schemas/index.ts';
 import { entriesWith } from '../../support/entries.ts';

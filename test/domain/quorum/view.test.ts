@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { compare, type ComparisonTable } from '../../../src/domain/compare.ts';
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
 import { quorumView } from '../../../src/domain/quorum/view.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 

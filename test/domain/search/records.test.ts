@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Catalogue } from '../../../src/domain/catalogue.ts';
-import { coverageOf } from '../../../src/domain/coverage.ts';
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
 import { fromDocument, toDocument } from '../../../src/domain/search/document.ts';
 import { packColumns, valueAt } from '../../../src/domain/search/columns.ts';
 import { filterValues } from '../../../src/domain/search/filter-values.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../../catalogue.ts';
-import { coverageTable } from '../../../domain/coverage/csv.ts';
+import { coverageTable } from '../../../domain/data/coverage.ts';
 import { areaReports, type AreaReport } from '../../../domain/coverage/requirement.ts';
 import { toCsv } from '../../../domain/data/csv.ts';
 import { toOds } from '../../../domain/data/ods.ts';

@@ -1,0 +1,43 @@
+import type { SourceDate } from '../../schemas/index.ts';
+
+/** The months, in their order. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** “2019”, “June 2019” or “27 June 2019”: no more precise than the date itself. */
+export function wordDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && monthName(Number(month)), year]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
+
+/** “9 November” for `11-09`, a day of the year. */
+export function wordDayOfYear(day: string): string {
+  const [month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${monthName(Number(month))}`;
+}
+
+/** A source date in words: “June 2019”, or “about 2007” where it is an estimate. */
+export const wordSourceDate = (date: SourceDate): string =>
+  typeof date === 'string' ? wordDate(date) : `about ${wordDate(date.about)}`;
+
+/** The same day a year later: `2027-11-21`. The last day of February stands for its leap day. */
+export function yearAfter(day: string): string {
+  const [year = '', ...rest] = day.split('-');
+  return `${Number(year) + 1}-${rest.join('-').replace('02-29', '02-28')}`;
+}

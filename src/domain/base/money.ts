@@ -1,0 +1,59 @@
+import type { Contributions } from '../../schemas/values/money.ts';
+
+const POUNDS = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+
+/** “£1,234” or “£1,234.50”: pence are shown only where there are some. */
+export function pounds(pence: number): string {
+  const text = POUNDS.format(pence / 100);
+  return pence % 100 === 0 ? text.replace(/\.00$/, '') : text;
+}
+
+/** A printed total beside the sum of the lines that could be read (design: “Figures are reconciled”). */
+export interface Reconciliation {
+  year: string;
+  printed: number;
+  sum: number;
+  /** Printed less summed, in pence. */
+  difference: number;
+  /** How many lines have a cell for the year, whether it could be read or not. */
+  cells: number;
+  /** Agencies whose cell for the year could not be read. */
+  unread: readonly string[];
+  stated: 'yes' | 'no' | 'cannot-be-told';
+  reason: string | undefined;
+}
+
+/** Each printed total with the sum of its lines recomputed; the source is never corrected. */
+export function reconcile({ lines, totals }: Contributions): Reconciliation[] {
+  return totals.map((total) => {
+    const summed = lines.filter(({ nature }) => (total.of as string[]).includes(nature));
+    const cells = summed.flatMap((line) =>
+      line.amounts
+        .filter(({ year }) => year === total.year)
+        .map((amount) => ({ agency: line.agency, amount })),
+    );
+    const sum = cells.reduce(
+      (all, { amount }) => all + (amount.state === 'stated' ? amount.pence : 0),
+      0,
+    );
+    return {
+      year: total.year,
+      printed: total.pence,
+      sum,
+      difference: total.pence - sum,
+      cells: cells.length,
+      unread: cells.filter(({ amount }) => amount.state !== 'stated').map(({ agency }) => agency),
+      stated: total.reconciles,
+      reason: total.reason,
+    };
+  });
+}
+
+/** The financial years that stand in a table of contributions, in order. */
+export const yearsOf = ({ lines, totals }: Contributions): string[] =>
+  [
+    ...new Set([
+      ...lines.flatMap(({ amounts }) => amounts.map(({ year }) => year)),
+      ...totals.map(({ year }) => year),
+    ]),
+  ].sort();

@@ -1,0 +1,30 @@
+import { distance } from 'fastest-levenshtein';
+import { compareText } from './order.ts';
+
+/** Longer words are no misspelling of anything, and comparing them takes long. */
+const WORD_LIMIT = 100;
+
+/** The allowed word nearest to a misspelt one, or undefined where none is near. */
+export function nearestWord(word: string, allowed: Iterable<string>): string | undefined {
+  if (word.length > WORD_LIMIT) return undefined;
+  const scored = [...allowed]
+    .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
+    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
+  const best = scored[0];
+  return best && best.edits <= Math.max(2, Math.ceil(word.length / 3)) ? best.candidate : undefined;
+}
+
+/** “Did you mean …?” for a remedy, or the fallback where nothing is near. */
+export function didYouMean(word: string, allowed: Iterable<string>, fallback: string): string {
+  const nearest = nearestWord(word, allowed);
+  return nearest === undefined ? fallback : `Did you mean “${nearest}”?`;
+}
+
+const LIST_LIMIT = 12;
+
+/** The allowed words in a line, cut short where there are many. */
+export function listAllowed(allowed: Iterable<string>, where: string): string {
+  const words = [...allowed];
+  if (words.length <= LIST_LIMIT) return words.join(', ');
+  return `${words.slice(0, LIST_LIMIT).join(', ')} … (${words.length} in ${where})`;
+}

@@ -1,0 +1,37 @@
+/** Small pieces of English that every wording uses. */
+
+/** “a”, “a and b”, “a, b and c”. */
+export function joinAnd(parts: readonly string[], conjunction = 'and'): string {
+  if (parts.length <= 1) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1) ?? ''}`;
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Numbers to nine in words, others in figures. */
+export const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
+
+/** “1 meeting”, “3 meetings”. */
+export const counted = (count: number, noun: string, many = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : many}`;
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** For words that go on within a sentence: “Papers” becomes “papers”. */
+export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Parts that are there, joined by a comma. */
+export const commaList = (parts: readonly (string | undefined | false)[]): string =>
+  parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ');
+
+/** An id of a closed list as words, for lists whose ids are their own plain English. */
+export const unhyphen = (id: string): string => id.replaceAll('-', ' ');
+
+/** Breaks a text into lines of at most so many letters, between words. */
+export function wrap(text: string, letters: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || `${last} ${word}`.length > letters) return [...lines, word];
+    return [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
+}

@@ -1,0 +1,45 @@
+import type { Actor, AgencyType } from '../../schemas/index.ts';
+import type { Registers } from './entries.ts';
+
+/** Turns ids into the words the registers give them. */
+export interface Names {
+  agencyType: (id: string) => string;
+  /** The register of types of agency, in its own order. */
+  agencyTypes: readonly AgencyType[];
+  role: (id: string) => string;
+  area: (id: string) => string;
+  term: (vocabulary: string, id: string) => string;
+  actor: (actor: Actor) => string;
+  body: (id: string) => string;
+}
+
+/** Names from the registers. The ids were checked before; an unknown one comes back as it is. */
+export function buildNames(
+  registers: Registers,
+  bodies: ReadonlyMap<string, string> = new Map(),
+): Names {
+  const labels = (list: readonly { id: string; label: string }[]): ((id: string) => string) => {
+    const byId = new Map(list.map(({ id, label }) => [id, label]));
+    return (id) => byId.get(id) ?? id;
+  };
+  const areas = new Map(registers.areas.data.map(({ id, name }) => [id, name]));
+  const terms = new Map(registers.vocabularies.map(({ id, data }) => [id, labels(data)]));
+  const role = labels(registers.roles.data);
+  const ofBody = new Set(registers.roles.data.flatMap(({ id, of_body }) => (of_body ? [id] : [])));
+  const body = (id: string): string => bodies.get(id) ?? id;
+  return {
+    agencyType: labels(registers.agencyTypes.data),
+    agencyTypes: registers.agencyTypes.data,
+    role,
+    area: (id) => areas.get(id) ?? id,
+    term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? id,
+    body,
+    actor: ({ role: id, body: bodyId, printed }) => {
+      if (printed !== undefined) return printed;
+      if (bodyId === undefined) return role(id);
+      return ofBody.has(id)
+        ? `${role(id).replace(/ of (?:the|a) .*$/u, '')} of the ${body(bodyId)}`
+        : `the ${body(bodyId)}`;
+    },
+  };
+}

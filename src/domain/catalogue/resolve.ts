@@ -1,0 +1,39 @@
+import type { ArrangementsRecord, Field, StatementRecord } from '../../schemas/index.ts';
+import { WHOLE_KEY } from './constants.ts';
+
+/** A field as asked of one body, or of the arrangements as a whole. */
+export interface Question {
+  /** A body id, or `whole`. */
+  body: string;
+  record: StatementRecord | undefined;
+}
+
+/**
+ * Every place where a field is asked, with the statement that answers it: the one written there, else
+ * what `otherwise` says was searched. A field of scope `either` is asked of each body that has a
+ * statement on it, and of the whole where no body has.
+ */
+export function questionsOn(topic: string, field: Field, data: ArrangementsRecord): Question[] {
+  const written = data.statements[topic] ?? {};
+  const own = (body: string): StatementRecord | undefined => written[body]?.[field.id];
+  const otherwise = data.otherwise[topic]?.[field.id];
+  return askedOf(field, data, own).map((body) => ({ body, record: own(body) ?? otherwise }));
+}
+
+function askedOf(
+  field: Field,
+  data: ArrangementsRecord,
+  own: (body: string) => StatementRecord | undefined,
+): string[] {
+  const bodies = data.bodies.map(({ id }) => id);
+  switch (field.scope) {
+    case 'whole':
+      return [WHOLE_KEY];
+    case 'body':
+      return bodies;
+    case 'either': {
+      const answered = [WHOLE_KEY, ...bodies].filter((body) => own(body) !== undefined);
+      return answered.length > 0 ? answered : [WHOLE_KEY];
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { Absence, StatementRecord, Value } from '../../schemas/index.ts';
+import type { ArrangementsEntry, Entries, Entry, Unread } from './entries.ts';
+import type { RecordPath } from '../mistake/mistake.ts';
+
+/** A statement with where it belongs and where it is written. */
+export interface PlacedStatement {
+  topic: string;
+  /** A body id, or `whole`. */
+  body: string;
+  field: string;
+  statement: StatementRecord;
+  path: RecordPath;
+}
+
+/** Every statement of a set of arrangements, in the order of the file. */
+export function statementsOf({ data }: ArrangementsEntry): PlacedStatement[] {
+  return Object.entries(data.statements).flatMap(([topic, bodies]) =>
+    Object.entries(bodies).flatMap(([body, fields]) =>
+      Object.entries(fields).map(([field, statement]) => ({
+        topic,
+        body,
+        field,
+        statement,
+        path: ['statements', topic, body, field],
+      })),
+    ),
+  );
+}
+
+/** A statement that holds wherever no other stands, with where it is written. */
+export interface PlacedAbsence {
+  topic: string;
+  field: string;
+  statement: Absence;
+  path: RecordPath;
+}
+
+/** What `otherwise` says for fields without a statement, in the order of the file. */
+export const absencesOf = ({ data }: ArrangementsEntry): PlacedAbsence[] =>
+  Object.entries(data.otherwise).flatMap(([topic, fields]) =>
+    Object.entries(fields).map(([field, statement]) => ({
+      topic,
+      field,
+      statement,
+      path: ['otherwise', topic, field],
+    })),
+  );
+
+export interface PlacedValue {
+  value: Value;
+  path: RecordPath;
+}
+
+/** The values of a statement: one where it is stated, one for each reading where it is unclear. */
+export function valuesOf({ statement, path }: PlacedStatement): PlacedValue[] {
+  if (statement.state === 'stated') return [{ value: statement.value, path: [...path, 'value'] }];
+  if (statement.state !== 'unclear') return [];
+  return statement.readings.flatMap(({ value }, index) =>
+    value ? [{ value, path: [...path, 'readings', index, 'value'] }] : [],
+  );
+}
+
+/** Every mapping inside a value, with its path: the way to find actors, members and agencies. */
+export function* mappingsIn(
+  node: unknown,
+  path: RecordPath,
+): Generator<{ mapping: Record<string, unknown>; path: RecordPath }> {
+  if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) yield* mappingsIn(item, [...path, index]);
+  } else if (typeof node === 'object' && node !== null) {
+    const mapping = node as Record<string, unknown>;
+    yield { mapping, path };
+    for (const [key, item] of Object.entries(mapping)) yield* mappingsIn(item, [...path, key]);
+  }
+}
+
+/** Every text inside a record, with its path. */
+export function* textsIn(
+  node: unknown,
+  path: RecordPath = [],
+): Generator<{ text: string; path: RecordPath }> {
+  if (typeof node === 'string') yield { text: node, path };
+  else if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) yield* textsIn(item, [...path, index]);
+  } else if (typeof node === 'object' && node !== null) {
+    for (const [key, item] of Object.entries(node)) yield* textsIn(item, [...path, key]);
+  }
+}
+
+/** Every record written by people: all but the lock. */
+export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
+  const { vocabularies, ...lists } = entries.registers;
+  return [
+    ...entries.partnerships,
+    ...entries.arrangements,
+    ...entries.assessments,
+    ...entries.guides,
+    ...entries.corrections,
+    ...entries.requirements,
+    ...entries.sources,
+    ...Object.values(lists),
+    ...vocabularies,
+    ...(entries.evaluation ? [entries.evaluation] : []),
+  ];
+}
+
+/**
+ * True where a file that could not be read holds the word, so that nothing is called unused too soon.
+ * Arrangements of which not even the text could be read may hold any word.
+ */
+export const mentions = (unread: readonly Unread[], word: string): boolean =>
+  unread.some(({ room, text }) => text.includes(word) || (room === 'arrangements' && text === ''));

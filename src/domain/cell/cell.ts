@@ -1,0 +1,158 @@
+import type { Evidence, SearchRecord, State, StatementRecord } from '../../schemas/index.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
+import { markId } from '../evidence/positions.ts';
+import { STATES } from '../catalogue/states.ts';
+import { wordValue } from '../wording/value.ts';
+import { line, type Wording } from '../wording/wording.ts';
+
+/** The document’s own words and where they stand. */
+export interface Quote {
+  words: string;
+  source: string;
+  sourceTitle: string;
+  locator: string;
+  place: string;
+  role: Evidence['role'];
+  /** The anchor of the words in the reading view of the source, where there is one. */
+  mark: string | undefined;
+}
+
+/** One way to read an unclear statement. */
+export interface CellReading {
+  value: Wording;
+  quotes: readonly Quote[];
+}
+
+/** What was read and searched before nothing was found. */
+export interface CellSearch {
+  sources: readonly string[];
+  terms: readonly string[];
+  heading: string | undefined;
+}
+
+/** A statement ready to be shown: the same for page, table, data file and search. */
+export interface Cell {
+  state: State;
+  stateLabel: string;
+  /** The answer in plain English, whatever the state. */
+  answer: Wording;
+  /** Why the answer is what it is: a reason, a ground, what is missing. */
+  explanation: string | undefined;
+  readings: readonly CellReading[];
+  quotes: readonly Quote[];
+  search: CellSearch | undefined;
+  note: string | undefined;
+  /** What was asked about this statement, newest first. */
+  corrections: readonly CorrectionNote[];
+  readOn: string;
+  partnership: string;
+  anchor: string;
+}
+
+/** A statement as a cell (design: “The cell has four corners”). */
+export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
+  const { record } = statement;
+  return {
+    state: record.state,
+    stateLabel: STATES[record.state].label,
+    answer: answerOf(statement, arrangements),
+    explanation: explanationOf(record),
+    readings: readingsOf(statement, arrangements),
+    quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
+    search: record.state === 'silent' ? searchOf(record.search, arrangements) : undefined,
+    note: record.note,
+    corrections: correctionNotes(arrangements, { statement: statement.anchor }),
+    readOn: arrangements.record.read_on,
+    partnership: arrangements.partnership,
+    anchor: statement.anchor,
+  };
+}
+
+function answerOf(statement: Statement, arrangements: Arrangements): Wording {
+  const { record, field } = statement;
+  switch (record.state) {
+    case 'stated':
+      return wordValue(record.value, arrangements.names, field.vocabulary);
+    case 'stated-elsewhere':
+      return line(`See ${record.document}`);
+    case 'silent':
+      return line('The document does not say');
+    case 'unclear':
+      return unclearAnswer(record.cause, readingsOf(statement, arrangements));
+    case 'not-applicable':
+      return line('The question cannot arise');
+    case 'not-read':
+      return line('Not in the part that could be read');
+  }
+}
+
+/** What is unclear, with the readings in short where there are several: “Said in 2 ways: 4; 6”. */
+function unclearAnswer(
+  cause: 'contradiction' | 'ambiguity' | 'damage',
+  readings: readonly CellReading[],
+): Wording {
+  if (cause === 'damage') return line('The copy is damaged here');
+  const lead = cause === 'contradiction' ? 'Said in' : 'Can be read in';
+  const told = readings.map(({ value }) => value.summary).join(' · or · ');
+  return line(`${lead} ${readings.length} ways: ${told}`);
+}
+
+function explanationOf(record: StatementRecord): string | undefined {
+  switch (record.state) {
+    case 'unclear':
+      return record.reason;
+    case 'not-applicable':
+      return record.ground;
+    case 'not-read':
+      return record.missing;
+    default:
+      return undefined;
+  }
+}
+
+function readingsOf({ record, field }: Statement, arrangements: Arrangements): CellReading[] {
+  if (record.state !== 'unclear') return [];
+  return record.readings.map(({ value, meaning, evidence }) => ({
+    value: value
+      ? wordValue(value, arrangements.names, field.vocabulary)
+      : line(meaning ?? 'No value can be given'),
+    quotes: quotesOf(evidence, arrangements),
+  }));
+}
+
+/** Evidence as quotes with readable places. */
+export function quotesOf(evidence: readonly Evidence[], { sources }: Arrangements): Quote[] {
+  return evidence.map(({ source, locator, quotation, role }) => {
+    const register = sources.find(({ id }) => id === source);
+    return {
+      words: quotation,
+      source,
+      sourceTitle: register?.record.title ?? source,
+      locator,
+      place: register?.places.get(locator) ?? locator,
+      role,
+      mark: register?.readable ? markId(locator, quotation) : undefined,
+    };
+  });
+}
+
+/** A record of a search with readable titles and places. */
+export function searchOf(search: SearchRecord, { sources }: Arrangements): CellSearch {
+  // A reader must know where a silence rests on a copy with parts missing.
+  const titles = search.sources.map((id) => {
+    const record = sources.find((source) => source.id === id)?.record;
+    if (!record) return id;
+    return record.extent.complete ? record.title : `${record.title} (the copy is not complete)`;
+  });
+  const heading = search.heading;
+  const place =
+    heading === undefined
+      ? undefined
+      : sources.flatMap(({ places }) => places.get(heading) ?? [])[0];
+  return {
+    sources: titles,
+    terms: search.terms,
+    heading: heading === undefined ? undefined : (place ?? heading),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Cell } from './cell.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** An answer short enough for a closed cell. */
+export interface ShortAnswer {
+  text: string;
+  /** True where the list that opens says the same again. */
+  repeated: boolean;
+}
+
+/** About what two lines of a cell hold. */
+const SHORT = 110;
+/** Where the answer is what the page is for, most are told whole. */
+const ROOMY = 480;
+
+/**
+ * As many parts as fit, then how many more there are; a lead of its own stays whole. A first part that
+ * tells next to nothing (“Every year”) brings the next one with it.
+ */
+export function shortAnswer(
+  { summary, full, parts, ordered }: Wording,
+  letters = SHORT,
+): ShortAnswer {
+  if (parts.length === 0 || summary !== full) return { text: summary, repeated: false };
+  if (summary.length <= letters) return { text: summary, repeated: true };
+  const kept: string[] = [];
+  for (const part of parts) {
+    const told = kept.join('; ').length;
+    const room = told < letters / 4 ? 1.5 * letters : letters;
+    if (kept.length > 0 && told + part.length + 2 > room) break;
+    kept.push(part);
+  }
+  const left = parts.length - kept.length;
+  const text = kept.join(ordered ? ', then ' : '; ');
+  return { text: left === 0 ? text : `${text}; and ${left} more`, repeated: true };
+}
+
+/** What a closed cell shows under its state; nothing where the state says it all. */
+export const closedAnswer = ({ state, answer }: Cell, roomy = false): ShortAnswer =>
+  state === 'silent' ? { text: '', repeated: false } : shortAnswer(answer, roomy ? ROOMY : SHORT);

@@ -1,0 +1,136 @@
+import type { Regime, State } from '../../schemas/index.ts';
+import type { ComparisonColumn, ComparisonTable } from './compare.ts';
+import { SOURCE_KIND_LABELS } from '../catalogue/constants.ts';
+import { wordSourceDate } from '../base/dates.ts';
+import { counted, joinAnd } from '../base/words.ts';
+
+/** Topics whose duties came or changed with the law on safeguarding partners in 2018. */
+const CHANGED_WITH_THE_LAW = new Set([
+  'leadership',
+  'relevant-agencies',
+  'scrutiny',
+  'practice-reviews',
+  'child-death',
+  'thresholds',
+  'reporting',
+]);
+
+const PUBLISHED = new Set(['published-arrangements', 'committee-report-with-arrangements']);
+
+/** One thing that keeps areas from being like with like. */
+export interface Caution {
+  /** In a few words, for the line that is always shown. */
+  short: string;
+  /** In full, with the rows it touches. */
+  text: string;
+}
+
+/**
+ * What keeps areas of a comparison from being like with like, each with the rows it touches (method
+ * page “Comparing”). Nothing where the documents are alike in kind, law, area and completeness.
+ */
+export function cautionsFor(tables: readonly ComparisonTable[]): Caution[] {
+  const columns = tables[0]?.columns ?? [];
+  const found: [string, string | undefined][] = [
+    ['the documents were made under different law', regimeCaution(tables, columns)],
+    ['not all are the published arrangements', kindCaution(tables, columns)],
+    ['not all cover one area', areaCaution(columns)],
+    ['pages are missing from a copy', copyCaution(tables, columns)],
+  ];
+  return found.flatMap(([short, text]) => (text === undefined ? [] : [{ short, text }]));
+}
+
+const nameOf = ({ partnership }: ComparisonColumn): string => partnership.record.short_name;
+
+function regimeCaution(
+  tables: readonly ComparisonTable[],
+  columns: readonly ComparisonColumn[],
+): string | undefined {
+  const regimes = Map.groupBy(columns, ({ arrangements }) => arrangements.record.regime);
+  if (regimes.size < 2) return undefined;
+  const told = [...regimes.values()].map((group) => {
+    const regime: Regime | undefined = group[0]?.arrangements.regime;
+    const dates = joinAnd([
+      ...new Set(group.map(({ arrangements }) => wordSourceDate(arrangements.record.date))),
+    ]);
+    return `${joinAnd(group.map(nameOf))} under ${regime?.label ?? 'another law'} (${dates})`;
+  });
+  const touched = tables
+    .map(({ topic }) => topic)
+    .filter(({ id }) => CHANGED_WITH_THE_LAW.has(id))
+    .map(({ label }) => `“${label}”`);
+  const rows =
+    touched.length === 0
+      ? 'Words on this page may carry the meaning of their day.'
+      : tables.length === 1
+        ? 'It touches every row on this page: the duties themselves changed.'
+        : `It touches above all the rows on ${joinAnd(touched)}: the duties themselves changed.`;
+  return `Made under different law: ${told.join('; ')}. ${rows}`;
+}
+
+function kindCaution(
+  tables: readonly ComparisonTable[],
+  columns: readonly ComparisonColumn[],
+): string | undefined {
+  const others = columns.filter(({ arrangements }) =>
+    arrangements.sources.every(({ record }) => !PUBLISHED.has(record.kind)),
+  );
+  if (others.length === 0) return undefined;
+  const told = others.map(
+    (column) =>
+      `${nameOf(column)} (${joinAnd(column.arrangements.sources.map(({ record }) => SOURCE_KIND_LABELS[record.kind]))})`,
+  );
+  return `Not the published arrangements: ${joinAnd(told)}. What such a document leaves out may stand in another. ${rowsIn(tables, others, 'silent', 'Not found in this document')}`;
+}
+
+function areaCaution(columns: readonly ComparisonColumn[]): string | undefined {
+  const joint = columns.filter(({ partnership }) => partnership.areas.length > 1);
+  if (joint.length === 0 || joint.length === columns.length) return undefined;
+  const told = joint.map(
+    (column) => `${nameOf(column)} covers ${joinAnd(column.partnership.areas)} together`,
+  );
+  return `${joinAnd(told)}; the others cover one area each. It touches every row about its bodies and members.`;
+}
+
+function copyCaution(
+  tables: readonly ComparisonTable[],
+  columns: readonly ComparisonColumn[],
+): string | undefined {
+  const partial = columns.filter(({ arrangements }) =>
+    arrangements.sources.some(({ record }) => !record.extent.complete),
+  );
+  if (partial.length === 0) return undefined;
+  return `Pages are missing from the copy of ${joinAnd(partial.map(nameOf))}. ${rowsIn(tables, partial, 'not-read', 'Not read')}`;
+}
+
+const NAMED_ROWS = 4;
+
+/** “It touches 7 rows marked …: “Quorum”, …” for the columns given. */
+function rowsIn(
+  tables: readonly ComparisonTable[],
+  columns: readonly ComparisonColumn[],
+  state: State,
+  label: string,
+): string {
+  const wanted = new Set(columns.map(({ partnership }) => partnership.id));
+  const touched = tables.flatMap((table) =>
+    table.groups.flatMap(({ rows }) =>
+      rows
+        .filter(({ entries }) =>
+          table.columns.some(
+            ({ partnership }, index) =>
+              wanted.has(partnership.id) &&
+              (entries[index] ?? []).some(({ statement }) => statement.record.state === state),
+          ),
+        )
+        .map(({ field }) => `“${field.label}”`),
+    ),
+  );
+  if (touched.length === 0) return 'It touches no row here.';
+  const names = [...new Set(touched)];
+  const named =
+    names.length <= NAMED_ROWS
+      ? joinAnd(names)
+      : joinAnd([...names.slice(0, NAMED_ROWS), `${names.length - NAMED_ROWS} other questions`]);
+  return `It touches ${counted(touched.length, 'row')} marked “${label}”, on ${named}.`;
+}

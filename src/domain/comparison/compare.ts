@@ -1,0 +1,131 @@
+import type { Body, Field, Topic } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue, Partnership, Statement } from '../catalogue/catalogue.ts';
+import { cellOf, type Cell } from '../cell/cell.ts';
+import { TIER_LABELS, TIERS } from '../catalogue/tiers.ts';
+
+/** One area’s column. */
+export interface ComparisonColumn {
+  partnership: Partnership;
+  arrangements: Arrangements;
+}
+
+/** What one area says on one row: one entry, or one for each body of the tier. */
+export interface ComparisonEntry {
+  body: Body | undefined;
+  statement: Statement;
+  /** Worked out when it is first asked for: counts and relations need none. */
+  readonly cell: Cell;
+}
+
+export interface ComparisonRow {
+  field: Field;
+  /** One list for each column, in the order of the columns; empty where there is no such body. */
+  entries: readonly (readonly ComparisonEntry[])[];
+}
+
+export interface ComparisonGroup {
+  id: string;
+  label: string;
+  rows: readonly ComparisonRow[];
+}
+
+/** All chosen areas on one topic. The page, the data file and the tests read the same value. */
+export interface ComparisonTable {
+  topic: Topic;
+  columns: readonly ComparisonColumn[];
+  groups: readonly ComparisonGroup[];
+}
+
+/**
+ * Sets areas beside each other on one topic (design, “Return a table, not markup”). Every row holds
+ * something for every column: an entry in one of the six states, or no entry because the document
+ * sets up no body of that tier. Order of columns follows the catalogue, not the argument.
+ */
+export function compare(
+  catalogue: Catalogue,
+  topic: Topic,
+  partnershipIds?: readonly string[],
+): ComparisonTable {
+  const columns = catalogue.partnerships
+    .filter(({ id }) => partnershipIds?.includes(id) ?? true)
+    .flatMap((partnership) => {
+      const arrangements = partnership.arrangements[0];
+      return arrangements ? [{ partnership, arrangements }] : [];
+    });
+  const groups = [
+    { id: 'whole', label: 'The arrangements as a whole', tier: undefined },
+    ...TIERS.map((tier) => ({ id: tier, label: TIER_LABELS[tier], tier })),
+  ].map(({ id, label, tier }) => ({ id, label, rows: rowsOf(topic, columns, tier) }));
+  return { topic, columns, groups: groups.filter(({ rows }) => rows.length > 0) };
+}
+
+function rowsOf(
+  topic: Topic,
+  columns: readonly ComparisonColumn[],
+  tier: Body['tier'] | undefined,
+): ComparisonRow[] {
+  return topic.fields
+    .filter(({ scope }) => (scope === 'body') === (tier !== undefined))
+    .map((field) => ({
+      field,
+      entries: columns.map(({ arrangements }) => entriesOf(arrangements, topic, field, tier)),
+    }))
+    .filter(({ entries }) => entries.some((list) => list.length > 0));
+}
+
+/** Entries of one area on one row. A field that bodies share with the whole shows all its answers. */
+const entriesOf = (
+  arrangements: Arrangements,
+  topic: Topic,
+  field: Field,
+  tier: Body['tier'] | undefined,
+): ComparisonEntry[] =>
+  (statementsOn(arrangements).get(`${topic.id}.${field.id}`) ?? [])
+    .filter((statement) => tier === undefined || statement.body?.tier === tier)
+    .map((statement) => entryOf(statement, arrangements));
+
+/** A statement as an entry of a row. */
+export function entryOf(statement: Statement, arrangements: Arrangements): ComparisonEntry {
+  let cell: Cell | undefined;
+  return {
+    body: statement.body,
+    statement,
+    get cell() {
+      return (cell ??= cellOf(statement, arrangements));
+    },
+  };
+}
+
+const indexes = new WeakMap<Arrangements, Map<string, Statement[]>>();
+
+/** Topic and field → the statements on it; looked up for every row of every table. */
+function statementsOn(arrangements: Arrangements): Map<string, Statement[]> {
+  const known = indexes.get(arrangements);
+  if (known) return known;
+  const index = Map.groupBy(
+    arrangements.statements,
+    ({ topic, field }) => `${topic.id}.${field.id}`,
+  );
+  indexes.set(arrangements, index);
+  return index;
+}
+
+/** The columns of a table from one to before another; every row stays, with cells of its own. */
+export const columnsOf = (
+  { topic, columns, groups }: ComparisonTable,
+  start: number,
+  end: number,
+): ComparisonTable => ({
+  topic,
+  columns: columns.slice(start, end),
+  groups: groups.map((group) => ({
+    ...group,
+    rows: group.rows.map(({ field, entries }) => ({
+      field,
+      entries: entries.slice(start, end).map((list, index) => {
+        const arrangements = columns[start + index]?.arrangements;
+        return arrangements ? list.map(({ statement }) => entryOf(statement, arrangements)) : [];
+      }),
+    })),
+  })),
+});

@@ -1,0 +1,40 @@
+import type { ComparisonTable } from './compare.ts';
+import { layoutFor, type TableLayout } from '../base/layout.ts';
+import { tableKeys } from './row-keys.ts';
+import { relateRow, type RowRelation } from './row-relation.ts';
+import { countingSentence, tallyRow, wordTally } from './tally.ts';
+
+/** What is said of all areas on one row. */
+export interface RowSummary {
+  tally: string;
+  relation: RowRelation;
+}
+
+/** What is said of all areas of a comparison, whichever of them a page shows. */
+export interface ComparisonSummary {
+  sentence: string;
+  layout: TableLayout;
+  /** By group and field. */
+  rows: ReadonlyMap<string, RowSummary>;
+  /** The key of a cell, by group, field and partnership. */
+  keyOf: (row: string, partnership: string) => string | undefined;
+}
+
+/** Sums a whole comparison up without looking at its cells. */
+export function summarise(table: ComparisonTable): ComparisonSummary {
+  const keys = tableKeys(table);
+  const places = new Map(table.columns.map(({ partnership }, index) => [partnership.id, index]));
+  return {
+    sentence: countingSentence(table),
+    layout: layoutFor(table.columns.length),
+    rows: new Map(
+      table.groups.flatMap(({ id, rows }) =>
+        rows.map((row) => [
+          `${id}.${row.field.id}`,
+          { tally: wordTally(tallyRow(row)), relation: relateRow(table.columns, row) },
+        ]),
+      ),
+    ),
+    keyOf: (row, partnership) => keys.get(row)?.[places.get(partnership) ?? -1],
+  };
+}

@@ -1,0 +1,115 @@
+import type { Body, Field } from '../../schemas/index.ts';
+import {
+  type ComparisonColumn,
+  type ComparisonEntry,
+  type ComparisonGroup,
+  type ComparisonTable,
+} from './compare.ts';
+import { summarise, type ComparisonSummary, type RowSummary } from './summary.ts';
+import type { TableLayout } from '../base/layout.ts';
+import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
+import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
+import type { RowRelation } from './row-relation.ts';
+import { TIER_LABELS } from '../catalogue/tiers.ts';
+import { counted } from '../base/words.ts';
+
+/** One area on one row: its entries, and in words whatever would otherwise be blank. */
+export interface ComparisonCell {
+  name: string;
+  entries: readonly MergedEntry[];
+  remark: string | undefined;
+  /** For the chooser to tell how the areas chosen stand to each other. */
+  key: string | undefined;
+}
+
+export interface ComparisonViewRow {
+  field: Field;
+  tally: string;
+  relation: RowRelation;
+  cells: readonly ComparisonCell[];
+}
+
+/** A comparison ready to be shown: nothing is left for a component to work out. */
+export interface ComparisonView {
+  topic: ComparisonTable['topic'];
+  sentence: string;
+  layout: TableLayout;
+  columns: readonly LikeWithLike[];
+  groups: readonly { id: string; label: string; rows: readonly ComparisonViewRow[] }[];
+}
+
+/**
+ * A comparison with its words. A page that shows some of its areas hands over those, and the summary of
+ * all: counts, relations and layout are those of the whole.
+ */
+export function comparisonView(
+  table: ComparisonTable,
+  summary: ComparisonSummary = summarise(table),
+): ComparisonView {
+  return {
+    topic: table.topic,
+    sentence: summary.sentence,
+    layout: summary.layout,
+    columns: table.columns.map(({ partnership, arrangements }) =>
+      likeWithLike(partnership, arrangements),
+    ),
+    groups: table.groups.map((group) => ({
+      id: group.id,
+      label: group.label,
+      rows: group.rows.map((row) => ({
+        field: row.field,
+        ...summaryOf(summary, `${group.id}.${row.field.id}`),
+        cells: table.columns.map((column, index) => {
+          const entries = row.entries[index] ?? [];
+          return {
+            name: column.partnership.record.short_name,
+            entries: mergeEntries(entries),
+            remark: remarkOf(table, group, row.field, column, entries),
+            key: summary.keyOf(`${group.id}.${row.field.id}`, column.partnership.id),
+          };
+        }),
+      })),
+    })),
+  };
+}
+
+function summaryOf({ rows }: ComparisonSummary, id: string): RowSummary {
+  const row = rows.get(id);
+  if (!row) throw new Error(`The summary has no row “${id}”: it is that of another table.`);
+  return row;
+}
+
+const NO_BODY: Readonly<Record<string, string>> = {
+  main: 'No main meeting in this document',
+  lead: 'No separate group that leads in this document',
+  subgroup: 'No sub-group in this document',
+  network: 'No network in this document',
+  support: 'No support office in this document',
+};
+
+/** What a cell says where a body, or every body, of the group has no statement of its own. */
+function remarkOf(
+  { topic }: ComparisonTable,
+  group: ComparisonGroup,
+  field: Field,
+  { arrangements }: ComparisonColumn,
+  entries: readonly ComparisonEntry[],
+): string | undefined {
+  const bodies = arrangements.bodies.filter(({ tier }) => (tier as string) === group.id);
+  if (group.id !== 'whole' && bodies.length === 0) return NO_BODY[group.id];
+  if (entries.length > 0) {
+    const left = bodies.length - entries.length;
+    return field.scope === 'body' && left > 0
+      ? `Nothing recorded for ${counted(left, 'other body', 'other bodies')}`
+      : undefined;
+  }
+  const elsewhere = arrangements.statements.filter(
+    (statement) => statement.topic.id === topic.id && statement.field.id === field.id,
+  );
+  if (field.scope !== 'either' || elsewhere.length === 0)
+    return 'Nothing recorded on this question';
+  return `See “${[...new Set(elsewhere.map(({ body }) => groupLabel(body)))].join('” and “')}”`;
+}
+
+const groupLabel = (body: Body | undefined): string =>
+  body === undefined ? 'The arrangements as a whole' : TIER_LABELS[body.tier];

@@ -1,0 +1,111 @@
+import type { State, ValueOf } from '../../schemas/index.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { cellOf } from '../cell/cell.ts';
+import type { Names } from '../catalogue/names.ts';
+import { STATES } from '../catalogue/states.ts';
+import { valueReadings } from '../catalogue/value-readings.ts';
+import { wordAction } from '../wording/decisions.ts';
+import { wordPeriod } from '../wording/period.ts';
+import { capitalise, counted, joinAnd } from '../base/words.ts';
+
+/** One step of a route, in words, with what the document leaves open. */
+export interface RouteStep {
+  what: string;
+  /** Who acts, in what time, and what else the step depends on. */
+  details: readonly string[];
+}
+
+/** The steps of a route in their order. */
+export interface RouteWay {
+  /** What is left open at every step, said once: “Who takes each step is not said.” */
+  open: readonly string[];
+  steps: readonly RouteStep[];
+}
+
+/** What the document says on one kind of dispute. */
+export interface DisputeRoute {
+  label: string;
+  /** The body it is about, where it is not about the arrangements as a whole. */
+  body: string | undefined;
+  partnership: string;
+  anchor: string;
+  state: State;
+  stateLabel: string;
+  /** What stands beside the state: the answer where no step can be drawn, and the reason for it. */
+  lead: string;
+  /** What a reader finds at the statement. */
+  basis: string;
+  /** The steps: one way where the document is clear, several where it can be read in several. */
+  ways: readonly RouteWay[];
+}
+
+const BASIS: Partial<Record<State, string>> = {
+  silent: 'What was searched',
+  'not-applicable': 'Why',
+  'not-read': 'What is missing',
+};
+
+/** Every route that can be asked for: disputes and complaints, then others such as absence. */
+export const disputeRoutesOf = (arrangements: Arrangements): DisputeRoute[] =>
+  arrangements.statements
+    .filter(({ field }) => field.kinds.includes('route'))
+    .toSorted((a, b) => Number(b.topic.id === 'disputes') - Number(a.topic.id === 'disputes'))
+    .map((statement) => routeOf(statement, arrangements));
+
+function routeOf(statement: Statement, arrangements: Arrangements): DisputeRoute {
+  const { record, field, body, anchor } = statement;
+  return {
+    label: field.label,
+    body: body?.name,
+    partnership: arrangements.partnership,
+    anchor,
+    state: record.state,
+    stateLabel: STATES[record.state].label,
+    lead: leadOf(statement, arrangements),
+    basis: BASIS[record.state] ?? 'The words it rests on',
+    ways: valueReadings(record).flatMap((value) =>
+      value.kind === 'route' ? [wayOf(value.steps, arrangements.names)] : [],
+    ),
+  };
+}
+
+/** A document elsewhere, several readings, documents in place of steps; nothing where steps tell it. */
+function leadOf(statement: Statement, arrangements: Arrangements): string {
+  const { answer, explanation, state } = cellOf(statement, arrangements);
+  const told = valueReadings(statement.record).every(({ kind }) => kind === 'route');
+  if (state === 'stated' && told) return '';
+  const summary = state === 'silent' ? [] : [answer.summary];
+  return [...summary, ...(explanation === undefined ? [] : [explanation])].join('. ');
+}
+
+type Step = ValueOf<'route'>['steps'][number];
+
+/** What no step says is told once, above them; what only some leave out is told at each that does. */
+function wayOf(steps: readonly Step[], names: Names): RouteWay {
+  const many = steps.length > 1;
+  const nobody = many && steps.every(({ by }) => by === undefined);
+  const never = many && steps.every(({ within }) => within === undefined);
+  return {
+    open: [
+      ...(nobody ? ['Who takes each step is not said.'] : []),
+      ...(never ? ['No step has a time limit.'] : []),
+    ],
+    steps: steps.map((step) => stepOf(step, names, { who: !nobody, time: !never })),
+  };
+}
+
+function stepOf(step: Step, names: Names, tell: { who: boolean; time: boolean }): RouteStep {
+  const { by, with: together = [], within, stage, after_absences, document, last_resort } = step;
+  const others = together.length > 0 ? `, together with ${joinAnd(together.map(names.actor))}` : '';
+  return {
+    what: capitalise(wordAction(step, names)),
+    details: [
+      tell.who && (by ? `By ${names.actor(by)}${others}` : 'By whom: not said'),
+      tell.time && (within ? `Within ${wordPeriod(within)}` : 'No time limit given'),
+      after_absences !== undefined && `After ${counted(after_absences, 'missed meeting')}`,
+      document !== undefined && `Under the ${document}`,
+      last_resort && 'As a last resort',
+      stage !== undefined && `Stage as printed: ${stage}`,
+    ].filter((remark) => typeof remark === 'string'),
+  };
+}

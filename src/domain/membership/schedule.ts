@@ -1,0 +1,147 @@
+import type { AgencyType, RelevantAgency } from '../../schemas/index.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import type { ComparisonTable } from '../comparison/compare.ts';
+import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
+import { STATES } from '../catalogue/states.ts';
+import { valueReadings } from '../catalogue/value-readings.ts';
+import { capitalise, counted, uncapitalise } from '../base/words.ts';
+
+/** A type of agency that some area names, beside the list in the regulations. */
+export interface ScheduleRow {
+  type: string;
+  /** Entries of the Schedule it may stand under: “4 maintained schools”; none where it has no entry. */
+  entries: readonly string[];
+  /** One for each area: how many printed names, in words. */
+  cells: readonly string[];
+}
+
+/** Rows of a table, under a heading where the table has several groups. */
+export interface ScheduleGroup {
+  label: string | undefined;
+  rows: readonly GridRow<ScheduleHead, string>[];
+}
+
+/** A heading: an area, or a type of agency with its entries of the Schedule. */
+export interface ScheduleHead {
+  name: string;
+  entries: readonly string[] | undefined;
+}
+
+/** One table, in the layout that fits the number of areas. */
+export interface ScheduleTable {
+  caption: string;
+  layout: TableLayout;
+  heads: readonly ScheduleHead[];
+  groups: readonly ScheduleGroup[];
+}
+
+export interface ScheduleView {
+  columns: readonly string[];
+  /** Areas as columns in one table; as rows, a table for each group of types. */
+  tables: readonly ScheduleTable[];
+  onList: readonly ScheduleRow[];
+  /** Named, and of a type that is not on the list; the three partners are not relevant agencies. */
+  offList: readonly ScheduleRow[];
+  /** Entries under which no area’s names can stand. */
+  notNamed: readonly string[];
+  sentence: string;
+}
+
+/**
+ * The relevant agencies each area names, beside the 38 entries of SI 2018/789 (method page “Computed
+ * values”). Types are told by the printed name, so one type may stand under several entries.
+ */
+export function scheduleView(
+  table: ComparisonTable,
+  schedule: readonly RelevantAgency[],
+): ScheduleView {
+  const named = table.columns.map(({ arrangements }) => namedTypes(arrangements, table.topic.id));
+  const types = table.columns[0]?.arrangements.names.agencyTypes ?? [];
+  const rows = types
+    .filter(({ id }) => named.some(({ names }) => names.has(id)))
+    .map((type) => ({ type, row: rowOf(type, schedule, named) }));
+  const used = new Set(rows.map(({ type }) => type.id));
+  const columns = table.columns.map(({ partnership }) => partnership.record.short_name);
+  const onList = rows.filter(({ row }) => row.entries.length > 0).map(({ row }) => row);
+  const offList = rows.filter(({ row }) => row.entries.length === 0).map(({ row }) => row);
+  const total = named.filter(({ names }) => names.size > 0).length;
+  return {
+    columns,
+    tables: tablesOf(columns, [
+      ['May stand on the list in the regulations', onList],
+      ['Named, and not of a kind on the list', offList],
+    ]),
+    onList,
+    offList,
+    notNamed: schedule
+      .filter((entry) => !entry.types.some((type) => used.has(type)))
+      .map(entryLabel),
+    sentence: `Of ${counted(columns.length, 'set')} of arrangements, ${total} ${total === 1 ? 'names' : 'name'} relevant agencies one by one or by kind, and ${columns.length - total} ${columns.length - total === 1 ? 'does' : 'do'} not.`,
+  };
+}
+
+const CAPTION = 'Kinds of agency named as relevant agencies';
+
+function tablesOf(
+  areas: readonly string[],
+  groups: readonly (readonly [label: string, rows: readonly ScheduleRow[]])[],
+): ScheduleTable[] {
+  const layout = layoutFor(areas.length);
+  const heads = areas.map((name) => ({ name, entries: undefined }));
+  const filled = groups
+    .filter(([, rows]) => rows.length > 0)
+    .map(([label, rows]) => ({
+      label,
+      rows: rows.map(({ type, entries, cells }) => ({ head: { name: type, entries }, cells })),
+    }));
+  if (layout === 'columns') return [{ caption: CAPTION, layout, heads, groups: filled }];
+  return filled.map(({ label, rows }) => {
+    const turned = turnGrid<ScheduleHead, ScheduleHead, string>({ columns: heads, rows });
+    return {
+      caption: `${CAPTION}: ${uncapitalise(label)}`,
+      layout,
+      heads: turned.columns,
+      groups: [{ label: undefined, rows: turned.rows }],
+    };
+  });
+}
+
+const entryLabel = ({ number, label }: RelevantAgency): string => `${number} ${label}`;
+
+interface Named {
+  /** Type of agency → printed names, each once. */
+  names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is said of an area that names none. */
+  otherwise: string;
+}
+
+function namedTypes({ statements }: Arrangements, topic: string): Named {
+  const statement = statements.find(
+    ({ topic: { id }, field }) => id === topic && field.id === 'named-agencies',
+  );
+  const names = new Map<string, Set<string>>();
+  const values = statement ? valueReadings(statement.record) : [];
+  for (const value of values) {
+    if (value.kind !== 'agencies') continue;
+    for (const { name, agency_type } of value.groups.flatMap(({ agencies }) => agencies)) {
+      names.set(agency_type, (names.get(agency_type) ?? new Set()).add(name));
+    }
+  }
+  const state = statement?.record.state ?? 'not-read';
+  const partial = values.some((value) => value.kind === 'agencies' && value.missing !== undefined);
+  const none = partial ? 'none in the part we have' : 'none named';
+  return { names, otherwise: names.size > 0 ? none : STATES[state].label.toLowerCase() };
+}
+
+const rowOf = (
+  { id, label }: AgencyType,
+  schedule: readonly RelevantAgency[],
+  named: readonly Named[],
+): ScheduleRow => ({
+  type: capitalise(label),
+  entries: schedule.filter(({ types }) => types.includes(id)).map(entryLabel),
+  cells: named.map(({ names, otherwise }) => {
+    const count = names.get(id)?.size ?? 0;
+    return count === 0 ? otherwise : counted(count, 'name');
+  }),
+});

@@ -1,0 +1,149 @@
+import type { Partnership, Catalogue } from '../catalogue/catalogue.ts';
+import { mappingsIn } from '../catalogue/walk.ts';
+import type { GlossaryTerm, Question, Regime } from '../../schemas/index.ts';
+import { compare } from '../comparison/compare.ts';
+import { withoutPlurals } from '../glossary/forms.ts';
+import { byLetter, type Letter } from '../base/letters.ts';
+import { bodyAnchor } from '../catalogue/statement-ids.ts';
+import { capitalise } from '../base/words.ts';
+
+/** A place to go to: what it is called, and its path below the base of the site. */
+export interface AtozPlace {
+  label: string;
+  path: string;
+}
+
+/** A thing that the site knows, with where it is shown. */
+export interface AtozEntry {
+  label: string;
+  /** What sort of thing it is: “topic”, “body”. */
+  kind: string;
+  /** What tells it from another of the same name: an area, a topic, an edition of the guidance. */
+  context: string | undefined;
+  /** Where it is shown; undefined where it has a place in each of several areas. */
+  path: string | undefined;
+  /** One place for each area, for a thing that has no page of its own. */
+  places: readonly AtozPlace[];
+}
+
+/** Everything a reader may look up by its name, under the letter it begins with. */
+export function atoz(catalogue: Catalogue): Letter<AtozEntry>[] {
+  const entries = [
+    ...catalogue.partnerships.flatMap(partnershipEntries),
+    ...topicEntries(catalogue),
+    ...catalogue.registers.questions.data.flatMap(questionEntries),
+    ...catalogue.registers.glossary.data.flatMap(termEntries),
+    ...requirementEntries(catalogue),
+    ...catalogue.sources.map(({ id, record, kindLabel }) =>
+      entry(record.title, 'document', `/sources/${id}/`, kindLabel),
+    ),
+    ...actingEntries(catalogue),
+  ];
+  return byLetter(entries, ({ label }) => label);
+}
+
+const entry = (label: string, kind: string, path: string, context?: string): AtozEntry => ({
+  label: capitalise(label),
+  kind,
+  context,
+  path,
+  places: [],
+});
+
+const partnershipEntries = ({ id, record, arrangements }: Partnership): AtozEntry[] => [
+  entry(record.name, 'partnership', `/partnerships/${id}/`),
+  ...(arrangements[0]?.bodies ?? []).map((body) =>
+    entry(body.name, 'body', `/partnerships/${id}/#${bodyAnchor(body.id)}`, record.short_name),
+  ),
+];
+
+/** Topics, and the rows of each at the first that answers them. */
+const topicEntries = (catalogue: Catalogue): AtozEntry[] =>
+  catalogue.topics.flatMap((topic) => {
+    const path = `/compare/${topic.id}/`;
+    const { groups } = compare(catalogue, topic);
+    return [
+      entry(topic.label, 'topic', path),
+      ...topic.fields.flatMap((field) => {
+        const group = groups.find(({ rows }) => rows.some((row) => row.field.id === field.id));
+        return group
+          ? [entry(field.label, 'row', `${path}#${group.id}.${field.id}`, topic.label)]
+          : [];
+      }),
+    ];
+  });
+
+/** A question of practitioners as the site words it, and in other words that lead to it. */
+const questionEntries = ({ id, question, also }: Question): AtozEntry[] => [
+  entry(question, 'question', `/questions/${id}/`),
+  ...also.map((wording) => entry(wording, 'see', `/questions/${id}/`, question)),
+];
+
+const termEntries = ({ id, term, abbreviations }: GlossaryTerm): AtozEntry[] => [
+  entry(term, 'term', `/glossary/#${id}`),
+  ...withoutPlurals(abbreviations).map((short) => ({
+    ...entry(short, 'short for', `/glossary/#${id}`, term),
+    label: short,
+  })),
+];
+
+function requirementEntries({ requirements, registers }: Catalogue): AtozEntry[] {
+  const regimes = new Map(
+    registers.regimes.data.map((regime): [string, Regime] => [regime.id, regime]),
+  );
+  return requirements.flatMap(({ id: regime, data }) =>
+    data.map(({ id, title }) =>
+      entry(title, 'requirement', `/requirements/${id}/`, regimes.get(regime)?.short),
+    ),
+  );
+}
+
+/** Roles and kinds of agency, at the first statement of each area that names them. */
+function actingEntries({ partnerships, registers }: Catalogue): AtozEntry[] {
+  const acting = partnerships.map((partnership) => ({ partnership, ...actingIn(partnership) }));
+  const entries = (
+    kind: string,
+    list: readonly { id: string; label: string }[],
+    key: 'roles' | 'agencyTypes',
+  ): AtozEntry[] =>
+    list.flatMap(({ id, label }) => {
+      const places = acting.flatMap(({ partnership, [key]: anchors }) => {
+        const anchor = anchors.get(id);
+        const path = `/partnerships/${partnership.id}/#${anchor}`;
+        return anchor === undefined ? [] : [{ label: partnership.record.short_name, path }];
+      });
+      const bare = capitalise(label.replace(/^(?:the|an?) /u, ''));
+      return places.length === 0
+        ? []
+        : [{ label: bare, kind, context: undefined, path: undefined, places }];
+    });
+  return [
+    ...entries('role', registers.roles.data, 'roles'),
+    ...entries('kind of agency', registers.agencyTypes.data, 'agencyTypes'),
+  ];
+}
+
+/** Id → the anchor of the first statement, in the order of the page, that names it. */
+export interface Acting {
+  roles: ReadonlyMap<string, string>;
+  agencyTypes: ReadonlyMap<string, string>;
+}
+
+/** Who acts or sits in the newest arrangements of a partnership, as the registers name them. */
+export function actingIn({ arrangements: [newest] }: Partnership): Acting {
+  const roles = new Map<string, string>();
+  const agencyTypes = new Map<string, string>();
+  for (const { anchor, record } of newest?.statements ?? []) {
+    if (record.state !== 'stated') continue;
+    for (const { mapping } of mappingsIn(record.value, [])) {
+      // Beside a name, `role` is an office as printed and no id.
+      if (mapping.name === undefined) setFirst(roles, mapping.role, anchor);
+      setFirst(agencyTypes, mapping.agency_type, anchor);
+    }
+  }
+  return { roles, agencyTypes };
+}
+
+function setFirst(map: Map<string, string>, id: unknown, anchor: string): void {
+  if (typeof id === 'string' && !map.has(id)) map.set(id, anchor);
+}

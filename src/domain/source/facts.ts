@@ -1,0 +1,62 @@
+import type { SourceRecord } from '../../schemas/index.ts';
+import type { Source } from '../catalogue/catalogue.ts';
+import { wordSourceDate } from '../base/dates.ts';
+import { dateReason } from './like-with-like.ts';
+import { capitalise } from '../base/words.ts';
+
+/** A date of a source: which it is, in words, and why where it is an estimate. */
+export interface SourceDateFact {
+  label: string;
+  date: string;
+  reason: string | undefined;
+}
+
+/** The dates of a source that are printed or inferred. */
+export function sourceDates({ record: { dates } }: Source): SourceDateFact[] {
+  const both = [
+    ['Date of the document', dates.document],
+    ['Published', dates.published],
+  ] as const;
+  return both.flatMap(([label, date]) =>
+    date === undefined
+      ? []
+      : [{ label, date: capitalise(wordSourceDate(date)), reason: dateReason(date) }],
+  );
+}
+
+type FaultKind = SourceRecord['faults'][number]['kind'];
+
+const FAULT_WORDS: Readonly<Record<FaultKind, string>> = {
+  'words-lost': 'Words lost',
+  'pages-missing': 'Pages missing',
+  'table-flattened': 'Table flattened',
+  'list-run-together': 'List run together',
+  'number-repeated': 'Number used twice',
+  'number-skipped': 'Number skipped',
+  'two-names': 'Two names for one thing',
+  'wording-of-older-law': 'Wording of older law',
+  furniture: 'Page furniture in the text',
+  'figure-lost': 'Figure lost',
+  'reference-mismatch': 'Reference that does not fit',
+};
+
+/** A fault of the copy, with its place as a reader would name it. */
+export interface FaultFact {
+  kind: string;
+  description: string;
+  locator: string | undefined;
+  place: string | undefined;
+}
+
+export const faultsOf = ({ record, places }: Source): FaultFact[] =>
+  record.faults.map(({ kind, description, locator }) => ({
+    kind: FAULT_WORDS[kind],
+    description,
+    locator,
+    place: locator === undefined ? undefined : (places.get(locator) ?? locator),
+  }));
+
+/** The kinds of fault that a copy has, in lower case and each once. */
+export const faultKinds = ({ record }: Source): string[] => [
+  ...new Set(record.faults.map(({ kind }) => FAULT_WORDS[kind].toLowerCase())),
+];

@@ -1,0 +1,53 @@
+import type { SourceDate } from '../../schemas/index.ts';
+import type { Arrangements, Partnership, Source } from '../catalogue/catalogue.ts';
+import { wordSourceDate } from '../base/dates.ts';
+import { capitalise, joinAnd } from '../base/words.ts';
+
+/** What must be known of an area’s document before its column is set beside another. */
+export interface LikeWithLike {
+  partnership: string;
+  name: string;
+  /** The kinds of document that were read: “constitution”. */
+  document: string;
+  date: string;
+  /** Why the date is an estimate. */
+  dateReason: string | undefined;
+  regime: string;
+  area: string;
+  /** “One area” or “4 areas together”. */
+  cover: string;
+}
+
+/** The document kind, date, regime and area of one column. */
+export function likeWithLike(partnership: Partnership, arrangements: Arrangements): LikeWithLike {
+  const { record, regime, sources } = arrangements;
+  return {
+    partnership: partnership.id,
+    name: partnership.record.short_name,
+    document: capitalise(joinAnd([...new Set(sources.map(({ kindLabel }) => kindLabel))])),
+    date: capitalise(wordSourceDate(record.date)),
+    dateReason: dateReason(record.date),
+    regime: regime?.label ?? record.regime,
+    area: joinAnd(partnership.areas),
+    cover:
+      partnership.areas.length === 1 ? 'One area' : `${partnership.areas.length} areas together`,
+  };
+}
+
+/** The reason for an estimated date. */
+export const dateReason = (date: SourceDate): string | undefined =>
+  typeof date === 'string' ? undefined : date.reason;
+
+const CAUTIONS: Partial<Record<Source['record']['kind'], string>> = {
+  constitution:
+    'This is a constitution, not the published arrangements. What it leaves out may stand in another document.',
+  'terms-of-reference':
+    'These are terms of reference, not the published arrangements. What they leave out may stand in another document.',
+  'memorandum-of-understanding':
+    'This is a memorandum of understanding, not the published arrangements. What it leaves out may stand in another document.',
+};
+
+/** What a reader must bear in mind because of the kind of document that was read. */
+export const cautionsOf = ({ sources }: Arrangements): string[] => [
+  ...new Set(sources.flatMap(({ record }) => CAUTIONS[record.kind] ?? [])),
+];

@@ -1,0 +1,88 @@
+import type { Evidence, OutlineSection } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue, Source } from '../catalogue/catalogue.ts';
+import { bodyAnchor } from '../catalogue/statement-ids.ts';
+import { evidenceOf } from '../catalogue/value-readings.ts';
+
+/** A quotation taken from a source, with the statements that rest on it. */
+export interface TakenQuotation {
+  words: string;
+  statements: readonly {
+    partnership: string;
+    partnershipName: string;
+    anchor: string;
+    label: string;
+  }[];
+}
+
+/** One place of a source with everything that was taken from it, and the places inside it. */
+export interface TakenPlace {
+  locator: string;
+  label: string;
+  quotations: readonly TakenQuotation[];
+  places: readonly TakenPlace[];
+}
+
+/** The outline of a source with every quotation at its place. */
+export function takenFrom(source: Source, catalogue: Catalogue): TakenPlace[] {
+  const byPlace = new Map<string, Map<string, TakenQuotation>>();
+  for (const { evidence, ...statement } of evidenceFrom(source.id, catalogue)) {
+    const quotations = byPlace.get(evidence.locator) ?? new Map<string, TakenQuotation>();
+    const known = quotations.get(evidence.quotation)?.statements ?? [];
+    const again = known.some(
+      ({ anchor, partnership }) =>
+        anchor === statement.anchor && partnership === statement.partnership,
+    );
+    quotations.set(evidence.quotation, {
+      words: evidence.quotation,
+      statements: again ? known : [...known, statement],
+    });
+    byPlace.set(evidence.locator, quotations);
+  }
+  const placeOf = ({ id, label, sections }: OutlineSection): TakenPlace => ({
+    locator: id,
+    label,
+    quotations: [...(byPlace.get(id)?.values() ?? [])],
+    places: (sections ?? []).map(placeOf),
+  });
+  return source.record.outline.map(placeOf);
+}
+
+/** How many different quotations stand at a place and inside it. */
+export const countTaken = (places: readonly TakenPlace[]): number =>
+  places.reduce((sum, place) => sum + place.quotations.length + countTaken(place.places), 0);
+
+interface Placed {
+  evidence: Evidence;
+  anchor: string;
+  label: string;
+}
+
+function evidenceFrom(
+  source: string,
+  { partnerships }: Catalogue,
+): (TakenQuotation['statements'][number] & { evidence: Evidence })[] {
+  return partnerships.flatMap(({ id, record, arrangements }) =>
+    arrangements
+      .slice(0, 1)
+      .filter((set) => set.record.sources.includes(source))
+      .flatMap((set) =>
+        [...bodyEvidence(set), ...statementEvidence(set)]
+          .filter(({ evidence }) => evidence.source === source)
+          .map((one) => ({ ...one, partnership: id, partnershipName: record.short_name })),
+      ),
+  );
+}
+
+const bodyEvidence = ({ bodies }: Arrangements): Placed[] =>
+  bodies.flatMap(({ id, name, evidence }) =>
+    evidence.map((one) => ({ evidence: one, anchor: bodyAnchor(id), label: `The body: ${name}` })),
+  );
+
+const statementEvidence = ({ statements }: Arrangements): Placed[] =>
+  statements.flatMap((statement) =>
+    evidenceOf(statement).map((evidence) => ({
+      evidence,
+      anchor: statement.anchor,
+      label: [statement.field.label, statement.body?.name].filter(Boolean).join(', '),
+    })),
+  );

@@ -1,0 +1,56 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { assessmentsOf, requirementIndex } from '../../coverage/coverage.ts';
+import { assessmentCitations, statementCitations } from '../../evidence/citations.ts';
+import { markId, type Located } from '../../evidence/positions.ts';
+import { statementLabel, bodyAnchor } from '../../catalogue/statement-ids.ts';
+
+/** What rests on a quotation: a statement (or body), or a finding on a requirement. */
+export interface RestsOn {
+  partnership: string;
+  partnershipName: string;
+  label: string;
+  about: { statement: string } | { requirement: string };
+}
+
+/** A quotation with what rests on it. */
+export interface CitedBy extends Located {
+  id: string;
+  by: RestsOn;
+}
+
+/** Every quotation from a source that the newest arrangements of any partnership rest on. */
+export function citedBy(source: string, catalogue: Catalogue): CitedBy[] {
+  const titles = requirementIndex(catalogue.requirements);
+  return catalogue.partnerships
+    .flatMap(({ id: partnership, record, arrangements }) =>
+      arrangements.slice(0, 1).flatMap((set) => {
+        const base = { partnership, partnershipName: record.short_name };
+        const toStatement = (statement: string, cited: readonly Located[]): Found[] => {
+          const by = { ...base, label: statementLabel(set, statement), about: { statement } };
+          return cited.map((one) => ({ ...one, by }));
+        };
+        const assessments = assessmentsOf(set, catalogue.assessments)?.data;
+        return [
+          ...set.bodies.flatMap(({ id, evidence }) => toStatement(bodyAnchor(id), evidence)),
+          ...set.statements.flatMap(({ anchor, record: statement }) =>
+            toStatement(anchor, statementCitations(statement, [])),
+          ),
+          ...(assessments ? assessmentCitations(assessments) : []).map((one): Found => {
+            const requirement = String(one.path[1]);
+            const label = titles.get(requirement)?.requirement.title ?? requirement;
+            return { ...one, by: { ...base, label, about: { requirement } } };
+          }),
+        ];
+      }),
+    )
+    .filter((one) => one.source === source)
+    .map(({ locator, quotation, by }) => ({
+      source,
+      locator,
+      quotation,
+      by,
+      id: markId(locator, quotation),
+    }));
+}
+
+type Found = Located & { by: RestsOn };

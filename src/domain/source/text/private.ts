@@ -1,0 +1,36 @@
+import { addressesIn, namesIn } from '../../base/personal.ts';
+import { mergeStretches, type LeftOut, type PrivateKind } from './stretches.ts';
+
+/**
+ * Anything that may be dialled: a nought or +44, then nine digits or more with what stands between
+ * them. Wider than the check of our own records, since too much left out harms nobody.
+ */
+const DIALLED = /(?<![\p{L}\p{N}£])(?:\+44|\(?0)(?:[ ().\-–]{0,2}\d){8,13}/gu;
+
+/**
+ * What a reading view leaves out of a text (design, “People and privacy”): e-mail addresses, telephone
+ * numbers, names with a title or an honour, and the stretches that the register gives for the text.
+ */
+export function privateIn(text: string, registered: readonly LeftOut[]): LeftOut[] {
+  return mergeStretches([
+    ...registered,
+    ...everywhere(text, addressesIn(text), 'e-mail address'),
+    ...everywhere(
+      text,
+      [...text.matchAll(DIALLED)].map(([number]) => number),
+      'telephone number',
+    ),
+    ...everywhere(text, namesIn(text), 'name'),
+  ]);
+}
+
+/** Every place at which any of some words stands. */
+function everywhere(text: string, words: readonly string[], what: PrivateKind): LeftOut[] {
+  return [...new Set(words)].flatMap((word) => {
+    const found: LeftOut[] = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      found.push({ start: at, end: at + word.length, what });
+    }
+    return found;
+  });
+}

@@ -1,0 +1,73 @@
+import type { Body, State } from '../../schemas/index.ts';
+import type { Arrangements } from '../catalogue/catalogue.ts';
+import { cellOf, quotesOf, type Quote } from '../cell/cell.ts';
+import { answerOf, linksOf, type StructureLink } from './links.ts';
+import { TIER_NAMES } from '../catalogue/tiers.ts';
+import { joinAnd } from '../base/words.ts';
+
+/** A body with those that answer to it. */
+export interface StructureNode {
+  body: Body;
+  tier: string;
+  /** “Shared with Calderdale and Wakefield”; undefined for a body of this area alone. */
+  shared: string | undefined;
+  /** How it stands to the body above; undefined at the top. */
+  relation: 'accountable' | 'reports' | undefined;
+  /** What the document says on whom it answers to, in plain English. */
+  answer: string | undefined;
+  state: State | undefined;
+  /** The anchor of that statement. */
+  anchor: string | undefined;
+  /** The words that set the body up or describe it. */
+  quotes: readonly Quote[];
+  children: readonly StructureNode[];
+}
+
+interface Edge {
+  parent: string;
+  relation: 'accountable' | 'reports';
+}
+
+/**
+ * The bodies of a set of arrangements as trees: each stands under the first body it is accountable
+ * to, or else reports to; its answer names the others. A body for which the document names none
+ * stands at the top.
+ */
+export function structureOf(arrangements: Arrangements): StructureNode[] {
+  const { bodies, names } = arrangements;
+  const links = linksOf(arrangements);
+  const edges = new Map(bodies.map(({ id }) => [id, edgeOf(id, links)]));
+  const reached = new Set<string>();
+  const grow = (body: Body): StructureNode => {
+    reached.add(body.id);
+    const statement = answerOf(arrangements, body.id);
+    return {
+      body,
+      tier: TIER_NAMES[body.tier],
+      shared:
+        body.shared_with.length === 0
+          ? undefined
+          : `Shared with ${joinAnd(body.shared_with.map(names.area))}`,
+      relation: edges.get(body.id)?.relation,
+      answer: statement && cellOf(statement, arrangements).answer.summary,
+      state: statement?.record.state,
+      anchor: statement?.anchor,
+      quotes: quotesOf(body.evidence, arrangements),
+      children: bodies
+        .filter(({ id }) => edges.get(id)?.parent === body.id && !reached.has(id))
+        .map(grow),
+    };
+  };
+  const roots = bodies.filter(({ id }) => edges.get(id) === undefined).map(grow);
+  // Bodies that report to each other in a ring have no top; each ring is entered once.
+  return [...roots, ...bodies.flatMap((body) => (reached.has(body.id) ? [] : [grow(body)]))];
+}
+
+function edgeOf(body: string, links: readonly StructureLink[]): Edge | undefined {
+  const up = links.flatMap((link) =>
+    link.body === body && 'body' in link.to && link.relation !== 'overseen' && !link.unclear
+      ? [{ parent: link.to.body, relation: link.relation }]
+      : [],
+  );
+  return up.find(({ relation }) => relation === 'accountable') ?? up[0];
+}

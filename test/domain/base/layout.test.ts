@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { scheduleView } from '../../../src/domain/membership/schedule.ts';
+import { PAGE_AREAS } from '../../../src/domain/base/pages.ts';
+import { compare } from '../../../src/domain/comparison/compare.ts';
+import { comparisonRows } from '../../../src/domain/comparison/rows.ts';
+import { comparisonView } from '../../../src/domain/comparison/view.ts';
+import { coverageMatrix, matrixPages } from '../../../src/domain/coverage/matrix.ts';
+import { turnGrid, COLUMNS_LIMIT, layoutFor } from '../../../src/domain/base/layout.ts';
+import { membershipView } from '../../../src/domain/membership/view.ts';
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { catalogueOf } from '../../support/catalogue.ts';
+import { grown } from '../../support/grown.ts';
+
+const few = grown(COLUMNS_LIMIT);
+const many = grown(COLUMNS_LIMIT + 1);
+const names = many.partnerships.map(({ record }) => record.short_name);
+
+const tableOn = (catalogue: Catalogue, id: string) => {
+  const topic = catalogue.topics.find((one) => one.id === id);
+  if (!topic) throw new Error(`No topic “${id}”.`);
+  return compare(catalogue, topic);
+};
+
+test('areas are columns up to the limit, and rows beyond it', () => {
+  expect(layoutFor(COLUMNS_LIMIT)).toBe('columns');
+  expect(layoutFor(COLUMNS_LIMIT + 1)).toBe('rows');
+  expect(comparisonView(tableOn(few, 'quorum')).layout).toBe('columns');
+  expect(comparisonView(tableOn(many, 'quorum')).layout).toBe('rows');
+});
+
+test('turning a grid twice gives it back', () => {
+  const grid = { columns: ['a', 'b', 'c'], rows: [{ head: 1, cells: [true, false, true] }] };
+  expect(turnGrid(grid).rows).toHaveLength(3);
+  expect(turnGrid(turnGrid(grid))).toEqual(grid);
+});
+
+test.each(many.topics.map(({ id }) => id))(
+  'a comparison on “%s” as rows has one for each area, with the same cells and keys',
+  (topic) => {
+    const table = tableOn(many, topic);
+    const view = comparisonView(table);
+    const { columns, rows } = comparisonRows(view);
+    const asked = view.groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
+    expect(rows.map(({ head }) => head.name)).toEqual(names);
+    expect(columns.map(({ id, tally }) => [id, tally])).toEqual(
+      asked.map(({ group, row }) => [`${group.id}.${row.field.id}`, row.tally]),
+    );
+    rows.forEach(({ cells }, area) => {
+      expect(cells).toEqual(asked.map(({ row }) => row.cells[area]));
+    });
+    expect(rows.flatMap(({ cells }) => cells).filter(({ key }) => key === undefined)).toEqual([]);
+  },
+);
+
+test('who sits where: each list is a column, then a row, with the same cells', () => {
+  const [asColumns] = membershipView(tableOn(few, 'membership')).matrices;
+  const [asRows] = membershipView(tableOn(many, 'membership')).matrices;
+  expect([asColumns?.layout, asRows?.layout]).toEqual(['columns', 'rows']);
+  for (const { grid } of asRows?.grids ?? []) {
+    expect(grid.rows.map(({ head }) => head)).toEqual(asRows?.columns);
+    for (const { cells } of grid.rows) expect(cells).toHaveLength(grid.columns.length);
+  }
+  expect(asRows?.totalsGrid.columns.at(-1)?.name).toBe('All sectors');
+  expect(asRows?.totalsGrid.rows.map(({ cells }) => cells.at(-1))).toEqual(asRows?.totals);
+  expect(asColumns?.totalsGrid.rows.at(-1)?.cells).toEqual(asColumns?.totals);
+});
+
+test('coverage: each area is a row of every theme, with the same findings', () => {
+  // Of the two models one is assessed, and only those that are have a place in the table.
+  expect(coverageMatrix(grown(2 * COLUMNS_LIMIT), () => '2020').layout).toBe('columns');
+  const matrix = coverageMatrix(grown(2 * COLUMNS_LIMIT + 2), () => '2020');
+  expect(matrix.layout).toBe('rows');
+  expect(matrix.themes.length).toBeGreaterThan(0);
+  for (const { rows, byArea } of matrix.themes) {
+    expect(byArea.map(({ head }) => head)).toEqual(matrix.areas);
+    byArea.forEach(({ cells }, area) => {
+      expect(cells).toEqual(rows.map((row) => row.cells[area]));
+    });
+  }
+});
+
+test('agencies beside the Schedule: as rows, each group of kinds has a table', async () => {
+  const content = await catalogueOf('content');
+  const table = tableOn(content, 'relevant-agencies');
+  const columns = Array.from({ length: COLUMNS_LIMIT + 1 }).flatMap(
+    (_, index) => table.columns[index % table.columns.length] ?? [],
+  );
+  const register = content.registers.relevantAgencies.data;
+  const [asColumns, ...others] = scheduleView(table, register).tables;
+  expect(others).toEqual([]);
+  expect(asColumns?.groups).toHaveLength(2);
+  const asRows = scheduleView({ ...table, columns }, register).tables;
+  expect(asRows).toHaveLength(2);
+  asRows.forEach(({ heads, groups }, index) => {
+    const kinds = asColumns?.groups[index]?.rows ?? [];
+    expect(heads).toEqual(kinds.map(({ head }) => head));
+    const [group] = groups;
+    expect(group?.rows).toHaveLength(columns.length);
+    expect(group?.rows[0]?.cells).toEqual(kinds.map(({ cells }) => cells[0]));
+  });
+});
+
+test('a matrix of coverage in pages has each area once, with the cells of the whole', () => {
+  // Every second of them is assessed.
+  const catalogue = grown(2 * PAGE_AREAS + 4);
+  const whole = coverageMatrix(catalogue, () => '');
+  const pages = matrixPages(catalogue, () => '');
+  expect(pages).toHaveLength(2);
+  expect(pages.flatMap(({ matrix }) => matrix.areas)).toEqual(whole.areas);
+  // The filter by finding looks at one page only, and says so.
+  expect(pages.map(({ matrix }) => matrix.filtered)).toEqual([
+    'any area on this page',
+    'any area on this page',
+  ]);
+  const [only] = matrixPages(grown(4), () => '');
+  expect(only?.matrix.filtered).toBe('any area');
+  whole.themes.forEach((theme, index) => {
+    const parts = pages.map(({ matrix }) => matrix.themes[index]);
+    expect(parts.flatMap((part) => part?.byArea ?? [])).toEqual(theme.byArea);
+    theme.rows.forEach((row, number) => {
+      expect(parts.flatMap((part) => part?.rows[number]?.cells ?? [])).toEqual(row.cells);
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { relate, type RelatedColumn } from '../../../src/domain/comparison/relation.ts';
+import { wordRelation } from '../../../src/domain/comparison/row-relation.ts';
+import { StatementSchema, type StatementRecord } from '../../../src/schemas/index.ts';
+
+const stated = (value: unknown, quotation: string): StatementRecord =>
+  StatementSchema.parse({
+    state: 'stated',
+    value,
+    evidence: [{ source: 'example', locator: '1', quotation }],
+  });
+
+const SILENT = StatementSchema.parse({
+  state: 'silent',
+  search: { sources: ['example'], terms: ['meeting'] },
+});
+const NOT_READ = StatementSchema.parse({ state: 'not-read', missing: 'Pages 3 to 9.' });
+
+const frequency = (count: number, bound = 'exactly') => ({
+  kind: 'frequency',
+  rule: { type: 'times', count, bound },
+});
+const column = (name: string, ...statements: StatementRecord[]): RelatedColumn => ({
+  name,
+  statements,
+});
+
+describe('relate', () => {
+  test('same words, under the published rules for comparing text', () => {
+    const rows = [
+      column('North', stated(frequency(4), 'four times a year')),
+      column('South', stated(frequency(4), 'four  times\na year')),
+    ];
+    expect(relate(rows)).toEqual({ kind: 'same-words' });
+  });
+
+  test('same substance is decided by the typed value', () => {
+    const rows = [
+      column('North', stated(frequency(4), 'four times a year')),
+      column('South', stated(frequency(4), 'on four occasions each year')),
+    ];
+    expect(relate(rows)).toEqual({ kind: 'same-substance' });
+  });
+
+  test('like text with another value differs: the bound counts', () => {
+    const rows = [
+      column('North', stated(frequency(4), 'four times a year')),
+      column('South', stated(frequency(4, 'at-least'), 'at least four times a year')),
+    ];
+    expect(relate(rows)).toEqual({ kind: 'differs' });
+  });
+
+  test('names of local offices are no difference of substance', () => {
+    const chair = (printed: string) => ({
+      kind: 'chair',
+      arrangement: 'office-holder',
+      holders: [{ role: 'director-of-childrens-services', printed }],
+    });
+    const rows = [
+      column('North', stated(chair('Director, Children'), 'chaired by the Director')),
+      column('South', stated(chair('Corporate Director'), 'the Corporate Director chairs')),
+    ];
+    expect(relate(rows)).toEqual({ kind: 'same-substance' });
+  });
+
+  test('the order of steps is substance, the order of a list is not', () => {
+    const decision = (...methods: string[]) => ({
+      kind: 'decision',
+      steps: methods.map((method) => ({ method })),
+    });
+    const basis = (...kinds: string[]) => ({ kind: 'funding-basis', basis: kinds });
+    expect(
+      relate([
+        column('North', stated(decision('consensus', 'casting-vote'), 'a')),
+        column('South', stated(decision('casting-vote', 'consensus'), 'b')),
+      ]),
+    ).toEqual({ kind: 'differs' });
+    expect(
+      relate([
+        column('North', stated(basis('pooled-fund', 'in-kind'), 'a')),
+        column('South', stated(basis('in-kind', 'pooled-fund'), 'b')),
+      ]),
+    ).toEqual({ kind: 'same-substance' });
+  });
+
+  test('silence is told apart from difference', () => {
+    const north = column('North', stated(frequency(4), 'four times a year'));
+    expect(relate([north, column('South', SILENT)])).toEqual({
+      kind: 'some-silent',
+      silent: ['South'],
+      stating: ['North'],
+    });
+    expect(relate([column('North', SILENT), column('South', SILENT)])).toEqual({
+      kind: 'all-silent',
+    });
+  });
+
+  test('what cannot be compared says why', () => {
+    const north = column('North', stated(frequency(4), 'four times a year'));
+    expect(wordRelation(relate([north, column('South', NOT_READ)]))).toBe(
+      'Cannot be compared: South could not be read',
+    );
+    expect(wordRelation(relate([north, column('South')]))).toBe(
+      'Cannot be compared: South has no such body',
+    );
+    expect(wordRelation(relate([north, column('South', SILENT, SILENT)]))).toBe(
+      'Cannot be compared: South has more than one body here',
+    );
+    const area = (id: string) => stated({ kind: 'areas', cover: 'single', areas: [id] }, id);
+    expect(
+      wordRelation(relate([column('North', area('north')), column('South', area('south'))])),
+    ).toBe('Cannot be compared: each document covers its own area');
+  });
+
+  test('is the same in whatever order the areas stand', () => {
+    const anyStatement = fc.oneof(
+      fc
+        .record({ count: fc.integer({ min: 1, max: 3 }), quotation: fc.constantFrom('a b', 'c d') })
+        .map(({ count, quotation }) => stated(frequency(count), quotation)),
+      fc.constantFrom(SILENT, NOT_READ),
+    );
+    const anyColumns = fc
+      .array(fc.array(anyStatement, { maxLength: 2 }), { minLength: 2, maxLength: 5 })
+      .map((lists) => lists.map((statements, index) => column(`Area ${index}`, ...statements)));
+    fc.assert(
+      fc.property(
+        anyColumns.chain((columns) =>
+          fc.tuple(
+            fc.constant(columns),
+            fc.shuffledSubarray(columns, { minLength: columns.length }),
+          ),
+        ),
+        ([columns, shuffled]) => {
+          expect(relate(shuffled)).toEqual(relate(columns));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { CHECKS } from '../../../src/domain/checks/index.ts';
+import { DIAGNOSTICS } from '../../../src/domain/mistake/codes.ts';
+import { error, warning } from '../../../src/domain/mistake/mistake.ts';
+
+const detail = { file: '', path: [], found: '', allowed: '', remedy: '' };
+
+test('a finding has the level of its code', () => {
+  expect(error('unknown-topic', detail).level).toBe(DIAGNOSTICS['unknown-topic'].level);
+  expect(warning('unused-role', detail).level).toBe(DIAGNOSTICS['unused-role'].level);
+});
+
+test('a code that is not in the catalogue, or has the other level, does not compile', () => {
+  // @ts-expect-error There is no such code.
+  expect(error('no-such-code', detail)).toBeDefined();
+  // @ts-expect-error The code is of a warning.
+  expect(error('unused-role', detail)).toBeDefined();
+  // @ts-expect-error The code is of an error.
+  expect(warning('unknown-topic', detail)).toBeDefined();
+});
+
+test('every meaning and every rule is one sentence', () => {
+  for (const { means } of Object.values(DIAGNOSTICS)) expect(means).toMatch(/^[A-Z].*\.$/);
+  for (const { holds } of CHECKS) expect(holds).toMatch(/^[A-Z].*\.$/);
+});
+
+test('every rule has a name of its own', () => {
+  const names = CHECKS.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});

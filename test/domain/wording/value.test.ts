@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { wordValue } from '../../../src/domain/wording/value.ts';
+import { VALUE_KINDS, ValueSchema } from '../../../src/schemas/index.ts';
+import { plainNames } from '../../support/names.ts';
+
+interface Shape {
+  shape: string;
+  value: unknown;
+  reads: string;
+}
+const shapes = parse(
+  readFileSync(new URL('../../fixtures/rule-shapes.yaml', import.meta.url), 'utf8'),
+  { schema: 'core' },
+) as Shape[];
+
+describe('every shape of rule met in real arrangements', () => {
+  test.each(shapes)('$shape', ({ value, reads }) => {
+    expect(wordValue(ValueSchema.parse(value), plainNames).full).toBe(reads);
+  });
+
+  test('covers the kinds of value that carry rules', () => {
+    const tried = new Set(shapes.map(({ value }) => (value as { kind: string }).kind));
+    // These kinds are lists of ids or names; their wording is tested with the registers.
+    const lists = ['actors', 'agencies', 'bodies', 'documents', 'presence', 'reports-to'];
+    expect(VALUE_KINDS.filter((kind) => !tried.has(kind)).sort()).toEqual(lists);
+  });
+});
+
+test.each([
+  [{ count: 1, of: 'statutory-agencies' }, '1 statutory agency'],
+  [{ count: 1, of: 'members' }, '1 member'],
+  [{ count: 2, of: 'members', from_agencies: 1 }, '2 members from 1 agency'],
+  [{ count: 1, out_of: 3, of: 'safeguarding-partners' }, '1 of the 3 safeguarding partners'],
+])('a quorum of %j speaks of one as one', (rule, reads) => {
+  const value = ValueSchema.parse({ kind: 'quorum', rule: { type: 'count', ...rule } });
+  expect(wordValue(value, plainNames).full).toBe(reads);
+});
