@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { runChecks } from '../src/domain/checks/index.ts';
 import { readContent } from '../src/reading/read.ts';
-import { formatFindings } from '../src/reading/report.ts';
+import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
-import { listDiagnostics } from './lib/list-diagnostics.ts';
+import { listMistakes } from './lib/list-mistakes.ts';
 import { readOptions } from './lib/options.ts';
 
 const USAGE = `Usage: npm run check [-- <options>]
@@ -32,13 +32,13 @@ async function check(): Promise<number> {
   if ('problem' in options) return refuse(`${options.problem}\n\n${USAGE}`);
   const { content, only, list, help } = options.values;
   if (help || list) {
-    console.log(help ? USAGE : listDiagnostics());
+    console.log(help ? USAGE : listMistakes());
     return 0;
   }
   if (!(await isFolder(content))) return refuse(`There is no folder “${content}”.`);
-  const { entries, findings, locate } = await readContent(content);
-  const all = [...findings, ...runChecks(entries)].filter(({ file }) => file.includes(only));
-  console.log(formatFindings(all, locate, content));
+  const { entries, mistakes, locate } = await readContent(content);
+  const all = [...mistakes, ...runChecks(entries)].filter(({ file }) => file.includes(only));
+  console.log(formatMistakes(all, locate, content));
   return all.some(({ level }) => level === 'error') ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../src/reading/read.ts';
-import { formatFindings } from '../src/reading/report.ts';
+import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { sourcesFolder } from '../src/reading/source-text.ts';
 import { readOptions } from './lib/options.ts';
@@ -35,7 +35,7 @@ async function verify(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const { entries, findings: shape, locate } = await readContent(content);
+  const { entries, mistakes: shape, locate } = await readContent(content);
   const results = await verifyContent(entries, sources, only);
   if (only !== undefined && results.length === 0) {
     return refuse(
@@ -44,16 +44,16 @@ async function verify(): Promise<number> {
   }
   // One source alone is for authors at work; mistakes of shape elsewhere are for `npm run check`.
   // Nor does a broken lock stand in the way of writing a sound one, unless it leads somewhere else.
-  const findings = [
+  const mistakes = [
     ...shape.filter(
       ({ file, code }) => only === undefined && (file !== LOCK || code === 'not-a-file'),
     ),
-    ...results.flatMap((result) => result.findings),
+    ...results.flatMap((result) => result.mistakes),
   ];
-  console.log(formatFindings(findings, locate, content));
+  console.log(formatMistakes(mistakes, locate, content));
   const found = results.reduce((sum, result) => sum + Object.keys(result.quotations).length, 0);
   console.log(`${found} different quotations found in ${results.length} sources.`);
-  if (findings.some(({ level }) => level === 'error')) return 1;
+  if (mistakes.some(({ level }) => level === 'error')) return 1;
   if (only === undefined) {
     const lock = JSON.stringify(lockOf(results), undefined, 2);
     await writeFile(join(content, LOCK), `${lock}\n`);

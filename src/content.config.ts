@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { runChecks } from './domain/checks/index.ts';
 import { readContent } from './reading/read.ts';
-import { formatFindings } from './reading/report.ts';
+import { formatMistakes } from './reading/report.ts';
 import { contentRoot } from './reading/root.ts';
 
 /**
@@ -15,10 +15,10 @@ const records = defineCollection({
     name: 'content-records',
     load: async ({ store }) => {
       const root = contentRoot();
-      const { files, entries, findings, locate } = await readContent(root);
-      const all = [...findings, ...runChecks(entries)];
+      const { files, entries, mistakes, locate } = await readContent(root);
+      const all = [...mistakes, ...runChecks(entries)];
       if (all.some(({ level }) => level === 'error')) {
-        throw new Error(`The content has mistakes.\n${formatFindings(all, locate, root)}`);
+        throw new Error(`The content has mistakes.\n${formatMistakes(all, locate, root)}`);
       }
       store.clear();
       // Astro keeps trees node by node, which takes longer than all the reading; a text it keeps whole.

@@ -1,10 +1,10 @@
-import { error, type Finding } from '../domain/mistake/mistake.ts';
+import { error, type Mistake } from '../domain/mistake/mistake.ts';
 
 /** The deepest that lists and mappings may stand inside each other; the deepest record has about 15. */
 const DEPTH_LIMIT = 60;
 
 /** What is wrong with a text of YAML or JSON that goes deeper, before anything tries to parse it. */
-export function depthFinding(file: string, text: string): Finding | undefined {
+export function depthFinding(file: string, text: string): Mistake | undefined {
   const position = tooDeepAt(text);
   return (
     position &&

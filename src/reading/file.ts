@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { error, type Finding } from '../domain/mistake/mistake.ts';
+import { error, type Mistake } from '../domain/mistake/mistake.ts';
 import { compareText } from '../domain/base/order.ts';
 
 /** The largest record read, in bytes: more than twice the longest there is. */
@@ -34,7 +34,7 @@ export async function listFiles(root: string): Promise<Listing> {
 }
 
 /** A link may lead out of the content folder, and nothing outside it is a record. */
-export const notAFile = (file: string): Finding =>
+export const notAFile = (file: string): Mistake =>
   error('not-a-file', {
     file,
     path: [],
@@ -43,8 +43,8 @@ export const notAFile = (file: string): Finding =>
     remedy: 'Put the file itself here, or take the link out.',
   });
 
-/** The text of a content file, or the finding that says why it cannot be read. */
-export async function readText(root: string, file: string): Promise<string | Finding> {
+/** The text of a content file, or the mistake that says why it cannot be read. */
+export async function readText(root: string, file: string): Promise<string | Mistake> {
   const path = join(root, file);
   const { size } = await stat(path);
   const limit = limitOf(file);
@@ -78,7 +78,7 @@ function limitOf(file: string): number {
   return file.endsWith('.mdx') ? PROSE_SIZE_LIMIT : FILE_SIZE_LIMIT;
 }
 
-const emptyFile = (file: string): Finding =>
+const emptyFile = (file: string): Mistake =>
   error('empty-file', {
     file,
     path: [],

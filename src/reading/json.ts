@@ -1,11 +1,11 @@
 import { LineCounter } from 'yaml';
-import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { depthFinding } from './depth.ts';
 import { LANGUAGE_KEY } from './node-index.ts';
 import { languageKey, type ParsedYaml, type Position } from './yaml.ts';
 
 /** The data of a JSON text with the way back to lines, or what is wrong with its syntax. */
-export function parseJson(file: string, text: string): ParsedYaml | Finding[] {
+export function parseJson(file: string, text: string): ParsedYaml | Mistake[] {
   const deep = depthFinding(file, text);
   if (deep) return [deep];
   const at = text.indexOf(`"${LANGUAGE_KEY}"`);

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../domain/mistake/mistake.ts';
+import { error, type Mistake } from '../domain/mistake/mistake.ts';
 import { textsIn } from '../domain/catalogue/walk.ts';
 import { shorten } from './describe-value.ts';
 
@@ -9,7 +9,7 @@ export const TEXT_LENGTH_LIMIT = 2000;
  * Texts of a record that are longer than any it needs. Rules look for patterns in every text, and some
  * take a time that grows with the square of its length.
  */
-export const longTexts = (file: string, data: unknown): Finding[] =>
+export const longTexts = (file: string, data: unknown): Mistake[] =>
   [...textsIn(data)]
     .filter(({ text }) => text.length > TEXT_LENGTH_LIMIT)
     .map(({ text, path }) =>

@@ -2,14 +2,14 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entries, Entry, Unread } from '../domain/catalogue/entries.ts';
-import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { listFiles, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson } from './json.ts';
 import { longTexts } from './long-texts.ts';
-import { methodFindings } from './method-page.ts';
+import { methodMistakes } from './method-page.ts';
 import { isForPeople, isMethodPage, roomOf, type RoomName, type ROOMS } from './rooms.ts';
-import { shapeFindings } from './shape.ts';
+import { shapeMistakes } from './shape.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** A content file that has the shape its room asks for. */
@@ -25,23 +25,23 @@ export interface ReadResult {
   files: readonly ReadFile[];
   /** Everything that could be read; records with mistakes of shape are left out. */
   entries: Entries;
-  findings: readonly Finding[];
+  mistakes: readonly Mistake[];
   /** Line and column of a place in a file. */
   locate: (file: string, path: RecordPath) => { line: number; column: number };
 }
 
-/** Reads the whole content folder. Mistakes come back as findings; nothing is thrown for them. */
+/** Reads the whole content folder. Mistakes come back as mistakes; nothing is thrown for them. */
 export async function readContent(root: string): Promise<ReadResult> {
-  const findings: Finding[] = [];
+  const mistakes: Mistake[] = [];
   const files: ReadFile[] = [];
   const unread: Unread[] = [];
   const places = new Map<string, ParsedYaml['locate']>();
   const { files: listed, others } = await listFiles(root);
-  for (const file of others) findings.push(notAFile(file));
+  for (const file of others) mistakes.push(notAFile(file));
   for (const file of listed) {
     if (isForPeople(file)) continue;
     const outcome = await readOne(root, file);
-    for (const finding of outcome.findings) findings.push(finding);
+    for (const mistake of outcome.mistakes) mistakes.push(mistake);
     if (outcome.locate) places.set(file, outcome.locate);
     if (outcome.read) files.push(outcome.read);
     if (outcome.unread) unread.push(outcome.unread);
@@ -49,7 +49,7 @@ export async function readContent(root: string): Promise<ReadResult> {
   return {
     files,
     entries: toEntries(files, unread),
-    findings,
+    mistakes,
     locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
   };
 }
@@ -61,33 +61,33 @@ export async function readRecord(root: string, file: string): Promise<unknown> {
 }
 
 interface Outcome {
-  findings: readonly Finding[];
+  mistakes: readonly Mistake[];
   locate?: ParsedYaml['locate'];
   read?: ReadFile;
   unread?: Unread;
 }
 
 async function readOne(root: string, file: string): Promise<Outcome> {
-  if (isMethodPage(file)) return { findings: methodFindings(file, await readText(root, file)) };
+  if (isMethodPage(file)) return { mistakes: methodMistakes(file, await readText(root, file)) };
   const home = roomOf(file);
-  if (!home) return { findings: [unexpectedFile(file)] };
+  if (!home) return { mistakes: [unexpectedFile(file)] };
   const { room, id, partnership } = home;
   const unread = { room: room.name, id, partnership, file, text: '' };
   const text = await readText(root, file);
-  if (typeof text !== 'string') return { findings: [text], unread };
+  if (typeof text !== 'string') return { mistakes: [text], unread };
   const parsed = parserOf(file)(file, text);
-  if (Array.isArray(parsed)) return { findings: parsed, unread: { ...unread, text } };
+  if (Array.isArray(parsed)) return { mistakes: parsed, unread: { ...unread, text } };
   const schema: z.ZodType = room.schema;
   const result = schema.safeParse(parsed.data);
   const { locate } = parsed;
   if (!result.success) {
-    const findings = shapeFindings(file, schema, parsed.data, result.error.issues);
-    return { findings, locate, unread: { ...unread, text } };
+    const mistakes = shapeMistakes(file, schema, parsed.data, result.error.issues);
+    return { mistakes, locate, unread: { ...unread, text } };
   }
   const long = longTexts(file, result.data);
-  if (long.length > 0) return { findings: long, locate, unread: { ...unread, text } };
+  if (long.length > 0) return { mistakes: long, locate, unread: { ...unread, text } };
   return {
-    findings: [],
+    mistakes: [],
     locate,
     read: { room: room.name, id, partnership, file, data: result.data },
   };
@@ -99,7 +99,7 @@ function parserOf(file: string): typeof parseYaml {
   return file.endsWith('.mdx') ? readGuide : parseYaml;
 }
 
-const unexpectedFile = (file: string): Finding =>
+const unexpectedFile = (file: string): Mistake =>
   error('unexpected-file', {
     file,
     path: [],

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { shorten } from './describe-value.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };
@@ -7,17 +7,17 @@ type Locate = (file: string, path: RecordPath) => { line: number; column: number
 const SHOWN_LIMIT = 100;
 
 /**
- * Findings as text for a terminal: grouped by file, each with place, found, allowed and remedy. Of more
+ * Mistakes as text for a terminal: grouped by file, each with place, found, allowed and remedy. Of more
  * than a hundred of one kind in one file the first hundred are shown, and how many there are.
  */
-export function formatFindings(findings: readonly Finding[], locate: Locate, root: string): string {
-  const { shown, more } = firstOfEachKind(findings);
+export function formatMistakes(mistakes: readonly Mistake[], locate: Locate, root: string): string {
+  const { shown, more } = firstOfEachKind(mistakes);
   const placed = shown
-    .map((finding) => ({
-      ...finding,
-      position: finding.position ?? locate(finding.file, finding.path),
+    .map((mistake) => ({
+      ...mistake,
+      position: mistake.position ?? locate(mistake.file, mistake.path),
     }))
-    .sort(compareFindings);
+    .sort(compareMistakes);
   const groups = Map.groupBy(placed, ({ file }) => file);
   const blocks = [...groups].map(([file, found]) =>
     [
@@ -28,7 +28,7 @@ export function formatFindings(findings: readonly Finding[], locate: Locate, roo
       ),
     ].join('\n'),
   );
-  return [...blocks, formatTotal(findings)].join('\n\n');
+  return [...blocks, formatTotal(mistakes)].join('\n\n');
 }
 
 interface Left {
@@ -36,12 +36,12 @@ interface Left {
   count: number;
 }
 
-/** The findings to show, and by file how many more there are of a kind. */
-function firstOfEachKind(findings: readonly Finding[]): {
-  shown: Finding[];
+/** The mistakes to show, and by file how many more there are of a kind. */
+function firstOfEachKind(mistakes: readonly Mistake[]): {
+  shown: Mistake[];
   more: ReadonlyMap<string, Left[]>;
 } {
-  const kinds = [...Map.groupBy(findings, ({ file, code }) => `${file} ${code}`).values()];
+  const kinds = [...Map.groupBy(mistakes, ({ file, code }) => `${file} ${code}`).values()];
   const left = kinds.flatMap((kind) => {
     const count = kind.length - SHOWN_LIMIT;
     return kind.slice(0, 1).flatMap(({ file, code }) => (count > 0 ? [{ file, code, count }] : []));
@@ -52,26 +52,26 @@ function firstOfEachKind(findings: readonly Finding[]): {
   };
 }
 
-function formatFinding(finding: Finding): string {
-  const { line, column } = finding.position ?? { line: 1, column: 1 };
+function formatFinding(mistake: Mistake): string {
+  const { line, column } = mistake.position ?? { line: 1, column: 1 };
   const place =
-    finding.path.length > 0
-      ? `  ${finding.path.map((key) => shorten(String(key))).join(' › ')}`
+    mistake.path.length > 0
+      ? `  ${mistake.path.map((key) => shorten(String(key))).join(' › ')}`
       : '';
   return [
-    `  ${line}:${column}  ${finding.level}  ${finding.code}${place}`,
-    `      found    ${finding.found}`,
-    `      allowed  ${finding.allowed}`,
-    `      do       ${finding.remedy}`,
+    `  ${line}:${column}  ${mistake.level}  ${mistake.code}${place}`,
+    `      found    ${mistake.found}`,
+    `      allowed  ${mistake.allowed}`,
+    `      do       ${mistake.remedy}`,
   ].join('\n');
 }
 
 /** “2 errors and 1 warning in 3 files.” */
-function formatTotal(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ level }) => level === 'error').length;
-  const warnings = findings.length - errors;
-  const files = new Set(findings.map(({ file }) => file)).size;
-  if (findings.length === 0) return 'No mistakes found.';
+function formatTotal(mistakes: readonly Mistake[]): string {
+  const errors = mistakes.filter(({ level }) => level === 'error').length;
+  const warnings = mistakes.length - errors;
+  const files = new Set(mistakes.map(({ file }) => file)).size;
+  if (mistakes.length === 0) return 'No mistakes found.';
   return `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(files, 'file')}.`;
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../domain/mistake/codes.ts';
-import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { listAllowed } from '../domain/base/suggest.ts';
 import { article, describeValue } from './describe-value.ts';
 import {
@@ -17,19 +17,19 @@ import {
   type Issue,
   type IssueOf,
   type Subject,
-} from './shape-findings.ts';
+} from './shape-mistakes.ts';
 
 /** What is wrong with the shape of a record, in the words of an author. */
-export function shapeFindings(
+export function shapeMistakes(
   file: string,
   schema: z.ZodType,
   data: unknown,
   issues: readonly Issue[],
-): Finding[] {
-  return issues.flatMap((issue) => findingsOf({ file, schema, data }, issue, []));
+): Mistake[] {
+  return issues.flatMap((issue) => mistakesOf({ file, schema, data }, issue, []));
 }
 
-function findingsOf(subject: Subject, issue: Issue, base: RecordPath): Finding[] {
+function mistakesOf(subject: Subject, issue: Issue, base: RecordPath): Mistake[] {
   const path = [...base, ...issue.path] as RecordPath;
   const value = valueAt(subject.data, path);
   const at = { file: subject.file, path, found: describeValue(value), value };
@@ -45,7 +45,7 @@ function findingsOf(subject: Subject, issue: Issue, base: RecordPath): Finding[]
     case 'invalid_value':
       return [notAllowed('not-allowed', at, issue.values.map(String))];
     case 'invalid_union':
-      return unionFindings(subject, issue, at);
+      return unionMistakes(subject, issue, at);
     case 'invalid_key':
       return [badKey(at, issue)];
     case 'too_small':
@@ -63,14 +63,14 @@ const UNION_CODES: Readonly<Record<string, ErrorCode>> = {
   kind: 'unknown-kind',
 };
 
-function unionFindings(subject: Subject, issue: IssueOf<'invalid_union'>, at: At): Finding[] {
+function unionMistakes(subject: Subject, issue: IssueOf<'invalid_union'>, at: At): Mistake[] {
   if ('options' in issue && Array.isArray(issue.options)) {
     const code = UNION_CODES[String(at.path.at(-1))] ?? 'not-allowed';
     return [notAllowed(code, at, issue.options.map(String))];
   }
   const branches = issue.errors.filter((branch) => branch.length > 0);
   const nearest = branches.find((branch) => sameShape(branch, at.value));
-  if (nearest) return nearest.flatMap((inner) => findingsOf(subject, inner, at.path));
+  if (nearest) return nearest.flatMap((inner) => mistakesOf(subject, inner, at.path));
   if (at.value === undefined) return [missing(subject, at.path, expectedBy(branches)[0] ?? '')];
   return [
     error('wrong-type', {

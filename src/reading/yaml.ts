@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
-import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { depthFinding } from './depth.ts';
 import { shorten } from './describe-value.ts';
 import { indexNodes, LANGUAGE_KEY, type NodeIndex } from './node-index.ts';
@@ -19,11 +19,11 @@ export interface ParsedYaml {
 const PROBLEM_LIMIT = 50;
 
 /** The data of a YAML text with the way back to lines, or what is wrong with its syntax. */
-export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
+export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
   const deep = depthFinding(file, text);
   if (deep) return [deep];
   const { document, index, position } = parse(text);
-  const findings = [
+  const mistakes = [
     ...withoutEchoes(document.errors)
       .slice(0, PROBLEM_LIMIT)
       .map((problem) => syntaxFinding(file, problem, position(problem.pos[0]))),
@@ -40,7 +40,7 @@ export function parseYaml(file: string, text: string): ParsedYaml | Finding[] {
       .slice(0, PROBLEM_LIMIT)
       .map((offset) => languageKey(file, position(offset))),
   ];
-  if (findings.length > 0) return findings;
+  if (mistakes.length > 0) return mistakes;
   return { data: document.toJS(), locate: locatorOf(text) };
 }
 
@@ -104,7 +104,7 @@ const syntaxFinding = (
   file: string,
   { code, message }: Pick<YAMLParseError, 'code' | 'message'>,
   position: Position,
-): Finding =>
+): Mistake =>
   error('yaml-syntax', {
     file,
     path: [],
@@ -117,7 +117,7 @@ const syntaxFinding = (
         : 'Look at this line and the one before it: indentation, a missing colon or quotation mark.',
   });
 
-const duplicateKey = (file: string, key: string, position: Position): Finding =>
+const duplicateKey = (file: string, key: string, position: Position): Mistake =>
   error('duplicate-key', {
     file,
     path: [],
@@ -127,7 +127,7 @@ const duplicateKey = (file: string, key: string, position: Position): Finding =>
     remedy: 'Merge the two, or rename one.',
   });
 
-const alias = (file: string, name: string, position: Position): Finding =>
+const alias = (file: string, name: string, position: Position): Mistake =>
   error('yaml-alias', {
     file,
     path: [],
@@ -137,7 +137,7 @@ const alias = (file: string, name: string, position: Position): Finding =>
     remedy: 'Write the value out where the alias stands.',
   });
 
-const tag = (file: string, name: string, position: Position): Finding =>
+const tag = (file: string, name: string, position: Position): Mistake =>
   error('yaml-tag', {
     file,
     path: [],
@@ -148,7 +148,7 @@ const tag = (file: string, name: string, position: Position): Finding =>
   });
 
 /** A key that JavaScript gives a meaning of its own: schemas would pass over it without a word. */
-export const languageKey = (file: string, position: Position): Finding =>
+export const languageKey = (file: string, position: Position): Mistake =>
   error('unknown-key', {
     file,
     path: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EvidenceSchema, SearchRecordSchema } from './evidence.ts';
+import { EvidenceSchema, SearchedSchema } from './evidence.ts';
 import { DaySchema, IdSchema } from './primitives.ts';
 
 /** Our finding on one requirement for one set of arrangements (method page “Findings”). */
@@ -19,8 +19,8 @@ export const AssessmentSchema = z
     z.strictObject({ finding: z.literal('addressed'), evidence, reason }),
     z.strictObject({ finding: z.literal('partly-addressed'), evidence, reason, ...parts }),
     z.strictObject({ finding: z.literal('unclear'), evidence, reason, ...parts }),
-    z.strictObject({ finding: z.literal('not-found'), search: SearchRecordSchema, reason }),
-    z.strictObject({ finding: z.literal('to-check'), search: SearchRecordSchema, reason }),
+    z.strictObject({ finding: z.literal('not-found'), search: SearchedSchema, reason }),
+    z.strictObject({ finding: z.literal('to-check'), search: SearchedSchema, reason }),
     z.strictObject({
       finding: z.literal('not-applicable'),
       ground: z.string().min(1).describe('Why the requirement cannot bear on these arrangements.'),
@@ -33,7 +33,7 @@ export const AssessmentSchema = z
   ])
   .describe('A finding on one requirement.');
 export type Assessment = z.output<typeof AssessmentSchema>;
-export type AssessmentFinding = Assessment['finding'];
+export type Finding = Assessment['finding'];
 
 /** The assessments of one set of arrangements, by requirement. */
 export const AssessmentsSchema = z

@@ -41,7 +41,7 @@ export const EvidenceSchema = z
 export type Evidence = z.output<typeof EvidenceSchema>;
 
 /** What was read and searched before we wrote that a document says nothing. */
-export const SearchRecordSchema = z
+export const SearchedSchema = z
   .strictObject({
     sources: z.array(IdSchema).min(1).describe('The sources that were read in full.'),
     terms: z.array(z.string().min(1)).min(1).describe('The words searched for, in lower case.'),
@@ -52,4 +52,4 @@ export const SearchRecordSchema = z
       .describe('A heading that announces the topic but has no rule under it (a locator).'),
   })
   .describe('What was read and searched.');
-export type SearchRecord = z.output<typeof SearchRecordSchema>;
+export type Searched = z.output<typeof SearchedSchema>;

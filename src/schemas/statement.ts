@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EvidenceSchema, SearchRecordSchema } from './evidence.ts';
+import { EvidenceSchema, SearchedSchema } from './evidence.ts';
 import { NoteSchema } from './primitives.ts';
 import { ValueSchema } from './values/index.ts';
 
@@ -35,7 +35,7 @@ const StatedElsewhereSchema = z.strictObject({
 
 const SilentSchema = z.strictObject({
   state: z.literal('silent'),
-  search: SearchRecordSchema,
+  search: SearchedSchema,
   note,
 });
 

@@ -63,8 +63,8 @@ const inSources = describe.skipIf(SOURCES_DIR === undefined);
 inSources('against the source texts (skipped unless SOURCES_DIR names their folder)', () => {
   test.each(entries.sources)('$id: every quotation is found', async (source) => {
     const text = await readSourceText(SOURCES_DIR ?? '', source.id);
-    const { findings } = verifySource(source, text, records);
-    expect(findings).toEqual([]);
+    const { mistakes } = verifySource(source, text, records);
+    expect(mistakes).toEqual([]);
   });
 
   // Each quotation is judged by itself, so all can be changed in one copy and counted.
@@ -72,13 +72,13 @@ inSources('against the source texts (skipped unless SOURCES_DIR names their fold
     '$id: one letter changed in each, every change caught',
     async (source) => {
       const text = await readSourceText(SOURCES_DIR ?? '', source.id);
-      const { findings, changed } = verifyChanged(source.id, text, (data, citation) => {
+      const { mistakes, changed } = verifyChanged(source.id, text, (data, citation) => {
         const words = changeOneLetter(citation.quotation);
         if (words === undefined) return false;
         setValue(data, citation.path, words);
         return true;
       });
-      const caught = findings.filter(({ code }) => code === 'quotation-not-found');
+      const caught = mistakes.filter(({ code }) => code === 'quotation-not-found');
       expect(caught.map(placeOf)).toEqual(changed);
     },
   );
@@ -93,7 +93,7 @@ inSources('against the source texts (skipped unless SOURCES_DIR names their fold
         id,
         words: normalised.text.slice(start, end),
       }));
-      const { findings, changed } = verifyChanged(source.id, text, (data, citation) => {
+      const { mistakes, changed } = verifyChanged(source.id, text, (data, citation) => {
         const { locator: written } = citation.written;
         const words = normalise(citation.quotation).text;
         const other = own.find((section) => !section.words.includes(words));
@@ -102,7 +102,7 @@ inSources('against the source texts (skipped unless SOURCES_DIR names their fold
         return true;
       });
       const caught = new Set(
-        findings.filter(({ code }) => code === 'quotation-misplaced').map(placeOf),
+        mistakes.filter(({ code }) => code === 'quotation-misplaced').map(placeOf),
       );
       expect(changed.filter((place) => !caught.has(place))).toEqual([]);
     },
@@ -139,5 +139,5 @@ function verifyChanged(
     arrangements: entries.arrangements.map(changeIn),
     assessments: entries.assessments.map(changeIn),
   });
-  return { changed, findings: verifySource(source, text, copies).findings };
+  return { changed, mistakes: verifySource(source, text, copies).mistakes };
 }

@@ -6,7 +6,7 @@ import { runChecks } from '../../src/domain/checks/index.ts';
 import { FILE_SIZE_LIMIT, PROSE_SIZE_LIMIT } from '../../src/reading/file.ts';
 import { TEXT_LENGTH_LIMIT } from '../../src/reading/long-texts.ts';
 import { readContent } from '../../src/reading/read.ts';
-import { formatFindings } from '../../src/reading/report.ts';
+import { formatMistakes } from '../../src/reading/report.ts';
 
 const SIZE = FILE_SIZE_LIMIT - 1;
 const many = (piece: string): string => piece.repeat(Math.floor(SIZE / piece.length));
@@ -67,9 +67,9 @@ test.each(Object.entries(INPUTS))(
     const folder = await mkdtemp(join(root, 'content-'));
     await mkdir(join(folder, 'partnerships', 'x'), { recursive: true });
     await writeFile(join(folder, 'partnerships', 'x', 'partnership.yaml'), text);
-    const { entries, findings, locate } = await readContent(folder);
-    expect(findings.map((finding) => finding.code)).toContain(code);
-    expect(formatFindings([...findings, ...runChecks(entries)], locate, 'content')).toContain(code);
+    const { entries, mistakes, locate } = await readContent(folder);
+    expect(mistakes.map((mistake) => mistake.code)).toContain(code);
+    expect(formatMistakes([...mistakes, ...runChecks(entries)], locate, 'content')).toContain(code);
   },
   60_000,
 );
@@ -102,9 +102,9 @@ test.each(Object.entries(PROSE))(
       join(folder, 'partnerships', 'x', 'terms.mdx'),
       top + text.repeat(Math.floor(size / Buffer.byteLength(text))),
     );
-    const { entries, findings, locate } = await readContent(folder);
-    const all = [...findings, ...runChecks(entries)];
-    expect(formatFindings(all, locate, 'content')).toContain(code);
+    const { entries, mistakes, locate } = await readContent(folder);
+    const all = [...mistakes, ...runChecks(entries)];
+    expect(formatMistakes(all, locate, 'content')).toContain(code);
   },
   60_000,
 );
@@ -123,7 +123,7 @@ test.each(['“', '07', '0 ', 'Mr ', 'a@a.', '+44 (0)', '1,', 'A.', 'non-', '(',
       Array.from({ length: entries }, (_, n) => entry(n)).join(''),
     );
     const content = await readContent(folder);
-    expect(content.findings).toEqual([]);
+    expect(content.mistakes).toEqual([]);
     expect(content.entries.registers.glossary.data).toHaveLength(entries);
     expect(() => runChecks(content.entries)).not.toThrow();
   },
@@ -169,8 +169,8 @@ test.each(Object.entries(LOCKS))(
   async (_what, { text, code, shown }) => {
     const folder = await mkdtemp(join(root, 'content-'));
     await writeFile(join(folder, 'evidence.lock.json'), text);
-    const { entries, findings, locate } = await readContent(folder);
-    const printed = formatFindings([...findings, ...runChecks(entries)], locate, 'content');
+    const { entries, mistakes, locate } = await readContent(folder);
+    const printed = formatMistakes([...mistakes, ...runChecks(entries)], locate, 'content');
     expect(printed.match(new RegExp(`  error  ${code}\\b`, 'gu'))).toHaveLength(shown);
   },
   60_000,
@@ -180,6 +180,6 @@ test('a file of ten megabytes is not even opened', async () => {
   const folder = await mkdtemp(join(root, 'content-'));
   await mkdir(join(folder, 'sources'));
   await writeFile(join(folder, 'sources', 'x.yaml'), Buffer.alloc(10_000_000, '['));
-  const { findings } = await readContent(folder);
-  expect(findings.map(({ code }) => code)).toEqual(['file-too-large']);
+  const { mistakes } = await readContent(folder);
+  expect(mistakes.map(({ code }) => code)).toEqual(['file-too-large']);
 });

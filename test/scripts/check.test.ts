@@ -3,7 +3,7 @@ import { cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DIAGNOSTICS } from '../../src/domain/mistake/codes.ts';
+import { MISTAKES } from '../../src/domain/mistake/codes.ts';
 import type { Lock } from '../../src/schemas/index.ts';
 import {
   blockOf,
@@ -29,12 +29,12 @@ describe('the fixtures', () => {
 
   test('every code of the catalogue has a mistake that leads to it', () => {
     const covered = new Set(mistakes.map(({ code }) => code));
-    expect([...covered].sort()).toEqual(Object.keys(DIAGNOSTICS).sort());
+    expect([...covered].sort()).toEqual(Object.keys(MISTAKES).sort());
   });
 
   test.each(mistakes)('$name is named for its code, and prints its level', (mistake) => {
     expect(mistake.name.startsWith(`${mistake.code}-`)).toBe(true);
-    const level = DIAGNOSTICS[mistake.code as keyof typeof DIAGNOSTICS].level;
+    const level = MISTAKES[mistake.code as keyof typeof MISTAKES].level;
     expect(mistake.expect).toContain(`  ${level}  ${mistake.code}`);
   });
 });
@@ -76,7 +76,7 @@ describe('all mistakes in one run of the command', () => {
   });
 });
 
-test('a folder without a lock has one finding for each source that is quoted', async () => {
+test('a folder without a lock has one mistake for each source that is quoted', async () => {
   const workspace = await makeWorkspace();
   const lock: Mistake = {
     name: 'no lock',
@@ -116,7 +116,7 @@ test('--help prints how to use the command, --list every kind of mistake', async
   expect(help.stdout).toContain('Usage: npm run check');
   const list = await run('check', undefined, ['--list']);
   expect(list.code).toBe(0);
-  for (const [code, { means }] of Object.entries(DIAGNOSTICS)) {
+  for (const [code, { means }] of Object.entries(MISTAKES)) {
     expect(list.stdout).toContain(code);
     expect(list.stdout).toContain(means);
   }

@@ -7,13 +7,13 @@ import { z } from 'zod';
 import { verifyContent } from '../../scripts/lib/verify-content.ts';
 import { runChecks } from '../../src/domain/checks/index.ts';
 import { readContent } from '../../src/reading/read.ts';
-import { formatFindings } from '../../src/reading/report.ts';
+import { formatMistakes } from '../../src/reading/report.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 export const VALID = join(fixtures, 'valid');
 export const VALID_SOURCES = join(fixtures, 'valid-sources');
 
-/** One mistake: a change to the valid folder and the finding it must lead to. */
+/** One mistake: a change to the valid folder and the mistake it must lead to. */
 const MistakeSchema = z
   .strictObject({
     what: z.string().describe('The mistake, in a line.'),
@@ -27,7 +27,7 @@ const MistakeSchema = z
     link: z.string().optional().describe('Makes a symbolic link that leads there.'),
     delete: z.literal(true).optional(),
     reported: z.string().optional().describe('Where it is reported, if not in `file`.'),
-    expect: z.string().describe('The finding, as printed.'),
+    expect: z.string().describe('The mistake, as printed.'),
   })
   .refine((mistake) => (mistake.find === undefined) === (mistake.replace === undefined));
 
@@ -94,15 +94,15 @@ export async function report(
   { content, sources }: Workspace,
   command: Mistake['command'],
 ): Promise<string> {
-  const { entries, findings, locate } = await readContent(content);
+  const { entries, mistakes, locate } = await readContent(content);
   const more =
     command === 'check'
       ? runChecks(entries)
-      : (await verifyContent(entries, sources)).flatMap((result) => result.findings);
-  return formatFindings([...findings, ...more], locate, 'content');
+      : (await verifyContent(entries, sources)).flatMap((result) => result.mistakes);
+  return formatMistakes([...mistakes, ...more], locate, 'content');
 }
 
-/** The findings printed for one file. */
+/** The mistakes printed for one file. */
 export function blockOf(output: string, file: string): string {
   const block = output.split('\n\n').find((text) => text.split('\n')[0]?.endsWith(`/${file}`));
   return block ?? '';

@@ -16,7 +16,7 @@ import type { Entries, Entry, Registers } from './entries.ts';
 import { flattenOutline } from './outline.ts';
 import { compareText } from '../base/order.ts';
 import { buildNames, type Names } from './names.ts';
-import { questionsOn } from './resolve.ts';
+import { askedOn } from './asked.ts';
 import { TIERS } from './tiers.ts';
 
 /** A statement with everything it belongs to. */
@@ -165,7 +165,7 @@ function topicStatements(
   const places = [undefined, ...bodies];
   return topic.fields
     .flatMap((field) =>
-      questionsOn(topic.id, field, data).flatMap(({ body: key, record }) => {
+      askedOn(topic.id, field, data).flatMap(({ body: key, record }) => {
         const body = bodies.find(({ id }) => id === key);
         return record
           ? [{ anchor: `${topic.id}.${key}.${field.id}`, topic, field, body, record }]

@@ -1,6 +1,6 @@
 import type { Arrangements } from './catalogue.ts';
 import type { ArrangementsRecord, Topic } from '../../schemas/index.ts';
-import { questionsOn } from './resolve.ts';
+import { askedOn } from './asked.ts';
 
 /** The ids of all statements of a set of arrangements, with those of its bodies (`body.<id>`). */
 export const statementIds = (
@@ -11,7 +11,7 @@ export const statementIds = (
     ...data.bodies.map(({ id }) => bodyAnchor(id)),
     ...topics.flatMap(({ id: topic, fields }) =>
       fields.flatMap((field) =>
-        questionsOn(topic, field, data)
+        askedOn(topic, field, data)
           .filter(({ record }) => record !== undefined)
           .map(({ body }) => `${topic}.${body}.${field.id}`),
       ),

@@ -1,4 +1,4 @@
-import type { Evidence, SearchRecord, State, StatementRecord } from '../../schemas/index.ts';
+import type { Evidence, Searched, State, StatementRecord } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { markId } from '../evidence/positions.ts';
@@ -25,7 +25,7 @@ export interface CellReading {
 }
 
 /** What was read and searched before nothing was found. */
-export interface CellSearch {
+export interface CellSearched {
   sources: readonly string[];
   terms: readonly string[];
   heading: string | undefined;
@@ -41,7 +41,7 @@ export interface Cell {
   explanation: string | undefined;
   readings: readonly CellReading[];
   quotes: readonly Quote[];
-  search: CellSearch | undefined;
+  search: CellSearched | undefined;
   note: string | undefined;
   /** What was asked about this statement, newest first. */
   corrections: readonly CorrectionNote[];
@@ -60,7 +60,7 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     explanation: explanationOf(record),
     readings: readingsOf(statement, arrangements),
     quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
-    search: record.state === 'silent' ? searchOf(record.search, arrangements) : undefined,
+    search: record.state === 'silent' ? searchedIn(record.search, arrangements) : undefined,
     note: record.note,
     corrections: correctionNotes(arrangements, { statement: statement.anchor }),
     readOn: arrangements.record.read_on,
@@ -138,7 +138,7 @@ export function quotesOf(evidence: readonly Evidence[], { sources }: Arrangement
 }
 
 /** A record of a search with readable titles and places. */
-export function searchOf(search: SearchRecord, { sources }: Arrangements): CellSearch {
+export function searchedIn(search: Searched, { sources }: Arrangements): CellSearched {
   // A reader must know where a silence rests on a copy with parts missing.
   const titles = search.sources.map((id) => {
     const record = sources.find((source) => source.id === id)?.record;

@@ -1,8 +1,8 @@
 import type { StatementRecord } from '../../schemas/index.ts';
 import { requirementIndex } from '../coverage/coverage.ts';
 import type { ArrangementsEntry, Entries } from '../catalogue/entries.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
-import { questionsOn } from '../catalogue/resolve.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
+import { askedOn } from '../catalogue/asked.ts';
 import type { Check } from './check.ts';
 
 /** Findings and statements of one document agree, where a requirement names the fields it bears on. */
@@ -45,10 +45,10 @@ function statesOf(
   const topic = registers.topics.data.find(({ id }) => id === topicId);
   const field = topic?.fields.find(({ id }) => id === fieldId);
   if (!topic || !field) return [];
-  return questionsOn(topic.id, field, data).flatMap(({ record }) => (record ? [record.state] : []));
+  return askedOn(topic.id, field, data).flatMap(({ record }) => (record ? [record.state] : []));
 }
 
-const disagree = (file: string, id: string, finding: string, statements: string): Finding =>
+const disagree = (file: string, id: string, finding: string, statements: string): Mistake =>
   error('finding-contradicts-statements', {
     file,
     path: ['assessments', id, 'finding'],
@@ -58,7 +58,7 @@ const disagree = (file: string, id: string, finding: string, statements: string)
   });
 
 /** Every bearing is a topic and field of the register. */
-const bearings = ({ requirements, registers, unread }: Entries): Finding[] =>
+const bearings = ({ requirements, registers, unread }: Entries): Mistake[] =>
   (unread.some(({ room }) => room === 'topics') ? [] : requirements).flatMap(({ file, data }) =>
     data.flatMap(({ bears_on }, row) =>
       bears_on

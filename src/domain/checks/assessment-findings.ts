@@ -1,7 +1,7 @@
 import type { Assessment, Requirement } from '../../schemas/index.ts';
 import { requirementIndex } from '../coverage/coverage.ts';
 import type { Entries } from '../catalogue/entries.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -28,7 +28,7 @@ export const assessmentFindings: Check = {
 };
 
 function notForRow(file: string, { id, force, certainty }: Requirement, { finding }: Assessment) {
-  const at = (found: string, allowed: string): Finding =>
+  const at = (found: string, allowed: string): Mistake =>
     error('finding-not-for-row', {
       file,
       path: ['assessments', id, 'finding'],
@@ -56,7 +56,7 @@ function incompleteCopy(
   id: string,
   assessment: Assessment,
   { sources }: Entries,
-): Finding[] {
+): Mistake[] {
   if (!('search' in assessment)) return [];
   return assessment.search.sources.flatMap((name, position) => {
     const extent = sources.find((source) => source.id === name)?.data.extent;

@@ -1,5 +1,5 @@
 import type { AssessmentsEntry, Entries } from '../catalogue/entries.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { isWritten, rowsFor } from '../coverage/requirement-rows.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
@@ -10,12 +10,12 @@ export const assessmentRows: Check = {
   holds:
     'Each set of arrangements has a finding on every requirement to be looked for in it, and on no other.',
   run: (entries) => [
-    ...entries.assessments.flatMap((entry) => rowFindings(entry, entries)),
+    ...entries.assessments.flatMap((entry) => rowMistakes(entry, entries)),
     ...unassessed(entries),
   ],
 };
 
-function rowFindings(entry: AssessmentsEntry, entries: Entries): Finding[] {
+function rowMistakes(entry: AssessmentsEntry, entries: Entries): Mistake[] {
   const arrangements = entries.arrangements.find(
     ({ id, partnership }) => id === entry.id && partnership === entry.partnership,
   );
@@ -53,7 +53,7 @@ function rowFindings(entry: AssessmentsEntry, entries: Entries): Finding[] {
 }
 
 /** Arrangements whose law has a catalogue and that have no file of findings. */
-const unassessed = ({ arrangements, assessments, requirements, unread }: Entries): Finding[] =>
+const unassessed = ({ arrangements, assessments, requirements, unread }: Entries): Mistake[] =>
   arrangements.flatMap(({ id, partnership, file, data }) => {
     const has = [...assessments, ...unread.filter(({ room }) => room === 'assessments')].some(
       (entry) => entry.id === id && entry.partnership === partnership,
@@ -70,7 +70,7 @@ const unassessed = ({ arrangements, assessments, requirements, unread }: Entries
     ];
   });
 
-const missing = (file: string, id: string): Finding =>
+const missing = (file: string, id: string): Mistake =>
   error('missing-assessment', {
     file,
     path: ['assessments'],
@@ -79,7 +79,7 @@ const missing = (file: string, id: string): Finding =>
     remedy: 'Read the document for it once more and write the finding.',
   });
 
-function notWritten(file: string, id: string, rows: ReturnType<typeof rowsFor>): Finding {
+function notWritten(file: string, id: string, rows: ReturnType<typeof rowsFor>): Mistake {
   const row = rows.find(({ requirement }) => requirement.id === id);
   return error('requirement-not-written', {
     file,
@@ -93,7 +93,7 @@ function notWritten(file: string, id: string, rows: ReturnType<typeof rowsFor>):
   });
 }
 
-const unknown = (file: string, id: string, written: readonly string[]): Finding =>
+const unknown = (file: string, id: string, written: readonly string[]): Mistake =>
   error('unknown-requirement', {
     file,
     path: ['assessments', id],

@@ -1,6 +1,6 @@
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import { error } from '../mistake/mistake.ts';
-import { questionsOn } from '../catalogue/resolve.ts';
+import { askedOn } from '../catalogue/asked.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -15,7 +15,7 @@ export const completeness: Check = {
     arrangements.flatMap(({ file, data }) =>
       registers.topics.data.flatMap((topic) =>
         topic.fields.flatMap((field) =>
-          questionsOn(topic.id, field, data)
+          askedOn(topic.id, field, data)
             .filter(({ record }) => record === undefined)
             .map(({ body }) =>
               error('missing-statement', {

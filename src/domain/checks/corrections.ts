@@ -1,5 +1,5 @@
 import type { CorrectionsEntry, Entries } from '../catalogue/entries.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { rowsFor } from '../coverage/requirement-rows.ts';
 import { statementIds } from '../catalogue/statement-ids.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
@@ -12,7 +12,7 @@ export const corrections: Check = {
     'Each correction stands beside its arrangements, is about a statement or requirement that exists, and is settled no earlier than it was received.',
   run: (entries) =>
     entries.corrections.flatMap((entry) => [
-      ...subjectFindings(entry, entries),
+      ...subjectMistakes(entry, entries),
       ...entry.data.flatMap((correction, index) =>
         'settled' in correction && correction.settled < correction.received
           ? [tooEarly(entry.file, index, correction)]
@@ -21,7 +21,7 @@ export const corrections: Check = {
     ]),
 };
 
-function subjectFindings({ id, partnership, file, data }: CorrectionsEntry, entries: Entries) {
+function subjectMistakes({ id, partnership, file, data }: CorrectionsEntry, entries: Entries) {
   const isOurs = (entry: { id: string; partnership: string }): boolean =>
     entry.id === id && entry.partnership === partnership;
   if (entries.unread.some((one) => one.room === 'arrangements' && isOurs(one))) return [];
@@ -32,7 +32,7 @@ function subjectFindings({ id, partnership, file, data }: CorrectionsEntry, entr
     ({ requirement: { id: requirement, kind } }) =>
       kind === 'published-content' ? [requirement] : [],
   );
-  return data.flatMap(({ about }, index): Finding[] => {
+  return data.flatMap(({ about }, index): Mistake[] => {
     const [key, subject, allowed] =
       'statement' in about
         ? (['statement', about.statement, [...known]] as const)
@@ -58,7 +58,7 @@ function subjectFindings({ id, partnership, file, data }: CorrectionsEntry, entr
   });
 }
 
-const withoutArrangements = (file: string, id: string, partnership: string): Finding =>
+const withoutArrangements = (file: string, id: string, partnership: string): Mistake =>
   error('corrections-without-arrangements', {
     file,
     path: [],
@@ -71,7 +71,7 @@ const tooEarly = (
   file: string,
   index: number,
   { received, settled }: { received: string; settled: string },
-): Finding =>
+): Mistake =>
   error('settled-before-received', {
     file,
     path: [index, 'settled'],

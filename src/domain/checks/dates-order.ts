@@ -1,5 +1,5 @@
 import type { ArrangementsEntry, Entries } from '../catalogue/entries.ts';
-import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
@@ -9,20 +9,20 @@ export const datesOrder: Check = {
   holds:
     'No regime or term ends before it starts, and no arrangements end before they are agreed, published or in force.',
   run: ({ registers, arrangements }) => [
-    ...regimeFindings(registers.regimes),
-    ...termFindings(registers.glossary),
-    ...arrangements.flatMap(arrangementsFindings),
+    ...regimeMistakes(registers.regimes),
+    ...termMistakes(registers.glossary),
+    ...arrangements.flatMap(arrangementsMistakes),
   ],
 };
 
-const regimeFindings = ({ file, data }: Entries['registers']['regimes']): Finding[] =>
+const regimeMistakes = ({ file, data }: Entries['registers']['regimes']): Mistake[] =>
   data.flatMap(({ starts, ends }, index) =>
     ends !== undefined && isAfter(starts, ends)
       ? [outOfOrder(file, [index, 'ends'], `an end on ${ends}`, `the start on ${starts}`)]
       : [],
   );
 
-const termFindings = ({ file, data }: Entries['registers']['glossary']): Finding[] =>
+const termMistakes = ({ file, data }: Entries['registers']['glossary']): Mistake[] =>
   data.flatMap(({ applied: { from, until } = {} }, index) =>
     from !== undefined && until !== undefined && isAfter(from, until)
       ? [
@@ -39,7 +39,7 @@ const termFindings = ({ file, data }: Entries['registers']['glossary']): Finding
 const LATEST = ['ends', 'superseded'];
 const EARLIER = ['agreed', 'published', 'effective'];
 
-const arrangementsFindings = (entry: ArrangementsEntry): Finding[] =>
+const arrangementsMistakes = (entry: ArrangementsEntry): Mistake[] =>
   statementsOf(entry)
     .flatMap(valuesOf)
     .flatMap(({ value, path }) => {
@@ -54,7 +54,7 @@ const arrangementsFindings = (entry: ArrangementsEntry): Finding[] =>
       });
     });
 
-const outOfOrder = (file: string, path: RecordPath, found: string, before: string): Finding =>
+const outOfOrder = (file: string, path: RecordPath, found: string, before: string): Mistake =>
   error('dates-out-of-order', {
     file,
     path,

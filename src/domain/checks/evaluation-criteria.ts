@@ -1,4 +1,4 @@
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { CRITERIA } from '../site/wcag.ts';
 import type { Check } from './check.ts';
 
@@ -12,7 +12,7 @@ export const evaluationCriteria: Check = {
     if (!evaluation) return [];
     const { file, data } = evaluation;
     const numbers = data.criteria.map(({ criterion }) => criterion);
-    const unknown = (list: 'criteria' | 'problems'): Finding[] =>
+    const unknown = (list: 'criteria' | 'problems'): Mistake[] =>
       data[list].flatMap(({ criterion }, index) =>
         KNOWN.has(criterion)
           ? []

@@ -1,7 +1,7 @@
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
-import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import { absencesOf, statementsOf, valuesOf, type PlacedStatement } from '../catalogue/walk.ts';
@@ -16,7 +16,7 @@ export const fields: Check = {
     // Without the register every topic would be unknown; its own mistake is reported.
     if (unread.some(({ room }) => room === 'topics')) return [];
     return arrangements.flatMap((entry) => [
-      ...statementsOf(entry).flatMap((placed) => statementFindings(entry, placed, registers)),
+      ...statementsOf(entry).flatMap((placed) => statementMistakes(entry, placed, registers)),
       ...absencesOf(entry).flatMap(({ topic, field, path }) => {
         const fieldsOfTopic = registers.fields.get(topic);
         if (!fieldsOfTopic) {
@@ -30,11 +30,11 @@ export const fields: Check = {
   },
 };
 
-function statementFindings(
+function statementMistakes(
   { file, data }: ArrangementsEntry,
   placed: PlacedStatement,
   { fields: known }: RegisterIndex,
-): Finding[] {
+): Mistake[] {
   const { path } = placed;
   const topic = known.get(placed.topic);
   if (!topic) return unknown(file, path, 1, 'unknown-topic', placed.topic, [...known.keys()]);
@@ -54,7 +54,7 @@ function unknown(
   code: ErrorCode,
   word: string,
   allowed: readonly string[],
-): Finding[] {
+): Mistake[] {
   return [
     error(code, {
       file,
@@ -66,7 +66,7 @@ function unknown(
   ];
 }
 
-function wrongScope(file: string, placed: PlacedStatement, scope: string): Finding[] {
+function wrongScope(file: string, placed: PlacedStatement, scope: string): Mistake[] {
   const isWhole = placed.body === WHOLE_KEY;
   if (scope === 'either' || isWhole === (scope === 'whole')) return [];
   return [
@@ -82,7 +82,7 @@ function wrongScope(file: string, placed: PlacedStatement, scope: string): Findi
   ];
 }
 
-function wrongKind(file: string, placed: PlacedStatement, kinds: readonly string[]): Finding[] {
+function wrongKind(file: string, placed: PlacedStatement, kinds: readonly string[]): Mistake[] {
   return valuesOf(placed)
     .filter(({ value }) => !kinds.includes(value.kind))
     .map(({ value, path }) =>

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { citableIds, citedBy } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
@@ -20,7 +20,7 @@ export const guideCitations: Check = {
   run: (entries) => guideContexts(entries).flatMap(unknownIn),
 };
 
-function unknownIn(context: GuideContext): Finding[] {
+function unknownIn(context: GuideContext): Mistake[] {
   const { file, data } = context.guide;
   const citations = data.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => block.citations),

@@ -1,5 +1,5 @@
 import type { GuideBlock, GuideCitation } from '../../schemas/index.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { citedBy, type Cited } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
 import { agrees, figuresIn, type Figure } from '../guide/figures.ts';
@@ -17,14 +17,14 @@ export const guideFigures: Check = {
   holds: 'Every figure in a guide is found in what is cited for it; explanation of ours has none.',
   run: (entries) =>
     guideContexts(entries).flatMap((context) => [
-      ...frontFindings(context),
+      ...frontMistakes(context),
       ...context.guide.data.sections
         .flatMap(({ blocks }) => blocks)
-        .flatMap((block) => blockFindings(block, context)),
+        .flatMap((block) => blockMistakes(block, context)),
     ]),
 };
 
-function blockFindings(block: GuideBlock, context: GuideContext): Finding[] {
+function blockMistakes(block: GuideBlock, context: GuideContext): Mistake[] {
   const figures = figuresIn(block.text);
   const { file } = context.guide;
   if (block.ours) return figures.map((figure) => figureOfOurs(file, block, figure));
@@ -59,7 +59,7 @@ const isKnown = ({ form, targets }: GuideCitation, context: GuideContext): boole
   targets.every((id) => citedBy(form, id, context) !== undefined);
 
 /** Title and summary cite nothing: a year or date there is one of the record or of its sources. */
-function frontFindings(context: GuideContext): Finding[] {
+function frontMistakes(context: GuideContext): Mistake[] {
   const { file, data } = context.guide;
   const vouched = [
     ...RECORD_FACTS.map((id) => citedBy('record', id, context)),
@@ -91,7 +91,7 @@ const unvouched = (
   { raw, kind }: Figure,
   around: GuideCitation | undefined,
   vouched: readonly Figure[],
-): Finding =>
+): Mistake =>
   error('guide-figure', {
     file,
     path: [],
@@ -107,7 +107,7 @@ const wrongCount = (
   { raw }: Figure,
   { targets }: GuideCitation,
   vouched: readonly Figure[],
-): Finding =>
+): Mistake =>
   error('guide-count', {
     file,
     path: [],
@@ -117,7 +117,7 @@ const wrongCount = (
     remedy: 'Write the number that the records give, or count something else.',
   });
 
-const figureOfOurs = (file: string, block: GuideBlock, { raw, at }: Figure): Finding =>
+const figureOfOurs = (file: string, block: GuideBlock, { raw, at }: Figure): Mistake =>
   error('guide-figure-of-ours', {
     file,
     path: [],

@@ -1,4 +1,4 @@
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import type { GuideEntry } from '../catalogue/entries.ts';
 import { GUIDE_HEADINGS } from '../guide/headings.ts';
 import type { Check } from './check.ts';
@@ -11,7 +11,7 @@ export const guideHeadings: Check = {
 };
 
 /** The first heading that is out of place: those after it would only repeat the complaint. */
-function headingsOf({ file, data: { sections } }: GuideEntry): Finding[] {
+function headingsOf({ file, data: { sections } }: GuideEntry): Mistake[] {
   const count = Math.max(GUIDE_HEADINGS.length, sections.length);
   for (let index = 0; index < count; index += 1) {
     const section = sections[index];

@@ -1,5 +1,5 @@
 import type { GuideBlock, GuideCitation, State } from '../../schemas/index.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { citedBy } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
 import { SILENCES } from '../guide/headings.ts';
@@ -30,7 +30,7 @@ export const guideSilences: Check = {
     ),
 };
 
-function silencesIn(citation: GuideCitation, block: GuideBlock, context: GuideContext): Finding[] {
+function silencesIn(citation: GuideCitation, block: GuideBlock, context: GuideContext): Mistake[] {
   return citation.targets.flatMap((id) => {
     const cited = citedBy(citation.form, id, context);
     if (cited?.kind !== 'statement' || !ABSENT.has(cited.cell.state)) return [];

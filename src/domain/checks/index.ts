@@ -1,5 +1,5 @@
 import type { Entries } from '../catalogue/entries.ts';
-import type { Finding } from '../mistake/mistake.ts';
+import type { Mistake } from '../mistake/mistake.ts';
 import { indexRegisters } from '../catalogue/register-index.ts';
 import type { Check } from './check.ts';
 import { areaCodes } from './area-codes.ts';
@@ -112,7 +112,7 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** What all rules found, in no promised order. */
-export function runChecks(entries: Entries): Finding[] {
+export function runChecks(entries: Entries): Mistake[] {
   const registers = indexRegisters(entries);
   return CHECKS.flatMap((check) => check.run(entries, registers));
 }

@@ -27,7 +27,7 @@ export const locators: Check = {
       ),
     );
     const misplaced = citedRecords(entries).flatMap(({ file, sources: allowed, citations }) =>
-      // Names in a list share the source and locator of its evidence: one mistake, one finding.
+      // Names in a list share the source and locator of its evidence: said once.
       citations.flatMap(({ source, locator, written }) => {
         if (!allowed) return [];
         if (!allowed.includes(source)) {

@@ -1,6 +1,6 @@
 import { citedRecords, type CitedRecord } from '../evidence/cited-records.ts';
 import { quotationDigest } from '../evidence/digest.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { mentions } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
@@ -8,7 +8,7 @@ type Locked = Readonly<Record<string, { quotations: Readonly<Record<string, numb
 
 /**
  * Every quotation has been found again in its source, and the lock proves no other. Sources that the
- * lock does not know at all are for `lock-sources`: one finding there, not one for each quotation.
+ * lock does not know at all are for `lock-sources`: one mistake there, not one for each quotation.
  */
 export const lockQuotations: Check = {
   name: 'lock-quotations',
@@ -35,7 +35,7 @@ function unproven(
   { file, citations }: CitedRecord,
   locked: Locked,
   made: Map<string, Set<string>>,
-): Finding[] {
+): Mistake[] {
   return citations.flatMap(({ source, locator, quotation, path }) => {
     const entry = locked[source];
     if (!entry) return [];
@@ -55,7 +55,7 @@ function unproven(
   });
 }
 
-const staleQuotations = (file: string, source: string, digests: readonly string[]): Finding =>
+const staleQuotations = (file: string, source: string, digests: readonly string[]): Mistake =>
   error('stale-quotation-in-lock', {
     file,
     path: ['sources', source, 'quotations', ...digests.slice(0, 1)],

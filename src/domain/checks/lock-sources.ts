@@ -1,5 +1,5 @@
 import { citedRecords } from '../evidence/cited-records.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
@@ -20,7 +20,7 @@ export const lockSources: Check = {
       ...unread.filter(({ room }) => room === 'source').map(({ id }) => id),
     ]);
     return [
-      ...sources.flatMap(({ id, file, data }): Finding[] => {
+      ...sources.flatMap(({ id, file, data }): Mistake[] => {
         const entry = locked[id];
         const count = quoted.get(id)?.length ?? 0;
         if (!entry) return count === 0 ? [] : [notInLock(id, file, count, lock !== undefined)];
@@ -51,7 +51,7 @@ export const lockSources: Check = {
   },
 };
 
-const notInLock = (id: string, file: string, count: number, hasLock: boolean): Finding =>
+const notInLock = (id: string, file: string, count: number, hasLock: boolean): Mistake =>
   error('source-not-in-lock', {
     file,
     path: [],

@@ -1,6 +1,6 @@
 import type { ComputedQuestion, Question, ValueKind } from '../../schemas/index.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
-import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
@@ -18,7 +18,7 @@ export const questions: Check = {
       ...question.related.flatMap((id, at) =>
         unknown(list.file, [index, 'related', at], 'unknown-question', id, ids),
       ),
-      ...(blind ? [] : fieldFindings(list.file, index, question, registers)),
+      ...(blind ? [] : fieldMistakes(list.file, index, question, registers)),
     ]);
   },
 };
@@ -31,19 +31,19 @@ function unknown(
   known: readonly string[],
   // A list that could not be read has every word, though it names none.
   isKnown = known.includes(word),
-): Finding[] {
+): Mistake[] {
   if (isKnown) return [];
   const remedy = didYouMean(word, known, 'Check the spelling in the register.');
   const allowed = listAllowed(known, 'the register');
   return [error(code, { file, path, found: `“${word}”`, allowed, remedy })];
 }
 
-function fieldFindings(
+function fieldMistakes(
   file: string,
   index: number,
   { rests_on, computed }: Question,
   registers: RegisterIndex,
-): Finding[] {
+): Mistake[] {
   const known = [...registers.fields].flatMap(([topic, fields]) =>
     [...fields.keys()].map((field) => `${topic}.${field}`),
   );
@@ -52,8 +52,8 @@ function fieldFindings(
   );
   if (lacking.length > 0 || computed === undefined) return lacking;
   return [
-    ...kindFindings(file, index, rests_on, computed, registers),
-    ...wordFindings(file, index, rests_on, computed, registers),
+    ...kindMistakes(file, index, rests_on, computed, registers),
+    ...wordMistakes(file, index, rests_on, computed, registers),
   ];
 }
 
@@ -72,13 +72,13 @@ const fieldAt = (place: string, { fields }: RegisterIndex) => {
   return fields.get(topic)?.get(field);
 };
 
-function kindFindings(
+function kindMistakes(
   file: string,
   index: number,
   [first = '']: readonly string[],
   { answer }: ComputedQuestion,
   registers: RegisterIndex,
-): Finding[] {
+): Mistake[] {
   const kinds: readonly string[] = fieldAt(first, registers)?.kinds ?? [];
   if (kinds.includes(KINDS[answer])) return [];
   return [
@@ -92,22 +92,22 @@ function kindFindings(
   ];
 }
 
-function wordFindings(
+function wordMistakes(
   file: string,
   index: number,
   rests_on: readonly string[],
   computed: ComputedQuestion,
   registers: RegisterIndex,
-): Finding[] {
+): Mistake[] {
   const types = registers.agencyTypes;
-  const typeFindings = (path: RecordPath, type: string): Finding[] =>
+  const typeMistakes = (path: RecordPath, type: string): Mistake[] =>
     unknown(file, path, 'unknown-agency-type', type, [...types], types.has(type));
   switch (computed.answer) {
     case 'quorum-without':
-      return typeFindings([index, 'computed', 'agency_type'], computed.agency_type);
+      return typeMistakes([index, 'computed', 'agency_type'], computed.agency_type);
     case 'seats':
       return computed.agency_types.flatMap((type, at) =>
-        typeFindings([index, 'computed', 'agency_types', at], type),
+        typeMistakes([index, 'computed', 'agency_types', at], type),
       );
     case 'provides': {
       const lists = rests_on.flatMap((place) => {

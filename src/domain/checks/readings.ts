@@ -1,4 +1,4 @@
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
@@ -8,7 +8,7 @@ export const readings: Check = {
   holds: 'Every reading of an unclear statement has a value or a meaning.',
   run: ({ arrangements }) =>
     arrangements.flatMap((entry) =>
-      statementsOf(entry).flatMap(({ statement, path }): Finding[] => {
+      statementsOf(entry).flatMap(({ statement, path }): Mistake[] => {
         if (statement.state !== 'unclear') return [];
         return statement.readings.flatMap(({ value, meaning }, index) =>
           value === undefined && meaning === undefined

@@ -1,6 +1,6 @@
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
-import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import { mappingsIn, statementsOf, valuesOf } from '../catalogue/walk.ts';
@@ -72,7 +72,7 @@ interface Kind {
 const AREA: Kind = { code: 'unknown-area', register: 'registers/areas.yaml' };
 const BODY: Kind = { code: 'unknown-body', register: 'the bodies of these arrangements' };
 
-function arrangementsReferences(entry: ArrangementsEntry, registers: RegisterIndex): Finding[] {
+function arrangementsReferences(entry: ArrangementsEntry, registers: RegisterIndex): Mistake[] {
   const { file, data } = entry;
   const bodies = new Set(data.bodies.map(({ id }) => id));
   const regime: Kind = { code: 'unknown-regime', register: 'registers/regimes.yaml' };
@@ -100,7 +100,7 @@ function mappingReferences(
   bodies: ReadonlySet<string>,
   vocabulary: string | undefined,
   registers: RegisterIndex,
-): Finding[] {
+): Mistake[] {
   const terms = vocabulary === undefined ? undefined : registers.vocabularies.get(vocabulary);
   const lookups: [string, ReadonlySet<string> | undefined, Kind][] = [
     [
@@ -140,7 +140,7 @@ function eachUnknown(
   ids: readonly string[],
   known: ReadonlySet<string>,
   kind: Kind,
-): Finding[] {
+): Mistake[] {
   return ids.flatMap((id, index) => unknownId(file, [...path, index], id, known, kind));
 }
 
@@ -150,7 +150,7 @@ function unknownId(
   id: string,
   known: ReadonlySet<string>,
   { code, register }: Kind,
-): Finding[] {
+): Mistake[] {
   if (known.has(id)) return [];
   return [
     error(code, {

@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/entries.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import { absencesOf, statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
@@ -18,7 +18,7 @@ export const searches: Check = {
       ]),
     );
     return arrangements.flatMap((entry) =>
-      [...statementsOf(entry), ...absencesOf(entry)].flatMap(({ statement, path }): Finding[] => {
+      [...statementsOf(entry), ...absencesOf(entry)].flatMap(({ statement, path }): Mistake[] => {
         if (statement.state !== 'silent') return [];
         const { search } = statement;
         const at = [...path, 'search'];
@@ -36,8 +36,8 @@ export const searches: Check = {
 
 const unknownSource = (
   { file, data }: Entry<{ sources: readonly string[] }>,
-  { source, path }: { source: string; path: Finding['path'] },
-): Finding =>
+  { source, path }: { source: string; path: Mistake['path'] },
+): Mistake =>
   error('unknown-source', {
     file,
     path,
@@ -52,10 +52,10 @@ const unknownSource = (
 
 function unknownHeading(
   file: string,
-  path: Finding['path'],
+  path: Mistake['path'],
   { heading, sources }: { heading?: string | undefined; sources: readonly string[] },
   outlines: ReadonlyMap<string, readonly string[]>,
-): Finding[] {
+): Mistake[] {
   // Where an outline is not known, its own mistake is reported and the heading may be there.
   const known = sources.map((source) => outlines.get(source));
   if (heading === undefined || known.includes(undefined)) return [];

@@ -1,5 +1,5 @@
 import type { ArrangementsEntry, Entries } from '../catalogue/entries.ts';
-import { error, warning, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, warning, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import { absencesOf, statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
@@ -16,13 +16,13 @@ export const silence: Check = {
         .filter(({ data }) => !data.extent.complete)
         .map(({ id, data }) => [id, data.extent.missing ?? '']),
     );
-    return arrangements.flatMap((entry) => silenceFindings(entry, missing));
+    return arrangements.flatMap((entry) => silenceMistakes(entry, missing));
   },
 };
 
 type Missing = ReadonlyMap<Entries['sources'][number]['id'], string>;
 
-const silenceFindings = (entry: ArrangementsEntry, missing: Missing): Finding[] =>
+const silenceMistakes = (entry: ArrangementsEntry, missing: Missing): Mistake[] =>
   [...statementsOf(entry), ...absencesOf(entry)].flatMap(({ statement, path }) => {
     if (statement.state !== 'silent') return [];
     const explained = statement.note !== undefined;
@@ -34,7 +34,7 @@ const silenceFindings = (entry: ArrangementsEntry, missing: Missing): Finding[] 
     });
   });
 
-const withoutNote = (file: string, path: RecordPath, lacks: string): Finding =>
+const withoutNote = (file: string, path: RecordPath, lacks: string): Mistake =>
   error('silent-on-incomplete-copy', {
     file,
     path,
@@ -44,7 +44,7 @@ const withoutNote = (file: string, path: RecordPath, lacks: string): Finding =>
       'If the rule could stand in the missing part, the state is `not-read`; else add the note.',
   });
 
-const withNote = (file: string, path: RecordPath, lacks: string): Finding =>
+const withNote = (file: string, path: RecordPath, lacks: string): Mistake =>
   warning('silent-on-incomplete-copy-explained', {
     file,
     path,

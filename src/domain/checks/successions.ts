@@ -1,6 +1,6 @@
 import { circlesIn } from '../base/circles.ts';
 import type { Entries } from '../catalogue/entries.ts';
-import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
@@ -34,7 +34,7 @@ const stepsOf = ({ requirements }: Entries): Step[] =>
     ),
   );
 
-function unknownIn(steps: readonly Step[], { requirements, unread }: Entries): Finding[] {
+function unknownIn(steps: readonly Step[], { requirements, unread }: Entries): Mistake[] {
   // A list that could not be read may hold any requirement; its own mistake is reported.
   if (unread.some(({ room }) => room === 'requirements')) return [];
   const known = new Set(requirements.flatMap(({ data }) => data.map(({ id }) => id)));
@@ -51,7 +51,7 @@ function unknownIn(steps: readonly Step[], { requirements, unread }: Entries): F
     );
 }
 
-const circle = ({ chain, closedBy }: ReturnType<typeof circlesIn<Step>>[number]): Finding =>
+const circle = ({ chain, closedBy }: ReturnType<typeof circlesIn<Step>>[number]): Mistake =>
   error('succeeds-in-a-circle', {
     file: closedBy.file,
     path: closedBy.path,

@@ -1,5 +1,5 @@
 import type { Evidence, Value } from '../../schemas/index.ts';
-import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import { listAllowed } from '../base/suggest.ts';
 import { statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
@@ -13,22 +13,22 @@ export const termsEvidence: Check = {
     arrangements.flatMap((entry) =>
       statementsOf(entry).flatMap(({ statement, path }) => {
         if (statement.state === 'stated') {
-          return termFindings(entry.file, statement.value, statement.evidence, path);
+          return termMistakes(entry.file, statement.value, statement.evidence, path);
         }
         if (statement.state !== 'unclear') return [];
         return statement.readings.flatMap(({ value, evidence }, index) =>
-          value ? termFindings(entry.file, value, evidence, [...path, 'readings', index]) : [],
+          value ? termMistakes(entry.file, value, evidence, [...path, 'readings', index]) : [],
         );
       }),
     ),
 };
 
-function termFindings(
+function termMistakes(
   file: string,
   value: Value,
   evidence: readonly Evidence[],
   path: RecordPath,
-): Finding[] {
+): Mistake[] {
   if (value.kind !== 'provisions') return [];
   const terms = value.items.map(({ term }) => term);
   const named = new Set(evidence.flatMap((item) => item.for ?? []));

@@ -1,4 +1,4 @@
-import { error, type Finding, type RecordPath } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import { pounds, reconcile, type Reconciliation } from '../base/money.ts';
 import { statementsOf, valuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
@@ -24,14 +24,14 @@ export const totals: Check = {
         .flatMap(({ value, path }) =>
           value.kind === 'contributions'
             ? reconcile(value).flatMap((total, index) =>
-                totalFindings(entry.file, [...path, 'totals', index, 'reconciles'], total),
+                totalMistakes(entry.file, [...path, 'totals', index, 'reconciles'], total),
               )
             : [],
         ),
     ),
 };
 
-function totalFindings(file: string, path: RecordPath, total: Reconciliation): Finding[] {
+function totalMistakes(file: string, path: RecordPath, total: Reconciliation): Mistake[] {
   const { stated, difference, cells, unread, reason } = total;
   const place = { file, path, found: picture(total) };
   const open = unread.length > 0 || cells === 0;

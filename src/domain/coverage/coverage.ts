@@ -1,7 +1,7 @@
-import type { Assessment, AssessmentFinding, Evidence, Requirement } from '../../schemas/index.ts';
+import type { Assessment, Finding, Evidence, Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.ts';
-import { quotesOf, searchOf, type CellSearch, type Quote } from '../cell/cell.ts';
+import { quotesOf, searchedIn, type CellSearched, type Quote } from '../cell/cell.ts';
 import type { AssessmentsEntry, Entry } from '../catalogue/entries.ts';
 import { rowsFor, type RequirementRow } from './requirement-rows.ts';
 
@@ -9,13 +9,13 @@ import { rowsFor, type RequirementRow } from './requirement-rows.ts';
 export interface CoverageRow {
   requirement: Requirement;
   regime: string;
-  finding: AssessmentFinding;
+  finding: Finding;
   /** Why, in a sentence or two. */
   reason: string;
   there: string | undefined;
   lacking: string | undefined;
   quotes: readonly Quote[];
-  search: CellSearch | undefined;
+  search: CellSearched | undefined;
   /** The row that restates it, where the finding is computed and not written. */
   computedFrom: string | undefined;
   /** What was asked about this finding, newest first. */
@@ -111,7 +111,7 @@ function tell(assessment: Assessment, arrangements: Arrangements): Told {
       return {
         ...base,
         reason: assessment.reason,
-        search: searchOf(assessment.search, arrangements),
+        search: searchedIn(assessment.search, arrangements),
       };
     case 'not-applicable':
       return { ...base, reason: assessment.ground };

@@ -1,4 +1,4 @@
-import type { AssessmentFinding, Requirement } from '../../schemas/index.ts';
+import type { Finding, Requirement } from '../../schemas/index.ts';
 
 /** How each finding is shown: a word and a shape, never colour alone (method page “Findings”). */
 export interface FindingLook {
@@ -7,7 +7,7 @@ export interface FindingLook {
 }
 
 /** In the order in which a report lists them: what an inspector looks for first. */
-export const FINDINGS: Readonly<Record<AssessmentFinding, FindingLook>> = {
+export const FINDINGS: Readonly<Record<Finding, FindingLook>> = {
   'not-found': {
     label: 'Not found in this document',
     meaning:
@@ -40,14 +40,10 @@ export const FINDINGS: Readonly<Record<AssessmentFinding, FindingLook>> = {
   },
 };
 
-export const FINDING_ORDER = Object.keys(FINDINGS) as AssessmentFinding[];
+export const FINDING_ORDER = Object.keys(FINDINGS) as Finding[];
 
 /** Findings that may be gaps of the document. Rows of force `power` never are. */
-export const GAPS: ReadonlySet<AssessmentFinding> = new Set([
-  'not-found',
-  'partly-addressed',
-  'unclear',
-]);
+export const GAPS: ReadonlySet<Finding> = new Set(['not-found', 'partly-addressed', 'unclear']);
 
 export const FORCES: Readonly<Record<Requirement['force'], string>> = {
   'must-statute': 'Must, by statute',

@@ -1,17 +1,17 @@
-import type { AssessmentFinding } from '../../schemas/index.ts';
+import type { Finding } from '../../schemas/index.ts';
 import type { CoverageRow } from './coverage.ts';
 import { FINDING_ORDER, FINDINGS, GAPS, type FindingLook } from './findings.ts';
 import { joinAnd } from '../base/words.ts';
 
 /** What a row counts as on a page: its finding, or a power of which not all is said. */
-export type Shown = AssessmentFinding | 'power';
+export type Shown = Finding | 'power';
 
 export interface ShownLook extends FindingLook {
   /** For a cell of the table over all areas. */
   short: string;
 }
 
-const SHORT: Readonly<Record<AssessmentFinding, string>> = {
+const SHORT: Readonly<Record<Finding, string>> = {
   'not-found': 'Not found',
   'partly-addressed': 'Partly addressed',
   unclear: 'Unclear',
@@ -50,7 +50,7 @@ export const isGap = (row: CoverageRow): boolean => {
 };
 
 /** What introduces that which a finding says is not there. */
-export const lackingWord = (finding: AssessmentFinding): string =>
+export const lackingWord = (finding: Finding): string =>
   finding === 'not-assessed' ? 'Missing' : finding === 'unclear' ? 'Not clear' : 'Not found';
 
 export interface ShownCount {

@@ -1,6 +1,6 @@
 import type { SourceRecord } from '../../schemas/index.ts';
 import type { Entry } from '../catalogue/entries.ts';
-import { error, type Finding } from '../mistake/mistake.ts';
+import { error, type Mistake } from '../mistake/mistake.ts';
 import { compareText } from '../base/order.ts';
 import type { Citation } from './citations.ts';
 import type { CitedRecord } from './cited-records.ts';
@@ -22,12 +22,12 @@ export interface SourceVerification {
   readOn: string;
   /** Digest → offset in the source text, for every quotation that was found. */
   quotations: Record<string, number>;
-  findings: readonly Finding[];
+  mistakes: readonly Mistake[];
 }
 
 /**
  * Finds every quotation from one source again in its text (design, “Evidence and sources”; method
- * page “Evidence”). What cannot be found comes back as findings; nothing is thrown.
+ * page “Evidence”). What cannot be found comes back as mistakes; nothing is thrown.
  */
 export function verifySource(
   source: Entry<SourceRecord>,
@@ -35,12 +35,12 @@ export function verifySource(
   records: readonly CitedRecord[],
 ): SourceVerification {
   const base = { id: source.id, sha256: source.data.sha256, readOn: source.data.read_on };
-  if (!text) return { ...base, quotations: {}, findings: [textMissing(source)] };
+  if (!text) return { ...base, quotations: {}, mistakes: [textMissing(source)] };
   const normalised = normalise(text.text);
   const { sections, unplaced } = placeOutline(source.data.outline, normalised);
   const quotations = new Map<string, number>();
-  const findings: Finding[] = [
-    ...hashFindings(source, text.sha256),
+  const mistakes: Mistake[] = [
+    ...hashMistakes(source, text.sha256),
     ...flattenOutline(source.data.outline)
       .filter(({ section }) => unplaced.includes(section))
       .map(({ section, path }) => sectionMissing(source.file, section.starts, path, normalised)),
@@ -51,17 +51,17 @@ export function verifySource(
       if (search.outcome === 'found') {
         quotations.set(quotationDigest(citation.locator, citation.quotation), search.offset);
       } else if (search.outcome === 'elsewhere') {
-        findings.push(misplaced(file, citation, search.sections));
+        mistakes.push(misplaced(file, citation, search.sections));
       } else {
-        findings.push(notFound(file, citation, normalised));
+        mistakes.push(notFound(file, citation, normalised));
       }
     }
   }
   const ordered = [...quotations].sort(([a], [b]) => compareText(a, b));
-  return { ...base, quotations: Object.fromEntries(ordered), findings };
+  return { ...base, quotations: Object.fromEntries(ordered), mistakes };
 }
 
-function hashFindings(source: Entry<SourceRecord>, sha256: string): Finding[] {
+function hashMistakes(source: Entry<SourceRecord>, sha256: string): Mistake[] {
   if (source.data.sha256 === sha256) return [];
   return [
     error('source-changed', {
@@ -74,7 +74,7 @@ function hashFindings(source: Entry<SourceRecord>, sha256: string): Finding[] {
   ];
 }
 
-const textMissing = ({ id, file }: Entry<SourceRecord>): Finding =>
+const textMissing = ({ id, file }: Entry<SourceRecord>): Mistake =>
   error('source-text-missing', {
     file,
     path: [],
@@ -88,7 +88,7 @@ const sectionMissing = (
   starts: string,
   path: readonly (string | number)[],
   source: NormalisedText,
-): Finding =>
+): Mistake =>
   error('section-not-found', {
     file,
     path: ['outline', ...path, 'starts'],
@@ -101,7 +101,7 @@ const misplaced = (
   file: string,
   { path, locator, quotation }: Citation,
   sections: readonly PlacedSection[],
-): Finding =>
+): Mistake =>
   error('quotation-misplaced', {
     file,
     path,
@@ -113,7 +113,7 @@ const misplaced = (
     remedy: 'Correct the locator; the words must stand wholly inside one section.',
   });
 
-function notFound(file: string, { path, quotation }: Citation, source: NormalisedText): Finding {
+function notFound(file: string, { path, quotation }: Citation, source: NormalisedText): Mistake {
   const nearest = nearestPassage(quotation, source);
   return error('quotation-not-found', {
     file,

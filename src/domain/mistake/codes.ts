@@ -3,7 +3,7 @@
  * here and nowhere else; a code that is not listed does not compile. `npm run check -- --list` prints it.
  */
 
-interface Diagnostic {
+interface MistakeKind {
   level: 'error' | 'warning';
   /** What the code means, in a line. */
   means: string;
@@ -12,7 +12,7 @@ interface Diagnostic {
 const error = (means: string) => ({ level: 'error', means }) as const;
 const warning = (means: string) => ({ level: 'warning', means }) as const;
 
-export const DIAGNOSTICS = {
+export const MISTAKES = {
   // Files
   'unexpected-file': error('A file stands where no file of that name belongs.'),
   'not-a-file': error('A symbolic link stands where a file belongs.'),
@@ -177,12 +177,12 @@ export const DIAGNOSTICS = {
   'unused-source': warning('A registered source is not used by any arrangements.'),
   'unused-term': warning('A vocabulary has terms that no statement uses.'),
   'unused-role': warning('The register has roles that no statement uses.'),
-} as const satisfies Record<string, Diagnostic>;
+} as const satisfies Record<string, MistakeKind>;
 
-export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+export type MistakeCode = keyof typeof MISTAKES;
 
 type CodeOf<Level> = {
-  [Code in DiagnosticCode]: (typeof DIAGNOSTICS)[Code]['level'] extends Level ? Code : never;
-}[DiagnosticCode];
+  [Code in MistakeCode]: (typeof MISTAKES)[Code]['level'] extends Level ? Code : never;
+}[MistakeCode];
 export type ErrorCode = CodeOf<'error'>;
 export type WarningCode = CodeOf<'warning'>;

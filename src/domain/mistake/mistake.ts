@@ -1,13 +1,13 @@
 import { compareText } from '../base/order.ts';
-import type { DiagnosticCode, ErrorCode, WarningCode } from './codes.ts';
+import type { MistakeCode, ErrorCode, WarningCode } from './codes.ts';
 
 /** What every check returns: a value, never an exception and never a line of output. */
 
 export type RecordPath = readonly (string | number)[];
 
-export interface Finding {
-  /** The kind of mistake, from the catalogue in `diagnostics.ts`. */
-  code: DiagnosticCode;
+export interface Mistake {
+  /** The kind of mistake, from the catalogue in `codes.ts`. */
+  code: MistakeCode;
   level: 'error' | 'warning';
   /** The file, relative to the content folder. */
   file: string;
@@ -20,24 +20,24 @@ export interface Finding {
   remedy: string;
 }
 
-type Detail = Omit<Finding, 'level' | 'code'>;
+type Detail = Omit<Mistake, 'level' | 'code'>;
 
 /** A mistake that stops the build. Takes only codes that the catalogue lists as errors. */
-export const error = (code: ErrorCode, detail: Detail): Finding => ({
+export const error = (code: ErrorCode, detail: Detail): Mistake => ({
   ...detail,
   code,
   level: 'error',
 });
 
 /** Something to look at, which does not stop the build. Takes only codes listed as warnings. */
-export const warning = (code: WarningCode, detail: Detail): Finding => ({
+export const warning = (code: WarningCode, detail: Detail): Mistake => ({
   ...detail,
   code,
   level: 'warning',
 });
 
 /** By file, then place, then code, so that output is the same on every run. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareMistakes(a: Mistake, b: Mistake): number {
   return (
     compareText(a.file, b.file) ||
     (a.position?.line ?? 0) - (b.position?.line ?? 0) ||

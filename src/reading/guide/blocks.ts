@@ -11,7 +11,7 @@ interface Around {
   kind: GuideBlock['kind'];
 }
 
-/** The sections of a guide. What does not belong in one is added to the findings of the file. */
+/** The sections of a guide. What does not belong in one is added to the mistakes of the file. */
 export function sectionsOf(nodes: readonly RootContent[], guide: GuideFile): GuideSection[] {
   const sections: GuideSection[] = [];
   for (const node of nodes) {
@@ -28,7 +28,7 @@ export function sectionsOf(nodes: readonly RootContent[], guide: GuideFile): Gui
     const before = section.blocks.length + section.diagrams.length;
     addBlock(node, { section, ours: false, kind: 'paragraph' }, guide);
     if (sections.length === 0 && section.blocks.length + section.diagrams.length > before) {
-      guide.findings.push(
+      guide.mistakes.push(
         badHeading(
           { file: guide.file, ...startOf(node) },
           'text before the first heading',
@@ -58,26 +58,26 @@ function addBlock(node: RootContent, around: Around, guide: GuideFile): void {
       addTable(node, around, guide);
       return;
     case 'containerDirective':
-      if (node.name !== OURS) guide.findings.push(unknownDirective(where, ':::', node.name));
+      if (node.name !== OURS) guide.mistakes.push(unknownDirective(where, ':::', node.name));
       for (const child of node.children) addBlock(child, { ...around, ours: true }, guide);
       return;
     case 'leafDirective':
       addDiagram(node.name, around, guide, where);
       return;
     case 'heading':
-      guide.findings.push(badHeading(where, 'a heading of another level', 'twelve headings of ##'));
+      guide.mistakes.push(badHeading(where, 'a heading of another level', 'twelve headings of ##'));
       return;
     case 'mdxjsEsm':
-      guide.findings.push(codeInGuide(where, node.value.split('\n')[0] ?? ''));
+      guide.mistakes.push(codeInGuide(where, node.value.split('\n')[0] ?? ''));
       return;
     case 'mdxFlowExpression':
-      guide.findings.push(codeInGuide(where, `the expression {${node.value}}`));
+      guide.mistakes.push(codeInGuide(where, `the expression {${node.value}}`));
       return;
     case 'mdxJsxFlowElement':
-      guide.findings.push(codeInGuide(where, `the element <${node.name ?? ''}>`));
+      guide.mistakes.push(codeInGuide(where, `the element <${node.name ?? ''}>`));
       return;
     default:
-      guide.findings.push(badMarkup(where, MARKUP[node.type] ?? node.type));
+      guide.mistakes.push(badMarkup(where, MARKUP[node.type] ?? node.type));
   }
 }
 
@@ -115,8 +115,8 @@ function addDiagram(
 ): void {
   if (Object.hasOwn(DIAGRAMS, name)) section.diagrams.push(name);
   else if (name === OURS) {
-    guide.findings.push(
+    guide.mistakes.push(
       badDirective(where, `::${name}`, 'Open it with :::ours and close it with :::'),
     );
-  } else guide.findings.push(unknownDirective(where, '::', name));
+  } else guide.mistakes.push(unknownDirective(where, '::', name));
 }

@@ -1,20 +1,20 @@
 import { CITATION_ATTRIBUTES, DIAGRAMS, OURS } from '../../domain/guide/directives.ts';
 import { METHOD_TABLES } from '../../domain/catalogue/constants.ts';
-import { error, type Finding } from '../../domain/mistake/mistake.ts';
+import { error, type Mistake } from '../../domain/mistake/mistake.ts';
 import { didYouMean } from '../../domain/base/suggest.ts';
 import type { Position } from '../yaml.ts';
 
-/** What can be wrong with the writing of a guide, as findings. */
+/** What can be wrong with the writing of a guide, as mistakes. */
 
 type At = Position & { file: string };
 
-const at = ({ file, line, column }: At): Pick<Finding, 'file' | 'path' | 'position'> => ({
+const at = ({ file, line, column }: At): Pick<Mistake, 'file' | 'path' | 'position'> => ({
   file,
   path: [],
   position: { line, column },
 });
 
-export const badSyntax = (where: At, reason: string): Finding =>
+export const badSyntax = (where: At, reason: string): Mistake =>
   error('guide-syntax', {
     ...at(where),
     found: reason.replace(/\s+/g, ' ').trim(),
@@ -23,7 +23,7 @@ export const badSyntax = (where: At, reason: string): Finding =>
       'Look at this line and the one before it: a brace, an angle bracket or a bracket not closed.',
   });
 
-export const codeInGuide = (where: At, what: string): Finding =>
+export const codeInGuide = (where: At, what: string): Mistake =>
   error('guide-code', {
     ...at(where),
     found: what,
@@ -31,7 +31,7 @@ export const codeInGuide = (where: At, what: string): Finding =>
     remedy: 'Write it in words; put a backslash before a brace or angle bracket you mean as such.',
   });
 
-export const codeInMethodPage = (where: At, what: string): Finding =>
+export const codeInMethodPage = (where: At, what: string): Mistake =>
   error('guide-code', {
     ...at(where),
     found: what,
@@ -39,7 +39,7 @@ export const codeInMethodPage = (where: At, what: string): Finding =>
     remedy: 'Write it in words; put a backslash before a brace or angle bracket you mean as such.',
   });
 
-export const badMarkup = (where: At, what: string): Finding =>
+export const badMarkup = (where: At, what: string): Mistake =>
   error('guide-markup', {
     ...at(where),
     found: what,
@@ -54,7 +54,7 @@ const known = [
 ].join(' ');
 
 /** A directive of a name, with dots before it as written. */
-export const unknownDirective = (where: At, colons: string, name: string): Finding =>
+export const unknownDirective = (where: At, colons: string, name: string): Mistake =>
   error('guide-directive', {
     ...at(where),
     found: `the directive ${colons}${name}`,
@@ -66,10 +66,10 @@ export const unknownDirective = (where: At, colons: string, name: string): Findi
     ),
   });
 
-export const badDirective = (where: At, found: string, remedy: string): Finding =>
+export const badDirective = (where: At, found: string, remedy: string): Mistake =>
   error('guide-directive', { ...at(where), found, allowed: known, remedy });
 
-export const badHeading = (where: At, found: string, allowed: string): Finding =>
+export const badHeading = (where: At, found: string, allowed: string): Mistake =>
   error('guide-headings', {
     ...at(where),
     found,

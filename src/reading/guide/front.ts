@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/mistake/mistake.ts';
+import type { Mistake } from '../../domain/mistake/mistake.ts';
 import { parseYaml, type ParsedYaml } from '../yaml.ts';
 import { badSyntax } from './faults.ts';
 
@@ -12,7 +12,7 @@ export interface ProseParts {
 }
 
 /** A text in Markdown taken apart, or what is wrong with its top. */
-export function splitProse(file: string, text: string): ProseParts | Finding[] {
+export function splitProse(file: string, text: string): ProseParts | Mistake[] {
   const front = FRONTMATTER.exec(text);
   if (!front) {
     return [badSyntax({ file, line: 1, column: 1 }, 'no title, summary and date at the top')];

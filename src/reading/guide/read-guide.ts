@@ -1,4 +1,4 @@
-import type { Finding, RecordPath } from '../../domain/mistake/mistake.ts';
+import type { Mistake, RecordPath } from '../../domain/mistake/mistake.ts';
 import type { GuideSection } from '../../schemas/index.ts';
 import type { ParsedYaml, Position } from '../yaml.ts';
 import { sectionsOf } from './blocks.ts';
@@ -7,16 +7,16 @@ import { splitProse } from './front.ts';
 import { parseProse } from './prose.ts';
 
 /** A guide as data with the way back to lines, or what is wrong with how it is written. */
-export function readGuide(file: string, text: string): ParsedYaml | Finding[] {
+export function readGuide(file: string, text: string): ParsedYaml | Mistake[] {
   const prose = splitProse(file, text);
   if (Array.isArray(prose)) return prose;
   const { head, body } = prose;
   const tree = parseProse(body);
   if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason)];
-  const findings: Finding[] = [];
-  const guide = { file, text: body, lines: body.split('\n'), findings };
+  const mistakes: Mistake[] = [];
+  const guide = { file, text: body, lines: body.split('\n'), mistakes };
   const sections = sectionsOf(tree.children, guide);
-  if (findings.length > 0) return findings;
+  if (mistakes.length > 0) return mistakes;
   return {
     data: isMapping(head.data) ? { ...head.data, sections } : head.data,
     locate: (path) => (path[0] === 'sections' ? placeIn(sections, path) : head.locate(path)),

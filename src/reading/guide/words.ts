@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { CITATION_ATTRIBUTES, idsIn, isCitationForm } from '../../domain/guide/directives.ts';
-import type { Finding } from '../../domain/mistake/mistake.ts';
+import type { Mistake } from '../../domain/mistake/mistake.ts';
 import { nearestWord } from '../../domain/base/suggest.ts';
 import type { GuideBlock, GuideCitation } from '../../schemas/index.ts';
 import { badDirective, badMarkup, codeInGuide, unknownDirective } from './faults.ts';
@@ -11,7 +11,7 @@ export interface GuideFile {
   file: string;
   text: string;
   lines: readonly string[];
-  findings: Finding[];
+  mistakes: Mistake[];
 }
 
 export type Words = Pick<GuideBlock, 'text' | 'marks' | 'citations'>;
@@ -47,13 +47,13 @@ function addNode(node: PhrasingContent, words: Words, guide: GuideFile): void {
       addDirective(node, words, guide);
       return;
     case 'mdxTextExpression':
-      guide.findings.push(codeInGuide(where, `the expression {${node.value}}`));
+      guide.mistakes.push(codeInGuide(where, `the expression {${node.value}}`));
       return;
     case 'mdxJsxTextElement':
-      guide.findings.push(codeInGuide(where, `the element <${node.name ?? ''}>`));
+      guide.mistakes.push(codeInGuide(where, `the element <${node.name ?? ''}>`));
       return;
     default:
-      guide.findings.push(badMarkup(where, MARKUP[node.type] ?? node.type));
+      guide.mistakes.push(badMarkup(where, MARKUP[node.type] ?? node.type));
   }
 }
 
@@ -97,11 +97,11 @@ function addDirective(node: TextDirective, words: Words, guide: GuideFile): void
   for (const child of node.children) addNode(child, words, guide);
   const citation = citationOf(node, words, start);
   if (words.citations.length > before) {
-    guide.findings.push(
+    guide.mistakes.push(
       badDirective(where, 'a citation inside a citation', 'Close the first before the second.'),
     );
   } else if (typeof citation === 'string') {
-    guide.findings.push(badDirective(where, citation, 'Write it in the form shown.'));
+    guide.mistakes.push(badDirective(where, citation, 'Write it in the form shown.'));
   } else {
     words.citations.push(citation);
   }
@@ -127,7 +127,7 @@ function addOther(node: TextDirective, words: Words, guide: GuideFile): void {
   const meant =
     /[[{]/.test(source) || nearestWord(node.name, Object.keys(CITATION_ATTRIBUTES)) !== undefined;
   if (meant && node.name.length > 2) {
-    guide.findings.push(unknownDirective({ file: guide.file, ...startOf(node) }, ':', node.name));
+    guide.mistakes.push(unknownDirective({ file: guide.file, ...startOf(node) }, ':', node.name));
     return;
   }
   addText(source, startOf(node), words, guide);

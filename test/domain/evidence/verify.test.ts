@@ -28,8 +28,8 @@ const sectionsOf = (id: string): string[] =>
 
 test('every quotation of the valid folder is found', async () => {
   for (const { id } of entries.sources) {
-    const { findings, quotations } = await verify(id, entries.arrangements);
-    expect(findings).toEqual([]);
+    const { mistakes, quotations } = await verify(id, entries.arrangements);
+    expect(mistakes).toEqual([]);
     expect(Object.keys(quotations).length).toBeGreaterThan(0);
   }
 });
@@ -38,8 +38,8 @@ describe('one letter changed in each quotation in turn', () => {
   test.each(cited)('$citation.quotation', async ({ entry, citation }) => {
     const changed = changeOneLetter(citation.quotation);
     const data = withValue(entry.data, citation.path, changed);
-    const { findings } = await verify(citation.source, [{ ...entry, data }]);
-    expect(findings.map(({ code, path }) => ({ code, path }))).toEqual([
+    const { mistakes } = await verify(citation.source, [{ ...entry, data }]);
+    expect(mistakes.map(({ code, path }) => ({ code, path }))).toEqual([
       { code: 'quotation-not-found', path: citation.path },
     ]);
   });
@@ -51,8 +51,8 @@ describe('each quotation with a place of its own moved to every other section', 
     const others = sectionsOf(citation.source).filter((id) => id !== citation.locator);
     for (const locator of others) {
       const data = withValue(entry.data, citation.written.locator ?? [], locator);
-      const { findings } = await verify(citation.source, [{ ...entry, data }]);
-      expect(findings).toContainEqual(
+      const { mistakes } = await verify(citation.source, [{ ...entry, data }]);
+      expect(mistakes).toContainEqual(
         expect.objectContaining({ code: 'quotation-misplaced', path: citation.path }),
       );
     }
@@ -66,8 +66,8 @@ test('names in a list move with the evidence of the list', async () => {
     const value = citation.path.indexOf('value');
     const place = [...citation.path.slice(0, value), 'evidence', 0, 'locator'];
     const data = withValue(entry.data, place, sectionsOf(citation.source)[0]);
-    const { findings } = await verify(citation.source, [{ ...entry, data }]);
-    expect(findings).toContainEqual(
+    const { mistakes } = await verify(citation.source, [{ ...entry, data }]);
+    expect(mistakes).toContainEqual(
       expect.objectContaining({ code: 'quotation-misplaced', path: citation.path }),
     );
   }

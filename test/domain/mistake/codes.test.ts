@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../../src/domain/checks/index.ts';
-import { DIAGNOSTICS } from '../../../src/domain/mistake/codes.ts';
+import { MISTAKES } from '../../../src/domain/mistake/codes.ts';
 import { error, warning } from '../../../src/domain/mistake/mistake.ts';
 
 const detail = { file: '', path: [], found: '', allowed: '', remedy: '' };
 
-test('a finding has the level of its code', () => {
-  expect(error('unknown-topic', detail).level).toBe(DIAGNOSTICS['unknown-topic'].level);
-  expect(warning('unused-role', detail).level).toBe(DIAGNOSTICS['unused-role'].level);
+test('a mistake has the level of its code', () => {
+  expect(error('unknown-topic', detail).level).toBe(MISTAKES['unknown-topic'].level);
+  expect(warning('unused-role', detail).level).toBe(MISTAKES['unused-role'].level);
 });
 
 test('a code that is not in the catalogue, or has the other level, does not compile', () => {
@@ -20,7 +20,7 @@ test('a code that is not in the catalogue, or has the other level, does not comp
 });
 
 test('every meaning and every rule is one sentence', () => {
-  for (const { means } of Object.values(DIAGNOSTICS)) expect(means).toMatch(/^[A-Z].*\.$/);
+  for (const { means } of Object.values(MISTAKES)) expect(means).toMatch(/^[A-Z].*\.$/);
   for (const { holds } of CHECKS) expect(holds).toMatch(/^[A-Z].*\.$/);
 });
 

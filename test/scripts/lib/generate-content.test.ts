@@ -41,9 +41,9 @@ test('the same seed gives the same bytes, and another seed others', async () => 
 }, 120_000);
 
 test('what is generated has as many areas as asked for, and passes every check', async () => {
-  const { entries, findings } = await readContent(join(root, 'first'));
+  const { entries, mistakes } = await readContent(join(root, 'first'));
   expect(entries.partnerships).toHaveLength(AREAS);
-  const errors = [...findings, ...runChecks(entries)].filter(({ level }) => level === 'error');
+  const errors = [...mistakes, ...runChecks(entries)].filter(({ level }) => level === 'error');
   expect(errors).toEqual([]);
 }, 60_000);
 

@@ -1,9 +1,9 @@
 import { CHECKS } from '../../src/domain/checks/index.ts';
-import { DIAGNOSTICS } from '../../src/domain/mistake/codes.ts';
+import { MISTAKES } from '../../src/domain/mistake/codes.ts';
 
 /** Every kind of mistake with its level and meaning, then every rule over the whole content, as text. */
-export function listDiagnostics(): string {
-  const codes = Object.entries(DIAGNOSTICS);
+export function listMistakes(): string {
+  const codes = Object.entries(MISTAKES);
   const width = Math.max(...codes.map(([code]) => code.length));
   return [
     `${codes.length} kinds of mistake`,

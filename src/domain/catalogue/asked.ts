@@ -2,7 +2,7 @@ import type { ArrangementsRecord, Field, StatementRecord } from '../../schemas/i
 import { WHOLE_KEY } from './constants.ts';
 
 /** A field as asked of one body, or of the arrangements as a whole. */
-export interface Question {
+export interface Asked {
   /** A body id, or `whole`. */
   body: string;
   record: StatementRecord | undefined;
@@ -13,7 +13,7 @@ export interface Question {
  * what `otherwise` says was searched. A field of scope `either` is asked of each body that has a
  * statement on it, and of the whole where no body has.
  */
-export function questionsOn(topic: string, field: Field, data: ArrangementsRecord): Question[] {
+export function askedOn(topic: string, field: Field, data: ArrangementsRecord): Asked[] {
   const written = data.statements[topic] ?? {};
   const own = (body: string): StatementRecord | undefined => written[body]?.[field.id];
   const otherwise = data.otherwise[topic]?.[field.id];

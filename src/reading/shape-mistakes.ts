@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../domain/mistake/codes.ts';
-import { error, type Finding, type RecordPath } from '../domain/mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { didYouMean } from '../domain/base/suggest.ts';
 import { wordCount } from '../schemas/index.ts';
 import { article, shorten } from './describe-value.ts';
@@ -19,10 +19,10 @@ export interface Subject {
 }
 
 /** The place of an issue and what stands there. */
-export type At = Pick<Finding, 'file' | 'path' | 'found'> & { value: unknown };
+export type At = Pick<Mistake, 'file' | 'path' | 'found'> & { value: unknown };
 
-/** A detail of the finding without the value, which is for choosing words only. */
-export const place = ({ file, path, found }: At): Pick<Finding, 'file' | 'path' | 'found'> => ({
+/** A detail of the mistake without the value, which is for choosing words only. */
+export const place = ({ file, path, found }: At): Pick<Mistake, 'file' | 'path' | 'found'> => ({
   file,
   path,
   found,
@@ -32,7 +32,7 @@ export function unknownKeys(
   subject: Subject,
   path: RecordPath,
   keys: readonly string[],
-): Finding[] {
+): Mistake[] {
   const allowed = keysAt(subject.schema, subject.data, path);
   return keys.map((key) =>
     error('unknown-key', {
@@ -49,7 +49,7 @@ export function missing(
   { file, schema, data }: Subject,
   path: RecordPath,
   expected: string,
-): Finding {
+): Mistake {
   const key = String(path.at(-1));
   const here = { file, path, found: `nothing under “${key}”` };
   if (key === 'evidence') return withoutEvidence(here);
@@ -69,14 +69,14 @@ export function missing(
   });
 }
 
-const withoutEvidence = (here: Pick<Finding, 'file' | 'path' | 'found'>): Finding =>
+const withoutEvidence = (here: Pick<Mistake, 'file' | 'path' | 'found'>): Mistake =>
   error('stated-without-evidence', {
     ...here,
     allowed: 'at least one item with source, locator and quotation',
     remedy: 'Quote the words the statement rests on; if there are none, the state is not `stated`.',
   });
 
-export function wrongType(at: At, expected: string): Finding {
+export function wrongType(at: At, expected: string): Mistake {
   const { value } = at;
   if (isPence(at.path) && typeof value === 'number') return notPence(at);
   const isNumber = typeof value === 'number' && expected === 'string';
@@ -91,14 +91,14 @@ export function wrongType(at: At, expected: string): Finding {
 
 const isPence = (path: RecordPath): boolean => path.at(-1) === 'pence';
 
-const notPence = (at: At): Finding =>
+const notPence = (at: At): Mistake =>
   error('amount-not-pence', {
     ...place(at),
     allowed: 'a whole number of pence',
     remedy: 'Multiply pounds by 100: £1,234.50 is 123450.',
   });
 
-export const notAllowed = (code: ErrorCode, at: At, allowed: readonly string[]): Finding =>
+export const notAllowed = (code: ErrorCode, at: At, allowed: readonly string[]): Mistake =>
   error(code, {
     ...place(at),
     allowed: allowed.join(', '),
@@ -109,7 +109,7 @@ export const notAllowed = (code: ErrorCode, at: At, allowed: readonly string[]):
     ),
   });
 
-export const badKey = (at: At, issue: IssueOf<'invalid_key'>): Finding =>
+export const badKey = (at: At, issue: IssueOf<'invalid_key'>): Mistake =>
   error('bad-form', {
     ...place(at),
     found: `the key “${shorten(String(at.path.at(-1)))}”`,
@@ -117,7 +117,7 @@ export const badKey = (at: At, issue: IssueOf<'invalid_key'>): Finding =>
     remedy: 'Write the key in the form shown.',
   });
 
-export function tooSmall(at: At, issue: IssueOf<'too_small'>): Finding {
+export function tooSmall(at: At, issue: IssueOf<'too_small'>): Mistake {
   if (issue.origin === 'array' && at.path.at(-1) === 'evidence') return withoutEvidence(place(at));
   if (issue.origin === 'array') {
     return error('empty-list', {
@@ -140,14 +140,14 @@ export function tooSmall(at: At, issue: IssueOf<'too_small'>): Finding {
   });
 }
 
-export const tooLarge = (at: At, issue: IssueOf<'too_big'>): Finding =>
+export const tooLarge = (at: At, issue: IssueOf<'too_big'>): Mistake =>
   error('number-too-large', {
     ...place(at),
     allowed: `${issue.inclusive === true ? 'at most' : 'less than'} ${String(issue.maximum)}`,
     remedy: 'Check the number against the source.',
   });
 
-export function badForm({ schema, data }: Subject, at: At, message: string): Finding {
+export function badForm({ schema, data }: Subject, at: At, message: string): Mistake {
   if (isPence(at.path)) return notPence(at);
   const words = typeof at.value === 'string' ? wordCount(at.value) : 0;
   if (message.startsWith('a quotation of at most')) {
