@@ -1,3 +1,4 @@
+import { shownOf } from '../domain/catalogue/statements.ts';
 import type { APIRoute } from 'astro';
 import { getCatalogue, getDataVersion } from '../catalogue.ts';
 import { absolute, href } from '../links.ts';
@@ -29,8 +30,12 @@ export const GET: APIRoute = async () => {
     '',
     '## Partnerships',
     '',
-    ...partnerships.map(({ id, record, arrangements }) =>
-      link(`/partnerships/${id}/`, record.name, arrangements[0]?.record.title ?? 'not read yet'),
+    ...partnerships.map((partnership) =>
+      link(
+        `/partnerships/${partnership.id}/`,
+        partnership.record.name,
+        shownOf(partnership)?.record.title ?? 'not read yet',
+      ),
     ),
     '',
     '## Topics',

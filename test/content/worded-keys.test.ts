@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { statementsOf, valuesOf } from '../../src/domain/catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../../src/domain/catalogue/walk.ts';
 import { wordValue } from '../../src/domain/wording/value.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { ActorSchema, PeriodSchema, ValueSchema, type Value } from '../../src/schemas/index.ts';
@@ -87,7 +87,7 @@ test('every key of a value shows in its words, so that no page leaves out what a
     ...shapes.map(({ value }) => ValueSchema.parse(value)),
     ...entries.arrangements.flatMap((entry) =>
       statementsOf(entry)
-        .flatMap(valuesOf)
+        .flatMap(placedValuesOf)
         .map(({ value }) => value),
     ),
   ];

@@ -1,3 +1,4 @@
+import { shownOf } from '../../src/domain/catalogue/statements.ts';
 import { fileURLToPath } from 'node:url';
 import {
   buildCatalogue,
@@ -17,7 +18,8 @@ export const fictional = (): Promise<Catalogue> => catalogueOf('test/fixtures/va
 
 /** The newest arrangements of a partnership, which must be there. */
 export function newest({ partnerships }: Catalogue, id: string): Arrangements {
-  const found = partnerships.find((partnership) => partnership.id === id)?.arrangements[0];
+  const partnership = partnerships.find((one) => one.id === id);
+  const found = partnership && shownOf(partnership);
   if (!found) throw new Error(`No arrangements of “${id}”.`);
   return found;
 }

@@ -6,7 +6,7 @@ import {
   type Regime,
   type Requirement,
 } from '../../src/schemas/index.ts';
-import { fictional } from './catalogue.ts';
+import { fictional, newest } from './catalogue.ts';
 
 /** A requirement of the fictional law, with what a test says of it. */
 export const requirement = (id: string, more: object = {}): object => ({
@@ -88,9 +88,5 @@ export async function collection(
   };
 }
 
-/** The newest arrangements of Northmere. */
-export function northmere({ partnerships }: Catalogue): Arrangements {
-  const found = partnerships.find(({ id }) => id === 'northmere')?.arrangements[0];
-  if (!found) throw new Error('No arrangements of Northmere.');
-  return found;
-}
+/** The arrangements of Northmere that are shown. */
+export const northmere = (catalogue: Catalogue): Arrangements => newest(catalogue, 'northmere');

@@ -1,4 +1,5 @@
-import type { ArrangementsRecord, Field, StatementRecord } from '../../schemas/index.ts';
+import { bodyAnchor, statementAnchor } from './statements.ts';
+import type { Topic, ArrangementsRecord, Field, StatementRecord } from '../../schemas/index.ts';
 import { WHOLE_KEY } from './constants.ts';
 
 /** A field as asked of one body, or of the arrangements as a whole. */
@@ -37,3 +38,19 @@ function askedOf(
     }
   }
 }
+
+/** The ids of all statements of a set of arrangements, with those of its bodies (`body.<id>`). */
+export const statementIds = (
+  data: ArrangementsRecord,
+  topics: readonly Topic[],
+): ReadonlySet<string> =>
+  new Set([
+    ...data.bodies.map(({ id }) => bodyAnchor(id)),
+    ...topics.flatMap(({ id: topic, fields }) =>
+      fields.flatMap((field) =>
+        askedOn(topic, field, data)
+          .filter(({ record }) => record !== undefined)
+          .map(({ body }) => statementAnchor(topic, body, field.id)),
+      ),
+    ),
+  ]);

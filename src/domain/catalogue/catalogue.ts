@@ -17,6 +17,7 @@ import { flattenOutline } from './outline.ts';
 import { compareText } from '../base/order.ts';
 import { buildNames, type Names } from './names.ts';
 import { askedOn } from './asked.ts';
+import { statementAnchor } from './statements.ts';
 import { TIERS } from './tiers.ts';
 
 /** A statement with everything it belongs to. */
@@ -40,6 +41,8 @@ export interface Arrangements {
   bodies: readonly Body[];
   /** In the order of topics, bodies and fields. */
   statements: readonly Statement[];
+  /** The same by anchor. */
+  byAnchor: ReadonlyMap<string, Statement>;
   names: Names;
   /** What was asked about them, newest first. */
   corrections: readonly Correction[];
@@ -140,6 +143,7 @@ function buildArrangements(
 ): Arrangements {
   const { id, partnership, data } = entry;
   const bodies = data.bodies.toSorted((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
+  const statements = registers.topics.data.flatMap((topic) => topicStatements(topic, data, bodies));
   return {
     id,
     partnership,
@@ -147,7 +151,8 @@ function buildArrangements(
     regime: registers.regimes.data.find((regime) => regime.id === data.regime),
     sources: data.sources.flatMap((source) => sources.get(source) ?? []),
     bodies,
-    statements: registers.topics.data.flatMap((topic) => topicStatements(topic, data, bodies)),
+    statements,
+    byAnchor: new Map(statements.map((statement) => [statement.anchor, statement])),
     names: buildNames(registers, new Map(bodies.map((body) => [body.id, body.name]))),
     corrections: corrections
       .filter((one) => one.id === id && one.partnership === partnership)
@@ -168,7 +173,7 @@ function topicStatements(
       askedOn(topic.id, field, data).flatMap(({ body: key, record }) => {
         const body = bodies.find(({ id }) => id === key);
         return record
-          ? [{ anchor: `${topic.id}.${key}.${field.id}`, topic, field, body, record }]
+          ? [{ anchor: statementAnchor(topic.id, key, field.id), topic, field, body, record }]
           : [];
       }),
     )

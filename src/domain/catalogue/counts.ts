@@ -1,6 +1,7 @@
 import type { State } from '../../schemas/index.ts';
 import type { Catalogue, Statement } from './catalogue.ts';
-import { STATES } from './states.ts';
+import { evidenceOf, shownEditions } from './statements.ts';
+import { STATE_ORDER, STATES } from './states.ts';
 
 /** How many statements are in one state. */
 export interface StateCount {
@@ -12,9 +13,10 @@ export interface StateCount {
 
 /** Statements by state, every state in its fixed order, also where there are none. */
 export const countStates = (statements: readonly Statement[]): StateCount[] =>
-  (Object.keys(STATES) as State[]).map((state) => ({
+  STATE_ORDER.map((state) => ({
     state,
-    ...STATES[state],
+    label: STATES[state].label,
+    meaning: STATES[state].meaning,
     count: statements.filter(({ record }) => record.state === state).length,
   }));
 
@@ -28,23 +30,17 @@ export interface CollectionCounts {
   states: readonly StateCount[];
 }
 
-/** Counts over the newest arrangements of every partnership: what the pages show. */
-export function countCollection({ partnerships, sources }: Catalogue): CollectionCounts {
-  const newest = partnerships.flatMap(({ arrangements }) => arrangements.slice(0, 1));
-  const statements = newest.flatMap((arrangements) => arrangements.statements);
+/** Counts over the arrangements shown of every partnership: what the pages show. */
+export function countCollection(catalogue: Catalogue): CollectionCounts {
+  const { partnerships, sources } = catalogue;
+  const shown = shownEditions(catalogue).map(({ arrangements }) => arrangements);
+  const statements = shown.flatMap((arrangements) => arrangements.statements);
   return {
     partnerships: partnerships.length,
     sources: sources.length,
-    bodies: newest.reduce((sum, { bodies }) => sum + bodies.length, 0),
+    bodies: shown.reduce((sum, { bodies }) => sum + bodies.length, 0),
     statements: statements.length,
-    quotations: statements.reduce((sum, { record }) => sum + quotationsIn(record), 0),
+    quotations: statements.reduce((sum, { record }) => sum + evidenceOf(record).length, 0),
     states: countStates(statements),
   };
-}
-
-function quotationsIn(record: Statement['record']): number {
-  if (record.state === 'unclear') {
-    return record.readings.reduce((sum, { evidence }) => sum + evidence.length, 0);
-  }
-  return 'evidence' in record ? (record.evidence?.length ?? 0) : 0;
 }

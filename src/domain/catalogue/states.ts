@@ -1,30 +1,96 @@
 import type { State } from '../../schemas/index.ts';
 
-/** How each state is shown: a word and a shape, never colour alone (method page “States”). */
+/** A verb for one and for many: “states it”, “state it”. A number stands before it, or for its “#”. */
+export type Verbs = readonly [one: string, many: string];
+
+/** Every word that a state has anywhere, and what follows from it (method page “States”). */
 export interface StateLook {
   label: string;
+  /** In a count: “4 stated, 1 not found”. */
+  short: string;
   /** What the state tells a reader, in a sentence. */
   meaning: string;
+  /** What is said of the areas in it. */
+  verbs: Verbs;
+  /** What is said of an area in place of a comparison; undefined where its answer can be compared. */
+  obstacle: string | undefined;
+  /** What a reader finds at the statement. */
+  basis: string;
+  /** True where nothing is told: no evidence, no value, and no other document named. */
+  isAbsence: boolean;
+  /** Where an area has several bodies on a row, it counts as the state that comes first here. */
+  precedence: number;
 }
 
+/** The states in the order in which they are shown: a word and a shape, never colour alone. */
 export const STATES: Readonly<Record<State, StateLook>> = {
-  stated: { label: 'Stated', meaning: 'The document says it.' },
+  stated: {
+    label: 'Stated',
+    short: 'stated',
+    meaning: 'The document says it.',
+    verbs: ['states it', 'state it'],
+    obstacle: undefined,
+    basis: 'The words it rests on',
+    isAbsence: false,
+    precedence: 0,
+  },
   'stated-elsewhere': {
     label: 'Stated elsewhere',
+    short: 'stated elsewhere',
     meaning: 'The document sends the reader to another document for it.',
+    verbs: ['sends the reader to another document', 'send the reader to another document'],
+    obstacle: 'sends the reader to another document',
+    basis: 'The words it rests on',
+    isAbsence: false,
+    precedence: 2,
   },
   silent: {
     label: 'Not found in this document',
+    short: 'not found',
     meaning: 'All of the text we have was read and searched, and it does not say.',
+    verbs: ['does not say', 'do not say'],
+    obstacle: undefined,
+    basis: 'What was searched',
+    isAbsence: true,
+    precedence: 3,
   },
   unclear: {
     label: 'Unclear',
+    short: 'unclear',
     meaning:
       'The document contradicts itself, can be read in two ways, or the copy is damaged there.',
+    verbs: ['is unclear', 'are unclear'],
+    obstacle: 'is unclear',
+    basis: 'The words it rests on',
+    isAbsence: false,
+    precedence: 1,
   },
-  'not-applicable': { label: 'Does not apply', meaning: 'The question cannot arise here.' },
+  'not-applicable': {
+    label: 'Does not apply',
+    short: 'does not apply',
+    meaning: 'The question cannot arise here.',
+    verbs: ['for # the question does not arise', 'for # the question does not arise'],
+    obstacle: 'is one the question does not apply to',
+    basis: 'Why',
+    isAbsence: true,
+    precedence: 4,
+  },
   'not-read': {
     label: 'Not read',
+    short: 'not read',
     meaning: 'Nobody has read it: the part that could say it is missing from the copy.',
+    verbs: ['in # the part that could say is missing', 'in # the part that could say is missing'],
+    obstacle: 'could not be read',
+    basis: 'What is missing',
+    isAbsence: true,
+    precedence: 5,
   },
 };
+
+/** Every state, in the order in which they are shown. */
+export const STATE_ORDER = Object.keys(STATES) as readonly State[];
+
+/** Every state, that which an area with several answers counts as first. */
+export const BY_PRECEDENCE = STATE_ORDER.toSorted(
+  (a, b) => STATES[a].precedence - STATES[b].precedence,
+);

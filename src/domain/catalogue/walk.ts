@@ -51,8 +51,8 @@ export interface PlacedValue {
   path: RecordPath;
 }
 
-/** The values of a statement: one where it is stated, one for each reading where it is unclear. */
-export function valuesOf({ statement, path }: PlacedStatement): PlacedValue[] {
+/** The values of a statement with their places in the file: one for each reading where it is unclear. */
+export function placedValuesOf({ statement, path }: PlacedStatement): PlacedValue[] {
   if (statement.state === 'stated') return [{ value: statement.value, path: [...path, 'value'] }];
   if (statement.state !== 'unclear') return [];
   return statement.readings.flatMap(({ value }, index) =>

@@ -58,7 +58,7 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     stateLabel: STATES[record.state].label,
     answer: answerOf(statement, arrangements),
     explanation: explanationOf(record),
-    readings: readingsOf(statement, arrangements),
+    readings: cellReadings(statement, arrangements),
     quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
     search: record.state === 'silent' ? searchedIn(record.search, arrangements) : undefined,
     note: record.note,
@@ -79,7 +79,7 @@ function answerOf(statement: Statement, arrangements: Arrangements): Wording {
     case 'silent':
       return line('The document does not say');
     case 'unclear':
-      return unclearAnswer(record.cause, readingsOf(statement, arrangements));
+      return unclearAnswer(record.cause, cellReadings(statement, arrangements));
     case 'not-applicable':
       return line('The question cannot arise');
     case 'not-read':
@@ -106,12 +106,14 @@ function explanationOf(record: StatementRecord): string | undefined {
       return record.ground;
     case 'not-read':
       return record.missing;
-    default:
+    case 'stated':
+    case 'stated-elsewhere':
+    case 'silent':
       return undefined;
   }
 }
 
-function readingsOf({ record, field }: Statement, arrangements: Arrangements): CellReading[] {
+function cellReadings({ record, field }: Statement, arrangements: Arrangements): CellReading[] {
   if (record.state !== 'unclear') return [];
   return record.readings.map(({ value, meaning, evidence }) => ({
     value: value

@@ -1,5 +1,5 @@
 import { error } from '../mistake/mistake.ts';
-import { statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A line of a table of contributions has one cell for a year. */
@@ -9,7 +9,7 @@ export const contributionYears: Check = {
   run: ({ arrangements }) =>
     arrangements.flatMap((entry) =>
       statementsOf(entry)
-        .flatMap(valuesOf)
+        .flatMap(placedValuesOf)
         .flatMap(({ value, path }) => {
           if (value.kind !== 'contributions') return [];
           return value.lines.flatMap(({ agency, amounts }, line) => {

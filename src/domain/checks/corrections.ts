@@ -1,7 +1,7 @@
 import type { CorrectionsEntry, Entries } from '../catalogue/entries.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import { rowsFor } from '../coverage/requirement-rows.ts';
-import { statementIds } from '../catalogue/statement-ids.ts';
+import { statementIds } from '../catalogue/asked.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 

@@ -1,6 +1,6 @@
 import type { ArrangementsEntry, Entries } from '../catalogue/entries.ts';
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
-import { statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Nothing ends before it starts: regimes and terms in their registers, and the dates of arrangements. */
@@ -41,7 +41,7 @@ const EARLIER = ['agreed', 'published', 'effective'];
 
 const arrangementsMistakes = (entry: ArrangementsEntry): Mistake[] =>
   statementsOf(entry)
-    .flatMap(valuesOf)
+    .flatMap(placedValuesOf)
     .flatMap(({ value, path }) => {
       if (value.kind !== 'dates') return [];
       const earlier = value.dates.filter(({ event }) => EARLIER.includes(event));

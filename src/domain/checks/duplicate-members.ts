@@ -1,6 +1,6 @@
 import type { Value } from '../../schemas/index.ts';
 import { error, type RecordPath } from '../mistake/mistake.ts';
-import { statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 interface Row {
@@ -17,7 +17,7 @@ export const duplicateMembers: Check = {
   run: ({ arrangements }) =>
     arrangements.flatMap((entry) =>
       statementsOf(entry)
-        .flatMap(valuesOf)
+        .flatMap(placedValuesOf)
         .flatMap(({ value, path }) => listsOf(value, path))
         .flatMap((rows) => {
           const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import { error } from '../mistake/mistake.ts';
 import { buildNames } from '../catalogue/names.ts';
-import { statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import { wordValue } from '../wording/value.ts';
 import type { Check } from './check.ts';
 
@@ -12,7 +12,7 @@ export const emptyValues: Check = {
     const names = buildNames(registers);
     return arrangements.flatMap((entry) =>
       statementsOf(entry)
-        .flatMap(valuesOf)
+        .flatMap(placedValuesOf)
         .filter(({ value }) => wordValue(value, names).full === '')
         .map(({ value, path }) =>
           error('value-says-nothing', {

@@ -4,7 +4,12 @@ import type { ErrorCode } from '../mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
-import { absencesOf, statementsOf, valuesOf, type PlacedStatement } from '../catalogue/walk.ts';
+import {
+  absencesOf,
+  statementsOf,
+  placedValuesOf,
+  type PlacedStatement,
+} from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Topics, bodies, fields and kinds of value are those the registers and the record define. */
@@ -83,7 +88,7 @@ function wrongScope(file: string, placed: PlacedStatement, scope: string): Mista
 }
 
 function wrongKind(file: string, placed: PlacedStatement, kinds: readonly string[]): Mistake[] {
-  return valuesOf(placed)
+  return placedValuesOf(placed)
     .filter(({ value }) => !kinds.includes(value.kind))
     .map(({ value, path }) =>
       error('kind-not-for-field', {

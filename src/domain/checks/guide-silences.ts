@@ -1,4 +1,4 @@
-import type { GuideBlock, GuideCitation, State } from '../../schemas/index.ts';
+import type { GuideBlock, GuideCitation } from '../../schemas/index.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import { citedBy } from '../guide/cited.ts';
 import { guideContexts, type GuideContext } from '../guide/context.ts';
@@ -8,8 +8,6 @@ import { STATES } from '../catalogue/states.ts';
 import type { Check } from './check.ts';
 
 /** States in which a document tells nothing on a question. */
-const ABSENT: ReadonlySet<State> = new Set(['silent', 'not-applicable', 'not-read']);
-
 /** Words by which a sentence says that something is not said. */
 const ABSENCE =
   /(?<!\p{L})(?:no|not|none|nothing|nobody|nowhere|never|neither|nor|without|silent|missing|unclear|unnamed|cannot|\p{L}+n[’']t|lacks?|leaves? out|left (?:out|open))(?!\p{L})/iu;
@@ -33,7 +31,7 @@ export const guideSilences: Check = {
 function silencesIn(citation: GuideCitation, block: GuideBlock, context: GuideContext): Mistake[] {
   return citation.targets.flatMap((id) => {
     const cited = citedBy(citation.form, id, context);
-    if (cited?.kind !== 'statement' || !ABSENT.has(cited.cell.state)) return [];
+    if (cited?.kind !== 'statement' || !STATES[cited.cell.state].isAbsence) return [];
     // Missing pages are told of in a sentence, and what may stand on them in the next.
     const sentence = sentencesOf(block, citation, cited.cell.state === 'not-read');
     if (ABSENCE.test(sentence)) return [];

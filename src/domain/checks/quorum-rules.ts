@@ -2,7 +2,7 @@ import type { Member } from '../../schemas/values/membership.ts';
 import type { QuorumRule } from '../../schemas/values/quorum.ts';
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
 import type { RecordPath } from '../mistake/mistake.ts';
-import { statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 
 /** One rule of a quorum beside the list of members of its body, where that list is stated. */
 export interface SeatedRule {
@@ -18,11 +18,11 @@ export function seatedRules(entry: ArrangementsEntry): SeatedRule[] {
   return placed.flatMap((quorum) => {
     const lists = placed
       .filter(({ body, statement }) => body === quorum.body && statement.state === 'stated')
-      .flatMap(valuesOf)
+      .flatMap(placedValuesOf)
       .flatMap(({ value }) => (value.kind === 'members' ? [value] : []));
     const list = lists[0];
     if (!list) return [];
-    return valuesOf(quorum).flatMap(({ value, path }) =>
+    return placedValuesOf(quorum).flatMap(({ value, path }) =>
       value.kind === 'quorum'
         ? flatten(value.rule, [...path, 'rule']).map((found) => ({
             ...found,

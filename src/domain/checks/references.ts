@@ -3,7 +3,7 @@ import type { ErrorCode } from '../mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
-import { mappingsIn, statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { mappingsIn, statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Agency types, roles, areas, bodies, terms and regimes named in a value exist. */
@@ -82,7 +82,7 @@ function arrangementsReferences(entry: ArrangementsEntry, registers: RegisterInd
       eachUnknown(file, ['bodies', index, 'shared_with'], body.shared_with, registers.areas, AREA),
     ),
     ...statementsOf(entry).flatMap((placed) =>
-      valuesOf(placed).flatMap(({ value, path }) => {
+      placedValuesOf(placed).flatMap(({ value, path }) => {
         const vocabulary = registers.fields.get(placed.topic)?.get(placed.field)?.vocabulary;
         return [...mappingsIn(value, path)].flatMap(({ mapping, path: at }) =>
           mappingReferences(file, mapping, at, bodies, vocabulary, registers),

@@ -1,6 +1,6 @@
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
 import type { RecordPath } from '../mistake/mistake.ts';
-import { statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 
 /** One body answering or reporting to another. */
 export interface ReportsToEdge {
@@ -13,7 +13,7 @@ export interface ReportsToEdge {
 /** Every such link between bodies of the arrangements, in the order of the file. */
 export const reportsToEdges = (entry: ArrangementsEntry): ReportsToEdge[] =>
   statementsOf(entry).flatMap((placed) =>
-    valuesOf(placed).flatMap(({ value, path }) =>
+    placedValuesOf(placed).flatMap(({ value, path }) =>
       value.kind === 'reports-to'
         ? value.to.flatMap(({ body, relation }, index) =>
             body === undefined || relation === 'overseen'

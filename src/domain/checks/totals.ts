@@ -1,6 +1,6 @@
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import { pounds, reconcile, type Reconciliation } from '../base/money.ts';
-import { statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -20,7 +20,7 @@ export const totals: Check = {
   run: ({ arrangements }) =>
     arrangements.flatMap((entry) =>
       statementsOf(entry)
-        .flatMap(valuesOf)
+        .flatMap(placedValuesOf)
         .flatMap(({ value, path }) =>
           value.kind === 'contributions'
             ? reconcile(value).flatMap((total, index) =>

@@ -1,6 +1,6 @@
 import { warning } from '../mistake/mistake.ts';
 import { listAllowed } from '../base/suggest.ts';
-import { mentions, statementsOf, valuesOf } from '../catalogue/walk.ts';
+import { mentions, statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** A vocabulary holds the terms that the documents read so far need. */
@@ -12,7 +12,7 @@ export const unusedTerms: Check = {
       arrangements.flatMap((entry) =>
         statementsOf(entry).flatMap((placed) => {
           const vocabulary = fields.get(placed.topic)?.get(placed.field)?.vocabulary ?? '';
-          return valuesOf(placed).flatMap(({ value }) =>
+          return placedValuesOf(placed).flatMap(({ value }) =>
             value.kind === 'provisions'
               ? value.items.map(({ term }) => `${vocabulary}/${term}`)
               : [],

@@ -1,7 +1,7 @@
 import { joinAnd } from '../base/words.ts';
 
 /** What a citation of a comparison names. */
-export interface Cited {
+export interface CitedComparison {
   /** What is compared: “Quorum”. */
   title: string;
   areas: readonly string[];
@@ -12,5 +12,5 @@ export interface Cited {
 }
 
 /** A comparison as one cites it: what, where, which state of the data, and the address. */
-export const citation = ({ title, areas, site, version, url }: Cited): string =>
+export const citation = ({ title, areas, site, version, url }: CitedComparison): string =>
   `“${title}: ${joinAnd(areas)}”, ${site}, ${version}. ${url}`;

@@ -1,13 +1,8 @@
+import { type ShownEdition, shownEditions } from '../catalogue/statements.ts';
 import type { Body, Field, Topic } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue, Partnership, Statement } from '../catalogue/catalogue.ts';
+import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
 import { TIER_LABELS, TIERS } from '../catalogue/tiers.ts';
-
-/** One area’s column. */
-export interface ComparisonColumn {
-  partnership: Partnership;
-  arrangements: Arrangements;
-}
 
 /** What one area says on one row: one entry, or one for each body of the tier. */
 export interface ComparisonEntry {
@@ -32,7 +27,7 @@ export interface ComparisonGroup {
 /** All chosen areas on one topic. The page, the data file and the tests read the same value. */
 export interface ComparisonTable {
   topic: Topic;
-  columns: readonly ComparisonColumn[];
+  columns: readonly ShownEdition[];
   groups: readonly ComparisonGroup[];
 }
 
@@ -46,12 +41,9 @@ export function compare(
   topic: Topic,
   partnershipIds?: readonly string[],
 ): ComparisonTable {
-  const columns = catalogue.partnerships
-    .filter(({ id }) => partnershipIds?.includes(id) ?? true)
-    .flatMap((partnership) => {
-      const arrangements = partnership.arrangements[0];
-      return arrangements ? [{ partnership, arrangements }] : [];
-    });
+  const columns = shownEditions(catalogue).filter(
+    ({ partnership: { id } }) => partnershipIds?.includes(id) ?? true,
+  );
   const groups = [
     { id: 'whole', label: 'The arrangements as a whole', tier: undefined },
     ...TIERS.map((tier) => ({ id: tier, label: TIER_LABELS[tier], tier })),
@@ -61,7 +53,7 @@ export function compare(
 
 function rowsOf(
   topic: Topic,
-  columns: readonly ComparisonColumn[],
+  columns: readonly ShownEdition[],
   tier: Body['tier'] | undefined,
 ): ComparisonRow[] {
   return topic.fields

@@ -1,4 +1,5 @@
-import type { State, StatementRecord, Value, ValueKind } from '../../schemas/index.ts';
+import { STATES } from '../catalogue/states.ts';
+import type { StatementRecord, Value, ValueKind } from '../../schemas/index.ts';
 import { normalise } from '../evidence/normalise.ts';
 import { compareText } from '../base/order.ts';
 import { joinAnd } from '../base/words.ts';
@@ -14,14 +15,6 @@ export interface RelatedColumn {
   name: string;
   statements: readonly StatementRecord[];
 }
-
-/** What is said of areas in these states instead of a comparison. */
-const NOT_COMPARABLE: Partial<Record<State, string>> = {
-  unclear: 'is unclear',
-  'stated-elsewhere': 'sends the reader to another document',
-  'not-applicable': 'is one the question does not apply to',
-  'not-read': 'could not be read',
-};
 
 /**
  * The relation of a row. Same substance is decided by the typed value alone, never by likeness of
@@ -104,7 +97,7 @@ function obstacleOf(columns: readonly RelatedColumn[]): string | undefined {
     return `${names(several)} ${several.length === 1 ? 'has' : 'have'} more than one body here`;
   }
   const blocked = sorted.flatMap(({ name, statements }) => {
-    const said = NOT_COMPARABLE[statements[0]?.state ?? 'silent'];
+    const said = STATES[statements[0]?.state ?? 'silent'].obstacle;
     return said === undefined ? [] : [`${name} ${said}`];
   });
   return blocked.length > 0 ? joinAnd(blocked) : undefined;

@@ -1,4 +1,5 @@
-import type { ComparisonColumn, ComparisonRow } from './compare.ts';
+import type { ComparisonRow } from './compare.ts';
+import type { ShownEdition } from '../catalogue/statements.ts';
 import { isStated, relate, type RelatedColumn, type Relation } from './relation.ts';
 import { joinAnd } from '../base/words.ts';
 
@@ -12,7 +13,7 @@ export interface RowRelation {
  * How the areas of a row stand to each other (method page “Comparing”): of two areas, their relation;
  * of more, that of those that state an answer, because the count beside it tells the rest.
  */
-export function relateRow(columns: readonly ComparisonColumn[], row: ComparisonRow): RowRelation {
+export function relateRow(columns: readonly ShownEdition[], row: ComparisonRow): RowRelation {
   const related = relatedColumns(columns, row);
   if (columns.length <= 2) return told(relate(related));
   const stating = related.filter(isStated);
@@ -43,7 +44,7 @@ const MANY: Readonly<Record<Relation['kind'], string>> = {
 
 /** What each area says on a row, as the relation reads it. */
 export const relatedColumns = (
-  columns: readonly ComparisonColumn[],
+  columns: readonly ShownEdition[],
   { entries }: ComparisonRow,
 ): RelatedColumn[] =>
   columns.map(({ partnership }, index) => ({

@@ -1,3 +1,4 @@
+import { BY_PRECEDENCE, STATES, type Verbs } from '../catalogue/states.ts';
 import type { State } from '../../schemas/index.ts';
 import type {
   ComparisonEntry,
@@ -10,16 +11,6 @@ import { counted, joinAnd, uncapitalise } from '../base/words.ts';
 /** What one set of arrangements counts as on one row: a state, or no entry at all. */
 export type TallyClass = State | 'no-entry';
 
-/** Where an area has several bodies on a row, the first of these that occurs is what it counts as. */
-const ORDER: readonly State[] = [
-  'stated',
-  'unclear',
-  'stated-elsewhere',
-  'silent',
-  'not-applicable',
-  'not-read',
-];
-
 /** Class → how many sets of arrangements; the counts add up to the number of columns. */
 export type Tally = ReadonlyMap<TallyClass, number>;
 
@@ -31,7 +22,7 @@ export function tallyRow({ entries }: ComparisonRow): Tally {
     tally.set(counted, (tally.get(counted) ?? 0) + 1);
   }
   return new Map(
-    [...ORDER, 'no-entry' as const].flatMap((key) => {
+    [...BY_PRECEDENCE, 'no-entry' as const].flatMap((key) => {
       const count = tally.get(key);
       return count === undefined ? [] : [[key, count] as const];
     }),
@@ -41,51 +32,28 @@ export function tallyRow({ entries }: ComparisonRow): Tally {
 /** What one area counts as on a row. */
 export function classOf(entries: readonly Pick<ComparisonEntry, 'statement'>[]): TallyClass {
   const states = entries.map(({ statement }) => statement.record.state);
-  return ORDER.find((state) => states.includes(state)) ?? 'no-entry';
+  return BY_PRECEDENCE.find((state) => states.includes(state)) ?? 'no-entry';
 }
 
 /** What is said of an area that counts as a class: “states it”, “does not say”. */
-export const classVerbs = (key: TallyClass): readonly [one: string, many: string] =>
-  key === 'no-entry' ? ['has no entry', 'have no entry'] : VERBS[key];
+export const classVerbs = (key: TallyClass): Verbs =>
+  key === 'no-entry' ? ['has no entry', 'have no entry'] : STATES[key].verbs;
 
-const SHORT: Readonly<Record<TallyClass, string>> = {
-  stated: 'stated',
-  unclear: 'unclear',
-  'stated-elsewhere': 'stated elsewhere',
-  silent: 'not found',
-  'not-applicable': 'does not apply',
-  'not-read': 'not read',
-  'no-entry': 'no entry',
-};
+const shortOf = (key: TallyClass): string => (key === 'no-entry' ? 'no entry' : STATES[key].short);
 
 /** “Of 6: 4 stated, 1 unclear, 1 not found”. */
 export const wordTally = (tally: Tally): string =>
-  `Of ${total(tally)}: ${[...tally].map(([key, count]) => `${count} ${SHORT[key]}`).join(', ')}`;
+  `Of ${total(tally)}: ${[...tally].map(([key, count]) => `${count} ${shortOf(key)}`).join(', ')}`;
 
 const total = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0);
 
-const VERBS: Readonly<Record<State, readonly [one: string, many: string]>> = {
-  stated: ['states it', 'state it'],
-  unclear: ['is unclear', 'are unclear'],
-  'stated-elsewhere': [
-    'sends the reader to another document',
-    'send the reader to another document',
-  ],
-  silent: ['does not say', 'do not say'],
-  'not-applicable': ['for # the question does not arise', 'for # the question does not arise'],
-  'not-read': [
-    'in # the part that could say is missing',
-    'in # the part that could say is missing',
-  ],
-};
-
 /** “4 state it”, “in 1 the part that could say is missing”: the number stands first, or for “#”. */
-export function wordCount(count: number, verbs: readonly [one: string, many: string]): string {
+export function wordCount(count: number, verbs: Verbs): string {
   const verb = verbs[count === 1 ? 0 : 1];
   return verb.includes('#') ? verb.replace('#', String(count)) : `${count} ${verb}`;
 }
 
-const NO_ENTRY: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const NO_ENTRY: Readonly<Record<string, Verbs>> = {
   main: ['has no such meeting', 'have no such meeting'],
 };
 
@@ -99,10 +67,7 @@ export function countingSentence(table: ComparisonTable): string {
   const { row, group } = place;
   const about = group.id === 'whole' ? '' : `For the ${group.label.toLowerCase()}: `;
   const verbs = [...tallyRow(row)].map(([key, count]) =>
-    wordCount(
-      count,
-      key === 'no-entry' ? (NO_ENTRY[group.id] ?? ['has no entry', 'have no entry']) : VERBS[key],
-    ),
+    wordCount(count, (key === 'no-entry' ? NO_ENTRY[group.id] : undefined) ?? classVerbs(key)),
   );
   const sets = counted(table.columns.length, 'set');
   return `${about === '' ? row.field.asks : `${about}${uncapitalise(row.field.asks)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
@@ -130,17 +95,16 @@ function firstRow({
 export function mainMeetingSentence(
   { groups, columns }: ComparisonTable,
   fieldId: string,
-  stated: readonly [one: string, many: string],
+  stated: Verbs,
 ): string {
   const row = groups
     .find(({ id }) => id === 'main')
     ?.rows.find(({ field }) => field.id === fieldId);
-  const verbs: Readonly<Record<TallyClass, readonly [one: string, many: string]>> = {
-    ...VERBS,
-    stated,
-    'no-entry': ['has no such meeting', 'have no such meeting'],
-  };
+  const verbsOf = (key: TallyClass): Verbs =>
+    key === 'stated'
+      ? stated
+      : ((key === 'no-entry' ? NO_ENTRY.main : undefined) ?? classVerbs(key));
   const tally: Tally = row ? tallyRow(row) : new Map([['no-entry', columns.length]]);
-  const parts = [...tally].map(([key, count]) => wordCount(count, verbs[key]));
+  const parts = [...tally].map(([key, count]) => wordCount(count, verbsOf(key)));
   return `Of ${counted(columns.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }

@@ -1,10 +1,6 @@
+import { statementsOn, type ShownEdition } from '../catalogue/statements.ts';
 import type { Body, Field } from '../../schemas/index.ts';
-import {
-  type ComparisonColumn,
-  type ComparisonEntry,
-  type ComparisonGroup,
-  type ComparisonTable,
-} from './compare.ts';
+import { type ComparisonEntry, type ComparisonGroup, type ComparisonTable } from './compare.ts';
 import { summarise, type ComparisonSummary, type RowSummary } from './summary.ts';
 import type { TableLayout } from '../base/layout.ts';
 import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
@@ -92,7 +88,7 @@ function remarkOf(
   { topic }: ComparisonTable,
   group: ComparisonGroup,
   field: Field,
-  { arrangements }: ComparisonColumn,
+  { arrangements }: ShownEdition,
   entries: readonly ComparisonEntry[],
 ): string | undefined {
   const bodies = arrangements.bodies.filter(({ tier }) => (tier as string) === group.id);
@@ -103,9 +99,7 @@ function remarkOf(
       ? `Nothing recorded for ${counted(left, 'other body', 'other bodies')}`
       : undefined;
   }
-  const elsewhere = arrangements.statements.filter(
-    (statement) => statement.topic.id === topic.id && statement.field.id === field.id,
-  );
+  const elsewhere = statementsOn(arrangements, topic.id, field.id);
   if (field.scope !== 'either' || elsewhere.length === 0)
     return 'Nothing recorded on this question';
   return `See “${[...new Set(elsewhere.map(({ body }) => groupLabel(body)))].join('” and “')}”`;

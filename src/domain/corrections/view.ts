@@ -4,7 +4,7 @@ import { correctionAnchor, OUTCOME_LABELS } from '../cell/correction-notes.ts';
 import { requirementIndex } from '../coverage/coverage.ts';
 import { wordDate } from '../base/dates.ts';
 import { compareText } from '../base/order.ts';
-import { statementLabel } from '../catalogue/statement-ids.ts';
+import { labelOfId } from '../catalogue/statements.ts';
 
 /** A correction or reply, ready to be shown. */
 export interface CorrectionView {
@@ -40,7 +40,7 @@ export function correctionsView({ partnerships, requirements }: Catalogue): Corr
   const titles = requirementIndex(requirements);
   const subjectOf = (arrangements: Arrangements, { about }: Correction): string =>
     'statement' in about
-      ? statementLabel(arrangements, about.statement)
+      ? labelOfId(arrangements, about.statement)
       : `The finding on “${titles.get(about.requirement)?.requirement.title ?? about.requirement}”`;
   return partnerships
     .flatMap(({ id, record, arrangements }) =>

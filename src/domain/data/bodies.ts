@@ -1,3 +1,4 @@
+import { statedValue, statementOn } from '../catalogue/statements.ts';
 import type { Body } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf } from '../cell/cell.ts';
@@ -35,24 +36,20 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
         kind: body.kind,
         tier: body.tier,
         shared_with: body.shared_with.map(arrangements.names.area).join('; '),
-        reports_to: answer(arrangements, body, 'reports-to'),
+        reports_to: reportsTo(arrangements, body),
         per_year: perYear(arrangements, body),
         ...evidenceCells(quotesOf(body.evidence, arrangements)[0]),
       })),
     ),
   });
 
-const find = ({ statements }: Arrangements, body: Body, field: string) =>
-  statements.find((statement) => statement.body?.id === body.id && statement.field.id === field);
-
-function answer(arrangements: Arrangements, body: Body, field: string): string | undefined {
-  const statement = find(arrangements, body, field);
+function reportsTo(arrangements: Arrangements, body: Body): string | undefined {
+  const statement = statementOn(arrangements, 'structure', 'reports-to', body.id);
   return statement && cellOf(statement, arrangements).answer.full;
 }
 
 function perYear(arrangements: Arrangements, body: Body): number | undefined {
-  const record = find(arrangements, body, 'frequency')?.record;
-  return record?.state === 'stated' && record.value.kind === 'frequency'
-    ? meetingsAYear(record.value.rule)?.count
-    : undefined;
+  const statement = statementOn(arrangements, 'meetings', 'frequency', body.id);
+  const frequency = statedValue(statement?.record, 'frequency');
+  return frequency && meetingsAYear(frequency.rule)?.count;
 }

@@ -7,7 +7,7 @@ import { rowsOfReadings } from './rows-of-readings.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
-interface MemberRow extends EvidenceCells {
+interface MemberFields extends EvidenceCells {
   name: string;
   agency_type: string;
   capacity: string;
@@ -61,7 +61,7 @@ function entriesOf(
   value: Value,
   evidence: readonly Evidence[],
   arrangements: Arrangements,
-): MemberRow[] {
+): MemberFields[] {
   const list = evidence[0];
   if (!list) return [];
   const printed = (quotation: string, locator: string | undefined): EvidenceCells =>

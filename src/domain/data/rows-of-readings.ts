@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../../schemas/index.ts';
-import { readingsOf, type ValueReading } from '../catalogue/value-readings.ts';
+import { readingsOf, type ValueReading } from '../catalogue/statements.ts';
 
 /** A row of a list, and where it does not stand in every reading of the statement, which: “reading 1 of 2”. */
 export interface ReadingRow<Row> {

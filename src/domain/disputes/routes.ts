@@ -3,7 +3,7 @@ import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
 import type { Names } from '../catalogue/names.ts';
 import { STATES } from '../catalogue/states.ts';
-import { valueReadings } from '../catalogue/value-readings.ts';
+import { valuesOf, valuesOfKind } from '../catalogue/statements.ts';
 import { wordAction } from '../wording/decisions.ts';
 import { wordPeriod } from '../wording/period.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
@@ -39,12 +39,6 @@ export interface DisputeRoute {
   ways: readonly RouteWay[];
 }
 
-const BASIS: Partial<Record<State, string>> = {
-  silent: 'What was searched',
-  'not-applicable': 'Why',
-  'not-read': 'What is missing',
-};
-
 /** Every route that can be asked for: disputes and complaints, then others such as absence. */
 export const disputeRoutesOf = (arrangements: Arrangements): DisputeRoute[] =>
   arrangements.statements
@@ -62,17 +56,15 @@ function routeOf(statement: Statement, arrangements: Arrangements): DisputeRoute
     state: record.state,
     stateLabel: STATES[record.state].label,
     lead: leadOf(statement, arrangements),
-    basis: BASIS[record.state] ?? 'The words it rests on',
-    ways: valueReadings(record).flatMap((value) =>
-      value.kind === 'route' ? [wayOf(value.steps, arrangements.names)] : [],
-    ),
+    basis: STATES[record.state].basis,
+    ways: valuesOfKind(record, 'route').map(({ steps }) => wayOf(steps, arrangements.names)),
   };
 }
 
 /** A document elsewhere, several readings, documents in place of steps; nothing where steps tell it. */
 function leadOf(statement: Statement, arrangements: Arrangements): string {
   const { answer, explanation, state } = cellOf(statement, arrangements);
-  const told = valueReadings(statement.record).every(({ kind }) => kind === 'route');
+  const told = valuesOf(statement.record).every(({ kind }) => kind === 'route');
   if (state === 'stated' && told) return '';
   const summary = state === 'silent' ? [] : [answer.summary];
   return [...summary, ...(explanation === undefined ? [] : [explanation])].join('. ');

@@ -9,7 +9,7 @@ export interface Changes {
 }
 
 /** The change of each line, of the lines that could be read in both years, and of printed totals. */
-export function changesOf(value: Contributions): Changes {
+export function yearChanges(value: Contributions): Changes {
   const years = yearsOf(value);
   const pairs = years.slice(1).map((to, index) => [years[index] ?? to, to] as const);
   const lines = contributionLines(value);

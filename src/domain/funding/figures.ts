@@ -1,6 +1,7 @@
+import { statementOn, type ShownEdition } from '../catalogue/statements.ts';
 import type { ValueOf } from '../../schemas/index.ts';
 import type { Statement } from '../catalogue/catalogue.ts';
-import type { ComparisonColumn, ComparisonTable } from '../comparison/compare.ts';
+import type { ComparisonTable } from '../comparison/compare.ts';
 import type { Names } from '../catalogue/names.ts';
 
 export type Contributions = ValueOf<'contributions'>;
@@ -25,10 +26,8 @@ export interface AreaFigures {
 }
 
 /** What one area’s document says on contributions; undefined where nothing is recorded. */
-export const contributionsOf = ({ arrangements }: ComparisonColumn): Statement | undefined =>
-  arrangements.statements.find(
-    ({ topic, field }) => topic.id === 'funding' && field.id === 'contributions',
-  );
+export const contributionsOf = ({ arrangements }: ShownEdition): Statement | undefined =>
+  statementOn(arrangements, 'funding', 'contributions');
 
 /** The areas with figures, in the order of the columns. */
 export function areasWithFigures({ columns }: ComparisonTable): AreaFigures[] {

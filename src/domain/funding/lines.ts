@@ -30,11 +30,13 @@ export function lineRows({
     name: line.agency,
     remark: wordLineRemark(line, names),
     place: place && { ...place, locator: line.locator ?? place.locator },
-    cells: merge(years.map((year) => cellOf(line.amounts.find((one) => one.year === year)))),
+    cells: merge(years.map((year) => amountCell(line.amounts.find((one) => one.year === year)))),
   }));
 }
 
-function cellOf(amount: Contributions['lines'][number]['amounts'][number] | undefined): LineCell {
+function amountCell(
+  amount: Contributions['lines'][number]['amounts'][number] | undefined,
+): LineCell {
   if (!amount) return { text: 'Not printed', span: 1, reason: undefined };
   return amount.state === 'stated'
     ? { text: pounds(amount.pence), span: 1, reason: undefined }

@@ -1,3 +1,4 @@
+import { bodyAnchor } from '../catalogue/statements.ts';
 import type { GuideCitation } from '../../schemas/index.ts';
 import type { Source, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Cell, type Quote } from '../cell/cell.ts';
@@ -62,7 +63,7 @@ function find(form: GuideCitation['form'], id: string, context: GuideContext): C
 }
 
 function statementCited(id: string, { arrangements }: GuideContext): Cited | undefined {
-  const statement = arrangements.statements.find(({ anchor }) => anchor === id);
+  const statement = arrangements.byAnchor.get(id);
   if (!statement) return undefined;
   const { topic, field, body } = statement;
   return {
@@ -74,7 +75,7 @@ function statementCited(id: string, { arrangements }: GuideContext): Cited | und
 }
 
 function bodyCited(id: string, { arrangements }: GuideContext): Cited | undefined {
-  const body = arrangements.bodies.find((one) => `body.${one.id}` === id);
+  const body = arrangements.bodies.find((one) => bodyAnchor(one.id) === id);
   return (
     body && {
       kind: 'body',

@@ -1,3 +1,4 @@
+import { statedValue, statementOn } from '../catalogue/statements.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { unhyphen } from '../base/words.ts';
@@ -37,14 +38,13 @@ function bodiesCounted(
 
 function membersCounted(
   [body, capacity, ...more]: readonly string[],
-  { statements, names }: Arrangements,
+  arrangements: Arrangements,
 ): Counted | undefined {
-  const record = statements.find(
-    ({ anchor }) => anchor === `membership.${body ?? ''}.members`,
-  )?.record;
-  if (record?.state !== 'stated' || record.value.kind !== 'members' || more.length > 0)
-    return undefined;
-  const counted = record.value.members.filter(
+  const { names } = arrangements;
+  const record = statementOn(arrangements, 'membership', 'members', body)?.record;
+  const list = statedValue(record, 'members');
+  if (list === undefined || more.length > 0) return undefined;
+  const counted = list.members.filter(
     (member: Member) => capacity === undefined || member.capacity === capacity,
   );
   if (counted.length === 0) return undefined;

@@ -1,3 +1,4 @@
+import { shownOf } from '../catalogue/statements.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
 import { wordDate } from '../base/dates.ts';
 import type { GuideEntry } from '../catalogue/entries.ts';
@@ -20,12 +21,14 @@ export interface GuideView extends GuideContext {
   documents: string;
 }
 
-/** The guide to the newest arrangements of a partnership, or undefined where there is none. */
+/** The guide to the arrangements of a partnership that are shown, or undefined where there is none. */
 export const guideOf = (
-  { id, arrangements }: Partnership,
+  partnership: Partnership,
   { guides }: Pick<Catalogue, 'guides'>,
 ): GuideEntry | undefined =>
-  guides.find((guide) => guide.partnership === id && guide.id === arrangements[0]?.id);
+  guides.find(
+    (guide) => guide.partnership === partnership.id && guide.id === shownOf(partnership)?.id,
+  );
 
 /** Every guide that has a page, in the order of the partnerships. */
 export const guideViews = (catalogue: Catalogue): GuideView[] =>

@@ -1,9 +1,10 @@
+import { statementOn } from '../catalogue/statements.ts';
 import type { Body, State } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import { meetingsNumbers, wordNumber, type MeetingsNumber } from './numbers.ts';
-import { STATES } from '../catalogue/states.ts';
+import { STATE_ORDER, STATES } from '../catalogue/states.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 
@@ -41,10 +42,7 @@ export const meetingsByArea = ({ columns }: ComparisonTable): AreaMeetings[] =>
 
 /** How often one body of a set of arrangements meets. */
 export function bodyMeetings(body: Body, arrangements: Arrangements): BodyMeetings {
-  const statement = arrangements.statements.find(
-    (one) =>
-      one.topic.id === 'meetings' && one.field.id === 'frequency' && one.body?.id === body.id,
-  );
+  const statement = statementOn(arrangements, 'meetings', 'frequency', body.id);
   const numbers = statement ? meetingsNumbers(statement.record) : [];
   const state = statement?.record.state;
   return {
@@ -74,7 +72,7 @@ export function withoutNumber(areas: readonly AreaMeetings[]): BodiesWithoutNumb
   const lacking = areas.flatMap(({ bodies }) =>
     bodies.filter(({ numbers }) => numbers.length === 0),
   );
-  const states = [...(Object.keys(STATES) as State[]), undefined].filter((state) =>
+  const states = [...STATE_ORDER, undefined].filter((state) =>
     lacking.some((body) => body.state === state),
   );
   return states.map((state) => {

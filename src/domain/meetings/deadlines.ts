@@ -1,3 +1,4 @@
+import { statementsOn } from '../catalogue/statements.ts';
 import type { Field, Value } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
@@ -56,9 +57,7 @@ function sentenceOf(table: ComparisonTable, field: Field): string {
 
 function rowsOf({ columns, topic }: ComparisonTable, field: Field): DeadlineRow[] {
   return columns.flatMap(({ partnership, arrangements }) => {
-    const statements = arrangements.statements.filter(
-      (statement) => statement.topic.id === topic.id && statement.field.id === field.id,
-    );
+    const statements = statementsOn(arrangements, topic.id, field.id);
     const byCell = new Map<Cell, Statement>();
     const entries = statements.map((statement) => {
       const cell = cellOf(statement, arrangements);

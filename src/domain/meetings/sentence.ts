@@ -46,7 +46,7 @@ const isOne = (list: readonly unknown[]): boolean => list.length === 1;
  * “How many meetings a year does the main meeting hold? Of 6 sets of arrangements, …”: every set
  * is counted once, so the numbers add up to their number (method page “Counting sentences”).
  */
-export function mainMeetingSentence(areas: readonly AreaMeetings[]): string {
+export function frequencySentence(areas: readonly AreaMeetings[]): string {
   const classes = areas.map(({ bodies }) => {
     const main = bodies.filter(({ tier }) => tier === 'main');
     return main.length === 0 ? NO_MAIN : CLASSES.find(({ is }) => main.some(is))?.verbs;

@@ -1,7 +1,7 @@
 import type { Body, Period, ValueOf } from '../../schemas/index.ts';
-import type { Arrangements } from '../catalogue/catalogue.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { deadlineTerms } from './terms.ts';
-import { valueReadings } from '../catalogue/value-readings.ts';
+import { valuesOfKind } from '../catalogue/statements.ts';
 import { uncapitalise } from '../base/words.ts';
 
 /** All that is due at one time, told from the meeting. */
@@ -29,7 +29,7 @@ export const timelinesOf = (arrangements: Arrangements): MeetingTimeline[] =>
   arrangements.bodies.flatMap((body) => {
     const own = arrangements.statements.filter((one) => one.body?.id === body.id);
     const dated = own
-      .map((statement) => ({ statement, deadlines: deadlinesIn(valueReadings(statement.record)) }))
+      .map((statement) => ({ statement, deadlines: deadlinesIn(statement) }))
       .filter(({ deadlines }) => deadlines.length > 0);
     if (dated.length === 0) return [];
     return [
@@ -45,8 +45,8 @@ export const timelinesOf = (arrangements: Arrangements): MeetingTimeline[] =>
     ];
   });
 
-const deadlinesIn = (values: ReturnType<typeof valueReadings>): Deadline[] =>
-  values.flatMap((value) => (value.kind === 'deadlines' ? value.deadlines : []));
+const deadlinesIn = ({ record }: Statement): Deadline[] =>
+  valuesOfKind(record, 'deadlines').flatMap(({ deadlines }) => deadlines);
 
 function momentsOf(deadlines: readonly Deadline[], { names }: Arrangements): TimelineMoment[] {
   const placed = deadlines.map((deadline) => {

@@ -1,7 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { monthName, wordDayOfYear } from '../base/dates.ts';
-import { valueReadings } from '../catalogue/value-readings.ts';
+import { valuesOf } from '../catalogue/statements.ts';
 import { joinAnd } from '../base/words.ts';
 
 /** A span of months on the strip, counted from its first month; one month for a point in the year. */
@@ -47,7 +47,7 @@ export function yearStrip(arrangements: Arrangements): YearStrip | undefined {
 
 function datedIn({ statements }: Arrangements): Dated[] {
   return statements
-    .flatMap(({ record }) => valueReadings(record))
+    .flatMap(({ record }) => valuesOf(record))
     .flatMap((value): Dated[] => {
       if (value.kind === 'budget-year' && value.starts !== undefined && value.ends !== undefined) {
         return [

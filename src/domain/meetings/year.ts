@@ -1,3 +1,4 @@
+import { STATES } from '../catalogue/states.ts';
 import type { State } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
@@ -31,7 +32,7 @@ export interface MeetingYear {
 export function meetingYearOf(arrangements: Arrangements, name: string): MeetingYear {
   const timelines = timelinesOf(arrangements);
   const drawn = new Set(timelines.flatMap(({ anchors }) => anchors.map(({ anchor }) => anchor)));
-  const facts = factsOf(arrangements);
+  const facts = meetingFacts(arrangements);
   return {
     partnership: arrangements.partnership,
     meetings: {
@@ -46,7 +47,7 @@ export function meetingYearOf(arrangements: Arrangements, name: string): Meeting
         ({ kinds, anchor, fact, main }) =>
           kinds.includes('deadlines') &&
           !drawn.has(anchor) &&
-          (main || !SAYS_IT_ALL.has(fact.state)),
+          (main || !STATES[fact.state].isAbsence),
       )
       .map(({ fact }) => fact)
       .reduce(toldOnce, []),
@@ -69,13 +70,10 @@ function toldOnce(facts: readonly YearFact[], { about, ...fact }: YearFact): rea
     : facts.with(same, { ...known, about: [...known.about, ...about] });
 }
 
-/** States whose label is answer enough. */
-const SAYS_IT_ALL: ReadonlySet<State> = new Set(['silent', 'not-applicable', 'not-read']);
-
 /** Kinds of value that are about what happens once a year. */
 const YEARLY = ['budget-year', 'report', 'review'] as const;
 
-const factsOf = (arrangements: Arrangements) =>
+const meetingFacts = (arrangements: Arrangements) =>
   arrangements.statements.map((statement) => {
     const { field, body, anchor } = statement;
     const { state, stateLabel, answer } = cellOf(statement, arrangements);
@@ -84,7 +82,7 @@ const factsOf = (arrangements: Arrangements) =>
       about: [{ body: body?.name, anchor }],
       state,
       stateLabel,
-      answer: SAYS_IT_ALL.has(state) ? '' : answer.full,
+      answer: STATES[state].isAbsence ? '' : answer.full,
     };
     return { kinds: field.kinds, anchor, main: body?.tier === 'main', fact };
   });

@@ -4,7 +4,7 @@ import type { MemberList } from './lists.ts';
 import { commaList, counted } from '../base/words.ts';
 
 /** One type of agency in one list: how it is listed, in short, and under which names. */
-export interface MatrixCell {
+export interface MemberCell {
   /** The list, by its area: for cards. */
   column: string;
   /** “2 seats”, “3 entries, 1 as chair”; undefined where nobody of the type is listed as a member. */
@@ -27,7 +27,7 @@ export const columnName = ({ area, reading }: MemberList): string =>
   reading === undefined ? area : `${area}, ${reading.toLowerCase()}`;
 
 /** One type of agency in one list; where nobody of it is there, what the cell says instead. */
-export function cellOfType(list: MemberList, type: string): MatrixCell {
+export function cellOfType(list: MemberList, type: string): MemberCell {
   const listed = (list.members ?? []).filter(({ agency_type }) => agency_type === type);
   const members = listed.filter(({ capacity }) => isMember(capacity));
   const others = listed.filter(({ capacity }) => !isMember(capacity));

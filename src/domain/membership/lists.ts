@@ -1,7 +1,7 @@
+import { statementOn, type ShownEdition } from '../catalogue/statements.ts';
 import type { Body, StatementRecord } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
-import type { ComparisonColumn } from '../comparison/compare.ts';
 
 /** One list of members, or what a document gives instead of one: a column of the matrix. */
 export interface MemberList {
@@ -21,7 +21,7 @@ export interface MemberList {
 }
 
 /** The lists of a tier: each stated list, and each reading of an unclear one, area by area. */
-export const listsOf = (columns: readonly ComparisonColumn[], tier: Body['tier']): MemberList[] =>
+export const listsOf = (columns: readonly ShownEdition[], tier: Body['tier']): MemberList[] =>
   columns.flatMap(({ partnership, arrangements }) =>
     arrangements.bodies
       .filter((body) => body.tier === tier)
@@ -37,10 +37,8 @@ export const listsOf = (columns: readonly ComparisonColumn[], tier: Body['tier']
 
 type OwnPart = Omit<MemberList, 'area' | 'partnership' | 'body'>;
 
-function ofBody(body: Body, { statements }: Arrangements): OwnPart[] {
-  const statement = statements.find(
-    (one) => one.field.id === 'members' && one.body?.id === body.id,
-  );
+function ofBody(body: Body, arrangements: Arrangements): OwnPart[] {
+  const statement = statementOn(arrangements, 'membership', 'members', body.id);
   const record = statement?.record;
   const base = {
     anchor: statement?.anchor,

@@ -1,23 +1,23 @@
 import type { AgencyType } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import { isMember } from './capacity.ts';
-import { cellOfType, columnName, type MatrixCell } from './cell.ts';
+import { cellOfType, columnName, type MemberCell } from './cell.ts';
 import type { MemberList } from './lists.ts';
 import { SECTORS } from './sectors.ts';
 import { capitalise, counted } from '../base/words.ts';
 
-export interface MatrixRow {
+export interface SectorRow {
   type: string;
   label: string;
   /** One for each list, in their order. */
-  cells: readonly MatrixCell[];
+  cells: readonly MemberCell[];
 }
 
 /** The types of one sector that any list names, and how many entries each list has there. */
 export interface MatrixSector {
   id: string;
   label: string;
-  rows: readonly MatrixRow[];
+  rows: readonly SectorRow[];
   totals: readonly SectorTotal[];
 }
 

@@ -3,7 +3,7 @@ import type { Arrangements } from '../catalogue/catalogue.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
 import { STATES } from '../catalogue/states.ts';
-import { valueReadings } from '../catalogue/value-readings.ts';
+import { statementsOn, valuesOfKind } from '../catalogue/statements.ts';
 import { capitalise, counted, uncapitalise } from '../base/words.ts';
 
 /** A type of agency that some area names, beside the list in the regulations. */
@@ -115,20 +115,17 @@ interface Named {
   otherwise: string;
 }
 
-function namedTypes({ statements }: Arrangements, topic: string): Named {
-  const statement = statements.find(
-    ({ topic: { id }, field }) => id === topic && field.id === 'named-agencies',
-  );
+function namedTypes(arrangements: Arrangements, topic: string): Named {
+  const [statement] = statementsOn(arrangements, topic, 'named-agencies');
   const names = new Map<string, Set<string>>();
-  const values = statement ? valueReadings(statement.record) : [];
-  for (const value of values) {
-    if (value.kind !== 'agencies') continue;
-    for (const { name, agency_type } of value.groups.flatMap(({ agencies }) => agencies)) {
-      names.set(agency_type, (names.get(agency_type) ?? new Set()).add(name));
-    }
+  const values = valuesOfKind(statement?.record, 'agencies');
+  for (const { name, agency_type } of values.flatMap(({ groups }) =>
+    groups.flatMap(({ agencies }) => agencies),
+  )) {
+    names.set(agency_type, (names.get(agency_type) ?? new Set()).add(name));
   }
   const state = statement?.record.state ?? 'not-read';
-  const partial = values.some((value) => value.kind === 'agencies' && value.missing !== undefined);
+  const partial = values.some(({ missing }) => missing !== undefined);
   const none = partial ? 'none in the part we have' : 'none named';
   return { names, otherwise: names.size > 0 ? none : STATES[state].label.toLowerCase() };
 }

@@ -1,6 +1,6 @@
 import type { ComparisonTable } from '../comparison/compare.ts';
 import { turnGrid, type Grid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
-import { columnName, type MatrixCell } from './cell.ts';
+import { columnName, type MemberCell } from './cell.ts';
 import { listsOf, type MemberList } from './lists.ts';
 import { matrixOf, totalOf, type MatrixSector, type SectorTotal } from './matrix.ts';
 import { spreadOf, type Spread } from './spread.ts';
@@ -30,7 +30,7 @@ export interface SectorGrid {
   label: string;
   /** How many kinds of agency of the sector are listed anywhere. */
   kinds: number;
-  grid: Grid<Head, Head, MatrixCell>;
+  grid: Grid<Head, Head, MemberCell>;
 }
 
 /** Who sits at one kind of meeting, area by area. */

@@ -5,8 +5,7 @@ import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.t
 import { flattenOutline } from '../catalogue/outline.ts';
 import { offsetOf } from '../evidence/positions.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
-import { evidenceOf } from '../catalogue/value-readings.ts';
-import { bodyAnchor } from '../catalogue/statement-ids.ts';
+import { evidenceOf, bodyAnchor } from '../catalogue/statements.ts';
 
 /** One statement, or one body, on the sheet by which a partnership checks our reading. */
 export interface SheetRow {
@@ -46,7 +45,7 @@ export interface CheckSheet {
 
 /** Every statement of a set of arrangements once: in the order of its document, absences last. */
 export function checkSheet(arrangements: Arrangements, lock: Lock | undefined): CheckSheet {
-  const withoutWords = arrangements.statements.filter((one) => evidenceOf(one).length === 0);
+  const withoutWords = arrangements.statements.filter((one) => evidenceOf(one.record).length === 0);
   return {
     sections: sectionsOf(arrangements, lock),
     absences: [...Map.groupBy(withoutWords, ({ topic }) => topic.label)].map(
@@ -110,7 +109,7 @@ function bodyRow(body: Body, arrangements: Arrangements): PlacedRow {
 }
 
 function statementRow(statement: Statement, arrangements: Arrangements): PlacedRow[] {
-  const [first] = evidenceOf(statement);
+  const [first] = evidenceOf(statement.record);
   if (!first) return [];
   const cell = cellOf(statement, arrangements);
   const row: SheetRow = {

@@ -1,7 +1,7 @@
 import type { Evidence, Value, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { pounds, reconcile, yearsOf, type Reconciliation } from '../base/money.ts';
-import { readingsOf } from '../catalogue/value-readings.ts';
+import { readingsOf } from '../catalogue/statements.ts';
 import { wordLineRemark } from '../wording/money.ts';
 import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
 

@@ -2,7 +2,7 @@ import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import { capacityWords, isMember } from '../membership/capacity.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
-import { valueReadings } from '../catalogue/value-readings.ts';
+import { valuesOf } from '../catalogue/statements.ts';
 import { commaList, counted } from '../base/words.ts';
 
 /**
@@ -53,7 +53,7 @@ interface List extends Pick<ValueOf<'members'>, 'members' | 'closed'> {
 
 /** The list a statement gives; of an unclear one, the first reading where all agree on these seats. */
 function listIn(record: StatementRecord, types: readonly string[]): List | undefined {
-  const values = valueReadings(record);
+  const values = valuesOf(record);
   const lists = values.filter((value) => value.kind === 'members');
   const [first] = lists;
   const isUnclear = record.state === 'unclear';

@@ -1,6 +1,6 @@
 import type { WithoutQuorum } from '../../schemas/values/quorum.ts';
 import type { Verdict } from './verdict.ts';
-import type { Answer } from '../quorum/words.ts';
+import type { QuorumAnswer } from '../quorum/words.ts';
 
 const STOPPED: Verdict['verbs'] = [
   'has a rule that someone alone can stop',
@@ -33,7 +33,7 @@ const TEXTS: Partial<Record<keyof typeof ONE_ABSENCE, (who: string) => string>> 
 
 /** Where one absence leaves no quorum: whether that stops the meeting is for what follows to tell. */
 export const stopVerdict = (
-  { text, parts, remarks }: Answer,
+  { text, parts, remarks }: QuorumAnswer,
   follows: keyof typeof ONE_ABSENCE,
 ): Verdict => ({
   text: TEXTS[follows]?.(text) ?? text,

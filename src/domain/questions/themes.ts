@@ -28,7 +28,7 @@ export const questionThemes = (questions: readonly Question[]): QuestionTheme[] 
     .filter((theme) => theme.questions.length > 0);
 
 /** The questions that rest on a topic. */
-export const questionsOn = (questions: readonly Question[], topic: string): Question[] =>
+export const questionsAbout = (questions: readonly Question[], topic: string): Question[] =>
   questions.filter(({ rests_on }) => rests_on.some((place) => place.startsWith(`${topic}.`)));
 
 /** The first question of three themes, for a reader who comes to the front page. */

@@ -1,5 +1,5 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import { statementOn } from '../quorum/seating.ts';
+import { statementOn } from '../catalogue/statements.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
 import { wordDecision } from '../wording/decisions.ts';
 

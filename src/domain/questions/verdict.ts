@@ -1,15 +1,15 @@
-import type { ComparisonColumn } from '../comparison/compare.ts';
+import type { ShownEdition } from '../catalogue/statements.ts';
 import type { Statement } from '../catalogue/catalogue.ts';
-import type { Answer } from '../quorum/words.ts';
+import type { QuorumAnswer } from '../quorum/words.ts';
 
 /** An answer worked out from statements, with how areas that have it are counted. */
-export interface Verdict extends Answer {
+export interface Verdict extends QuorumAnswer {
   /** The same for every area that is counted together. */
   verbs: readonly [one: string, many: string];
 }
 
 /** The statements that answer a question in one area, field by field in the order it names them. */
-export interface AnswerBasis extends ComparisonColumn {
+export interface AnswerBasis extends ShownEdition {
   statements: readonly (readonly Statement[])[];
 }
 

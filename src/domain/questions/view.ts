@@ -1,6 +1,7 @@
+import { shownEditions, statementsOn, type ShownEdition } from '../catalogue/statements.ts';
 import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
-import { entryOf, type ComparisonColumn, type ComparisonEntry } from '../comparison/compare.ts';
+import { entryOf, type ComparisonEntry } from '../comparison/compare.ts';
 import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { providesAny } from './provides.ts';
@@ -37,16 +38,13 @@ export interface QuestionView {
   related: readonly Question[];
 }
 
-/** Every question answered from the newest arrangements of every area. */
+/** Every question answered from the arrangements shown of every area. */
 export const questionViews = (catalogue: Catalogue): QuestionView[] =>
   catalogue.registers.questions.data.map((question) => questionView(question, catalogue));
 
 export function questionView(question: Question, catalogue: Catalogue): QuestionView {
   const places = placesOf(question, catalogue);
-  const columns = catalogue.partnerships.flatMap((partnership): ComparisonColumn[] => {
-    const arrangements = partnership.arrangements[0];
-    return arrangements ? [{ partnership, arrangements }] : [];
-  });
+  const columns = shownEditions(catalogue);
   const answers = columns.map((column) => {
     const statements = places.map(({ topic, field }) =>
       statementsFor(column.arrangements, topic, field, question.bodies),
@@ -104,7 +102,7 @@ function stateVerbs(entries: readonly ComparisonEntry[]): Verdict['verbs'] {
 
 const entriesOf = (
   statements: readonly Statement[],
-  { arrangements }: ComparisonColumn,
+  { arrangements }: ShownEdition,
 ): ComparisonEntry[] => statements.map((statement) => entryOf(statement, arrangements));
 
 /**
@@ -112,15 +110,13 @@ const entriesOf = (
  * and failing that on any body.
  */
 function statementsFor(
-  { bodies, statements }: Arrangements,
+  arrangements: Arrangements,
   topic: Topic,
   field: Field,
   asked: Question['bodies'],
 ): Statement[] {
-  const own = statements.filter(
-    (statement) => statement.topic.id === topic.id && statement.field.id === field.id,
-  );
-  const leads = asked === 'leading' && bodies.some(({ tier }) => tier === 'lead');
+  const own = statementsOn(arrangements, topic.id, field.id);
+  const leads = asked === 'leading' && arrangements.bodies.some(({ tier }) => tier === 'lead');
   const on = (tier: Body['tier']): Statement[] =>
     own.filter(({ body }) => body === undefined || asked === 'all' || body.tier === tier);
   return [on(leads ? 'lead' : 'main'), on('lead'), own].find(({ length }) => length > 0) ?? [];

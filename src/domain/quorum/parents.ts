@@ -1,9 +1,7 @@
 import type { Body, StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
-import type { ComparisonColumn } from '../comparison/compare.ts';
-import { statementOn } from './seating.ts';
-import { valueReadings } from '../catalogue/value-readings.ts';
+import { type ShownEdition, statementOn, valuesOfKind } from '../catalogue/statements.ts';
 import { commaList, joinAnd } from '../base/words.ts';
 
 /** A body above, with its own rule. */
@@ -30,7 +28,7 @@ export interface ParentGroup {
 }
 
 /** Every body below the main meeting beside the bodies it answers or reports to, area by area. */
-export const rulesBesideParents = (columns: readonly ComparisonColumn[]): ParentGroup[] =>
+export const rulesBesideParents = (columns: readonly ShownEdition[]): ParentGroup[] =>
   columns
     .map(({ partnership, arrangements }) => ({
       area: partnership.record.short_name,
@@ -60,7 +58,7 @@ const ruleWords = (statement: Statement | undefined, arrangements: Arrangements)
 
 /** Bodies it is accountable or reports to; oversight alone makes no parent. */
 function parentsOf({ record, body: own }: Statement, arrangements: Arrangements): ParentRule[] {
-  const links = valuesOf(record)
+  const links = valuesOfKind(record, 'reports-to')
     .flatMap(({ to }) => to)
     .filter(
       ({ relation, body }) => body !== undefined && body !== own?.id && relation !== 'overseen',
@@ -87,14 +85,11 @@ function relationWords(links: readonly Link[]): string {
 
 type Link = ValueOf<'reports-to'>['to'][number];
 
-const valuesOf = (record: StatementRecord): ValueOf<'reports-to'>[] =>
-  valueReadings(record).flatMap((value) => (value.kind === 'reports-to' ? [value] : []));
-
 function insteadOf(record: StatementRecord | undefined, { names }: Arrangements): string {
   switch (record?.state) {
     case 'stated':
     case 'unclear': {
-      const actors = valuesOf(record)
+      const actors = valuesOfKind(record, 'reports-to')
         .flatMap(({ to }) => to)
         .flatMap(({ actor, body, relation }) => {
           const name = actor ? names.actor(actor) : body && names.body(body);

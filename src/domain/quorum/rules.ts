@@ -2,10 +2,10 @@ import type { Body, ValueOf } from '../../schemas/index.ts';
 import type { Quorum, WithoutQuorum } from '../../schemas/values/quorum.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
-import type { ComparisonColumn } from '../comparison/compare.ts';
-import { seatingOf, statementOn, withoutQuorumIn, type Seating } from './seating.ts';
+import { type ShownEdition, statementOn } from '../catalogue/statements.ts';
+import { seatingOf, withoutQuorumIn, type Seating } from './seating.ts';
 import { QUORUM_SHAPES, shapeOf } from './shape.ts';
-import { wordSmallest, wordStoppers, type Answer } from './words.ts';
+import { wordSmallest, wordStoppers, type QuorumAnswer } from './words.ts';
 import { wordQuorum } from '../wording/quorum.ts';
 
 /** One rule of one body: a stated one, or one reading of an unclear one. */
@@ -18,9 +18,9 @@ export interface QuorumRuleRow {
   reading: string | undefined;
   /** Undefined where the rule does not say whether they count. */
   deputies: Quorum['deputies'];
-  must: Answer;
-  smallest: Answer;
-  stoppers: Answer;
+  must: QuorumAnswer;
+  smallest: QuorumAnswer;
+  stoppers: QuorumAnswer;
   without: { text: string; anchor: string | undefined };
   note: string | undefined;
 }
@@ -33,7 +33,7 @@ export interface ShapeGroup {
 const NO_RULE = 'Unclear, and no rule can be written down';
 
 /** Every stated rule, and every reading of an unclear one, by shape. */
-export function rulesByShape(columns: readonly ComparisonColumn[]): ShapeGroup[] {
+export function rulesByShape(columns: readonly ShownEdition[]): ShapeGroup[] {
   const rows = columns.flatMap(rowsOf);
   return [...Object.values(QUORUM_SHAPES), NO_RULE]
     .map((label) => ({
@@ -48,12 +48,12 @@ interface ShapedRow {
   row: QuorumRuleRow;
 }
 
-function rowsOf({ partnership, arrangements }: ComparisonColumn): ShapedRow[] {
+function rowsOf({ partnership, arrangements }: ShownEdition): ShapedRow[] {
   return arrangements.statements.flatMap((statement) => {
     const { body } = statement;
     if (statement.field.id !== 'quorum' || body === undefined) return [];
     const seating = seatingOf(partnership, arrangements, body.id);
-    return readingsOf(statement).map(({ quorum, meaning, reading }) => ({
+    return rulesOf(statement).map(({ quorum, meaning, reading }) => ({
       shape: quorum ? QUORUM_SHAPES[shapeOf(quorum.rule)] : NO_RULE,
       row: {
         area: partnership.record.short_name,
@@ -82,7 +82,7 @@ interface Read {
   reading: string | undefined;
 }
 
-function readingsOf({ record }: Statement): Read[] {
+function rulesOf({ record }: Statement): Read[] {
   if (record.state === 'stated' && record.value.kind === 'quorum') {
     return [{ quorum: record.value, meaning: '', reading: undefined }];
   }
@@ -118,7 +118,7 @@ function mustOf(
   quorum: ValueOf<'quorum'>,
   { partners }: Seating,
   names: Arrangements['names'],
-): Answer {
+): QuorumAnswer {
   const { summary, parts } = wordQuorum(quorum, names);
   const named = quorum.rule.type === 'all-partners' && typeof partners !== 'string' ? partners : [];
   return {

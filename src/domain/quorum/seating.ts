@@ -1,6 +1,7 @@
+import { statedValue, statementOn } from '../catalogue/statements.ts';
 import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
-import type { Arrangements, Partnership, Statement } from '../catalogue/catalogue.ts';
+import type { Arrangements, Partnership } from '../catalogue/catalogue.ts';
 import type { Candidate } from './ways.ts';
 
 /** Who can come, as far as the document tells. A text in place of a list says why it does not. */
@@ -10,26 +11,13 @@ export interface Seating {
   list: { closed: boolean; members: readonly Member[] } | string;
 }
 
-/** The statement of a body, or of the whole where no body is given, on a field. */
-export const statementOn = (
-  { statements }: Arrangements,
-  topic: string,
-  field: string,
-  body?: string,
-): Statement | undefined =>
-  statements.find(
-    (one) => one.topic.id === topic && one.field.id === field && one.body?.id === body,
-  );
-
 /** What happens in a body without a quorum; undefined where that is not stated. */
 export function withoutQuorumIn(
   arrangements: Arrangements,
   body: string,
 ): ValueOf<'without-quorum'> | undefined {
-  const record = statementOn(arrangements, 'quorum', 'without-quorum', body)?.record;
-  return record?.state === 'stated' && record.value.kind === 'without-quorum'
-    ? record.value
-    : undefined;
+  const statement = statementOn(arrangements, 'quorum', 'without-quorum', body);
+  return statedValue(statement?.record, 'without-quorum');
 }
 
 /** Who can come to the meetings of a body. */

@@ -1,8 +1,8 @@
 import type { State } from '../../schemas/index.ts';
-import type { ComparisonColumn, ComparisonTable } from '../comparison/compare.ts';
+import type { ComparisonTable } from '../comparison/compare.ts';
+import { type ShownEdition, statementOn } from '../catalogue/statements.ts';
 import { rulesBesideParents, type ParentGroup } from './parents.ts';
 import { rulesByShape, type QuorumRuleRow, type ShapeGroup } from './rules.ts';
-import { statementOn } from './seating.ts';
 import { mainMeetingSentence, type TallyClass } from '../comparison/tally.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
@@ -61,7 +61,7 @@ interface BodyTally extends WithoutRule {
   bodies: number;
 }
 
-function bodyTally(columns: readonly ComparisonColumn[]): BodyTally[] {
+function bodyTally(columns: readonly ShownEdition[]): BodyTally[] {
   const found = columns.flatMap(({ partnership, arrangements }) =>
     arrangements.bodies.map(({ id }) => ({
       area: partnership.record.short_name,

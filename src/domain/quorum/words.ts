@@ -7,14 +7,14 @@ import { namesChair, stoppersOf } from './stoppers.ts';
 import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
 
 /** An answer in plain English: a line, what it lists, and what limits it. */
-export interface Answer {
+export interface QuorumAnswer {
   text: string;
   parts: readonly string[];
   remarks: readonly string[];
 }
 
 /** “8 people”, with how it was counted and when fewer may do; or why it cannot be told. */
-export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): Answer {
+export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): QuorumAnswer {
   const found = smallestMeeting(quorum, seating);
   if ('why' in found) {
     return { text: 'Cannot be worked out', parts: [], remarks: [sentence(found.why)] };
@@ -77,7 +77,7 @@ export function wordStoppers(
   seating: Seating,
   names: Names,
   consequence?: WithoutQuorum['consequence'],
-): Answer {
+): QuorumAnswer {
   const { certain, shared, open } = stoppersOf(quorum, seating);
   const limits = [
     shared.length > 0 ? `Not one alone: ${joinAnd(shared)}; any one will do.` : '',

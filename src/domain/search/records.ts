@@ -1,3 +1,4 @@
+import { shownEditions } from '../catalogue/statements.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areaRecords } from './area-records.ts';
 import type { SearchRecord } from './record.ts';
@@ -5,15 +6,13 @@ import { sharedRecords } from './shared-records.ts';
 
 /**
  * Every search record of the catalogue: what belongs to no area first, then topic by topic and area
- * by area, so that records of one topic stand together. Only the newest arrangements of a
- * partnership have a page to open.
+ * by area, so that records of one topic stand together. Only the arrangements that are
+ * shown have a page to open.
  */
 export function searchRecords(catalogue: Catalogue): SearchRecord[] {
   const records = [
     ...sharedRecords(catalogue),
-    ...catalogue.partnerships.flatMap(({ arrangements }) =>
-      arrangements.slice(0, 1).flatMap((newest) => areaRecords(newest, catalogue)),
-    ),
+    ...shownEditions(catalogue).flatMap(({ arrangements }) => areaRecords(arrangements, catalogue)),
   ];
   const places = new Map(catalogue.topics.map(({ id }, place) => [id, place]));
   // A requirement may have a theme that is no topic of the register.

@@ -1,10 +1,10 @@
+import { shownOf, bodyAnchor } from '../catalogue/statements.ts';
 import type { Partnership, Catalogue } from '../catalogue/catalogue.ts';
 import { mappingsIn } from '../catalogue/walk.ts';
 import type { GlossaryTerm, Question, Regime } from '../../schemas/index.ts';
 import { compare } from '../comparison/compare.ts';
 import { withoutPlurals } from '../glossary/forms.ts';
 import { byLetter, type Letter } from '../base/letters.ts';
-import { bodyAnchor } from '../catalogue/statement-ids.ts';
 import { capitalise } from '../base/words.ts';
 
 /** A place to go to: what it is called, and its path below the base of the site. */
@@ -50,12 +50,15 @@ const entry = (label: string, kind: string, path: string, context?: string): Ato
   places: [],
 });
 
-const partnershipEntries = ({ id, record, arrangements }: Partnership): AtozEntry[] => [
-  entry(record.name, 'partnership', `/partnerships/${id}/`),
-  ...(arrangements[0]?.bodies ?? []).map((body) =>
-    entry(body.name, 'body', `/partnerships/${id}/#${bodyAnchor(body.id)}`, record.short_name),
-  ),
-];
+const partnershipEntries = (partnership: Partnership): AtozEntry[] => {
+  const { id, record } = partnership;
+  return [
+    entry(record.name, 'partnership', `/partnerships/${id}/`),
+    ...(shownOf(partnership)?.bodies ?? []).map((body) =>
+      entry(body.name, 'body', `/partnerships/${id}/#${bodyAnchor(body.id)}`, record.short_name),
+    ),
+  ];
+};
 
 /** Topics, and the rows of each at the first that answers them. */
 const topicEntries = (catalogue: Catalogue): AtozEntry[] =>
@@ -129,11 +132,11 @@ export interface Acting {
   agencyTypes: ReadonlyMap<string, string>;
 }
 
-/** Who acts or sits in the newest arrangements of a partnership, as the registers name them. */
-export function actingIn({ arrangements: [newest] }: Partnership): Acting {
+/** Who acts or sits in the arrangements shown of a partnership, as the registers name them. */
+export function actingIn(partnership: Partnership): Acting {
   const roles = new Map<string, string>();
   const agencyTypes = new Map<string, string>();
-  for (const { anchor, record } of newest?.statements ?? []) {
+  for (const { anchor, record } of shownOf(partnership)?.statements ?? []) {
     if (record.state !== 'stated') continue;
     for (const { mapping } of mappingsIn(record.value, [])) {
       // Beside a name, `role` is an office as printed and no id.

@@ -1,7 +1,12 @@
+import {
+  bodyLabel,
+  labelOf,
+  shownEditions,
+  bodyAnchor,
+  evidenceOf,
+} from '../catalogue/statements.ts';
 import type { Evidence, OutlineSection } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Source } from '../catalogue/catalogue.ts';
-import { bodyAnchor } from '../catalogue/statement-ids.ts';
-import { evidenceOf } from '../catalogue/value-readings.ts';
 
 /** A quotation taken from a source, with the statements that rest on it. */
 export interface TakenQuotation {
@@ -59,30 +64,31 @@ interface Placed {
 
 function evidenceFrom(
   source: string,
-  { partnerships }: Catalogue,
+  catalogue: Catalogue,
 ): (TakenQuotation['statements'][number] & { evidence: Evidence })[] {
-  return partnerships.flatMap(({ id, record, arrangements }) =>
-    arrangements
-      .slice(0, 1)
-      .filter((set) => set.record.sources.includes(source))
-      .flatMap((set) =>
-        [...bodyEvidence(set), ...statementEvidence(set)]
-          .filter(({ evidence }) => evidence.source === source)
-          .map((one) => ({ ...one, partnership: id, partnershipName: record.short_name })),
-      ),
-  );
+  return shownEditions(catalogue)
+    .filter(({ arrangements }) => arrangements.record.sources.includes(source))
+    .flatMap(({ partnership: { id, record }, arrangements }) =>
+      [...bodyEvidence(arrangements), ...statementEvidence(arrangements)]
+        .filter(({ evidence }) => evidence.source === source)
+        .map((one) => ({ ...one, partnership: id, partnershipName: record.short_name })),
+    );
 }
 
 const bodyEvidence = ({ bodies }: Arrangements): Placed[] =>
-  bodies.flatMap(({ id, name, evidence }) =>
-    evidence.map((one) => ({ evidence: one, anchor: bodyAnchor(id), label: `The body: ${name}` })),
+  bodies.flatMap((body) =>
+    body.evidence.map((evidence) => ({
+      evidence,
+      anchor: bodyAnchor(body.id),
+      label: bodyLabel(body),
+    })),
   );
 
 const statementEvidence = ({ statements }: Arrangements): Placed[] =>
   statements.flatMap((statement) =>
-    evidenceOf(statement).map((evidence) => ({
+    evidenceOf(statement.record).map((evidence) => ({
       evidence,
       anchor: statement.anchor,
-      label: [statement.field.label, statement.body?.name].filter(Boolean).join(', '),
+      label: labelOf(statement),
     })),
   );

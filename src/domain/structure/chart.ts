@@ -42,7 +42,7 @@ export interface StructureChart {
 }
 
 /** With room beside it, or on a phone. */
-export type ChartLayout = 'wide' | 'narrow';
+export type StructureLayout = 'wide' | 'narrow';
 
 const WIDTHS = { wide: 620, narrow: 288 } as const;
 const LANE = 14;
@@ -54,7 +54,10 @@ const PADDING = 12;
 const LETTER = { label: 6.9, name: 8, other: 7.6, remark: 6.9 } as const;
 
 /** Bodies from top to bottom, and every line between them in the margin (see `boxesOf`). */
-export function structureChart(arrangements: Arrangements, layout: ChartLayout): StructureChart {
+export function structureChart(
+  arrangements: Arrangements,
+  layout: StructureLayout,
+): StructureChart {
   const { boxes, links } = boxesOf(structureOf(arrangements), linksOf(arrangements));
   const rails = railsOf(
     boxes.map(({ id }) => id),

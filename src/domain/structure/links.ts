@@ -1,14 +1,15 @@
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
-import { valueReadings } from '../catalogue/value-readings.ts';
+import { statementOn, valuesOfKind } from '../catalogue/statements.ts';
 
-export type Relation = 'accountable' | 'reports' | 'overseen';
+/** How a body stands to one above it. */
+export type ReportingRelation = 'accountable' | 'reports' | 'overseen';
 
 /** A body and one that it answers to, as the document says. */
 export interface StructureLink {
   body: string;
   /** The body of these arrangements above it, or the name of anyone else. */
   to: { body: string } | { name: string };
-  relation: Relation;
+  relation: ReportingRelation;
   /** True where the document can be read otherwise as well. */
   unclear: boolean;
 }
@@ -16,18 +17,18 @@ export interface StructureLink {
 /** Every link of a set of arrangements, in the order of its bodies; one for each relation stated. */
 export const linksOf = (arrangements: Arrangements): StructureLink[] =>
   arrangements.bodies.flatMap(({ id }) => {
-    const statement = answerOf(arrangements, id);
+    const statement = answersTo(arrangements, id);
     return statement ? linksIn(statement, arrangements) : [];
   });
 
 /** The statement on whom a body answers or reports to. */
-export const answerOf = ({ statements }: Arrangements, body: string): Statement | undefined =>
-  statements.find(({ field, body: own }) => field.id === 'reports-to' && own?.id === body);
+export const answersTo = (arrangements: Arrangements, body: string): Statement | undefined =>
+  statementOn(arrangements, 'structure', 'reports-to', body);
 
 function linksIn({ record, body: own }: Statement, { names }: Arrangements): StructureLink[] {
   if (own === undefined) return [];
-  const links = valueReadings(record)
-    .flatMap((value) => (value.kind === 'reports-to' ? value.to : []))
+  const links = valuesOfKind(record, 'reports-to')
+    .flatMap(({ to }) => to)
     .flatMap(({ relation, body, actor }): StructureLink[] => {
       const to = body === undefined ? actor && { name: names.actor(actor) } : { body };
       if (to === undefined || body === own.id) return [];

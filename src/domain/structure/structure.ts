@@ -1,7 +1,7 @@
 import type { Body, State } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Quote } from '../cell/cell.ts';
-import { answerOf, linksOf, type StructureLink } from './links.ts';
+import { answersTo, linksOf, type StructureLink } from './links.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
 import { joinAnd } from '../base/words.ts';
 
@@ -40,7 +40,7 @@ export function structureOf(arrangements: Arrangements): StructureNode[] {
   const reached = new Set<string>();
   const grow = (body: Body): StructureNode => {
     reached.add(body.id);
-    const statement = answerOf(arrangements, body.id);
+    const statement = answersTo(arrangements, body.id);
     return {
       body,
       tier: TIER_NAMES[body.tier],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf } from '../../../src/domain/funding/changes.ts';
+import { yearChanges } from '../../../src/domain/funding/changes.ts';
 import { lineRows } from '../../../src/domain/funding/lines.ts';
 import {
   reconciliationRows,
@@ -112,7 +112,7 @@ test('shares are of what could be read, and say of how many lines', () => {
 });
 
 test('changes are told only where both years could be read', () => {
-  expect(changesOf(value)).toEqual({
+  expect(yearChanges(value)).toEqual({
     spans: ['2017/18 to 2018/19', '2018/19 to 2019/20'],
     rows: [
       { name: 'Council', cells: ['−£60 (−20.0%)', 'No change'] },

@@ -4,7 +4,7 @@ import { meetingsByArea, withoutNumber } from '../../../src/domain/meetings/bodi
 import { deadlineTables } from '../../../src/domain/meetings/deadlines.ts';
 import { meetingsLegend } from '../../../src/domain/meetings/legend.ts';
 import { meetingsPlot } from '../../../src/domain/meetings/plot.ts';
-import { bodiesSentence, mainMeetingSentence } from '../../../src/domain/meetings/sentence.ts';
+import { bodiesSentence, frequencySentence } from '../../../src/domain/meetings/sentence.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
 
 const tableOf = async (folder: string): Promise<ComparisonTable> => {
@@ -33,7 +33,7 @@ describe.each(['test/fixtures/valid', 'content'])('%s', async (folder) => {
   });
 
   test('the opening sentence counts each set of arrangements once', () => {
-    expect(numbersIn(counts(mainMeetingSentence(areas)))).toBe(table.columns.length);
+    expect(numbersIn(counts(frequencySentence(areas)))).toBe(table.columns.length);
   });
 
   test('so does the sentence above each table of deadlines', () => {
@@ -76,7 +76,7 @@ describe.each(['test/fixtures/valid', 'content'])('%s', async (folder) => {
 
 test('the sentences of the fictional collection', async () => {
   const areas = meetingsByArea(await tableOf('test/fixtures/valid'));
-  expect(mainMeetingSentence(areas)).toBe(
+  expect(frequencySentence(areas)).toBe(
     'How many times a year is the main meeting held? Of 2 sets of arrangements, 1 gives a number that is not exact and for 1 the question does not arise.',
   );
   expect(bodiesSentence(areas)).toMatch(/^The documents name \d bodies: 1 has a number /u);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import {
   firstQuestions,
-  questionsOn,
+  questionsAbout,
   questionThemes,
 } from '../../../src/domain/questions/themes.ts';
 import {
@@ -322,7 +322,7 @@ describe('themes', () => {
   });
 
   test('lead from a topic to its questions, and from the front page to a few', () => {
-    expect(questionsOn(data, 'quorum').map(({ id }) => id)).toEqual(['without-the-police']);
+    expect(questionsAbout(data, 'quorum').map(({ id }) => id)).toEqual(['without-the-police']);
     expect(firstQuestions(data).map(({ id }) => id)).toEqual(['how-often', 'what-for']);
   });
 });

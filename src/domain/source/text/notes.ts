@@ -1,8 +1,8 @@
+import { shownEditions, labelOfId, bodyAnchor } from '../../catalogue/statements.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { assessmentsOf, requirementIndex } from '../../coverage/coverage.ts';
 import { assessmentCitations, statementCitations } from '../../evidence/citations.ts';
 import { markId, type Located } from '../../evidence/positions.ts';
-import { statementLabel, bodyAnchor } from '../../catalogue/statement-ids.ts';
 
 /** What rests on a quotation: a statement (or body), or a finding on a requirement. */
 export interface RestsOn {
@@ -19,30 +19,28 @@ export interface CitedBy extends Located {
 }
 
 /** Every quotation from a source that the newest arrangements of any partnership rest on. */
-export function citedBy(source: string, catalogue: Catalogue): CitedBy[] {
+export function quotationsFrom(source: string, catalogue: Catalogue): CitedBy[] {
   const titles = requirementIndex(catalogue.requirements);
-  return catalogue.partnerships
-    .flatMap(({ id: partnership, record, arrangements }) =>
-      arrangements.slice(0, 1).flatMap((set) => {
-        const base = { partnership, partnershipName: record.short_name };
-        const toStatement = (statement: string, cited: readonly Located[]): Found[] => {
-          const by = { ...base, label: statementLabel(set, statement), about: { statement } };
-          return cited.map((one) => ({ ...one, by }));
-        };
-        const assessments = assessmentsOf(set, catalogue.assessments)?.data;
-        return [
-          ...set.bodies.flatMap(({ id, evidence }) => toStatement(bodyAnchor(id), evidence)),
-          ...set.statements.flatMap(({ anchor, record: statement }) =>
-            toStatement(anchor, statementCitations(statement, [])),
-          ),
-          ...(assessments ? assessmentCitations(assessments) : []).map((one): Found => {
-            const requirement = String(one.path[1]);
-            const label = titles.get(requirement)?.requirement.title ?? requirement;
-            return { ...one, by: { ...base, label, about: { requirement } } };
-          }),
-        ];
-      }),
-    )
+  return shownEditions(catalogue)
+    .flatMap(({ partnership: { id, record }, arrangements: set }) => {
+      const base = { partnership: id, partnershipName: record.short_name };
+      const toStatement = (statement: string, cited: readonly Located[]): Found[] => {
+        const by = { ...base, label: labelOfId(set, statement), about: { statement } };
+        return cited.map((one) => ({ ...one, by }));
+      };
+      const assessments = assessmentsOf(set, catalogue.assessments)?.data;
+      return [
+        ...set.bodies.flatMap(({ id, evidence }) => toStatement(bodyAnchor(id), evidence)),
+        ...set.statements.flatMap(({ anchor, record: statement }) =>
+          toStatement(anchor, statementCitations(statement, [])),
+        ),
+        ...(assessments ? assessmentCitations(assessments) : []).map((one): Found => {
+          const requirement = String(one.path[1]);
+          const label = titles.get(requirement)?.requirement.title ?? requirement;
+          return { ...one, by: { ...base, label, about: { requirement } } };
+        }),
+      ];
+    })
     .filter((one) => one.source === source)
     .map(({ locator, quotation, by }) => ({
       source,

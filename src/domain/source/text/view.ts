@@ -2,7 +2,7 @@ import type { Catalogue, Source } from '../../catalogue/catalogue.ts';
 import { normalise } from '../../evidence/normalise.ts';
 import { placeOutline } from '../../evidence/outline.ts';
 import { marksIn } from './marks.ts';
-import { citedBy, type RestsOn } from './notes.ts';
+import { quotationsFrom, type RestsOn } from './notes.ts';
 import { privateIn } from './private.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import type { LeftOut } from './stretches.ts';
@@ -33,7 +33,7 @@ export interface TextView {
 /** A source as one reads it: its text by section, with the evidence marked where it stands. */
 export function textView(source: Source, text: string, catalogue: Catalogue): TextView {
   const normalised = normalise(text);
-  const cited = Map.groupBy(citedBy(source.id, catalogue), ({ id }) => id);
+  const cited = Map.groupBy(quotationsFrom(source.id, catalogue), ({ id }) => id);
   const marks = marksIn(normalised, [...cited.values()].flat(), catalogue.lock);
   const leftOut = privateIn(text, registered(source));
   const places = placeOutline(source.record.outline, normalised).sections.map((section) => ({

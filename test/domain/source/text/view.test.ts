@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { cellOf } from '../../../../src/domain/cell/cell.ts';
 import { buildCatalogue } from '../../../../src/domain/catalogue/catalogue.ts';
 import { normalise } from '../../../../src/domain/evidence/normalise.ts';
-import { citedBy } from '../../../../src/domain/source/text/notes.ts';
+import { quotationsFrom } from '../../../../src/domain/source/text/notes.ts';
 import { textView } from '../../../../src/domain/source/text/view.ts';
 import { readContent } from '../../../../src/reading/read.ts';
 import { textsToShow } from '../../../../src/reading/source-text.ts';
@@ -32,7 +32,7 @@ describe.each(views)('the reading view of $source.id', ({ source, text, view }) 
   });
 
   test('marks every quotation with its own words, and notes what rests on it', () => {
-    for (const { id, quotation, by } of citedBy(source.id, catalogue)) {
+    for (const { id, quotation, by } of quotationsFrom(source.id, catalogue)) {
       const marked = segments.filter(({ marks }) => marks.includes(id));
       const words = normalise(marked.map((segment) => segment.text).join('')).text;
       expect(words).toBe(normalise(quotation).text);

@@ -1,0 +1,101 @@
+import type { Evidence, StatementRecord, Value, ValueKind, ValueOf } from '../../schemas/index.ts';
+import type { Arrangements, Catalogue, Partnership, Statement } from './catalogue.ts';
+import { WHOLE_KEY } from './constants.ts';
+
+/** A partnership with the arrangements that its pages show. */
+export interface ShownEdition {
+  partnership: Partnership;
+  arrangements: Arrangements;
+}
+
+/** The arrangements of a partnership that its pages show: the newest; undefined where none was read. */
+export const shownOf = ({ arrangements }: Partnership): Arrangements | undefined => arrangements[0];
+
+/** Every partnership of which arrangements were read, with those that are shown, in the order of the catalogue. */
+export const shownEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): ShownEdition[] =>
+  partnerships.flatMap((partnership) => {
+    const arrangements = shownOf(partnership);
+    return arrangements ? [{ partnership, arrangements }] : [];
+  });
+
+/** The permanent anchor of a statement: topic, body (or `whole`) and field. */
+export const statementAnchor = (topic: string, body: string | undefined, field: string): string =>
+  `${topic}.${body ?? WHOLE_KEY}.${field}`;
+
+/** The anchor of a body on its partnership’s page. */
+export const bodyAnchor = (body: string): string => `body.${body}`;
+
+/** The statement on a field of a body, or of the whole where no body is given; undefined where there is none. */
+export const statementOn = (
+  { byAnchor }: Arrangements,
+  topic: string,
+  field: string,
+  body?: string,
+): Statement | undefined => byAnchor.get(statementAnchor(topic, body, field));
+
+/** Every statement on a field, on the whole and on bodies, in the order of the arrangements. */
+export const statementsOn = (
+  { statements }: Arrangements,
+  topic: string,
+  field: string,
+): Statement[] => statements.filter((one) => one.topic.id === topic && one.field.id === field);
+
+/** A value that a statement gives, with the evidence it rests on. */
+export interface ValueReading {
+  value: Value;
+  evidence: readonly Evidence[];
+  /** “1 of 2”: which reading of an unclear statement; undefined where it can be read in one way only. */
+  reading: string | undefined;
+}
+
+/** The values a statement gives: one where it is stated, one for each typed reading where it is unclear. */
+export function readingsOf(record: StatementRecord): ValueReading[] {
+  if (record.state === 'stated') {
+    return [{ value: record.value, evidence: record.evidence, reading: undefined }];
+  }
+  if (record.state !== 'unclear') return [];
+  return record.readings.flatMap(({ value, evidence }, index) =>
+    value ? [{ value, evidence, reading: `${index + 1} of ${record.readings.length}` }] : [],
+  );
+}
+
+/** The same values alone. */
+export const valuesOf = (record: StatementRecord | undefined): Value[] =>
+  record ? readingsOf(record).map(({ value }) => value) : [];
+
+/** Those of one kind. */
+export const valuesOfKind = <Kind extends ValueKind>(
+  record: StatementRecord | undefined,
+  kind: Kind,
+): ValueOf<Kind>[] =>
+  valuesOf(record).filter((value): value is ValueOf<Kind> => value.kind === kind);
+
+/** The value of a statement that is stated, and of this kind; undefined of any other. */
+export const statedValue = <Kind extends ValueKind>(
+  record: StatementRecord | undefined,
+  kind: Kind,
+): ValueOf<Kind> | undefined =>
+  record?.state === 'stated' && record.value.kind === kind
+    ? (record.value as ValueOf<Kind>)
+    : undefined;
+
+/** All evidence of a statement, that of its readings included. */
+export function evidenceOf(record: StatementRecord): readonly Evidence[] {
+  if (record.state === 'unclear') return record.readings.flatMap(({ evidence }) => evidence);
+  return 'evidence' in record ? (record.evidence ?? []) : [];
+}
+
+/** What a statement is about: “Quorum, The Board”. */
+export const labelOf = ({ field, body }: Pick<Statement, 'field' | 'body'>): string =>
+  [field.label, body?.name].filter(Boolean).join(', ');
+
+/** What the statement or body of an id is about; the id itself where there is none. */
+export function labelOfId({ byAnchor, bodies }: Arrangements, id: string): string {
+  const body = bodies.find((one) => bodyAnchor(one.id) === id);
+  if (body) return bodyLabel(body);
+  const statement = byAnchor.get(id);
+  return statement ? labelOf(statement) : id;
+}
+
+/** What the evidence of a body is for: “The body: The Board”. */
+export const bodyLabel = ({ name }: { name: string }): string => `The body: ${name}`;
