@@ -1,4 +1,4 @@
-import { bodyAnchor, statementAnchor } from './statements.ts';
+import { bodyAnchor, statementAnchor } from './anchors.ts';
 import type { Topic, ArrangementsRecord, Field, StatementRecord } from '../../schemas/index.ts';
 import { WHOLE_KEY } from './constants.ts';
 

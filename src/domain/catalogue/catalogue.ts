@@ -17,7 +17,7 @@ import { flattenOutline } from './outline.ts';
 import { compareText } from '../base/order.ts';
 import { buildNames, type Names } from './names.ts';
 import { askedOn } from './asked.ts';
-import { statementAnchor } from './statements.ts';
+import { statementAnchor } from './anchors.ts';
 import { TIERS } from './tiers.ts';
 
 /** A statement with everything it belongs to. */

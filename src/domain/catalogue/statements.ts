@@ -1,6 +1,6 @@
 import type { Evidence, StatementRecord, Value, ValueKind, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Partnership, Statement } from './catalogue.ts';
-import { WHOLE_KEY } from './constants.ts';
+import { bodyAnchor, statementAnchor } from './anchors.ts';
 
 /** A partnership with the arrangements that its pages show. */
 export interface ShownEdition {
@@ -17,13 +17,6 @@ export const shownEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>)
     const arrangements = shownOf(partnership);
     return arrangements ? [{ partnership, arrangements }] : [];
   });
-
-/** The permanent anchor of a statement: topic, body (or `whole`) and field. */
-export const statementAnchor = (topic: string, body: string | undefined, field: string): string =>
-  `${topic}.${body ?? WHOLE_KEY}.${field}`;
-
-/** The anchor of a body on its partnership’s page. */
-export const bodyAnchor = (body: string): string => `body.${body}`;
 
 /** The statement on a field of a body, or of the whole where no body is given; undefined where there is none. */
 export const statementOn = (

@@ -1,4 +1,4 @@
-import { bodyAnchor } from '../catalogue/statements.ts';
+import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { GuideCitation } from '../../schemas/index.ts';
 import type { Source, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Cell, type Quote } from '../cell/cell.ts';

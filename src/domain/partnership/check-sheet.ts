@@ -5,7 +5,8 @@ import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.t
 import { flattenOutline } from '../catalogue/outline.ts';
 import { offsetOf } from '../evidence/positions.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
-import { evidenceOf, bodyAnchor } from '../catalogue/statements.ts';
+import { evidenceOf } from '../catalogue/statements.ts';
+import { bodyAnchor } from '../catalogue/anchors.ts';
 
 /** One statement, or one body, on the sheet by which a partnership checks our reading. */
 export interface SheetRow {

@@ -3,7 +3,7 @@ import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.
 import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
 import { FINDINGS } from '../coverage/findings.ts';
-import { bodyAnchor } from '../catalogue/statements.ts';
+import { bodyAnchor } from '../catalogue/anchors.ts';
 import { capitalise } from '../base/words.ts';
 import { answeringStatements } from '../questions/view.ts';
 import { mappingsIn } from '../catalogue/walk.ts';

@@ -1,4 +1,5 @@
-import { shownOf, bodyAnchor } from '../catalogue/statements.ts';
+import { shownOf } from '../catalogue/statements.ts';
+import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { Partnership, Catalogue } from '../catalogue/catalogue.ts';
 import { mappingsIn } from '../catalogue/walk.ts';
 import type { GlossaryTerm, Question, Regime } from '../../schemas/index.ts';

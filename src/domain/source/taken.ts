@@ -1,10 +1,5 @@
-import {
-  bodyLabel,
-  labelOf,
-  shownEditions,
-  bodyAnchor,
-  evidenceOf,
-} from '../catalogue/statements.ts';
+import { bodyLabel, labelOf, shownEditions, evidenceOf } from '../catalogue/statements.ts';
+import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { Evidence, OutlineSection } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Source } from '../catalogue/catalogue.ts';
 

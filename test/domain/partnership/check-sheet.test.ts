@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkSheet } from '../../../src/domain/partnership/check-sheet.ts';
 import { offsetOf } from '../../../src/domain/evidence/positions.ts';
-import { bodyAnchor } from '../../../src/domain/catalogue/statements.ts';
+import { bodyAnchor } from '../../../src/domain/catalogue/anchors.ts';
 import { catalogueOf, newest } from '../../support/catalogue.ts';
 
 const collections = await Promise.all([catalogueOf('test/fixtures/valid'), catalogueOf('content')]);

@@ -1,4 +1,5 @@
-import { shownEditions, labelOfId, bodyAnchor } from '../../catalogue/statements.ts';
+import { shownEditions, labelOfId } from '../../catalogue/statements.ts';
+import { bodyAnchor } from '../../catalogue/anchors.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { assessmentsOf, requirementIndex } from '../../coverage/coverage.ts';
 import { assessmentCitations, statementCitations } from '../../evidence/citations.ts';
