@@ -1,20 +1,21 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Entries, Entry, Unread } from '../domain/catalogue/entries.ts';
+import type { Entries, PartnershipEntry, Unread } from '../domain/catalogue/entries.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { listFiles, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson } from './json.ts';
 import { longTexts } from './long-texts.ts';
 import { methodMistakes } from './method-page.ts';
-import { isForPeople, isMethodPage, roomOf, type RoomName, type ROOMS } from './rooms.ts';
+import { CONTENT, RECORDS, REGISTERS, type ContentKind } from '../schemas/index.ts';
+import { isForPeople, isMethodPage, kindOf } from './kinds.ts';
 import { shapeMistakes } from './shape.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
-/** A content file that has the shape its room asks for. */
+/** A content file that has the shape its kind asks for. */
 export interface ReadFile {
-  room: RoomName;
+  kind: ContentKind;
   id: string;
   partnership: string;
   file: string;
@@ -69,15 +70,14 @@ interface Outcome {
 
 async function readOne(root: string, file: string): Promise<Outcome> {
   if (isMethodPage(file)) return { mistakes: methodMistakes(file, await readText(root, file)) };
-  const home = roomOf(file);
-  if (!home) return { mistakes: [unexpectedFile(file)] };
-  const { room, id, partnership } = home;
-  const unread = { room: room.name, id, partnership, file, text: '' };
+  const found = kindOf(file);
+  if (!found) return { mistakes: [unexpectedFile(file)] };
+  const unread = { ...found, file, text: '' };
   const text = await readText(root, file);
   if (typeof text !== 'string') return { mistakes: [text], unread };
   const parsed = parserOf(file)(file, text);
   if (Array.isArray(parsed)) return { mistakes: parsed, unread: { ...unread, text } };
-  const schema: z.ZodType = room.schema;
+  const schema: z.ZodType = CONTENT[found.kind].schema;
   const result = schema.safeParse(parsed.data);
   const { locate } = parsed;
   if (!result.success) {
@@ -86,11 +86,7 @@ async function readOne(root: string, file: string): Promise<Outcome> {
   }
   const long = longTexts(file, result.data);
   if (long.length > 0) return { mistakes: long, locate, unread: { ...unread, text } };
-  return {
-    mistakes: [],
-    locate,
-    read: { room: room.name, id, partnership, file, data: result.data },
-  };
+  return { mistakes: [], locate, read: { ...found, file, data: result.data } };
 }
 
 /** How a file is parsed, by the end of its name. */
@@ -110,42 +106,18 @@ const unexpectedFile = (file: string): Mistake =>
       'Move or rename the file; content/README.md shows the layout. An id is lower-case words joined by hyphens.',
   });
 
-type DataOf<R extends RoomName> = z.output<Extract<(typeof ROOMS)[number], { name: R }>['schema']>;
-
-/** Sorts read files into the rooms of the domain. A register that could not be read is empty. */
+/** Sorts read files by kind. A register that could not be read is empty. */
 export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] = []): Entries {
-  const all = <R extends RoomName>(room: R): (Entry<DataOf<R>> & { partnership: string })[] =>
-    files
-      .filter((file) => file.room === room)
-      .map(({ id, file, partnership, data }) => ({
-        id,
-        file,
-        partnership,
-        data: data as DataOf<R>,
-      }));
-  const register = <R extends RoomName>(room: R): Entry<DataOf<R>> =>
-    all(room)[0] ?? { id: room, file: `registers/${room}.yaml`, data: [] as unknown as DataOf<R> };
-  return {
-    partnerships: all('partnership'),
-    arrangements: all('arrangements'),
-    assessments: all('assessments'),
-    guides: all('guide'),
-    corrections: all('corrections'),
-    requirements: all('requirements'),
-    sources: all('source'),
-    registers: {
-      topics: register('topics'),
-      agencyTypes: register('agency-types'),
-      roles: register('roles'),
-      areas: register('areas'),
-      regimes: register('regimes'),
-      questions: register('questions'),
-      glossary: register('glossary'),
-      relevantAgencies: register('relevant-agencies'),
-      vocabularies: all('vocabulary'),
-    },
-    lock: all('lock')[0],
-    evaluation: all('evaluation')[0],
-    unread,
-  };
+  const held = (kinds: typeof RECORDS | typeof REGISTERS) =>
+    Object.fromEntries(
+      Object.entries(kinds).map(([kind, { shape, path }]) => {
+        const entries: PartnershipEntry<unknown>[] = files
+          .filter((file) => file.kind === kind)
+          .map(({ id, file, partnership, data }) => ({ id, file, partnership, data }));
+        if (shape === 'one') return [kind, entries[0] ?? { id: kind, file: path, data: [] }];
+        return [kind, shape === 'optional' ? entries[0] : entries];
+      }),
+    );
+  // Each file was parsed by the schema of its kind, which the compiler cannot follow through a table.
+  return { ...held(RECORDS), registers: held(REGISTERS), unread } as unknown as Entries;
 }

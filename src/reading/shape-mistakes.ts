@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../domain/mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { didYouMean } from '../domain/base/suggest.ts';
-import { wordCount } from '../schemas/index.ts';
+import { wordCount, type RuleCode } from '../schemas/index.ts';
 import { article, shorten } from './describe-value.ts';
 import { keysAt, schemaAt } from './schema-at.ts';
 
@@ -147,38 +147,40 @@ export const tooLarge = (at: At, issue: IssueOf<'too_big'>): Mistake =>
     remedy: 'Check the number against the source.',
   });
 
-export function badForm({ schema, data }: Subject, at: At, message: string): Mistake {
-  if (isPence(at.path)) return notPence(at);
-  const words = typeof at.value === 'string' ? wordCount(at.value) : 0;
-  if (message.startsWith('a quotation of at most')) {
-    return error('quotation-too-long', {
+/** What is said where a rule that has a kind of mistake of its own is broken. */
+const RULES: Readonly<Record<RuleCode, (at: At, allowed: string) => Mistake>> = {
+  'quotation-too-long': (at, allowed) =>
+    error('quotation-too-long', {
       ...place(at),
-      found: `a quotation of ${words} words: ${at.found}`,
-      allowed: message,
+      found: `a quotation of ${wordsIn(at)} words: ${at.found}`,
+      allowed,
       remedy: 'Quote the shortest run that carries the point, or two short quotations.',
-    });
-  }
-  if (message.startsWith('opening words of at most')) {
-    return error('opening-too-long', {
+    }),
+  'opening-too-long': (at, allowed) =>
+    error('opening-too-long', {
       ...place(at),
-      found: `${words} words: ${at.found}`,
-      allowed: message,
+      found: `${wordsIn(at)} words: ${at.found}`,
+      allowed,
       remedy: 'Keep the first few words, enough to find the place.',
-    });
-  }
-  if (/\b(?:date|day) that exists/.test(message)) {
-    return error('impossible-date', {
+    }),
+  'impossible-date': (at, allowed) =>
+    error('impossible-date', {
       ...place(at),
-      allowed: message,
+      allowed,
       remedy: 'Check the day and month; keep no more precision than the source prints.',
-    });
-  }
-  // Messages of the library’s own are for programmers; the description of the key is for authors.
-  const isOurs = !message.startsWith('Invalid');
-  const about = isOurs ? undefined : schemaAt(schema, data, at.path)?.description;
+    }),
+};
+
+const wordsIn = ({ value }: At): number => (typeof value === 'string' ? wordCount(value) : 0);
+
+/** A text in another form than its schema asks for, or a broken rule of several keys together. */
+export function badForm(at: At, { message, ...issue }: Issue): Mistake {
+  if (isPence(at.path)) return notPence(at);
+  const code = issue.code === 'custom' ? (issue.params?.code as RuleCode | undefined) : undefined;
+  if (code !== undefined) return RULES[code](at, message);
   return error('bad-form', {
     ...place(at),
-    allowed: about ?? message,
+    allowed: message,
     remedy: 'Write it in the form shown.',
   });
 }

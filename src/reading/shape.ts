@@ -53,7 +53,7 @@ function mistakesOf(subject: Subject, issue: Issue, base: RecordPath): Mistake[]
     case 'too_big':
       return [tooLarge(at, issue)];
     default:
-      return [badForm(subject, at, issue.message)];
+      return [badForm(at, issue)];
   }
 }
 

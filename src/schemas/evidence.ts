@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema } from './primitives.ts';
+import { broken, IdSchema } from './primitives.ts';
 
 /** The longest quotation allowed, in words (method page “Evidence”). */
 const QUOTATION_WORD_LIMIT = 25;
@@ -13,7 +13,7 @@ export const QuotationSchema = z
   .min(1)
   .refine(
     (text) => wordCount(text) <= QUOTATION_WORD_LIMIT,
-    `a quotation of at most ${String(QUOTATION_WORD_LIMIT)} words`,
+    broken('quotation-too-long', `a quotation of at most ${String(QUOTATION_WORD_LIMIT)} words`),
   );
 
 /** The words a statement rests on, and where they stand. */

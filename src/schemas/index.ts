@@ -2,6 +2,7 @@
 export * from './actor.ts';
 export * from './arrangements.ts';
 export * from './assessment.ts';
+export * from './content.ts';
 export * from './correction.ts';
 export * from './evaluation.ts';
 export * from './evidence.ts';
@@ -12,7 +13,7 @@ export * from './partnership.ts';
 export * from './period.ts';
 export * from './primitives.ts';
 export * from './question.ts';
-export * from './record-schemas.ts';
+
 export * from './registers.ts';
 export * from './requirement.ts';
 export * from './source.ts';

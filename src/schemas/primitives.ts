@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 /** Small shapes that every other schema builds on: identifiers, dates, money, short notes. */
 
+/** The rules of a shape that have a kind of mistake of their own. */
+export type RuleCode = 'impossible-date' | 'quotation-too-long' | 'opening-too-long';
+
+/** What a refinement says where it is broken: its code, and what is allowed. */
+export const broken = (code: RuleCode, allowed: string) => ({ error: allowed, params: { code } });
+
 /** Lower-case words joined by hyphens; the file or key name is the identity of a record. */
 export const IdSchema = z
   .string()
@@ -24,7 +30,10 @@ export const isCalendarDate = (text: string): boolean => {
 /** A date as precise as the source prints it: `2019`, `2019-06` or `2019-06-27`. */
 export const PreciseDateSchema = z
   .string()
-  .refine(isCalendarDate, 'a date that exists: 2019, 2019-06 or 2019-06-27')
+  .refine(
+    isCalendarDate,
+    broken('impossible-date', 'a date that exists: 2019, 2019-06 or 2019-06-27'),
+  )
   .describe('A date kept at the precision the source prints: 2019, 2019-06 or 2019-06-27.');
 
 /** A date the source prints, or an estimate that carries its reason. */
@@ -42,7 +51,10 @@ export type SourceDate = z.output<typeof SourceDateSchema>;
 /** A full calendar day, for dates of our own reading. */
 export const DaySchema = z
   .string()
-  .refine((text) => text.length === 10 && isCalendarDate(text), 'a day that exists: 2026-11-21')
+  .refine(
+    (text) => text.length === 10 && isCalendarDate(text),
+    broken('impossible-date', 'a day that exists: 2026-11-21'),
+  )
   .describe('A full day in ISO form: 2026-11-21.');
 
 /** True where the text names a day that some year has: `02-29` is one. */
@@ -52,7 +64,7 @@ const isDayOfYear = (text: string): boolean => text.length === 5 && isCalendarDa
 export const DayOfYearSchema = z
   .string()
   .regex(/^\d{2}-\d{2}$/, 'a day of the year such as 04-01')
-  .refine(isDayOfYear, 'a day that exists in the year: 04-01');
+  .refine(isDayOfYear, broken('impossible-date', 'a day that exists in the year: 04-01'));
 
 /** The days that may follow a day of the year: two after 28 February, for a leap year. */
 export const daysAfter = (day: string): string[] =>
@@ -88,5 +100,5 @@ export const BoundSchema = z
 export type Bound = z.output<typeof BoundSchema>;
 
 export const PublicAddressSchema = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'A public web address, http or https.' })
   .describe('A public web address, http or https.');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordCount } from './evidence.ts';
-import { DaySchema, PublicAddressSchema, SourceDateSchema } from './primitives.ts';
+import { broken, DaySchema, PublicAddressSchema, SourceDateSchema } from './primitives.ts';
 
 /** What kind of document a source is. Only some kinds are the published arrangements themselves. */
 const SOURCE_KINDS = [
@@ -40,7 +40,7 @@ const OutlineSectionSchema: z.ZodType<OutlineSection> = z
       .min(1)
       .refine(
         (text) => wordCount(text) <= OPENING_WORD_LIMIT,
-        `opening words of at most ${String(OPENING_WORD_LIMIT)} words`,
+        broken('opening-too-long', `opening words of at most ${String(OPENING_WORD_LIMIT)} words`),
       )
       .describe('The first few words of the section, verbatim; at most 12.'),
     get sections() {

@@ -1,23 +1,5 @@
-import type {
-  AgencyType,
-  Area,
-  ArrangementsRecord,
-  AssessmentsRecord,
-  Correction,
-  Evaluation,
-  GlossaryTerm,
-  Guide,
-  Lock,
-  PartnershipRecord,
-  Question,
-  Regime,
-  RelevantAgency,
-  Requirement,
-  Role,
-  SourceRecord,
-  Topic,
-  VocabularyTerm,
-} from '../../schemas/index.ts';
+import type { z } from 'zod';
+import type { ContentKind, RECORDS, REGISTERS } from '../../schemas/index.ts';
 
 /** A record with the file it was read from (relative to the content folder). */
 export interface Entry<T> {
@@ -26,41 +8,34 @@ export interface Entry<T> {
   data: T;
 }
 
-export interface ArrangementsEntry extends Entry<ArrangementsRecord> {
+/** A record on one set of arrangements of a partnership; its id is that of the arrangements. */
+export interface PartnershipEntry<T> extends Entry<T> {
   partnership: string;
 }
 
-/** Findings for one set of arrangements: same partnership, same id. */
-export interface AssessmentsEntry extends Entry<AssessmentsRecord> {
-  partnership: string;
+/** The entries of a kind of file, by how many there are of it. */
+type Held<Declared> = Declared extends {
+  shape: infer Shape;
+  schema: infer Schema extends z.ZodType;
 }
+  ? {
+      one: Entry<z.output<Schema>>;
+      optional: Entry<z.output<Schema>> | undefined;
+      many: readonly Entry<z.output<Schema>>[];
+      'by-partnership': readonly PartnershipEntry<z.output<Schema>>[];
+    }[Shape & ('one' | 'optional' | 'many' | 'by-partnership')]
+  : never;
 
-/** The guide to one set of arrangements: same partnership, same id. */
-export interface GuideEntry extends Entry<Guide> {
-  partnership: string;
-}
+/** Closed lists, each with its file. One that could not be read is empty. */
+export type Registers = {
+  readonly [Kind in keyof typeof REGISTERS]: Held<(typeof REGISTERS)[Kind]>;
+};
 
-/** What was asked about one set of arrangements: same partnership, same id. */
-export interface CorrectionsEntry extends Entry<Correction[]> {
-  partnership: string;
-}
-
-/** Closed lists, each with its file. */
-export interface Registers {
-  topics: Entry<Topic[]>;
-  agencyTypes: Entry<AgencyType[]>;
-  roles: Entry<Role[]>;
-  areas: Entry<Area[]>;
-  regimes: Entry<Regime[]>;
-  questions: Entry<Question[]>;
-  glossary: Entry<GlossaryTerm[]>;
-  relevantAgencies: Entry<RelevantAgency[]>;
-  vocabularies: readonly Entry<VocabularyTerm[]>[];
-}
+type Records = { readonly [Kind in keyof typeof RECORDS]: Held<(typeof RECORDS)[Kind]> };
 
 /** A file that belongs here but could not be read; its own mistake is reported for it. */
 export interface Unread {
-  room: string;
+  kind: ContentKind;
   id: string;
   partnership: string;
   file: string;
@@ -69,18 +44,12 @@ export interface Unread {
 }
 
 /** Everything read from the content folder, typed but not yet checked against itself. */
-export interface Entries {
-  partnerships: readonly Entry<PartnershipRecord>[];
-  arrangements: readonly ArrangementsEntry[];
-  assessments: readonly AssessmentsEntry[];
-  guides: readonly GuideEntry[];
-  corrections: readonly CorrectionsEntry[];
-  /** One for each regime; the id of the entry is that of the regime. */
-  requirements: readonly Entry<Requirement[]>[];
-  sources: readonly Entry<SourceRecord>[];
+export interface Entries extends Records {
   registers: Registers;
-  lock: Entry<Lock> | undefined;
-  /** What was found on the access of the site itself. */
-  evaluation: Entry<Evaluation> | undefined;
   unread: readonly Unread[];
 }
+
+export type ArrangementsEntry = Entries['arrangements'][number];
+export type AssessmentsEntry = Entries['assessments'][number];
+export type GuideEntry = Entries['guides'][number];
+export type CorrectionsEntry = Entries['corrections'][number];

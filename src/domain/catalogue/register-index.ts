@@ -26,7 +26,7 @@ const ids = (list: readonly { id: string }[]): ReadonlySet<string> =>
 export function indexRegisters({ registers, unread }: Entries): RegisterIndex {
   const known = ({ file, data }: Entry<{ id: string }[]>): ReadonlySet<string> =>
     unread.some((record) => record.file === file) ? new UnreadList() : ids(data);
-  const unreadVocabularies = unread.filter(({ room }) => room === 'vocabulary');
+  const unreadVocabularies = unread.filter(({ kind }) => kind === 'vocabularies');
   return {
     topics: new Map(registers.topics.data.map((topic) => [topic.id, topic])),
     fields: new Map(

@@ -89,19 +89,10 @@ export function* textsIn(
 
 /** Every record written by people: all but the lock. */
 export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
-  const { vocabularies, ...lists } = entries.registers;
-  return [
-    ...entries.partnerships,
-    ...entries.arrangements,
-    ...entries.assessments,
-    ...entries.guides,
-    ...entries.corrections,
-    ...entries.requirements,
-    ...entries.sources,
-    ...Object.values(lists),
-    ...vocabularies,
-    ...(entries.evaluation ? [entries.evaluation] : []),
-  ];
+  const { registers, lock: _, unread: __, ...records } = entries;
+  return [...Object.values(records), ...Object.values(registers)]
+    .flat()
+    .filter((entry) => entry !== undefined);
 }
 
 /**
@@ -109,4 +100,4 @@ export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
  * Arrangements of which not even the text could be read may hold any word.
  */
 export const mentions = (unread: readonly Unread[], word: string): boolean =>
-  unread.some(({ room, text }) => text.includes(word) || (room === 'arrangements' && text === ''));
+  unread.some(({ kind, text }) => text.includes(word) || (kind === 'arrangements' && text === ''));

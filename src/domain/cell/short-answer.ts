@@ -26,8 +26,8 @@ export function shortAnswer(
   const kept: string[] = [];
   for (const part of parts) {
     const told = kept.join('; ').length;
-    const room = told < letters / 4 ? 1.5 * letters : letters;
-    if (kept.length > 0 && told + part.length + 2 > room) break;
+    const limit = told < letters / 4 ? 1.5 * letters : letters;
+    if (kept.length > 0 && told + part.length + 2 > limit) break;
     kept.push(part);
   }
   const left = parts.length - kept.length;

@@ -59,7 +59,7 @@ const disagree = (file: string, id: string, finding: string, statements: string)
 
 /** Every bearing is a topic and field of the register. */
 const bearings = ({ requirements, registers, unread }: Entries): Mistake[] =>
-  (unread.some(({ room }) => room === 'topics') ? [] : requirements).flatMap(({ file, data }) =>
+  (unread.some(({ kind }) => kind === 'topics') ? [] : requirements).flatMap(({ file, data }) =>
     data.flatMap(({ bears_on }, row) =>
       bears_on
         .filter((bearing) => {

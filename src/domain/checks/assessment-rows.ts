@@ -20,9 +20,9 @@ function rowMistakes(entry: AssessmentsEntry, entries: Entries): Mistake[] {
     ({ id, partnership }) => id === entry.id && partnership === entry.partnership,
   );
   const unreadable = entries.unread.some(
-    ({ room, id, partnership }) =>
-      room === 'requirements' ||
-      (room === 'arrangements' && id === entry.id && partnership === entry.partnership),
+    ({ kind, id, partnership }) =>
+      kind === 'requirements' ||
+      (kind === 'arrangements' && id === entry.id && partnership === entry.partnership),
   );
   if (unreadable) return [];
   if (!arrangements) {
@@ -55,7 +55,7 @@ function rowMistakes(entry: AssessmentsEntry, entries: Entries): Mistake[] {
 /** Arrangements whose law has a catalogue and that have no file of findings. */
 const unassessed = ({ arrangements, assessments, requirements, unread }: Entries): Mistake[] =>
   arrangements.flatMap(({ id, partnership, file, data }) => {
-    const has = [...assessments, ...unread.filter(({ room }) => room === 'assessments')].some(
+    const has = [...assessments, ...unread.filter(({ kind }) => kind === 'assessments')].some(
       (entry) => entry.id === id && entry.partnership === partnership,
     );
     if (has || !requirements.some((entry) => entry.id === data.regime)) return [];

@@ -24,7 +24,7 @@ export const corrections: Check = {
 function subjectMistakes({ id, partnership, file, data }: CorrectionsEntry, entries: Entries) {
   const isOurs = (entry: { id: string; partnership: string }): boolean =>
     entry.id === id && entry.partnership === partnership;
-  if (entries.unread.some((one) => one.room === 'arrangements' && isOurs(one))) return [];
+  if (entries.unread.some((one) => one.kind === 'arrangements' && isOurs(one))) return [];
   const arrangements = entries.arrangements.find(isOurs);
   if (!arrangements) return [withoutArrangements(file, id, partnership)];
   const known = statementIds(arrangements.data, entries.registers.topics.data);
@@ -39,7 +39,7 @@ function subjectMistakes({ id, partnership, file, data }: CorrectionsEntry, entr
         : (['requirement', about.requirement, requirements] as const);
     // Where the list itself could not be read, its own mistake is reported and nothing is unknown.
     const list = key === 'statement' ? 'topics' : 'requirements';
-    if (allowed.includes(subject) || entries.unread.some(({ room }) => room === list)) return [];
+    if (allowed.includes(subject) || entries.unread.some(({ kind }) => kind === list)) return [];
     return [
       error(`unknown-${key}`, {
         file,

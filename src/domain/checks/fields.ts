@@ -19,7 +19,7 @@ export const fields: Check = {
     'Every statement stands under a known topic, body and field, with a kind of value that field takes.',
   run: ({ arrangements, unread }, registers) => {
     // Without the register every topic would be unknown; its own mistake is reported.
-    if (unread.some(({ room }) => room === 'topics')) return [];
+    if (unread.some(({ kind }) => kind === 'topics')) return [];
     return arrangements.flatMap((entry) => [
       ...statementsOf(entry).flatMap((placed) => statementMistakes(entry, placed, registers)),
       ...absencesOf(entry).flatMap(({ topic, field, path }) => {

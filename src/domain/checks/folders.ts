@@ -10,11 +10,11 @@ export const folders: Check = {
   run: ({ partnerships, arrangements, unread }) => {
     const named = new Set([
       ...partnerships.map(({ id }) => id),
-      ...unread.filter(({ room }) => room === 'partnership').map(({ id }) => id),
+      ...unread.filter(({ kind }) => kind === 'partnerships').map(({ id }) => id),
     ]);
     const arranged = new Set([
       ...arrangements.map(({ partnership }) => partnership),
-      ...unread.filter(({ room }) => room === 'arrangements').map(({ partnership }) => partnership),
+      ...unread.filter(({ kind }) => kind === 'arrangements').map(({ partnership }) => partnership),
     ]);
     return [
       ...[...arranged]

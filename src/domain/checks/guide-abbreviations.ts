@@ -10,7 +10,7 @@ export const guideAbbreviations: Check = {
   holds: 'Every abbreviation in a guide, its title and its summary is in the glossary.',
   run: ({ guides, registers: { glossary }, unread }) => {
     // A glossary that could not be read is reported for itself.
-    if (unread.some(({ room }) => room === 'glossary')) return [];
+    if (unread.some(({ kind }) => kind === 'glossary')) return [];
     const known = knownAbbreviations(glossary.data);
     const unknown = (text: string) =>
       abbreviationsIn(text).filter(({ abbreviation }) => !known.has(abbreviation));

@@ -12,7 +12,7 @@ export const guideArrangements: Check = {
           !arrangements.some((one) => one.id === id && one.partnership === partnership) &&
           !unread.some(
             (one) =>
-              one.room === 'arrangements' && one.id === id && one.partnership === partnership,
+              one.kind === 'arrangements' && one.id === id && one.partnership === partnership,
           ),
       )
       .map(({ id, file, partnership }) =>

@@ -19,7 +19,7 @@ export const locators: Check = {
     );
     const known = new Set([
       ...outlines.keys(),
-      ...unread.filter(({ room }) => room === 'source').map(({ id }) => id),
+      ...unread.filter(({ kind }) => kind === 'sources').map(({ id }) => id),
     ]);
     const unknown = arrangements.flatMap(({ file, data }) =>
       data.sources.flatMap((id, index) =>

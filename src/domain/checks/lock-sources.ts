@@ -17,7 +17,7 @@ export const lockSources: Check = {
     );
     const known = new Set([
       ...sources.map(({ id }) => id),
-      ...unread.filter(({ room }) => room === 'source').map(({ id }) => id),
+      ...unread.filter(({ kind }) => kind === 'sources').map(({ id }) => id),
     ]);
     return [
       ...sources.flatMap(({ id, file, data }): Mistake[] => {

@@ -12,7 +12,7 @@ export const questions: Check = {
     'Every question rests on known fields, of a kind its answer can be worked out from, and is related to known questions.',
   run: ({ registers: { questions: list }, unread }, registers) => {
     // Without the register every field would be unknown; its own mistake is reported.
-    const blind = unread.some(({ room }) => room === 'topics');
+    const blind = unread.some(({ kind }) => kind === 'topics');
     const ids = list.data.map(({ id }) => id);
     return list.data.flatMap((question, index) => [
       ...question.related.flatMap((id, at) =>

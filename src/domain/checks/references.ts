@@ -25,7 +25,7 @@ export const references: Check = {
                 partnership,
                 new Set([
                   ...partnerships.map(({ id }) => id),
-                  ...unread.filter(({ room }) => room === 'partnership').map(({ id }) => id),
+                  ...unread.filter(({ kind }) => kind === 'partnerships').map(({ id }) => id),
                 ]),
                 { code: 'unknown-partnership', register: 'content/partnerships' },
               ),

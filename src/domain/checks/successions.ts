@@ -36,7 +36,7 @@ const stepsOf = ({ requirements }: Entries): Step[] =>
 
 function unknownIn(steps: readonly Step[], { requirements, unread }: Entries): Mistake[] {
   // A list that could not be read may hold any requirement; its own mistake is reported.
-  if (unread.some(({ room }) => room === 'requirements')) return [];
+  if (unread.some(({ kind }) => kind === 'requirements')) return [];
   const known = new Set(requirements.flatMap(({ data }) => data.map(({ id }) => id)));
   return steps
     .filter(({ to }) => !known.has(to))

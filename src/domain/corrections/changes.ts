@@ -64,7 +64,7 @@ export function pageDates(changes: readonly Change[]): (path: string) => string 
   // Newest first: the first of each is its newest.
   const own = new Map(changes.toReversed().map(({ partnership, date }) => [partnership, date]));
   return (path) => {
-    const [, room, id = ''] = path.split('/');
-    return (room === 'partnerships' ? own.get(id) : undefined) ?? changes[0]?.date;
+    const [, section, id = ''] = path.split('/');
+    return (section === 'partnerships' ? own.get(id) : undefined) ?? changes[0]?.date;
   };
 }

@@ -16,15 +16,7 @@ export const catalogueJson = (
   version: dataVersion(catalogue).id,
   read_on: dataVersion(catalogue).readOn,
   topics: catalogue.topics,
-  registers: {
-    agency_types: catalogue.registers.agencyTypes.data,
-    areas: catalogue.registers.areas.data,
-    regimes: catalogue.registers.regimes.data,
-    roles: catalogue.registers.roles.data,
-    vocabularies: Object.fromEntries(
-      catalogue.registers.vocabularies.map(({ id, data }) => [id, data]),
-    ),
-  },
+  registers: registersJson(catalogue.registers),
   sources: catalogue.sources.map(({ id, record }) => ({ id, ...record })),
   requirements: catalogue.requirements.flatMap(({ id: regime, data }) =>
     data.map((requirement) => ({ regime, ...requirement })),
@@ -35,9 +27,42 @@ export const catalogueJson = (
     arrangements: arrangements.map((one) => ({
       ...arrangementsJson(one, statementUrl),
       coverage: coverageJson(one, catalogue),
+      guide: guideJson(one, catalogue),
     })),
   })),
 });
+
+/** Every register under its name; the topics stand at the top of the file. */
+const registersJson = ({ topics: _, ...registers }: Catalogue['registers']) =>
+  Object.fromEntries(
+    Object.entries(registers).map(([name, register]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      'data' in register
+        ? register.data
+        : Object.fromEntries(register.map(({ id, data }) => [id, data])),
+    ]),
+  );
+
+/** The guide to a set of arrangements: its words, and what each block of them rests on. */
+function guideJson({ partnership, id }: Arrangements, { guides }: Catalogue) {
+  const guide = guides.find((one) => one.partnership === partnership && one.id === id)?.data;
+  if (guide === undefined) return undefined;
+  const { sections, ...front } = guide;
+  return {
+    ...front,
+    sections: sections.map(({ heading, blocks }) => ({
+      heading,
+      blocks: blocks.map(({ kind, ours, text, citations }) => ({
+        kind,
+        ours,
+        text,
+        rests_on: citations.flatMap(({ form, targets }) =>
+          targets.map((target) => ({ form, target })),
+        ),
+      })),
+    })),
+  };
+}
 
 function arrangementsJson(
   arrangements: Arrangements,
@@ -80,9 +105,9 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
         ...told,
         computed_from: computedFrom,
         corrections: corrections.map(({ anchor }) => anchor),
-        evidence: quotes.map(({ source, place, words, role }) => ({
+        evidence: quotes.map(({ source, locator, words, role }) => ({
           source,
-          locator: place,
+          locator,
           quotation: words,
           role,
         })),

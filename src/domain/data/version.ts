@@ -25,9 +25,10 @@ export function dataVersion({
   assessments,
   guides,
 }: Catalogue): DataVersion {
-  const { vocabularies, ...lists } = registers;
   const records = {
-    registers: [...Object.values(lists), ...vocabularies].map(({ id, data }) => ({ id, data })),
+    registers: Object.values(registers)
+      .flat()
+      .map(({ id, data }) => ({ id, data })),
     guides: guides.map(({ id, partnership, data }) => ({ id: `${partnership}/${id}`, data })),
     requirements: requirements.map(({ id, data }) => ({ id, data })).sort(byId),
     assessments: assessments

@@ -26,7 +26,7 @@ const made = new WeakMap<Entries, readonly GuideContext[]>();
 export function guideContexts(entries: Entries): readonly GuideContext[] {
   const known = made.get(entries);
   if (known) return known;
-  const isReadable = !entries.unread.some(({ room }) => NEEDED.has(room));
+  const isReadable = !entries.unread.some(({ kind }) => NEEDED.has(kind));
   const catalogue = isReadable ? buildCatalogue(entries) : undefined;
   const contexts = entries.guides.flatMap((guide) =>
     catalogue ? (contextOf(guide, catalogue) ?? []) : [],

@@ -122,17 +122,17 @@ function chartRail(
   };
 }
 
-function textsOf({ label, names, remarks, outside }: StructureBox, room: number): ChartText[] {
+function textsOf({ label, names, remarks, outside }: StructureBox, width: number): ChartText[] {
   const kind = outside ? 'other' : 'name';
   return [
-    ...wrapped(label, 'label', room),
-    ...names.flatMap((name) => wrapped(outside ? capitalise(name) : name, kind, room)),
-    ...remarks.flatMap((remark) => wrapped(remark, 'remark', room)),
+    ...wrapped(label, 'label', width),
+    ...names.flatMap((name) => wrapped(outside ? capitalise(name) : name, kind, width)),
+    ...remarks.flatMap((remark) => wrapped(remark, 'remark', width)),
   ];
 }
 
-const wrapped = (words: string, kind: ChartText['kind'], room: number): ChartText[] =>
-  wrap(words, Math.floor(room / LETTER[kind])).map((line) => ({ words: line, kind }));
+const wrapped = (words: string, kind: ChartText['kind'], width: number): ChartText[] =>
+  wrap(words, Math.floor(width / LETTER[kind])).map((line) => ({ words: line, kind }));
 
 const describe = (boxes: readonly StructureBox[], links: number): string => {
   const inside = boxes.filter(({ outside }) => !outside).length;

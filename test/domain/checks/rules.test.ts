@@ -68,7 +68,7 @@ test('a record that could not be read is not called missing, nor what it uses un
   const { arrangements, ...rest } = entriesWith(NORTHMERE, []);
   const [gone] = arrangements.filter(({ id }) => id === NORTHMERE);
   const unread = {
-    room: 'arrangements',
+    kind: 'arrangements' as const,
     id: NORTHMERE,
     partnership: 'northmere',
     file: gone?.file ?? '',
@@ -83,17 +83,12 @@ test('a record that could not be read is not called missing, nor what it uses un
 test('a register that could not be read makes no id unknown', () => {
   const entries = entriesWith(NORTHMERE, []);
   const { registers } = entries;
-  for (const [room, register] of [
-    ['topics', registers.topics],
-    ['agency-types', registers.agencyTypes],
-    ['roles', registers.roles],
-    ['areas', registers.areas],
-    ['regimes', registers.regimes],
-  ] as const) {
+  for (const kind of ['topics', 'agencyTypes', 'roles', 'areas', 'regimes'] as const) {
+    const register = registers[kind];
     const unread = [
       {
-        room,
-        id: room,
+        kind,
+        id: kind,
         partnership: '',
         file: register.file,
         text: 'set-priorities learn-from-reviews',

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { RECORD_SCHEMAS } from '../../../schemas/index.ts';
+import { PUBLISHED_SCHEMAS } from '../../../schemas/index.ts';
 
 /** Each kind of record described for an editor: generated from the schema itself. */
 export const getStaticPaths = (() =>
-  Object.entries(RECORD_SCHEMAS).map(([name, schema]) => ({
+  Object.entries(PUBLISHED_SCHEMAS).map(([name, schema]) => ({
     params: { name },
     props: { schema },
   }))) satisfies GetStaticPaths;

@@ -1,0 +1,37 @@
+import { CONTENT, type ContentKind } from '../schemas/index.ts';
+
+/** What a path tells of a file: its kind, and the ids in it. */
+export interface FileKind {
+  kind: ContentKind;
+  id: string;
+  partnership: string;
+}
+
+const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** The pattern of a path: `<id>` and `<partnership>` stand for ids, everything else for itself. */
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/<(\w+)>/g, `(?<$1>${ID})`)}$`);
+
+const PATTERNS = (Object.keys(CONTENT) as ContentKind[]).map((kind) => ({
+  kind,
+  pattern: patternOf(CONTENT[kind].path),
+  // Of a kind with one file, the id is the name of the file.
+  name: /([^/]+)\.\w+$/.exec(CONTENT[kind].path)?.[1] ?? kind,
+}));
+
+/** The kind of a file with the ids in its path; undefined where no kind has such a path. */
+export function kindOf(file: string): FileKind | undefined {
+  for (const { kind, pattern, name } of PATTERNS) {
+    const match = pattern.exec(file);
+    const { id = name, partnership = '' } = match?.groups ?? {};
+    if (match) return { kind, id, partnership };
+  }
+  return undefined;
+}
+
+/** True for notes on a folder, which no program reads. */
+export const isForPeople = (file: string): boolean => /(^|\/)README\.md$/.test(file);
+
+/** True for the prose of a method page, which is no record: pages show it as it is. */
+export const isMethodPage = (file: string): boolean => /^method\/[^/]+\.mdx$/.test(file);

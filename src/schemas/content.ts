@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { ArrangementsSchema } from './arrangements.ts';
+import { AssessmentsSchema } from './assessment.ts';
+import { CorrectionsSchema } from './correction.ts';
+import { EvaluationSchema } from './evaluation.ts';
+import { GlossarySchema } from './glossary.ts';
+import { GuideSchema } from './guide.ts';
+import { LockSchema } from './lock.ts';
+import { PartnershipSchema } from './partnership.ts';
+import { QuestionsSchema } from './question.ts';
+import {
+  AgencyTypesSchema,
+  AreasRegisterSchema,
+  RegimesSchema,
+  RelevantAgenciesSchema,
+  RolesSchema,
+  TopicsSchema,
+  VocabularySchema,
+} from './registers.ts';
+import { RequirementsSchema } from './requirement.ts';
+import { SourceSchema } from './source.ts';
+
+/**
+ * Every kind of file in the content folder, declared once. Reading, the entries of the domain, the
+ * published JSON Schemas and the registers in `catalogue.json` all follow from these two tables.
+ */
+
+/** How many files of a kind there are: one, one or none, one for each id, one for each id of a partnership. */
+type Shape = 'one' | 'optional' | 'many' | 'by-partnership';
+
+interface Declared<Schema extends z.ZodType, S extends Shape> {
+  /** Its path below the content folder; `<id>` and `<partnership>` stand for ids. */
+  path: string;
+  shape: S;
+  schema: Schema;
+  /** The name under which its JSON Schema is published, for records that authors write. */
+  published: string | undefined;
+}
+
+const declare =
+  <S extends Shape>(shape: S) =>
+  <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    published?: string,
+  ): Declared<Schema, S> => ({ path, shape, schema, published });
+
+const one = declare('one');
+const optional = declare('optional');
+const many = declare('many');
+const byPartnership = declare('by-partnership');
+
+/** The closed lists. */
+export const REGISTERS = {
+  topics: one('registers/topics.yaml', TopicsSchema),
+  agencyTypes: one('registers/agency-types.yaml', AgencyTypesSchema),
+  roles: one('registers/roles.yaml', RolesSchema),
+  areas: one('registers/areas.yaml', AreasRegisterSchema),
+  regimes: one('registers/regimes.yaml', RegimesSchema),
+  questions: one('registers/questions.yaml', QuestionsSchema),
+  glossary: one('registers/glossary.yaml', GlossarySchema),
+  relevantAgencies: one('registers/relevant-agencies.yaml', RelevantAgenciesSchema),
+  vocabularies: many('registers/vocabularies/<id>.yaml', VocabularySchema),
+} as const;
+
+/** Everything else that is read. A path is tried in this order. */
+export const RECORDS = {
+  partnerships: many('partnerships/<id>/partnership.yaml', PartnershipSchema, 'partnership'),
+  arrangements: byPartnership(
+    'partnerships/<partnership>/<id>.yaml',
+    ArrangementsSchema,
+    'arrangements',
+  ),
+  assessments: byPartnership(
+    'partnerships/<partnership>/<id>.assessments.yaml',
+    AssessmentsSchema,
+    'assessments',
+  ),
+  corrections: byPartnership(
+    'partnerships/<partnership>/<id>.corrections.yaml',
+    CorrectionsSchema,
+    'corrections',
+  ),
+  guides: byPartnership('partnerships/<partnership>/<id>.mdx', GuideSchema),
+  /** One for each regime; the id is that of the regime. */
+  requirements: many('requirements/<id>.yaml', RequirementsSchema, 'requirements'),
+  sources: many('sources/<id>.yaml', SourceSchema, 'source'),
+  /** Where every quotation was found. */
+  lock: optional('evidence.lock.json', LockSchema),
+  /** What was found on the access of the site itself. */
+  evaluation: optional('accessibility.yaml', EvaluationSchema),
+} as const;
+
+export const CONTENT = { ...RECORDS, ...REGISTERS };
+
+/** A kind of file: `arrangements`, `topics`. */
+export type ContentKind = keyof typeof CONTENT;
+
+/** The records that authors write, by the name under which their JSON Schema is published. */
+export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  Object.values(RECORDS).flatMap(({ published, schema }) =>
+    published === undefined ? [] : [[published, schema]],
+  ),
+);
