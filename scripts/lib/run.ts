@@ -46,12 +46,17 @@ export function runNode(script: string, args: readonly string[] = []): Promise<n
   return run(process.execPath, [script, ...args]);
 }
 
-/** The arguments with which Node runs one of the project's npm scripts. */
-export function scriptArgs(name: string, args: readonly string[] = []): string[] {
-  // npm names its own program here, whatever the platform calls it and wherever it lives.
+/** The path of npm’s own program, which Node can run. Throws where npm did not start this command. */
+export function npmProgram(): string {
+  // npm names it here, whatever the platform calls it and wherever it lives.
   const npm = process.env.npm_execpath;
   if (npm === undefined) throw new Error('Run this through npm, as in "npm test".');
-  return [npm, 'run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])];
+  return npm;
+}
+
+/** The arguments with which Node runs one of the project's npm scripts. */
+export function scriptArgs(name: string, args: readonly string[] = []): string[] {
+  return [npmProgram(), 'run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])];
 }
 
 /** Returns true when the module at `moduleUrl` is the program, rather than imported by one. */
