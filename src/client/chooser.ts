@@ -1,9 +1,10 @@
+import { escapeHtml } from '../domain/base/escape.ts';
 import { PAGE_AREAS } from '../domain/base/pages.ts';
 import { citation } from '../domain/comparison/citation.ts';
 import { joinAnd } from '../domain/base/words.ts';
 import { formatChoice, parseChoice, planFor, type Plan } from './choice.ts';
 import { copyBoth, copyText, download } from './clipboard.ts';
-import { csvRows, CSV_COLUMNS, escape, flip, toCsv, toHtml, toTsv, type Sheet } from './export.ts';
+import { csvRows, CSV_COLUMNS, flip, toCsv, toHtml, toTsv, type Sheet } from './export.ts';
 import { loadTopic } from './load.ts';
 import * as page from './page.ts';
 import { wordResult } from './relation.ts';
@@ -56,7 +57,7 @@ async function findTables({
     const sections = await Promise.all(
       topics.map(async ({ id, label }) => {
         const section = document.createElement('section');
-        section.innerHTML = `<h2><a href="${page.compare}${id}/">${escape(label)}</a></h2>`;
+        section.innerHTML = `<h2><a href="${page.compare}${id}/">${escapeHtml(label)}</a></h2>`;
         try {
           section.append(await loadTopic(page.compare, id, pages));
         } catch {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../domain/base/escape.ts';
 import type { Answer } from './answers.ts';
 
 /** A comparison as rows of text with headings, ready to be turned or written. */
@@ -62,16 +63,16 @@ export const toHtml = (sheets: readonly Sheet[], citation: string): string =>
   `${sheets
     .map(
       ({ caption, rows }) =>
-        `<table border="1"><caption>${escape(caption)}</caption>${rows.map(rowHtml).join('')}</table>`,
+        `<table border="1"><caption>${escapeHtml(caption)}</caption>${rows.map(rowHtml).join('')}</table>`,
     )
-    .join('')}<p>${escape(citation)}</p>`;
+    .join('')}<p>${escapeHtml(citation)}</p>`;
 
 const rowHtml = (row: Sheet['rows'][number]): string =>
   `<tr>${row
     .map((cell) =>
       typeof cell === 'string'
-        ? `<th>${escape(cell)}</th>`
-        : `<td>${cell.map((answer) => lines(answer).map(escape).join('<br>')).join('<br>')}</td>`,
+        ? `<th>${escapeHtml(cell)}</th>`
+        : `<td>${cell.map((answer) => lines(answer).map(escapeHtml).join('<br>')).join('<br>')}</td>`,
     )
     .join('')}</tr>`;
 
@@ -86,7 +87,3 @@ const lines = ({ bodies, state, answer, quotations }: Answer): string[] => {
     ...(quotations.length > 0 ? [] : bodies.map(({ url }) => url && `(${url})`).filter(Boolean)),
   ];
 };
-
-/** Text as it stands in HTML. */
-export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,4 +1,5 @@
 import type { Relation } from '../domain/comparison/relation.ts';
+import { wordFew, wordMany, wordTwo } from '../domain/comparison/relation-words.ts';
 import { counted } from '../domain/base/words.ts';
 
 type Kind = Relation['kind'];
@@ -22,7 +23,7 @@ export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
   const keys = stating.map(({ key }) => key);
   if (cells.length > 2 && stating.length > 1) {
     const kind = kindOf(keys);
-    return { kind, words: `The ${stating.length} that state it ${MANY[kind]}` };
+    return { kind, words: wordMany(stating.length, kind) };
   }
   const kind =
     stating.length + silent.length < cells.length
@@ -34,30 +35,12 @@ export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
           : 'all-silent';
   const [only] = stating;
   if (cells.length <= 2) {
-    return { kind, words: kind === 'some-silent' ? `Only ${only?.name ?? ''} says` : TWO[kind] };
+    return { kind, words: wordTwo(kind, only?.name) };
   }
-  return {
-    kind,
-    words: only ? `Only ${only.name} gives one answer to compare` : 'No two answers to compare',
-  };
+  return { kind, words: wordFew(only?.name) };
 }
 
 type Stated = 'same-words' | 'same-substance' | 'differs' | 'cannot-be-compared';
-
-const MANY: Readonly<Record<Stated, string>> = {
-  'same-words': 'use the same words',
-  'same-substance': 'say the same in other words',
-  differs: 'differ',
-  'cannot-be-compared': 'cannot be compared by value',
-};
-
-const TWO: Readonly<Record<Stated | 'all-silent', string>> = {
-  'same-words': 'Same words',
-  'same-substance': 'Same substance',
-  differs: 'Differs',
-  'all-silent': 'Neither says',
-  'cannot-be-compared': 'Cannot be compared',
-};
 
 /** The relation of stated answers. */
 function kindOf(keys: readonly string[]): Stated {

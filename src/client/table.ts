@@ -1,7 +1,7 @@
+import { escapeHtml } from '../domain/base/escape.ts';
 import { COLUMNS_LIMIT } from '../domain/base/layout.ts';
 import { readAnswers, type Answer } from './answers.ts';
 import type { Choice } from './choice.ts';
-import { escape } from './export.ts';
 import { isDifference, relationOf, type KeyedRelation } from './relation.ts';
 
 /** A question that is shown, with the cells that are shown. */
@@ -115,7 +115,7 @@ function turn({ element, headings, rows }: ShownTable): void {
   const twin = document.createElement('table');
   twin.className = 'cmp turned';
   twin.innerHTML = `<caption>${element.caption?.innerHTML}</caption><thead><tr><th scope=col>Area${rows
-    .map(({ title, tally }) => `<th scope=col>${escape(title)}${tally?.outerHTML ?? ''}`)
+    .map(({ title, tally }) => `<th scope=col>${escapeHtml(title)}${tally?.outerHTML ?? ''}`)
     .join('')}<tbody>${headings
     .map(
       (heading, index) =>

@@ -1,13 +1,10 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { getCatalogue, getDataVersion } from '../catalogue.ts';
+import { escapeHtml } from '../domain/base/escape.ts';
 import { changesOf } from '../domain/corrections/changes.ts';
 import { absolute, href } from '../links.ts';
 import { SITE_NAME } from '../site.ts';
-
-/** The feed says that its texts are HTML; ours are plain. */
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The changes to the records as an Atom feed, for readers who follow the site. */
 export const GET: APIRoute = async () => {
@@ -24,6 +21,7 @@ export const GET: APIRoute = async () => {
     author: { name: SITE_NAME },
     generator: false,
   });
+  // The feed says that its texts are HTML; ours are plain.
   for (const { id, date, title, summary, path } of changes) {
     feed.addItem({
       id: `${absolute(href('/feed.xml'))}#${id}`,

@@ -95,7 +95,7 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
     allows: oneOf(
       ...['src/client/', 'src/domain/search/', 'src/domain/base/', 'fastest-levenshtein'],
       ...['src/domain/comparison/citation.ts', 'src/domain/comparison/relation.ts'],
-      ...['src/domain/site/report.ts'],
+      ...['src/domain/comparison/relation-words.ts', 'src/domain/site/report.ts'],
     ),
   },
   {

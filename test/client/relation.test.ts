@@ -6,7 +6,7 @@ const row = (...keys: string[]) =>
 
 test.each([
   [['1.1', '1.2'], 'same-words', 'Same words'],
-  [['1.1', '2.1'], 'same-substance', 'Same substance'],
+  [['1.1', '2.1'], 'same-substance', 'Same substance, different wording'],
   [['1.1', '2.2'], 'differs', 'Differs'],
   [['1.', '2.'], 'cannot-be-compared', 'Cannot be compared'],
   [['1.', '2.1'], 'cannot-be-compared', 'Cannot be compared'],

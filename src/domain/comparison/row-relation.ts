@@ -2,6 +2,7 @@ import type { ComparisonRow } from './compare.ts';
 import type { ShownEdition } from '../catalogue/statements.ts';
 import { isStated, relate, type RelatedColumn, type Relation } from './relation.ts';
 import { joinAnd } from '../base/words.ts';
+import { wordFew, wordMany, wordTwo } from './relation-words.ts';
 
 /** The relation of a row: its kind, for the page to sort by, and in words. */
 export interface RowRelation {
@@ -17,30 +18,15 @@ export function relateRow(columns: readonly ShownEdition[], row: ComparisonRow):
   const related = relatedColumns(columns, row);
   if (columns.length <= 2) return told(relate(related));
   const stating = related.filter(isStated);
-  if (stating.length < 2) return { kind: relate(related).kind, words: fewWords(stating) };
-  const relation = relate(stating);
-  return {
-    kind: relation.kind,
-    words: `The ${stating.length} that state it ${MANY[relation.kind]}`,
-  };
+  if (stating.length < 2) return { kind: relate(related).kind, words: wordFew(stating[0]?.name) };
+  const { kind } = relate(stating);
+  return { kind, words: wordMany(stating.length, kind) };
 }
 
 const told = (relation: Relation): RowRelation => ({
   kind: relation.kind,
   words: wordRelation(relation),
 });
-
-const fewWords = (stating: readonly RelatedColumn[]): string =>
-  stating[0] ? `Only ${stating[0].name} gives one answer to compare` : 'No two answers to compare';
-
-const MANY: Readonly<Record<Relation['kind'], string>> = {
-  'same-words': 'use the same words',
-  'same-substance': 'say the same in other words',
-  differs: 'differ',
-  'some-silent': 'differ',
-  'all-silent': 'are silent',
-  'cannot-be-compared': 'cannot be compared by value: each names local bodies',
-};
 
 /** What each area says on a row, as the relation reads it. */
 export const relatedColumns = (
@@ -52,20 +38,14 @@ export const relatedColumns = (
     statements: (entries[index] ?? []).map(({ statement }) => statement.record),
   }));
 
-/** A relation in words, as it stands beside a row. */
+/** The relation of two areas in words, with the reason where they cannot be compared. */
 export function wordRelation(relation: Relation): string {
   switch (relation.kind) {
-    case 'same-words':
-      return 'Same words';
-    case 'same-substance':
-      return 'Same substance, different wording';
-    case 'differs':
-      return 'Differs';
-    case 'all-silent':
-      return 'Neither says';
     case 'some-silent':
-      return `Only ${joinAnd(relation.stating)} ${relation.stating.length === 1 ? 'says' : 'say'}`;
+      return wordTwo(relation.kind, joinAnd(relation.stating));
     case 'cannot-be-compared':
-      return `Cannot be compared: ${relation.why}`;
+      return `${wordTwo(relation.kind)}: ${relation.why}`;
+    default:
+      return wordTwo(relation.kind);
   }
 }

@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { escapeHtml } from '../base/escape.ts';
 import type { CsvCell, DataTable } from './table.ts';
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -20,7 +21,7 @@ export function toOds({ title, columns, rows }: DataTable): Uint8Array {
     ...rows.map((row) => columns.map(({ name }) => row[name])),
   ];
   const content = `<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content ${NAMESPACES} office:version="1.3"><office:body><office:spreadsheet><table:table table:name="${escape(title)}">${lines.map(lineOf).join('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+<office:document-content ${NAMESPACES} office:version="1.3"><office:body><office:spreadsheet><table:table table:name="${escapeHtml(title)}">${lines.map(lineOf).join('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
   // The format asks for the media type first, and stored as it is.
   const files: Zippable = {
     mimetype: [strToU8(MIMETYPE), { level: 0 }],
@@ -36,14 +37,4 @@ const lineOf = (cells: readonly CsvCell[]): string =>
 const cellOf = (value: CsvCell): string =>
   value === undefined || value === ''
     ? '<table:table-cell/>'
-    : `<table:table-cell office:value-type="string"><text:p>${escape(String(value))}</text:p></table:table-cell>`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
+    : `<table:table-cell office:value-type="string"><text:p>${escapeHtml(String(value))}</text:p></table:table-cell>`;

@@ -1,4 +1,5 @@
 import type { GlossaryTerm } from '../../schemas/index.ts';
+import { escapePattern } from '../base/escape.ts';
 import { foldForm, formsOf } from './forms.ts';
 
 /** A term met in a text: the terms that are written so, and where. */
@@ -57,10 +58,10 @@ function patternOf(forms: readonly string[], flags: string): RegExp {
   if (forms.length === 0) return NEVER;
   const longestFirst = forms.toSorted((a, b) => b.length - a.length);
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}]|-\\d)`,
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(spaced).join('|')})(?![\\p{L}\\p{N}]|-\\d)`,
     flags,
   );
 }
 
-const escape = (form: string): string =>
-  form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** The pattern of a form whose words may stand any white space apart. */
+const spaced = (form: string): string => escapePattern(form).replace(/\s+/g, '\\s+');

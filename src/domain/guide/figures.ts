@@ -174,12 +174,9 @@ const RULES: readonly Rule[] = [
   {
     kind: 'count',
     pattern: String.raw`(?<![\p{L}\p{N}.])(?<count>\d[\d,]*\d(?:\.\d+)?|\d(?:\.\d+)?|${NUMBER_WORD})(?:st|nd|rd|th)?(?![\p{L}\p{N}])`,
-    value: ({ count }, raw) => (isPronoun(raw) ? undefined : String(numberOf(count ?? ''))),
+    value: ({ count }) => String(numberOf(count ?? '')),
   },
 ];
-
-/** “one” is told apart further on, where the words around it are known. */
-const isPronoun = (raw: string): boolean => raw === '';
 
 const ANY = new RegExp(
   RULES.map(({ pattern }, index) => `(?<rule${index}>${pattern})`).join('|'),

@@ -1,4 +1,6 @@
 import type { GlossaryTerm } from '../../schemas/index.ts';
+import { formsOf } from '../glossary/forms.ts';
+import { matcherOf } from '../glossary/match.ts';
 
 /**
  * Why a text is found under names that it does not hold: they are other names of a term in it, or names
@@ -18,48 +20,25 @@ export interface OtherNames {
 /** Finds terms in a text. Names that stand in `whole`, of which the text is a part, are left out. */
 export type NamesIn = (text: string, whole?: string) => OtherNames[];
 
-const formsOf = ({ term, abbreviations, also }: GlossaryTerm): string[] => [
-  term,
-  ...abbreviations,
-  ...also,
-];
-
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const writtenForms = (entry: GlossaryTerm): string[] => formsOf(entry).map(({ form }) => form);
 
 /**
  * Makes the function that finds terms of the glossary in a text and returns what else they are
  * called. A form that two terms share is passed over, since it does not say which is meant.
  */
 export function otherNames(glossary: readonly GlossaryTerm[]): NamesIn {
-  const owners = new Map<string, GlossaryTerm[]>();
-  for (const entry of glossary) {
-    for (const form of formsOf(entry)) {
-      owners.set(form.toLowerCase(), [...(owners.get(form.toLowerCase()) ?? []), entry]);
-    }
-  }
-  const own = new Map([...owners].filter(([, entries]) => new Set(entries).size === 1));
-  if (own.size === 0) return () => [];
-  const longestFirst = [...own.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
+  const matcher = matcherOf(glossary);
   return (text, whole = text) => {
     const found = new Map<GlossaryTerm, string>();
-    for (const [form] of text.matchAll(pattern)) {
-      const entry = own.get(form.toLowerCase())?.[0];
-      // “it” is not “IT”: an abbreviation counts in its own capitals only.
-      if (entry && (!isAbbreviation(entry, form) || entry.abbreviations.includes(form)))
-        found.set(entry, found.get(entry) ?? form);
+    for (const { terms, text: form } of matcher(text)) {
+      const [entry, another] = terms;
+      if (entry && !another) found.set(entry, found.get(entry) ?? form);
     }
     return [...found].flatMap(([entry, form]) =>
       namesFor(entry, form, glossary, whole.toLowerCase()),
     );
   };
 }
-
-const isAbbreviation = ({ abbreviations }: GlossaryTerm, form: string): boolean =>
-  abbreviations.some((one) => one.toLowerCase() === form.toLowerCase());
 
 function namesFor(
   entry: GlossaryTerm,
@@ -72,9 +51,9 @@ function namesFor(
   // Who searches for a term that says so may mean this one as well.
   const near = glossary
     .filter(({ search_with }) => search_with.includes(entry.id))
-    .flatMap(formsOf);
+    .flatMap(writtenForms);
   return [
-    { term, link: 'same' as const, names: missing(formsOf(entry)) },
+    { term, link: 'same' as const, names: missing(writtenForms(entry)) },
     { term, link: 'near' as const, names: missing(near) },
   ].filter(({ names }) => names.length > 0);
 }

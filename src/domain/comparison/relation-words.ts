@@ -1,0 +1,36 @@
+import type { Relation } from './relation.ts';
+
+type Kind = Relation['kind'];
+
+/** How two areas stand to each other, without their names and without the reason. */
+const OF_TWO: Readonly<Record<Exclude<Kind, 'some-silent'>, string>> = {
+  'same-words': 'Same words',
+  'same-substance': 'Same substance, different wording',
+  differs: 'Differs',
+  'all-silent': 'Neither says',
+  'cannot-be-compared': 'Cannot be compared',
+};
+
+/** How several areas stand to each other, after “the areas”. */
+const OF_MANY: Readonly<Record<Kind, string>> = {
+  'same-words': 'use the same words',
+  'same-substance': 'say the same in other words',
+  differs: 'differ',
+  'some-silent': 'differ',
+  'all-silent': 'are silent',
+  'cannot-be-compared': 'cannot be compared by value: each names local bodies',
+};
+
+/** The relation of two areas in words; `stating` are the names of those that answer where the other does not. */
+export const wordTwo = (kind: Kind, stating = ''): string =>
+  kind === 'some-silent' ? `Only ${stating} says` : OF_TWO[kind];
+
+/** The relation of the `count` areas that state an answer, in words. */
+export const wordMany = (count: number, kind: Kind): string =>
+  `The ${count} that state it ${OF_MANY[kind]}`;
+
+/** What is said of more than two areas where fewer than two state an answer: its name, if one does. */
+export const wordFew = (stating: string | undefined): string =>
+  stating === undefined
+    ? 'No two answers to compare'
+    : `Only ${stating} gives one answer to compare`;
