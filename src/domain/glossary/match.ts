@@ -14,18 +14,24 @@ export interface Match {
 /** Finds terms in a text, first to last; the longest form wins where several could stand. */
 export type Matcher = (text: string) => Match[];
 
+/** True for a form of a term that is found only in the capitals that it is written in. */
+export type IsExact = (term: GlossaryTerm, form: string) => boolean;
+
+/** A form that has capitals. */
+const hasCapitals: IsExact = (_, form) => form !== form.toLowerCase();
+
 /**
  * A matcher for the terms given. A form in lower case is found in any capitals (“Independent Chair”);
- * one that has capitals only as it is written, so that “MET” is not found in “met”. A form is a whole
+ * one that `isExact` (by default, one that has capitals) only as it is written, so that “MET” is not found in “met”. A form is a whole
  * word, so that “SHA-256” is no health authority; either apostrophe will do.
  */
-export function matcherOf(terms: readonly GlossaryTerm[]): Matcher {
+export function matcherOf(terms: readonly GlossaryTerm[], isExact = hasCapitals): Matcher {
   const exact = new Map<string, GlossaryTerm[]>();
   const folded = new Map<string, GlossaryTerm[]>();
   for (const term of terms) {
     for (const { form } of formsOf(term)) {
       const key = straight(form);
-      const [map, at] = hasCapitals(form) ? [exact, key] : [folded, foldForm(key)];
+      const [map, at] = isExact(term, form) ? [exact, key] : [folded, foldForm(key)];
       map.set(at, [...(map.get(at) ?? []), term]);
     }
   }
@@ -46,8 +52,6 @@ export function matcherOf(terms: readonly GlossaryTerm[]): Matcher {
     });
   };
 }
-
-const hasCapitals = (form: string): boolean => form !== form.toLowerCase();
 
 /** With straight apostrophes: the same length, so that places stay what they are. */
 const straight = (text: string): string => text.replaceAll('’', "'");

@@ -27,7 +27,8 @@ const writtenForms = (entry: GlossaryTerm): string[] => formsOf(entry).map(({ fo
  * called. A form that two terms share is passed over, since it does not say which is meant.
  */
 export function otherNames(glossary: readonly GlossaryTerm[]): NamesIn {
-  const matcher = matcherOf(glossary);
+  // “it” is not “IT”; but a name is meant in whatever capitals it stands.
+  const matcher = matcherOf(glossary, ({ abbreviations }, form) => abbreviations.includes(form));
   return (text, whole = text) => {
     const found = new Map<GlossaryTerm, string>();
     for (const { terms, text: form } of matcher(text)) {
