@@ -11,6 +11,7 @@ import { contentRoot } from '../src/reading/root.ts';
 import { runAstro } from './astro.ts';
 import { writeBill } from './lib/bill-of-materials.ts';
 import { evaluationDay, evaluationWarning } from './lib/evaluation-age.ts';
+import { holdAddresses } from './lib/hold-addresses.ts';
 import { readOptions } from './lib/options.ts';
 import { isProgram, runNode } from './lib/run.ts';
 import { siteSettings } from './lib/settings.ts';
@@ -43,6 +44,7 @@ export const stepsInto = (dist: string): readonly Step[] => [
     name: 'bill of materials',
     run: () => tell('Bill of materials', 'packages', writeBill(dist, lock)),
   },
+  { name: 'addresses', run: () => holdAddresses(dist, contentRoot(), siteSettings()) },
   {
     name: 'headers',
     run: () => tell('Headers', 'folders', writeHeaders(dist, siteSettings().base)),

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { runChecks } from '../src/domain/checks/index.ts';
 import { readContent } from '../src/reading/read.ts';
 import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
+import { isFolder } from './lib/is-folder.ts';
 import { listMistakes } from './lib/list-mistakes.ts';
 import { readOptions } from './lib/options.ts';
 
@@ -46,8 +46,5 @@ function refuse(message: string): number {
   console.error(message);
   return 1;
 }
-
-const isFolder = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => undefined))?.isDirectory() === true;
 
 process.exitCode = await check();

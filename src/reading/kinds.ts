@@ -35,3 +35,7 @@ export const isForPeople = (file: string): boolean => /(^|\/)README\.md$/.test(f
 
 /** True for the prose of a method page, which is no record: pages show it as it is. */
 export const isMethodPage = (file: string): boolean => /^method\/[^/]+\.mdx$/.test(file);
+
+/** True for a file of the register of addresses, which has a form of its own. */
+export const isAddressFile = (file: string): boolean =>
+  /^addresses\/(?:[a-z0-9-]+\/)?[a-z0-9.-]+\.txt$/.test(file);

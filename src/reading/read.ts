@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Entries, PartnershipEntry, Unread } from '../domain/catalogue/entries.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
+import { addressesIn } from './addresses.ts';
 import { listFiles, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson } from './json.ts';
 import { longTexts } from './long-texts.ts';
 import { methodMistakes } from './method-page.ts';
 import { CONTENT, RECORDS, REGISTERS, type ContentKind } from '../schemas/index.ts';
-import { isForPeople, isMethodPage, kindOf } from './kinds.ts';
+import { isAddressFile, isForPeople, isMethodPage, kindOf } from './kinds.ts';
 import { shapeMistakes } from './shape.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
@@ -70,6 +71,9 @@ interface Outcome {
 
 async function readOne(root: string, file: string): Promise<Outcome> {
   if (isMethodPage(file)) return { mistakes: methodMistakes(file, await readText(root, file)) };
+  if (isAddressFile(file)) {
+    return { mistakes: addressesIn(file, await readText(root, file)).mistakes };
+  }
   const found = kindOf(file);
   if (!found) return { mistakes: [unexpectedFile(file)] };
   const unread = { ...found, file, text: '' };

@@ -15,6 +15,7 @@ const warning = (means: string) => ({ level: 'warning', means }) as const;
 export const MISTAKES = {
   // Files
   'unexpected-file': error('A file stands where no file of that name belongs.'),
+  'bad-address': error('A line of the register of addresses cannot be read or kept.'),
   'not-a-file': error('A symbolic link stands where a file belongs.'),
   'file-too-large': error('A file is larger than any record can be.'),
   'not-utf-8': error('A file is not text in UTF-8.'),

@@ -1,0 +1,52 @@
+/**
+ * Which addresses of the built site are kept, in one place. A page, a file to take away and an anchor
+ * that names something are kept: a statement, finding, body, term, correction, heading or place in a
+ * source. What is left out:
+ *
+ * - files that pages load under names that change (`assets/`, the search index) and files for the host;
+ * - the page for an address that is not there, further pages of a list (`page-2/`: what stands on them
+ *   changes as the collection grows) and the reading view, which only a build at home has;
+ * - anchors that count places on a page (`note-7`, `word-3`, `table-1`), because the next change of the
+ *   text renumbers them; the letters of the A to Z and the topics of a page of two areas, which come and
+ *   go with what stands under them; and those that serve the page itself: its main part, its form
+ *   fields, captions of tables and parts of drawings (`ofTag`).
+ */
+
+const LEFT_OUT =
+  /^\/(?:assets\/|pagefind\/|_|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
+
+/** True for a page (`/about/`) or file (`/data/bodies.csv`) whose address is kept. */
+export const isKeptPage = (path: string): boolean => !LEFT_OUT.test(path);
+
+const COUNTED = /^(?:note|word|table|schedule-table|n)-\d+(?:-name)?$/u;
+const SERVING = new Set(['caption', 'input', 'main', 'select', 'textarea', 'button']);
+
+/** The page of two areas; a large collection has none, and choosing areas takes their place. */
+const PAIR = /^\/compare\/[^/]+\/[^/]+\/(?:differences\/)?$/u;
+
+/** True for an anchor, the id of an element `<tag>` outside drawings, that is kept on this page. */
+export const isKeptAnchor = (path: string, id: string, tag: string): boolean =>
+  !SERVING.has(tag) &&
+  !COUNTED.test(id) &&
+  !PAIR.test(path) &&
+  !(path === '/a-to-z/' && id.startsWith('letter-'));
+
+/** The heading of a group of bodies, in a comparison that has areas as columns. */
+const GROUP = /^(\/compare\/[^/]+\/)#group\./u;
+
+/** Where an address leads on that goes as the collection grows, without anyone writing so. */
+export function growsInto(address: string): string | undefined {
+  const [, comparison] = GROUP.exec(address) ?? [];
+  if (comparison !== undefined) return `${comparison}#table`;
+  return PAIR.test(address) ? '/compare/' : undefined;
+}
+
+/** Parts of the site whose addresses are kept in a file for each thing: an area, a document. */
+const BY_THING = new Set(['areas', 'partnerships', 'sources']);
+
+/** The file of the register that an address belongs in: `partnerships/kirklees.txt` for all of Kirklees. */
+export function registerFile(address: string): string {
+  const [first = '', second = '', ...rest] = address.replace(/#.*$/u, '').slice(1).split('/');
+  if (address.lastIndexOf('/') === 0 || first.startsWith('.')) return 'site.txt';
+  return BY_THING.has(first) && rest.length > 0 ? `${first}/${second}.txt` : `${first}.txt`;
+}
