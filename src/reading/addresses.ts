@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Mistake } from '../domain/mistake/mistake.ts';
 import { ADDRESSES, parseRegister, type KeptAddress } from '../domain/site/addresses/register.ts';
 import { listFiles, readText } from './file.ts';
-import { isAddressFile, isForPeople } from './rooms.ts';
+import { isAddressFile, isForPeople } from './kinds.ts';
 
 /** The register of a content folder. */
 export interface AddressRegister {
