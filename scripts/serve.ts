@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import compression from '@polka/compression';
-import sirv from 'sirv';
-import { headersFor, parseHeadersFile } from './lib/headers-file.ts';
 import { isProgram } from './lib/run.ts';
-import { normaliseBase, siteSettings } from './lib/settings.ts';
+import { addressSettings, normaliseBase, siteSettings } from './lib/settings.ts';
+import { staticSite } from './lib/static-site.ts';
+
+/** Where the site is served unless PORT says otherwise. */
+const USUAL_PORT = 4321;
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -15,7 +15,7 @@ export interface ServeOptions {
   readonly dist: string;
   /** The path the site was built for, as in `BASE_PATH`. */
   readonly base?: string;
-  /** The port to ask for; 0, or a port already taken, gives a free one. */
+  /** The port to listen on; 0 gives a free one. */
   readonly port?: number;
   /** The name or address to listen on. */
   readonly host?: string;
@@ -29,69 +29,10 @@ export interface RunningSite {
   readonly close: () => Promise<void>;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
-/** Returns the contents of a text file, or `fallback` where there is no such file. */
-function readTextOr(fallback: string, path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : fallback;
-}
-
-/** Answers with the site's own "not found" page and status 404, as a static host would. */
-function sendNotFound(dist: string, response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-  response.end(readTextOr('Not found', join(dist, '404.html')));
-}
-
-/** Answers with the address the reader should have asked for. */
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(301, { Location: location });
-  response.end();
-}
-
-/** Returns true if `path` lacks its closing slash: it names a folder that has a page. */
-function lacksSlash(dist: string, path: string): boolean {
-  return !path.endsWith('/') && existsSync(join(dist, path, 'index.html'));
-}
-
-/** Returns the path under `base`, starting with a slash, or undefined if it lies outside. */
-function pathUnder(base: string, path: string): string | undefined {
-  return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
-}
-
-/** Returns a request handler that serves `dist` under `base` as a static host would, compressed. */
-function createHandler(dist: string, base: string): Handler {
-  const rules = parseHeadersFile(readTextOr('', join(dist, '_headers')));
-  // dev: files are looked up at each request, so that a new build needs no restart.
-  const files = sirv(dist, { dev: true });
-  const compress = compression();
-  return (request, response) => {
-    compress(request, response);
-    const address = URL.parse(`http://localhost${request.url ?? ''}`);
-    const path = pathUnder(base, address?.pathname ?? '');
-    if (!address || path === undefined) {
-      if (address?.pathname === '/') redirect(response, base);
-      else sendNotFound(dist, response);
-      return;
-    }
-    response.setHeaders(headersFor(rules, path));
-    if (lacksSlash(dist, path)) {
-      redirect(response, `${address.pathname}/${address.search}`);
-      return;
-    }
-    request.url = `${path}${address.search}`;
-    files(request, response, () => {
-      sendNotFound(dist, response);
-    });
-  };
-}
-
-/** Listens on `port`, or on any free one if it is taken. Resolves with the port in use. */
+/** Listens on `port`; 0 stands for any free one. Resolves with the port in use. */
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, 0, host));
-      else reject(error);
-    });
+    server.on('error', reject);
     server.listen(port, host, () => {
       resolve((server.address() as AddressInfo).port);
     });
@@ -114,23 +55,74 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** Serves a built site. Resolves, once it can be visited, with its address and how to stop it. */
+/**
+ * Serves a built site. Resolves, once it can be visited, with its address and how to stop it; rejects
+ * with the error of the system where it cannot listen there.
+ */
 export async function serve(options: ServeOptions): Promise<RunningSite> {
   const { dist, port = 0, host = 'localhost' } = options;
   const base = normaliseBase(options.base ?? '/');
-  const server = createServer(createHandler(dist, base));
+  const server = createServer(staticSite(dist, base));
   const actualPort = await listen(server, port, host);
   return { url: `http://${nameOf(host)}:${actualPort}${base}`, close: () => close(server) };
 }
 
-if (isProgram(import.meta.url)) {
-  const dist = fileURLToPath(new URL('../dist', import.meta.url));
-  if (existsSync(dist)) {
-    const { PORT = '4321', HOST = 'localhost' } = process.env;
-    const site = await serve({ dist, base: siteSettings().base, port: Number(PORT), host: HOST });
-    console.log(`Serving dist at ${site.url}`);
-  } else {
-    console.error('There is no dist folder to serve. Run "npm run build" first.');
-    process.exitCode = 1;
+/** What to do about each error of the system in listening, in one sentence. */
+const REMEDIES: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port) =>
+    `PORT is ${port}, which another program uses. Stop that program, or set PORT to another number; without PORT, a free one is found.`,
+  EACCES: (port) =>
+    `PORT is ${port}, which this account may not listen on. Set PORT to a number from 1024 to 65535.`,
+  ENOTFOUND: (_port, host) =>
+    `HOST is “${host}”, a name this machine does not know. Set HOST to localhost, or to 0.0.0.0 to be reached from other machines.`,
+  EADDRNOTAVAIL: (_port, host) =>
+    `HOST is “${host}”, which is not an address of this machine. Set HOST to localhost, or to 0.0.0.0 to be reached from other machines.`,
+};
+
+/** Other names for the same errors, by system and by how the host is written. */
+const SAME: Readonly<Record<string, string>> = {
+  EAI_AGAIN: 'ENOTFOUND',
+  EAI_NODATA: 'ENOTFOUND',
+  EINVAL: 'EADDRNOTAVAIL',
+  EAFNOSUPPORT: 'EADDRNOTAVAIL',
+};
+
+/**
+ * Serves a built site as the settings say. Where no port is set and the usual one is taken, any free one does.
+ * Rejects, saying what to set instead, where a setting cannot be followed.
+ */
+export async function serveAsSet(
+  dist: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<RunningSite> {
+  const { base } = siteSettings(env);
+  const { port, host } = addressSettings(env);
+  try {
+    return await serve({ dist, base, port: port ?? USUAL_PORT, host });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (port === undefined && code === 'EADDRINUSE') return serve({ dist, base, host });
+    const remedy = REMEDIES[SAME[code] ?? code];
+    throw remedy ? new Error(remedy(port ?? USUAL_PORT, host), { cause: error }) : error;
   }
+}
+
+/** `npm run serve`. Returns the exit code. */
+async function main(): Promise<number> {
+  const dist = fileURLToPath(new URL('../dist', import.meta.url));
+  if (!existsSync(dist)) {
+    console.error('There is no dist folder to serve. Run "npm run build" first.');
+    return 1;
+  }
+  try {
+    console.log(`Serving dist at ${(await serveAsSet(dist)).url}`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+if (isProgram(import.meta.url)) {
+  process.exitCode = await main();
 }
