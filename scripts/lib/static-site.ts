@@ -168,7 +168,8 @@ const find = (request: IncomingMessage, dist: string, path: string) => {
 };
 
 /** Answers with the site’s own “not found” page; in words where there is none, or no site at the moment. */
-async function sendNotFound(exchange: Exchange, { dist }: Site): Promise<void> {
+async function sendNotFound(exchange: Exchange, site: Site): Promise<void> {
+  const { dist } = site;
   const { request } = exchange;
   if (!existsSync(dist)) {
     const sentence = 'The site is not there: it may be being built. Try again in a moment.';
@@ -178,8 +179,10 @@ async function sendNotFound(exchange: Exchange, { dist }: Site): Promise<void> {
   // Conditions and ranges were meant for what is not there.
   request.headers = { 'accept-encoding': request.headers['accept-encoding'] };
   const page = await find(request, dist, '/404.html');
-  if (page.type === 'file') await sendFile(exchange, page, 404);
-  else sendSentence(exchange, 404, 'There is no such page.');
+  if (page.type === 'file') {
+    const isSent = await sendFile(exchange, page, 404);
+    if (!isSent) await sendNotFound(exchange, site);
+  } else sendSentence(exchange, 404, 'There is no such page.');
 }
 
 /** Why a request cannot be answered, and for the rest. */
