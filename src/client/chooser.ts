@@ -135,10 +135,32 @@ const ACTIONS: Readonly<Record<string, () => Promise<string> | string>> = {
     (await copyText(cited())) ? 'Citation copied.' : select(page.cited, 'The citation'),
 };
 
-const go = (query: string): Promise<void> => {
-  if (query !== location.search) history.pushState(null, '', location.pathname + query);
-  return render();
-};
+/** Does what a control is for; where that fails, no control is left that does not work. */
+async function attempt(action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch {
+    page.form.hidden = page.tools.hidden = page.cite.hidden = true;
+    page.say([
+      'The choice stopped working, and answers may be hidden. Load the page again to see all.',
+    ]);
+  }
+}
+
+const go = (query: string): Promise<void> =>
+  attempt(() => {
+    if (query !== location.search) history.pushState(null, '', location.pathname + query);
+    return render();
+  });
+
+async function act(button: HTMLButtonElement): Promise<void> {
+  try {
+    page.done.textContent = (await ACTIONS[button.dataset.do ?? '']?.()) ?? '';
+  } catch {
+    button.hidden = true;
+    page.done.textContent = 'This could not be done in this browser.';
+  }
+}
 
 page.form.addEventListener('change', () => void go(page.ticked()));
 page.form.addEventListener('reset', (event) => {
@@ -153,12 +175,8 @@ page.form.addEventListener('submit', (event) => {
 });
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) {
   button.hidden = false;
-  button.addEventListener('click', () => {
-    void Promise.resolve(ACTIONS[button.dataset.do ?? '']?.()).then((sentence) => {
-      page.done.textContent = sentence ?? '';
-    });
-  });
+  button.addEventListener('click', () => void act(button));
 }
-addEventListener('popstate', () => void render());
+addEventListener('popstate', () => void attempt(render));
 page.form.hidden = false;
-void render();
+void attempt(render);

@@ -60,9 +60,26 @@ if (form && status) {
     );
   };
 
+  /** Does what the filter is for; where that fails, everything is shown and the filter goes. */
+  const attempt = (action: () => void): void => {
+    try {
+      action();
+      form.hidden = false;
+    } catch {
+      form.hidden = true;
+      for (const { element, requirements } of themes) {
+        for (const part of [element, ...requirements.flatMap(({ parts }) => parts)])
+          part.hidden = false;
+      }
+      status.textContent = 'The filter stopped working, so all requirements are shown.';
+    }
+  };
+
   const go = (query: string): void => {
-    history.pushState(null, '', location.pathname + query);
-    render();
+    attempt(() => {
+      history.pushState(null, '', location.pathname + query);
+      render();
+    });
   };
 
   const follow = (): void => {
@@ -79,7 +96,8 @@ if (form && status) {
     event.preventDefault();
     go('');
   });
-  addEventListener('popstate', render);
-  form.hidden = false;
-  render();
+  addEventListener('popstate', () => {
+    attempt(render);
+  });
+  attempt(render);
 }

@@ -5,16 +5,26 @@ import { parseHTML } from 'linkedom';
 
 /** Folders of the built site that mean nothing without a server and scripts. */
 const LEFT_OUT =
-  /^(?:pagefind\/|search\/|_headers$|robots\.txt$|sitemap\.xml$|\.well-known\/|cards\/|assets\/[^/]+\.js$)/u;
+  /^(?:pagefind\/|search\/|_headers$|robots\.txt$|sitemap\.xml$|\.well-known\/|cards\/|\.nojekyll$|assets\/[^/]+\.js$)/u;
 
 /** Where a reader without the search engine looks things up. */
 const INSTEAD_OF_SEARCH = 'a-to-z/index.html';
 
-/** Scripts do not run from disk, and a font may be loaded from there but not ahead of its use. */
-const DROPPED = 'script, link[rel=modulepreload], link[rel=preload]';
+/**
+ * Scripts do not run from disk, so what they would show never works; and a font may be loaded from there but
+ * not ahead of its use.
+ */
+const DROPPED = 'script, [hidden], link[rel=modulepreload], link[rel=preload]';
 
-/** Nothing may run in a page opened from disk. */
-const OFFLINE_POLICY = "script-src 'none'; base-uri 'none'";
+/** Stands for the host, to tell addresses of the site from others. */
+const HERE = 'http://site.invalid';
+
+/** In a page opened from disk nothing runs, and nothing comes from elsewhere. */
+const OFFLINE_POLICY = [
+  "default-src 'none'",
+  ...['style-src', 'img-src', 'font-src'].map((kind) => `${kind} 'self' file:`),
+  "base-uri 'none'",
+].join('; ');
 
 /** The same instant for every file, so that the same site gives the same bytes. */
 const MODIFIED = new Date(1980, 0, 1);
@@ -32,21 +42,28 @@ interface Site {
  * addresses come back as they are. Throws where the file is not in the package.
  */
 export function offlineAddress(address: string, from: string, { base, files }: Site): string {
-  if (!address.startsWith(base)) return address;
-  const [, path = '', hash = ''] =
-    /^([^?#]*)(?:\?[^#]*)?(#.*)?$/u.exec(address.slice(base.length)) ?? [];
+  const target = URL.parse(address, `${HERE}${base}${from}`);
+  if (address.startsWith('#') || target?.origin !== HERE) return address;
+  const { pathname, hash } = target;
+  const path = pathname.startsWith(base)
+    ? decodeURIComponent(pathname.slice(base.length))
+    : `..${pathname}`;
   const named = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const file = named.startsWith('search/') ? INSTEAD_OF_SEARCH : named;
   if (!files.has(file)) {
     throw new Error(`${from}: links to “${address}”, but the package has no file ${file}.`);
   }
-  return `${posix.relative(posix.dirname(from), file)}${hash}`;
+  const steps = posix.relative(posix.dirname(from), file).split('/');
+  return `${steps.map(encodeURIComponent).join('/')}${hash}`;
 }
 
 /** A page for reading from disk: relative addresses, and no script. Throws as `offlineAddress` does. */
 function offlinePage(html: string, file: string, site: Site): string {
   const { document } = parseHTML(html);
-  for (const script of document.querySelectorAll(DROPPED)) script.remove();
+  for (const element of document.querySelectorAll(DROPPED)) element.remove();
+  for (const element of document.querySelectorAll('noscript')) {
+    element.replaceWith(...element.childNodes);
+  }
   for (const policy of document.querySelectorAll('meta[http-equiv]')) {
     policy.setAttribute('content', OFFLINE_POLICY);
   }
@@ -61,7 +78,7 @@ function offlinePage(html: string, file: string, site: Site): string {
 /** A stylesheet whose fonts and pictures are found from disk. */
 const offlineStyles = (css: string, file: string, site: Site): string =>
   css.replaceAll(
-    /url\((["']?)(\/[^)"']+)\1\)/gu,
+    /url\((["']?)([^)"']+)\1\)/gu,
     (_all, quote: string, address: string) =>
       `url(${quote}${offlineAddress(address, file, site)}${quote})`,
   );

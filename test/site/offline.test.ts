@@ -1,4 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,12 +9,13 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteSettings } from '../../scripts/lib/settings.ts';
 import { offlineAddress, offlineZip } from '../../src/integrations/offline.ts';
-import { brokenLinks } from '../support/broken-links.ts';
+import { brokenFileLinks } from '../support/broken-links.ts';
 import { connectBrowser } from '../support/browser.ts';
-import { DIST, readPages } from '../support/site-pages.ts';
+import { DIST, readPages, type SitePage } from '../support/site-pages.ts';
 
 describe('the package for reading from disk', () => {
   let folder = '';
+  let pages: readonly SitePage[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'offline-'));
     const zip = await offlineZip(DIST, siteSettings().base);
@@ -19,14 +23,52 @@ describe('the package for reading from disk', () => {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), bytes);
     }
+    pages = readPages(folder, siteSettings());
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('holds every page but the search, and each link and anchor leads to a file in it', () => {
-    const pages = readPages(folder, siteSettings());
     const left = readPages().filter(({ path }) => !pages.some((page) => page.path === path));
     expect(left.map(({ path }) => path.slice(siteSettings().base.length))).toEqual(['search/']);
-    expect(brokenLinks(pages, { dist: folder, ...siteSettings() })).toEqual([]);
+    expect(brokenFileLinks(pages, folder)).toEqual([]);
+  });
+
+  test('holds no control that needs a script', () => {
+    for (const { path, document } of pages) {
+      const controls = [...document.querySelectorAll('button, select, input, textarea, [hidden]')]
+        .filter((element) => element.closest('form[data-search]') === null)
+        .filter((element) => !element.hasAttribute('popovertarget'))
+        .map((element) => element.outerHTML);
+      expect(controls, path).toEqual([]);
+      expect(document.querySelector('noscript, script'), path).toBeNull();
+    }
+  });
+
+  test('fetches no picture from elsewhere, and its search box leads to the A to Z', async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const picture = `<img src="http://127.0.0.1:${port}/a.png"><img src="favicon.svg" id="own">`;
+    await writeFile(join(folder, 'pictured.html'), page.replace('<h1', `${picture}<h1`));
+    const browser = await connectBrowser();
+    const shown = await browser.newPage();
+    await shown.goto(pathToFileURL(join(folder, 'pictured.html')).href);
+    const ownWidth = await shown.evaluate(
+      () => document.querySelector<HTMLImageElement>('#own')?.naturalWidth,
+    );
+    expect(asked).toEqual([]);
+    expect(ownWidth).toBeGreaterThan(0);
+    await shown.locator('.head input[type=search]').fill('quorum');
+    await shown.locator('.head input[type=search]').press('Enter');
+    await shown.waitForURL(/a-to-z\/index\.html\?q=quorum$/u);
+    await browser.close();
+    server.close();
+    await rm(join(folder, 'pictured.html'));
   });
 
   test('opens from disk with its styles, its fonts and nothing to complain of', async () => {
@@ -55,22 +97,36 @@ describe('the package for reading from disk', () => {
 describe('an address for reading from disk', () => {
   const site = {
     base: '/sub/',
-    files: new Set(['index.html', 'a/index.html', 'a-to-z/index.html']),
+    files: new Set([
+      'index.html',
+      'a/index.html',
+      'a/x/index.html',
+      'a/b c.csv',
+      'a-to-z/index.html',
+    ]),
   };
 
   test.each([
     ['/sub/', 'a/index.html', '../index.html'],
     ['/sub/a/#x.y', 'index.html', 'a/index.html#x.y'],
     ['/sub/search/?q=quorum', 'a/index.html', '../a-to-z/index.html'],
+    ['../x/', 'a/b/index.html', '../x/index.html'],
+    ['b%20c.csv?v=1', 'a/index.html', 'b%20c.csv'],
+    ['?page=2', 'a/index.html', 'index.html'],
+    ['mailto:a@example.org', 'a/index.html', 'mailto:a@example.org'],
     ['#here', 'a/index.html', '#here'],
     ['https://example.org/sub/', 'a/index.html', 'https://example.org/sub/'],
   ])('%s seen from %s is %s', (address, from, expected) => {
     expect(offlineAddress(address, from, site)).toBe(expected);
   });
 
-  test('a link to what the package does not hold is refused', () => {
-    expect(() => offlineAddress('/sub/b/', 'a/index.html', site)).toThrow(
-      'a/index.html: links to “/sub/b/”, but the package has no file b/index.html.',
+  test.each([
+    ['/sub/b/', 'b/index.html'],
+    ['../b/', 'b/index.html'],
+    ['/other/', '../other/index.html'],
+  ])('a link to %s, which the package does not hold, is refused', (address, file) => {
+    expect(() => offlineAddress(address, 'a/index.html', site)).toThrow(
+      `a/index.html: links to “${address}”, but the package has no file ${file}.`,
     );
   });
 });

@@ -104,7 +104,6 @@ page.pages.addEventListener('click', (event) => {
     page.heading.focus();
   });
 });
-page.shortcut.closest('p')?.removeAttribute('hidden');
 const usesShortcut = (): boolean => page.shortcut.checked && page.shortcut.offsetParent !== null;
 // The key that readers know from other sites; it is left alone wherever it could mean a letter.
 addEventListener('keydown', (event) => {
@@ -119,4 +118,5 @@ addEventListener('popstate', () => {
   void askAddress();
 });
 page.box.value = readAddress(location.search).query;
+for (const control of page.controls) control.hidden = false;
 void askAddress();

@@ -27,6 +27,9 @@ export const fault = find<HTMLElement>('[data-fault]');
  * it is not shown, as on a phone, it could not be unticked, and the key does nothing.
  */
 export const shortcut = find<HTMLInputElement>('[data-shortcut] input');
+const narrow = find<HTMLElement>('[data-narrow]');
+/** What works as soon as the page is listened to. */
+export const controls = document.querySelectorAll<HTMLElement>('[data-clear], [data-shortcut]');
 /** Beside the way to the filters, which a phone keeps closed: how many are set. */
 const set = find<HTMLElement>('[data-search-form] [data-set]');
 /** The address of the site, without a closing slash. */
@@ -58,7 +61,7 @@ export function fillForm(asked: Asked): void {
   set.textContent = count === 0 ? '' : ` (${count} set)`;
 }
 
-/** Gives each filter its values. States and findings stand apart: they answer other questions. */
+/** Gives each filter its values, and shows them. States and findings stand apart: they answer other questions. */
 export function offer(values: FilterValues): void {
   for (const name of FILTERS) {
     const options = values[name].map(({ id, label }) => {
@@ -80,6 +83,7 @@ export function offer(values: FilterValues): void {
       group('Finding on a requirement', options.filter(isFinding)),
     );
   }
+  narrow.hidden = false;
 }
 
 function group(label: string, options: readonly HTMLOptionElement[]): HTMLOptGroupElement {
