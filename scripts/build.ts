@@ -113,6 +113,13 @@ function main(): Promise<number> | number {
     console.log(USAGE);
     return 0;
   }
+  try {
+    siteSettings();
+  } catch (error) {
+    // A setting that cannot be followed says itself what to set instead.
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
   return build(resolve(options.values.out));
 }
 
