@@ -112,16 +112,24 @@ const unexpectedFile = (file: string): Mistake =>
 
 /** Sorts read files by kind. A register that could not be read is empty. */
 export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] = []): Entries {
-  const held = (kinds: typeof RECORDS | typeof REGISTERS) =>
-    Object.fromEntries(
-      Object.entries(kinds).map(([kind, { shape, path }]) => {
-        const entries: PartnershipEntry<unknown>[] = files
-          .filter((file) => file.kind === kind)
-          .map(({ id, file, partnership, data }) => ({ id, file, partnership, data }));
-        if (shape === 'one') return [kind, entries[0] ?? { id: kind, file: path, data: [] }];
-        return [kind, shape === 'optional' ? entries[0] : entries];
-      }),
-    );
   // Each file was parsed by the schema of its kind, which the compiler cannot follow through a table.
-  return { ...held(RECORDS), registers: held(REGISTERS), unread } as unknown as Entries;
+  const records = held(RECORDS, files) as unknown as Omit<Entries, 'registers' | 'unread'>;
+  const registers = held(REGISTERS, files) as unknown as Entries['registers'];
+  return { ...records, registers, unread };
 }
+
+/** What was read of each kind: one entry, or as many as there are. */
+const held = (
+  kinds: Readonly<Record<string, { shape: string; path: string }>>,
+  files: readonly ReadFile[],
+): Record<string, PartnershipEntry<unknown> | PartnershipEntry<unknown>[] | undefined> =>
+  Object.fromEntries(
+    Object.entries(kinds).map(([kind, { shape, path }]) => {
+      const entries = files
+        .filter((file) => file.kind === kind)
+        .map(({ id, file, partnership, data }) => ({ id, file, partnership, data }));
+      const none = { id: kind, file: path, partnership: '', data: [] };
+      if (shape === 'one') return [kind, entries[0] ?? none];
+      return [kind, shape === 'optional' ? entries[0] : entries];
+    }),
+  );

@@ -33,7 +33,7 @@ export const catalogueJson = (
 });
 
 /** Every register under its name; the topics stand at the top of the file. */
-const registersJson = ({ topics: _, ...registers }: Catalogue['registers']) =>
+const registersJson = ({ topics, ...registers }: Catalogue['registers']) =>
   Object.fromEntries(
     Object.entries(registers).map(([name, register]) => [
       name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

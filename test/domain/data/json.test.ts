@@ -7,10 +7,9 @@ const file = catalogueJson(await fictional(), (partnership, anchor) => `${partne
 
 describe('catalogue.json', () => {
   test('holds every register that is declared, under its name', () => {
-    const { topics: _, ...others } = REGISTERS;
-    const names = Object.keys(others).map((name) =>
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    );
+    const names = Object.keys(REGISTERS)
+      .filter((name) => name !== 'topics')
+      .map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
     expect(Object.keys(file.registers).sort()).toEqual(names.sort());
     expect(file.topics.length).toBeGreaterThan(0);
   });
@@ -27,8 +26,9 @@ describe('catalogue.json', () => {
       requirements: file.requirements.length,
       sources: file.sources.length,
     };
-    const { lock: _, evaluation: __, ...records } = RECORDS;
-    expect(Object.keys(held)).toEqual(Object.keys(records));
+    expect(Object.keys(held)).toEqual(
+      Object.keys(RECORDS).filter((name) => name !== 'lock' && name !== 'evaluation'),
+    );
     expect(Object.entries(held).filter(([, count]) => !count)).toEqual([]);
   });
 
