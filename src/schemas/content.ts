@@ -26,7 +26,7 @@ import { SourceSchema } from './source.ts';
  */
 
 /** How many files of a kind there are: one, one or none, one for each id, one for each id of a partnership. */
-type Shape = 'one' | 'optional' | 'many' | 'by-partnership';
+export type Shape = 'one' | 'optional' | 'many' | 'by-partnership';
 
 interface Declared<Schema extends z.ZodType, S extends Shape> {
   /** Its path below the content folder; `<id>` and `<partnership>` stand for ids. */
@@ -92,6 +92,12 @@ export const RECORDS = {
 } as const;
 
 export const CONTENT = { ...RECORDS, ...REGISTERS };
+
+/** How many files there are of a kind, and what one holds. */
+export type ShapeOf<Kind> = Kind extends { shape: infer S } ? S : never;
+export type DataOf<Kind> = Kind extends { schema: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : never;
 
 /** A kind of file: `arrangements`, `topics`. */
 export type ContentKind = keyof typeof CONTENT;

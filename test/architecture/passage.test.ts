@@ -1,33 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-interface Import {
-  from: string;
-  to: string;
-  typeOnly: boolean;
-}
-
-/** Imports of a file, those run for their effect and those made later included: project files as paths, packages by name. */
-function importsOf(file: string, text = readFileSync(join(root, file), 'utf8')): Import[] {
-  const pattern =
-    /^\s*(?:import|export)\s+(type\s)?(?:[^'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-  return [...text.matchAll(pattern)].map(([, type, named, later]) => {
-    const target = named ?? later ?? '';
-    const to = target.startsWith('.')
-      ? relative(root, resolve(root, dirname(file), target))
-      : target;
-    return { from: file, to, typeOnly: type !== undefined };
-  });
-}
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|astro)$/.test(name))
-    .map((name) => join(folder, name));
+import { roomOf } from '../support/house.ts';
+import { importsOf, modulesIn, projectRoot, type Import } from '../support/imports.ts';
 
 /** True where what is imported is one of these: a file or package, or anything in a folder (`src/domain/`). */
 const oneOf =
@@ -138,14 +113,14 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
 describe('rules of passage', () => {
   test.each(RULES)('$room $holds', ({ room, allows }) => {
     expect(
-      filesIn(room)
+      modulesIn(room)
         .flatMap((file) => importsOf(file))
         .filter((found) => !allows(found)),
     ).toEqual([]);
   });
 
   test('only two files touch astro:content', () => {
-    const users = filesIn('src').filter((file) =>
+    const users = modulesIn('src').filter((file) =>
       importsOf(file).some(({ to, typeOnly }) => to === 'astro:content' && !typeOnly),
     );
     expect(users.sort()).toEqual(['src/catalogue.ts', 'src/content.config.ts']);
@@ -177,9 +152,66 @@ describe('rules of passage', () => {
   });
 
   test('every room of src has a rule', () => {
-    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
+    const rooms = readdirSync(join(projectRoot, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'styles')
       .map(({ name }) => `src/${name}`);
     expect(RULES.map(({ room }) => room)).toEqual(expect.arrayContaining(rooms));
   });
+});
+
+/** The rooms of the domain, in order (src/domain/README.md): a room imports only rooms before it. */
+const ROOMS = [
+  ...['base', 'mistake', 'catalogue', 'evidence', 'wording', 'glossary', 'cell'],
+  ...['coverage', 'disputes', 'structure', 'source', 'corrections', 'partnership', 'data'],
+  ...['comparison', 'membership', 'meetings', 'funding', 'quorum'],
+  ...['questions', 'guide', 'search', 'site', 'checks'],
+];
+
+/** True for an import of the room itself or of one before it; what is no room of the domain is for other rules. */
+const isInOrder = ({ from, to }: Import): boolean => {
+  const [here = '', there] = [roomOf(from), roomOf(to)];
+  return there === undefined || ROOMS.indexOf(there) <= ROOMS.indexOf(here);
+};
+
+describe('rooms of the domain', () => {
+  test('every file stands in a room, and every room has its place in the order', () => {
+    const loose = modulesIn('src/domain').filter((file) => roomOf(file) === undefined);
+    expect(loose).toEqual([]);
+    expect(foldersOf('src/domain').sort()).toEqual(ROOMS.toSorted());
+  });
+
+  test('a room imports only rooms before it', () => {
+    expect(
+      modulesIn('src/domain')
+        .flatMap((file) => importsOf(file))
+        .filter((found) => !isInOrder(found)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['src/domain/base/bad.ts', "import { cellOf } from '../cell/cell.ts';"],
+    ['src/domain/catalogue/bad.ts', "import type { Cell } from '../cell/cell.ts';"],
+    ['src/domain/guide/bad.ts', "import { runChecks } from '../checks/index.ts';"],
+  ])('%s is caught with: %s', (file, text) => {
+    expect(importsOf(file, text).every(isInOrder)).toBe(false);
+  });
+});
+
+const foldersOf = (folder: string): string[] =>
+  readdirSync(join(projectRoot, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** Folders that must say in a README what they hold. A page cannot be called README: its name starts with “_”. */
+const withoutReadme = (folders: readonly string[]): string[] =>
+  folders.filter(
+    (folder) =>
+      !['README.md', '_README.md'].some((name) => existsSync(join(projectRoot, folder, name))),
+  );
+
+test('every room has a README', () => {
+  const below = (folder: string): string[] => foldersOf(folder).map((name) => `${folder}/${name}`);
+  const rooms = ['src', 'scripts', 'test', ...['src', 'src/domain', 'scripts'].flatMap(below)];
+  expect(withoutReadme(rooms)).toEqual([]);
+  expect(withoutReadme(['test/fixtures/mistakes'])).toEqual(['test/fixtures/mistakes']);
 });

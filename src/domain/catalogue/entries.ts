@@ -1,5 +1,11 @@
-import type { z } from 'zod';
-import type { ContentKind, RECORDS, REGISTERS } from '../../schemas/index.ts';
+import type {
+  ContentKind,
+  DataOf,
+  RECORDS,
+  REGISTERS,
+  Shape,
+  ShapeOf,
+} from '../../schemas/index.ts';
 
 /** A record with the file it was read from (relative to the content folder). */
 export interface Entry<T> {
@@ -14,17 +20,12 @@ export interface PartnershipEntry<T> extends Entry<T> {
 }
 
 /** The entries of a kind of file, by how many there are of it. */
-type Held<Declared> = Declared extends {
-  shape: infer Shape;
-  schema: infer Schema extends z.ZodType;
-}
-  ? {
-      one: Entry<z.output<Schema>>;
-      optional: Entry<z.output<Schema>> | undefined;
-      many: readonly Entry<z.output<Schema>>[];
-      'by-partnership': readonly PartnershipEntry<z.output<Schema>>[];
-    }[Shape & ('one' | 'optional' | 'many' | 'by-partnership')]
-  : never;
+type Held<Kind> = {
+  one: Entry<DataOf<Kind>>;
+  optional: Entry<DataOf<Kind>> | undefined;
+  many: readonly Entry<DataOf<Kind>>[];
+  'by-partnership': readonly PartnershipEntry<DataOf<Kind>>[];
+}[ShapeOf<Kind> & Shape];
 
 /** Closed lists, each with its file. One that could not be read is empty. */
 export type Registers = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { statementAnchor } from '../../../src/domain/catalogue/anchors.ts';
 import type { Statement } from '../../../src/domain/catalogue/catalogue.ts';
 import { tieBreak } from '../../../src/domain/questions/tie.ts';
 import { ValueSchema } from '../../../src/schemas/index.ts';
@@ -14,6 +15,7 @@ function stated(topic: string, field: string, value: object): Statement {
   if (!model) throw new Error('Northmere has no statement.');
   return {
     ...model,
+    anchor: statementAnchor(topic, 'board', field),
     topic: { ...model.topic, id: topic },
     field: { ...model.field, id: field },
     body: arrangements.bodies.find(({ id }) => id === 'board'),
@@ -35,7 +37,11 @@ function told(rules: readonly Statement[], chair?: Statement): string | undefine
   if (!partnership) throw new Error('Northmere is not there.');
   return tieBreak({
     partnership,
-    arrangements: { ...arrangements, statements: chair ? [chair] : [] },
+    arrangements: {
+      ...arrangements,
+      statements: chair ? [chair] : [],
+      byAnchor: new Map(chair ? [[chair.anchor, chair]] : []),
+    },
     statements: [rules],
   })?.text;
 }
