@@ -1,8 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { siteSettings } from '../../scripts/lib/settings.ts';
-import type { SiteSettings } from '../../scripts/lib/settings.ts';
+import { siteSettings, type SiteSettings } from '../../scripts/lib/settings.ts';
 import type { SitePage } from './site-pages.ts';
 
 /** Where the pages lie, and where they believe they are. */

@@ -1,4 +1,5 @@
-import type { Quote } from './cell.ts';
+import type { Evidence } from '../../schemas/index.ts';
+import type { Cell, Quote } from './cell.ts';
 
 /** Quotations that stand at one place and play one part. */
 export interface QuoteGroup extends Omit<Quote, 'words'> {
@@ -15,4 +16,18 @@ export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
     else groups.push({ ...at, words: [words] });
   }
   return groups;
+}
+
+/** How a quotation that does not simply state the answer is introduced. */
+export const ROLE_WORDS: Readonly<Record<Evidence['role'], string>> = {
+  states: '',
+  qualifies: 'Limits or repeats it: ',
+  contradicts: 'Says otherwise: ',
+};
+
+/** The sources a cell quotes, each once, in the order of its quotations. */
+export function citedSources({ quotes, readings }: Cell): { id: string; title: string }[] {
+  const all: Quote[] = [...quotes, ...readings.flatMap((reading) => reading.quotes)];
+  const titles = new Map(all.map(({ source, sourceTitle }) => [source, sourceTitle]));
+  return [...titles].map(([id, title]) => ({ id, title }));
 }

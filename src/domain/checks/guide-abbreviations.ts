@@ -1,5 +1,5 @@
 import { error } from '../mistake/mistake.ts';
-import { abbreviationsIn, knownAbbreviations } from '../glossary/abbreviations.ts';
+import { abbreviationsIn, knownAbbreviations } from '../glossary/forms.ts';
 import { placeOf } from '../guide/places.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';

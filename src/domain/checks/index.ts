@@ -13,7 +13,7 @@ import { corrections } from './corrections.ts';
 import { datesOrder } from './dates-order.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateMembers } from './duplicate-members.ts';
-import { eMailAddresses } from './e-mail-addresses.ts';
+import { eMailAddresses, personNames, telephoneNumbers } from './in-texts.ts';
 import { elsewhere } from './elsewhere.ts';
 import { emptyValues } from './empty-values.ts';
 import { evaluationCriteria } from './evaluation-criteria.ts';
@@ -34,26 +34,20 @@ import { locators } from './locators.ts';
 import { lockQuotations } from './lock-quotations.ts';
 import { lockRules } from './lock-rules.ts';
 import { lockSources } from './lock-sources.ts';
-import { personNames } from './person-names.ts';
 import { questions } from './questions.ts';
-import { quorumSeats } from './quorum-seats.ts';
-import { quorumSize } from './quorum-size.ts';
+import { quorumSeats, quorumSize } from './quorum.ts';
 import { readings } from './readings.ts';
 import { references } from './references.ts';
-import { reportsToCycle } from './reports-to-cycle.ts';
-import { reportsToItself } from './reports-to-itself.ts';
+import { reportsToCycle, reportsToItself } from './reports-to.ts';
 import { republishing } from './republishing.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { searches } from './searches.ts';
 import { secondReading } from './second-reading.ts';
 import { silence } from './silence.ts';
 import { successions } from './successions.ts';
-import { telephoneNumbers } from './telephone-numbers.ts';
 import { termsEvidence } from './terms-evidence.ts';
 import { totals } from './totals.ts';
-import { unusedRoles } from './unused-roles.ts';
-import { unusedSources } from './unused-sources.ts';
-import { unusedTerms } from './unused-terms.ts';
+import { unusedRoles, unusedSources, unusedTerms } from './unused.ts';
 
 /** Every rule, in the order in which they are listed for authors. */
 export const CHECKS: readonly Check[] = [

@@ -1,11 +1,19 @@
-import { statementsOn, type ShownEdition } from '../catalogue/statements.ts';
-import type { Body, Field } from '../../schemas/index.ts';
-import { type ComparisonEntry, type ComparisonGroup, type ComparisonTable } from './compare.ts';
+import { areaPages, type AreaPage } from '../base/pages.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import {
+  columnsOf,
+  compare,
+  type ComparisonTable,
+  type ComparisonEntry,
+  type ComparisonGroup,
+} from './compare.ts';
 import { summarise, type ComparisonSummary, type RowSummary } from './summary.ts';
-import type { TableLayout } from '../base/layout.ts';
-import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
-import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
+import type { Topic, Field, Body } from '../../schemas/index.ts';
+import { turnGrid, type Grid, type TableLayout } from '../base/layout.ts';
+import { type LikeWithLike, likeWithLike } from '../source/like-with-like.ts';
 import type { RowRelation } from './row-relation.ts';
+import { statementsOn, type ShownEdition } from '../catalogue/statements.ts';
+import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { TIER_LABELS } from '../catalogue/tiers.ts';
 import { counted } from '../base/words.ts';
 
@@ -107,3 +115,69 @@ function remarkOf(
 
 const groupLabel = (body: Body | undefined): string =>
   body === undefined ? 'The arrangements as a whole' : TIER_LABELS[body.tier];
+
+/** A question as the heading of a column. */
+export interface QuestionHead {
+  /** The anchor of the row that it would be in a table with areas as columns. */
+  id: string;
+  group: string;
+  field: Field;
+  /** The question, with what it is asked of where the topic has several groups. */
+  title: string;
+  tally: string;
+  relation: RowRelation;
+}
+
+/** A comparison with areas as rows and questions as columns. */
+export function comparisonRows({
+  columns,
+  groups,
+}: Pick<ComparisonView, 'columns' | 'groups'>): Grid<QuestionHead, LikeWithLike, ComparisonCell> {
+  const rows = groups.flatMap((group) =>
+    group.rows.map(({ field, tally, relation, cells }) => ({
+      head: {
+        id: `${group.id}.${field.id}`,
+        group: group.label,
+        field,
+        title: groups.length > 1 ? `${group.label}: ${field.label}` : field.label,
+        tally,
+        relation,
+      },
+      cells,
+    })),
+  );
+  return turnGrid({ columns, rows });
+}
+
+/** One page of a comparison: the areas it shows, and what is said of all. */
+export interface ComparisonPage {
+  page: AreaPage;
+  pages: readonly AreaPage[];
+  table: ComparisonTable;
+  summary: ComparisonSummary;
+}
+
+/**
+ * The pages of a comparison of all areas, each made when it is asked for: a whole comparison of hundreds of
+ * areas would not fit in memory with all its words.
+ */
+export function comparisonPages(
+  catalogue: Catalogue,
+  topic: Topic,
+): { page: AreaPage; make: () => ComparisonPage }[] {
+  let whole: { table: ComparisonTable; summary: ComparisonSummary } | undefined;
+  const total = catalogue.partnerships.filter(({ arrangements }) => arrangements.length > 0).length;
+  const pages = areaPages(total);
+  let left = pages.length;
+  return pages.map((page) => ({
+    page,
+    make: () => {
+      const table = whole?.table ?? compare(catalogue, topic);
+      whole ??= { table, summary: summarise(table) };
+      const { summary } = whole;
+      // Pages are made in order and once: after the last, nothing needs the whole.
+      if (--left === 0) whole = undefined;
+      return { page, pages, table: columnsOf(table, page.start, page.end), summary };
+    },
+  }));
+}

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 /** A data file as a value: columns with their meaning, and rows in a stable order. */
 
 export type CsvCell = string | number | boolean | undefined;
@@ -21,3 +22,12 @@ export interface DataTable<Name extends string = string> {
 /** Ties the columns to the rows: a row with a column missing does not compile. */
 export const dataTable = <const Name extends string>(table: DataTable<Name>): DataTable<Name> =>
   table;
+
+/** A data table as CSV: RFC 4180, UTF-8, header row, lines ended by CRLF. */
+export const toCsv = ({ columns, rows }: DataTable): string =>
+  stringify([...rows], {
+    header: true,
+    columns: columns.map(({ name }) => name),
+    record_delimiter: '\r\n',
+    cast: { boolean: (value) => String(value) },
+  });

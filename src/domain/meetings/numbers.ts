@@ -1,7 +1,7 @@
-import type { Bound, StatementRecord } from '../../schemas/index.ts';
-import type { Frequency } from '../../schemas/values/frequency.ts';
+import type { FrequencyRule, Frequency } from '../../schemas/values/frequency.ts';
 import { meetingsAYear, type MeetingsAYear } from '../wording/a-year.ts';
 import { boundWords } from '../wording/period.ts';
+import type { Bound, StatementRecord } from '../../schemas/index.ts';
 
 /** One number of meetings a year that can be read from a statement. */
 export interface MeetingsNumber extends MeetingsAYear {
@@ -47,3 +47,28 @@ function numbersOf({ rule, attended_by }: Frequency): MeetingsNumber[] {
 /** “at least 8.7”, “4 for some members”. */
 export const wordNumber = ({ count, bound, some }: MeetingsNumber): string =>
   `${boundWords(bound)}${count}${some ? ' for some members' : ''}`;
+
+const RULES: readonly { rule: string; value: FrequencyRule }[] = [
+  { rule: 'Every month', value: { type: 'every', count: 1, unit: 'month', bound: 'exactly' } },
+  {
+    rule: 'Every six weeks or more often',
+    value: { type: 'every', count: 6, unit: 'week', bound: 'at-least' },
+  },
+  {
+    rule: 'Every three months',
+    value: { type: 'every', count: 3, unit: 'month', bound: 'exactly' },
+  },
+  { rule: 'At least six times a year', value: { type: 'times', count: 6, bound: 'at-least' } },
+  { rule: 'About three times a year', value: { type: 'times', count: 3, bound: 'about' } },
+  { rule: '“Bi-monthly”', value: { type: 'word', word: 'bi-monthly' } },
+  { rule: '“Regularly”', value: { type: 'word', word: 'regularly' } },
+];
+
+/** Worked examples for the method page, computed by the rule they explain. */
+export const FREQUENCY_EXAMPLES = RULES.map(({ rule, value }) => {
+  const derived = meetingsAYear(value);
+  return {
+    rule,
+    number: derived ? `${boundWords(derived.bound)}${derived.count}` : 'no number can be given',
+  };
+});

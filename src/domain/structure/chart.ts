@@ -1,8 +1,7 @@
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { structureOf } from './structure.ts';
-import { boxesOf, type StructureBox } from './boxes.ts';
+import { boxesOf, type StructureBox, railsOf, type Rail } from './boxes.ts';
 import { linksOf } from './links.ts';
-import { railsOf, type Rail } from './rails.ts';
 import { capitalise, counted, wrap } from '../base/words.ts';
 
 /** A line of text in a box. */
@@ -139,3 +138,24 @@ const describe = (boxes: readonly StructureBox[], links: number): string => {
   const others = boxes.flatMap(({ outside, names }) => (outside ? names : [])).length;
   return `${counted(inside, 'body', 'bodies')} as boxes from top to bottom${others > 0 ? `, with ${counted(others, 'other')} to whom they answer` : ''}, joined by ${counted(links, 'line')}. The list after the drawing gives the same in words.`;
 };
+
+/** A kind of line with what it means. */
+export interface StructureLegendEntry {
+  look: ChartRail['look'] | 'unclear';
+  words: string;
+}
+
+const MEANINGS: readonly StructureLegendEntry[] = [
+  { look: 'accountable', words: 'Unbroken line: is accountable to the one with the arrow' },
+  { look: 'reports', words: 'Broken line: reports to the one with the arrow' },
+  { look: 'overseen', words: 'Dotted line: is overseen by the one with the arrow' },
+  { look: 'unclear', words: 'Thin line: on one way of reading the document' },
+];
+
+/** The meaning of every kind of line that a drawing holds, and of no other. */
+export const structureLegend = ({ rails }: StructureChart): StructureLegendEntry[] =>
+  MEANINGS.filter(({ look }) =>
+    look === 'unclear'
+      ? rails.some(({ unclear }) => unclear)
+      : rails.some((rail) => rail.look === look),
+  );

@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../catalogue.ts';
-import { toCsv } from '../../domain/data/csv.ts';
+import { toCsv, type DataTable } from '../../domain/data/table.ts';
 import { dataTables } from '../../domain/data/index.ts';
-import type { DataTable } from '../../domain/data/table.ts';
 import { statementUrl } from '../../links.ts';
 
 export const getStaticPaths = (async () => {

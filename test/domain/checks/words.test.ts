@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressesIn, namesIn } from '../../../src/domain/base/personal.ts';
 import { judgementsIn } from '../../../src/domain/checks/judgement.ts';
-import { numbersIn } from '../../../src/domain/checks/telephone-numbers.ts';
+import { numbersIn } from '../../../src/domain/checks/in-texts.ts';
 
 describe('names of people', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { toCsv } from '../../../src/domain/data/csv.ts';
-import { dataTable } from '../../../src/domain/data/table.ts';
+import { toCsv, dataTable } from '../../../src/domain/data/table.ts';
 
 const table = dataTable({
   name: 'example',

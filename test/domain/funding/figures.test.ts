@@ -5,7 +5,7 @@ import {
   reconciliationRows,
   yearsWithoutTotal,
 } from '../../../src/domain/funding/reconciliation.ts';
-import { sharesOf } from '../../../src/domain/funding/shares.ts';
+import { sharesOf } from '../../../src/domain/funding/series.ts';
 import { ContributionsSchema } from '../../../src/schemas/values/money.ts';
 import { plainNames } from '../../support/names.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abbreviationsIn, knownAbbreviations } from '../../../src/domain/glossary/abbreviations.ts';
+import { abbreviationsIn, knownAbbreviations } from '../../../src/domain/glossary/forms.ts';
 import { GlossarySchema } from '../../../src/schemas/index.ts';
 
 test.each([

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
-import { meetingsByArea, withoutNumber } from '../../../src/domain/meetings/bodies.ts';
+import {
+  meetingsByArea,
+  withoutNumber,
+  meetingsLegend,
+} from '../../../src/domain/meetings/bodies.ts';
 import { deadlineTables } from '../../../src/domain/meetings/deadlines.ts';
-import { meetingsLegend } from '../../../src/domain/meetings/legend.ts';
 import { meetingsPlot } from '../../../src/domain/meetings/plot.ts';
 import { bodiesSentence, frequencySentence } from '../../../src/domain/meetings/sentence.ts';
 import { catalogueOf } from '../../support/catalogue.ts';

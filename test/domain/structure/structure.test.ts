@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Arrangements, buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { structureOf, type StructureNode } from '../../../src/domain/structure/structure.ts';
-import { boxesOf } from '../../../src/domain/structure/boxes.ts';
-import { structureChart } from '../../../src/domain/structure/chart.ts';
-import { structureLegend } from '../../../src/domain/structure/legend.ts';
+import { boxesOf, railsOf } from '../../../src/domain/structure/boxes.ts';
+import { structureChart, structureLegend } from '../../../src/domain/structure/chart.ts';
 import { linksOf } from '../../../src/domain/structure/links.ts';
-import { railsOf } from '../../../src/domain/structure/rails.ts';
 import { wrap } from '../../../src/domain/base/words.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 import { entriesWith } from '../../support/entries.ts';

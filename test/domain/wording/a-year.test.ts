@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FREQUENCY_EXAMPLES } from '../../../src/domain/meetings/examples.ts';
+import { FREQUENCY_EXAMPLES } from '../../../src/domain/meetings/numbers.ts';
 import { meetingsAYear } from '../../../src/domain/wording/a-year.ts';
 
 test('the worked examples of the method page', () => {

@@ -13,7 +13,7 @@
  */
 
 const LEFT_OUT =
-  /^\/(?:assets\/|pagefind\/|_|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
+  /^\/(?:assets\/|pagefind\/|_|\.nojekyll$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
 
 /** True for a page (`/about/`) or file (`/data/bodies.csv`) whose address is kept. */
 export const isKeptPage = (path: string): boolean => !LEFT_OUT.test(path);

@@ -2,9 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../../catalogue.ts';
 import { coverageTable } from '../../../domain/data/coverage.ts';
 import { areaReports, type AreaReport } from '../../../domain/coverage/requirement.ts';
-import { toCsv } from '../../../domain/data/csv.ts';
+import { toCsv, type DataTable } from '../../../domain/data/table.ts';
 import { toOds } from '../../../domain/data/ods.ts';
-import type { DataTable } from '../../../domain/data/table.ts';
 import { absolute, coverageHref } from '../../../links.ts';
 
 /** The report as a file: by its ending, what it is made by and called. */
