@@ -41,3 +41,22 @@ export function templatePaths(pages: readonly SitePage[]): string[] {
   }
   return [...templates.values()].map(({ path }) => path);
 }
+
+/** What a page costs to open, as bytes of a page that costs as much to look at. */
+const OPENING = 50_000;
+
+/** Pages in their order, in shards of about so many bytes: what one test looks at. */
+export function shardsOf(pages: readonly SitePage[], bytes = 1_500_000): SitePage[][] {
+  const shards: SitePage[][] = [];
+  let left = 0;
+  for (const page of pages) {
+    const cost = page.html.length + OPENING;
+    if (shards.length === 0 || cost > left) {
+      shards.push([]);
+      left = bytes;
+    }
+    shards.at(-1)?.push(page);
+    left -= cost;
+  }
+  return shards;
+}
