@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isProgram, run, runApart, scriptArgs } from './lib/run.ts';
+import { wordSeconds } from './lib/seconds.ts';
 import { sum, tallyExit, tallyVitest, type Tally, type VitestReport } from './lib/vitest-tally.ts';
 
 /** One stage of the whole test, run by the npm script of the same meaning. */
@@ -26,7 +27,7 @@ interface StageResult {
  * The stages in order; those of one round run beside each other, because each keeps one core busy where tests
  * take all there are. Every stage runs, whatever became of those before it, except where it needs one of them.
  */
-const rounds: readonly (readonly Stage[])[] = [
+const ROUNDS: readonly (readonly Stage[])[] = [
   [
     { name: 'types', script: 'types', kind: 'command' },
     { name: 'content check', script: 'check', kind: 'command' },
@@ -54,7 +55,12 @@ async function runTests(script: string): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'test-report-'));
   const path = join(folder, 'report.json');
   try {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+    const reporters = [
+      '--reporter=default',
+      '--reporter=./test/support/progress-reporter.ts',
+      '--reporter=json',
+      `--outputFile.json=${path}`,
+    ];
     const exitCode = await run(process.execPath, scriptArgs(script, reporters));
     return tallyVitest(await readReport(path), exitCode);
   } finally {
@@ -63,21 +69,23 @@ async function runTests(script: string): Promise<Tally> {
 }
 
 /** Runs a command, and prints what it said once it has ended. Returns its tally. */
-async function runCommand({ name, script }: Stage): Promise<Tally> {
+async function runCommand({ script }: Stage): Promise<Tally> {
   const { exitCode, said } = await runApart(process.execPath, scriptArgs(script));
-  console.log(`\n── ${name} ──\n${said}`);
+  console.log(`\n${said.trim()}`);
   return tallyExit(exitCode);
 }
 
-/** Runs one stage, unless a stage it needs has failed. Returns how it went. */
+/** Runs one stage, unless a stage it needs has failed, and prints how long it took. Returns how it went. */
 async function runStage(stage: Stage, earlier: readonly StageResult[]): Promise<StageResult> {
   const { name, script, kind, needs } = stage;
   if (earlier.some((result) => result.name === needs && result.tally.failed > 0)) {
     return { name, tally: tallyExit(1), notRun: `not run: the ${needs} failed` };
   }
-  if (kind === 'command') return { name, tally: await runCommand(stage) };
-  console.log(`\n── ${name} ──`);
-  return { name, tally: await runTests(script) };
+  const started = Date.now();
+  const tally = kind === 'command' ? await runCommand(stage) : await runTests(script);
+  const result = { name, tally };
+  console.log(`${describe(result)}, in ${wordSeconds((Date.now() - started) / 1000)}`);
+  return result;
 }
 
 /** Returns the summary line of one stage. */
@@ -87,10 +95,12 @@ function describe({ name, tally, notRun }: StageResult): string {
   return `${name.padEnd(14)} ${tally.passed} passed, ${tally.failed} failed${skipped}${note}`;
 }
 
-/** Runs every stage and prints the summary. Returns the exit code: 1 if anything failed. */
+/** Runs every stage, prints what it is doing, and the summary. Returns the exit code: 1 if anything failed. */
 async function test(): Promise<number> {
   const results: StageResult[] = [];
-  for (const round of rounds) {
+  for (const [index, round] of ROUNDS.entries()) {
+    const names = round.map(({ name }) => name).join(' and ');
+    console.log(`\n── step ${index + 1} of ${ROUNDS.length}: ${names} ──`);
     const earlier = [...results];
     results.push(...(await Promise.all(round.map((stage) => runStage(stage, earlier)))));
   }

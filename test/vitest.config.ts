@@ -7,10 +7,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** In milliseconds: a bound on what hangs. A busy machine is slow, and no test measures it. */
 const testTimeout = 60_000;
 
+/** What takes as long as all the rest: every mistake on its own, files made to take long, whole collections made. */
+const SLOW = [
+  'test/content/another-area.test.ts',
+  'test/reading/pathological.test.ts',
+  'test/scripts/check.test.ts',
+  'test/scripts/lib/generate-content.test.ts',
+];
+
 export default defineConfig({
   root,
   test: {
-    reporters: ['default'],
+    reporters: ['default', './test/support/progress-reporter.ts'],
     // Left alone, Vitest keeps one core of two for itself.
     maxWorkers: '100%',
     projects: [
@@ -22,9 +30,10 @@ export default defineConfig({
           // What they test is pure: read once, the code and the records serve every file.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/components/**', 'test/site/**'],
+          exclude: ['test/components/**', 'test/site/**', ...SLOW],
         },
       },
+      { root, test: { name: 'slow', testTimeout, isolate: false, include: SLOW } },
       // Components need Astro's compiler, which the other tests are quicker without.
       getViteConfig(
         {

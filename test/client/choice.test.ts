@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatChoice, parseChoice, planFor } from '../../src/client/choice.ts';
+import { campaign } from '../support/campaign.ts';
 
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));
 const areas = options('a', 'b', 'c', 'd', 'e', 'f', 'g');
@@ -30,6 +31,7 @@ describe('the address', () => {
           expect(parseChoice(formatChoice(choice))).toEqual(choice);
         },
       ),
+      campaign(),
     );
   });
 
@@ -43,6 +45,7 @@ describe('the address', () => {
       fc.property(fc.string(), (query) => {
         expect(parseChoice(query).areas).not.toContain('');
       }),
+      campaign(),
     );
   });
 });

@@ -7,7 +7,7 @@ export default defineConfig({
     name: 'site',
     include: ['test/site/**/*.test.ts'],
     globalSetup: ['test/site/global-setup.ts'],
-    reporters: ['default'],
+    reporters: ['default', './test/support/progress-reporter.ts'],
     // The look at every page takes as long as all the rest: they run beside each other.
     maxWorkers: '100%',
     // A bound on what hangs; a browser on a small, busy machine is slow.

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { relate, type RelatedColumn } from '../../../src/domain/comparison/relation.ts';
 import { wordRelation } from '../../../src/domain/comparison/row-relation.ts';
 import { StatementSchema, type StatementRecord } from '../../../src/schemas/index.ts';
+import { campaign } from '../../support/campaign.ts';
 
 const stated = (value: unknown, quotation: string): StatementRecord =>
   StatementSchema.parse({
@@ -135,6 +136,7 @@ describe('relate', () => {
           expect(relate(shuffled)).toEqual(relate(columns));
         },
       ),
+      campaign(),
     );
   });
 });

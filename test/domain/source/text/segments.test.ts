@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { segmentsOf } from '../../../../src/domain/source/text/segments.ts';
 import { mergeStretches, type Stretch } from '../../../../src/domain/source/text/stretches.ts';
+import { campaign } from '../../../support/campaign.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' });
 const stretchesIn = (length: number): fc.Arbitrary<Stretch[]> =>
@@ -28,6 +29,7 @@ describe('segments of any text, with any quotations', () => {
         const segments = segmentsOf(words, marks, []);
         expect(segments.map((segment) => segment.text).join('')).toBe(words);
       }),
+      campaign(),
     );
   });
 
@@ -42,6 +44,7 @@ describe('segments of any text, with any quotations', () => {
           expect(opened.map((segment) => segment.start)).toEqual([start]);
         }
       }),
+      campaign(),
     );
   });
 
@@ -59,6 +62,7 @@ describe('segments of any text, with any quotations', () => {
         }
         expect(shown).toBe(expected + words.slice(at));
       }),
+      campaign(),
     );
   });
 });
