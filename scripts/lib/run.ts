@@ -27,12 +27,13 @@ export function run(
   );
 }
 
-/** Runs a command beside others. Returns its exit code and all it said, for its words not to mix with theirs. */
+/** Runs a command beside others, in the environment given. Returns its exit code and all it said, for its words not to mix with theirs. */
 export async function runApart(
   command: string,
   args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ exitCode: number; said: string }> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (part: Buffer) => said.push(part));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/reading/read.ts';
 import { AssessmentSchema } from '../../src/schemas/index.ts';
+import { COLLECTION } from '../support/collection.ts';
 
-/** The real content, whatever CONTENT_DIR points other tests at. */
-const { entries } = await readContent('content');
+const { entries } = await readContent(COLLECTION);
 const PARTS = ['evidence', 'search', 'reason', 'there', 'lacking', 'ground', 'missing'] as const;
 
 describe.each(entries.assessments.map(({ partnership, data }) => [partnership, data] as const))(

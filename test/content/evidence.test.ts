@@ -9,9 +9,9 @@ import { flattenOutline } from '../../src/domain/catalogue/outline.ts';
 import { verifySource } from '../../src/domain/evidence/verify.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { changeOneLetter, setValue } from '../support/changed-words.ts';
+import { COLLECTION } from '../support/collection.ts';
 
-/** The real content, whatever CONTENT_DIR points other tests at. */
-const { entries } = await readContent('content');
+const { entries } = await readContent(COLLECTION);
 const { SOURCES_DIR } = process.env;
 
 const records = citedRecords(entries);

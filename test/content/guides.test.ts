@@ -4,9 +4,10 @@ import type { Entries, GuideEntry } from '../../src/domain/catalogue/entries.ts'
 import { figuresIn } from '../../src/domain/guide/figures.ts';
 import { indexRegisters } from '../../src/domain/catalogue/register-index.ts';
 import { readContent } from '../../src/reading/read.ts';
+import { COLLECTION } from '../support/collection.ts';
 import { guideTexts, readability } from '../support/guide-prose.ts';
 
-const { entries } = await readContent('content');
+const { entries } = await readContent(COLLECTION);
 const registers = indexRegisters(entries);
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSourceText } from '../../src/reading/source-text.ts';
 import { readContent } from '../../src/reading/read.ts';
+import { COLLECTION } from '../support/collection.ts';
 import { ownProse } from '../support/own-prose.ts';
 import { comparerOf } from '../support/shared-words.ts';
 
@@ -63,14 +64,14 @@ describe('what is ours in the content folder', () => {
 const inSources = describe.skipIf(SOURCES_DIR === undefined);
 
 inSources('beside the source texts (skipped unless SOURCES_DIR names their folder)', async () => {
-  const { entries } = await readContent('content');
+  const { entries } = await readContent(COLLECTION);
   const texts = await Promise.all(
     entries.sources.map(async ({ id }) => {
       const source = await readSourceText(SOURCES_DIR ?? '', id);
       return [id, source?.text ?? ''] as const;
     }),
   );
-  const own = ownProse('content');
+  const own = ownProse(COLLECTION);
   const compare = comparerOf(new Map(texts), [...own.names, ...LAW]);
 
   test('every text is at hand', () => {

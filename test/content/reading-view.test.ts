@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { textView } from '../../src/domain/source/text/view.ts';
 import { readSourceText, sourcesFolder } from '../../src/reading/source-text.ts';
 import { catalogueOf } from '../support/catalogue.ts';
+import { COLLECTION } from '../support/collection.ts';
 
-const catalogue = await catalogueOf('content');
+const catalogue = await catalogueOf(COLLECTION);
 
 test('no source is republished without a word on what allows it', () => {
   const allowed = catalogue.sources.filter(({ record }) => record.republish);

@@ -6,6 +6,7 @@ import { statementsOf, placedValuesOf } from '../../src/domain/catalogue/walk.ts
 import { wordValue } from '../../src/domain/wording/value.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { ActorSchema, PeriodSchema, ValueSchema, type Value } from '../../src/schemas/index.ts';
+import { COLLECTION } from '../support/collection.ts';
 import { plainNames } from '../support/names.ts';
 
 /** Keys that words leave to something else, by kind; `*` stands for what lies below. */
@@ -79,7 +80,7 @@ function without(value: unknown, path: readonly (string | number)[]): Value | un
 const words = (value: Value): string => JSON.stringify(wordValue(value, plainNames, undefined));
 
 test('every key of a value shows in its words, so that no page leaves out what a record says', async () => {
-  const { entries } = await readContent('content');
+  const { entries } = await readContent(COLLECTION);
   const shapes = parse(readFileSync('test/fixtures/rule-shapes.yaml', 'utf8'), {
     schema: 'core',
   }) as { value: unknown }[];

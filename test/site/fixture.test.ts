@@ -74,6 +74,13 @@ describe('what a screen reader meets in a guide', () => {
   });
 });
 
+test('a screen reader meets a question as a heading, a computed answer and the statements it rests on', async () => {
+  const page = await open('questions/without-the-police/');
+  const card = page.locator('.card', { has: page.getByRole('heading', { name: 'Northmere' }) });
+  await expect(`${await card.ariaSnapshot()}\n`).toMatchFileSnapshot('snapshots/question.aria');
+  await page.close();
+});
+
 describe('the reading view', () => {
   const TEXT = 'sources/northmere-arrangements-2020/text/';
 

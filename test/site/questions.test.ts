@@ -19,31 +19,6 @@ afterAll(async () => {
 });
 
 describe('a question, on a phone and without script', () => {
-  test('reads as a heading, a computed answer and the statements it rests on', async () => {
-    const card = page.locator('.card', {
-      has: page.getByRole('heading', { name: 'Staffordshire' }),
-    });
-    expect(await card.ariaSnapshot()).toMatchInlineSnapshot(`
-      "- region "Staffordshire":
-        - heading "Staffordshire" [level=2]:
-          - link "Staffordshire":
-            - /url: /partnerships/staffordshire/
-        - paragraph: Terms of reference · About 2024
-        - text: Yes, but without a quorum
-        - paragraph: The meeting goes ahead, and decisions are ratified afterwards by the SSCP.
-        - 'heading "Quorum: Quorum" [level=3]'
-        - paragraph:
-          - link "Staffordshire Safeguarding Children Partnership":
-            - /url: /partnerships/staffordshire/#quorum.sscp.quorum
-        - group: Stated All the statutory safeguarding partners represented
-        - 'heading "Quorum: Without a quorum" [level=3]'
-        - paragraph:
-          - link "Staffordshire Safeguarding Children Partnership":
-            - /url: /partnerships/staffordshire/#quorum.sscp.without-quorum
-        - group: Stated The meeting goes ahead, and decisions are ratified afterwards by the SSCP"
-    `);
-  });
-
   test('has a card for every area that its sentence counts, and the counts add up', async () => {
     const sentence = (await page.locator('.sentence').textContent()) ?? '';
     const [total = 0, ...counts] = [

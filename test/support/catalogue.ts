@@ -1,4 +1,5 @@
 import { shownOf } from '../../src/domain/catalogue/statements.ts';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   buildCatalogue,
@@ -7,9 +8,11 @@ import {
 } from '../../src/domain/catalogue/catalogue.ts';
 import { readContent } from '../../src/reading/read.ts';
 
-/** The catalogue of a content folder, given from the root of the project. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The catalogue of a content folder, given from the root of the project or as a whole path. */
 export async function catalogueOf(folder: string): Promise<Catalogue> {
-  const { entries } = await readContent(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
+  const { entries } = await readContent(resolve(ROOT, folder));
   return buildCatalogue(entries);
 }
 

@@ -95,12 +95,14 @@ async function axeFaults(page: Page, { rules, on }: Look): Promise<string[]> {
   );
 }
 
-async function setMode(
-  page: Page,
-  { width, colorScheme, forcedColors = 'none', media = 'screen' }: Mode,
-): Promise<void> {
+async function setMode(page: Page, mode: Mode): Promise<void> {
+  const { width, colorScheme, forcedColors, media } = mode;
   await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme, forcedColors, media });
+  await page.emulateMedia({
+    colorScheme,
+    forcedColors: forcedColors ?? 'none',
+    media: media ?? 'screen',
+  });
 }
 
 const sidewaysFault = async (page: Page): Promise<string[]> => {

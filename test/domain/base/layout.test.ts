@@ -8,6 +8,7 @@ import { turnGrid, COLUMNS_LIMIT, layoutFor } from '../../../src/domain/base/lay
 import { membershipView } from '../../../src/domain/membership/view.ts';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 import { grown } from '../../support/grown.ts';
 
 const few = grown(COLUMNS_LIMIT);
@@ -79,7 +80,7 @@ test('coverage: each area is a row of every theme, with the same findings', () =
 });
 
 test('agencies beside the Schedule: as rows, each group of kinds has a table', async () => {
-  const content = await catalogueOf('content');
+  const content = await catalogueOf(COLLECTION);
   const table = tableOn(content, 'relevant-agencies');
   const columns = Array.from({ length: COLUMNS_LIMIT + 1 }).flatMap(
     (_, index) => table.columns[index % table.columns.length] ?? [],

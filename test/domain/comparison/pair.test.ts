@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
 import { PAIR_PAGES_LIMIT, pairsOf, pairView } from '../../../src/domain/comparison/pair.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 const catalogue = await fictional();
 const [pair] = pairsOf(catalogue);
@@ -40,7 +41,7 @@ describe('pairs', () => {
   });
 });
 
-describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
+describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
   test('the numbers of every pair’s sentence add up to its rows', async () => {
     const whole = await catalogueOf(folder);
     for (const [a, b] of pairsOf(whole)) {

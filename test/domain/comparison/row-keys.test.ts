@@ -6,6 +6,7 @@ import { rowKeys, tableKeys } from '../../../src/domain/comparison/row-keys.ts';
 import { relateRow } from '../../../src/domain/comparison/row-relation.ts';
 import { StatementSchema } from '../../../src/schemas/index.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 const evidence = (quotation: string) => [{ source: 'example', locator: '1', quotation }];
 const column = (...statements: unknown[]): RelatedColumn => ({
@@ -72,7 +73,7 @@ function disagreements(table: ComparisonTable): string[] {
   );
 }
 
-describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
+describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
   test('for every choice of areas, the keys tell the relation of every row', async () => {
     const catalogue = await catalogueOf(folder);
     const tables = catalogue.topics.map((topic) => compare(catalogue, topic));

@@ -3,6 +3,7 @@ import { compare } from '../../../src/domain/comparison/compare.ts';
 import { comparisonView } from '../../../src/domain/comparison/view.ts';
 import { countingSentence, tallyRow, wordTally } from '../../../src/domain/comparison/tally.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 const catalogue = await fictional();
 const tables = catalogue.topics.map((topic) => compare(catalogue, topic));
@@ -10,7 +11,7 @@ const tables = catalogue.topics.map((topic) => compare(catalogue, topic));
 const sum = (counts: Iterable<number>): number =>
   [...counts].reduce((all, count) => all + count, 0);
 
-describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
+describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
   test('every row counts each set of arrangements once', async () => {
     const whole = await catalogueOf(folder);
     for (const topic of whole.topics) {

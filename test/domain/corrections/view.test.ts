@@ -4,6 +4,7 @@ import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
 import { correctionsTable } from '../../../src/domain/data/corrections.ts';
 import { dataVersion } from '../../../src/domain/data/version.ts';
 import { catalogueOf, fictional, newest } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 const catalogue = await fictional();
 
@@ -48,7 +49,7 @@ test('the data file has a row for each, and the version of the data takes them i
 });
 
 test('no request names who made it: only kinds of body are recorded', async () => {
-  const real = correctionsView(await catalogueOf('content'));
+  const real = correctionsView(await catalogueOf(COLLECTION));
   for (const { from } of [...real, ...correctionsView(catalogue)]) {
     expect(from).toMatch(/^(?:The partnership|A |An |The publisher|We ourselves)/);
   }

@@ -1,4 +1,3 @@
-import { catalogueOf } from '../../support/catalogue.ts';
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
 import { laterView } from '../../../src/domain/coverage/later.ts';
@@ -190,10 +189,4 @@ test('what must be said of a body of law stands above what it asks', () => {
     caution,
   };
   expect(laterView({ regime, rows: [] }).caution).toEqual(caution);
-});
-
-test('an edition seen only in part is advisory, an Act not known to be in force prospective', async () => {
-  const { registers } = await catalogueOf('content');
-  const labels = registers.regimes.data.flatMap(({ id, caution }) => (caution ? [id] : []));
-  expect(labels).toEqual(['wt2026', 'cwsa2026']);
 });

@@ -5,6 +5,7 @@ import { fundingClasses, fundingSentence } from '../../../src/domain/funding/sen
 import { MOST_SERIES, notDrawn, seriesOf } from '../../../src/domain/funding/series.ts';
 import { ContributionsSchema, type Contributions } from '../../../src/schemas/values/money.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 const line = (agency: string, pounds: number | undefined, nature = 'contribution'): object => ({
   agency,
@@ -86,7 +87,7 @@ describe.each(['wide', 'narrow'] as const)('the drawing (%s)', (layout) => {
   });
 });
 
-describe.each(['test/fixtures/valid', 'content'])('%s', async (folder) => {
+describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
   const catalogue = await catalogueOf(folder);
   const topic = catalogue.topics.find(({ id }) => id === 'funding');
 

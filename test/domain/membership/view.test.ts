@@ -10,6 +10,7 @@ import { membershipView } from '../../../src/domain/membership/view.ts';
 import { AgencyTypesSchema, BodySchema } from '../../../src/schemas/index.ts';
 import { CAPACITIES, MembersSchema } from '../../../src/schemas/values/membership.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 function tableOf(catalogue: Catalogue): ComparisonTable {
   const topic = catalogue.topics.find(({ id }) => id === 'membership');
@@ -145,7 +146,7 @@ test('readings have columns of their own and totals of their own', () => {
   ]);
 });
 
-describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
+describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
   test('totals by sector add up to every list, and the sentences to their wholes', async () => {
     const table = tableOf(await catalogueOf(folder));
     const view = membershipView(table);

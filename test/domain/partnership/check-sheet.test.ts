@@ -3,8 +3,12 @@ import { checkSheet } from '../../../src/domain/partnership/check-sheet.ts';
 import { offsetOf } from '../../../src/domain/evidence/positions.ts';
 import { bodyAnchor } from '../../../src/domain/catalogue/anchors.ts';
 import { catalogueOf, newest } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
-const collections = await Promise.all([catalogueOf('test/fixtures/valid'), catalogueOf('content')]);
+const collections = await Promise.all([
+  catalogueOf('test/fixtures/valid'),
+  catalogueOf(COLLECTION),
+]);
 const all = collections.flatMap(({ partnerships, lock }) =>
   partnerships.flatMap(({ arrangements }) =>
     arrangements.map((one) => ({ id: one.partnership, one, lock, sheet: checkSheet(one, lock) })),

@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/questions/view.ts';
 import { QuestionsSchema } from '../../../src/schemas/index.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 import { entriesWith } from '../../support/entries.ts';
 import { grown } from '../../support/grown.ts';
 
@@ -92,7 +93,7 @@ describe('questionView', () => {
   });
 
   test('counts every area once, whatever the question', async () => {
-    for (const from of [catalogue, await catalogueOf('content')]) {
+    for (const from of [catalogue, await catalogueOf(COLLECTION)]) {
       for (const { sentence } of questionViews(from)) {
         const [total = 0, ...counts] = [
           ...sentence.matchAll(/(?:^Of |, |; )(?:in |for )?(\d+) /g),

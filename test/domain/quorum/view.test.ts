@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
 import { quorumView } from '../../../src/domain/quorum/view.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 function tableOf(catalogue: Catalogue): ComparisonTable {
   const topic = catalogue.topics.find(({ id }) => id === 'quorum');
@@ -15,7 +16,7 @@ const counts = (text: string): number =>
     0,
   );
 
-describe.each(['test/fixtures/valid', 'content'])('%s', (folder) => {
+describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
   test('the counts add up to the partnerships, the bodies and the rules', async () => {
     const table = tableOf(await catalogueOf(folder));
     const view = quorumView(table);

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateContent } from '../../../scripts/lib/generate-content.ts';
 import { runChecks } from '../../../src/domain/checks/index.ts';
 import { readContent } from '../../../src/reading/read.ts';
+import { COLLECTION } from '../../support/collection.ts';
 
 let root = '';
 const AREAS = 7;
 const generate = (name: string, seed: string): Promise<void> =>
-  generateContent({ from: 'content', to: join(root, name), areas: AREAS, seed });
+  generateContent({ from: COLLECTION, to: join(root, name), areas: AREAS, seed });
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'generated-'));
@@ -59,7 +60,7 @@ test('every name says that it is fictional, and no real one is left', async () =
     ...entries.registers.areas.data.map(({ name }) => name),
   ];
   expect(names.filter((name) => !/fictional/iu.test(name))).toEqual([]);
-  const real = (await readContent('content')).entries.partnerships.map(
+  const real = (await readContent(COLLECTION)).entries.partnerships.map(
     ({ data }) => data.short_name,
   );
   for (const file of (await filesOf('first')).filter((path) =>
