@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** In milliseconds: a bound on what hangs. A busy machine is slow, and no test measures it. */
-const testTimeout = 60_000;
+const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** What takes as long as all the rest: every mistake on its own, files made to take long, whole collections made. */
 const SLOW = [
@@ -26,19 +26,19 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          testTimeout,
+          ...limits,
           // What they test is pure: read once, the code and the records serve every file.
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/components/**', 'test/site/**', ...SLOW],
         },
       },
-      { root, test: { name: 'slow', testTimeout, isolate: false, include: SLOW } },
+      { root, test: { name: 'slow', ...limits, isolate: false, include: SLOW } },
       // Components need Astro's compiler, which the other tests are quicker without.
       getViteConfig(
         {
           root,
-          test: { name: 'components', testTimeout, include: ['test/components/**/*.test.ts'] },
+          test: { name: 'components', ...limits, include: ['test/components/**/*.test.ts'] },
         },
         { root },
       ),

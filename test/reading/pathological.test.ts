@@ -61,18 +61,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-test.each(Object.entries(INPUTS))(
-  '%s',
-  async (_what, { text, code }) => {
-    const folder = await mkdtemp(join(root, 'content-'));
-    await mkdir(join(folder, 'partnerships', 'x'), { recursive: true });
-    await writeFile(join(folder, 'partnerships', 'x', 'partnership.yaml'), text);
-    const { entries, mistakes, locate } = await readContent(folder);
-    expect(mistakes.map((mistake) => mistake.code)).toContain(code);
-    expect(formatMistakes([...mistakes, ...runChecks(entries)], locate, 'content')).toContain(code);
-  },
-  60_000,
-);
+test.each(Object.entries(INPUTS))('%s', async (_what, { text, code }) => {
+  const folder = await mkdtemp(join(root, 'content-'));
+  await mkdir(join(folder, 'partnerships', 'x'), { recursive: true });
+  await writeFile(join(folder, 'partnerships', 'x', 'partnership.yaml'), text);
+  const { entries, mistakes, locate } = await readContent(folder);
+  expect(mistakes.map((mistake) => mistake.code)).toContain(code);
+  expect(formatMistakes([...mistakes, ...runChecks(entries)], locate, 'content')).toContain(code);
+});
 
 /** Prose as large as a guide may be, made to take long: what is said of it, and nothing thrown. */
 const PROSE: Readonly<Record<string, { text: string; code: string }>> = {
@@ -91,23 +87,19 @@ const PROSE: Readonly<Record<string, { text: string; code: string }>> = {
   'directives that never close': { text: ':fact[', code: 'guide-directive' },
 };
 
-test.each(Object.entries(PROSE))(
-  'a guide of %s',
-  async (_what, { text, code }) => {
-    const folder = await mkdtemp(join(root, 'content-'));
-    const top = "---\ntitle: A\nsummary: B\nwritten_on: '2026-01-12'\n---\n\n## At a glance\n\n";
-    const size = PROSE_SIZE_LIMIT - top.length - 1;
-    await mkdir(join(folder, 'partnerships', 'x'), { recursive: true });
-    await writeFile(
-      join(folder, 'partnerships', 'x', 'terms.mdx'),
-      top + text.repeat(Math.floor(size / Buffer.byteLength(text))),
-    );
-    const { entries, mistakes, locate } = await readContent(folder);
-    const all = [...mistakes, ...runChecks(entries)];
-    expect(formatMistakes(all, locate, 'content')).toContain(code);
-  },
-  60_000,
-);
+test.each(Object.entries(PROSE))('a guide of %s', async (_what, { text, code }) => {
+  const folder = await mkdtemp(join(root, 'content-'));
+  const top = "---\ntitle: A\nsummary: B\nwritten_on: '2026-01-12'\n---\n\n## At a glance\n\n";
+  const size = PROSE_SIZE_LIMIT - top.length - 1;
+  await mkdir(join(folder, 'partnerships', 'x'), { recursive: true });
+  await writeFile(
+    join(folder, 'partnerships', 'x', 'terms.mdx'),
+    top + text.repeat(Math.floor(size / Buffer.byteLength(text))),
+  );
+  const { entries, mistakes, locate } = await readContent(folder);
+  const all = [...mistakes, ...runChecks(entries)];
+  expect(formatMistakes(all, locate, 'content')).toContain(code);
+});
 
 /** Texts as long as a text may be, as often as a record may have them: words of every rule’s pattern. */
 test.each(['“', '07', '0 ', 'Mr ', 'a@a.', '+44 (0)', '1,', 'A.', 'non-', '(', '2019-', ' '])(
@@ -127,7 +119,6 @@ test.each(['“', '07', '0 ', 'Mr ', 'a@a.', '+44 (0)', '1,', 'A.', 'non-', '(',
     expect(content.entries.registers.glossary.data).toHaveLength(entries);
     expect(() => runChecks(content.entries)).not.toThrow();
   },
-  60_000,
 );
 
 /** A lock of ten megabytes, which a lock of many areas may have. */
@@ -164,17 +155,13 @@ const LOCKS: Readonly<Record<string, { text: string; code: string; shown: number
   },
 };
 
-test.each(Object.entries(LOCKS))(
-  'a lock of %s',
-  async (_what, { text, code, shown }) => {
-    const folder = await mkdtemp(join(root, 'content-'));
-    await writeFile(join(folder, 'evidence.lock.json'), text);
-    const { entries, mistakes, locate } = await readContent(folder);
-    const printed = formatMistakes([...mistakes, ...runChecks(entries)], locate, 'content');
-    expect(printed.match(new RegExp(`  error  ${code}\\b`, 'gu'))).toHaveLength(shown);
-  },
-  60_000,
-);
+test.each(Object.entries(LOCKS))('a lock of %s', async (_what, { text, code, shown }) => {
+  const folder = await mkdtemp(join(root, 'content-'));
+  await writeFile(join(folder, 'evidence.lock.json'), text);
+  const { entries, mistakes, locate } = await readContent(folder);
+  const printed = formatMistakes([...mistakes, ...runChecks(entries)], locate, 'content');
+  expect(printed.match(new RegExp(`  error  ${code}\\b`, 'gu'))).toHaveLength(shown);
+});
 
 test('a file of ten megabytes is not even opened', async () => {
   const folder = await mkdtemp(join(root, 'content-'));

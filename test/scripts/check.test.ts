@@ -67,7 +67,7 @@ describe('all mistakes in one run of the command', () => {
       expect(code).toBe(1);
       outputs.set(command, stdout);
     }
-  }, 60_000);
+  });
   afterAll(() => workspace.remove());
 
   test.each(mistakes)('$name is reported in its file', (mistake) => {
@@ -108,7 +108,7 @@ test('verify writes nothing through a link that stands for the lock', async () =
   expect(after).toBe('left as it is');
   expect(code).toBe(1);
   expect(stdout).toContain('not-a-file');
-}, 60_000);
+});
 
 test('--help prints how to use the command, --list every kind of mistake', async () => {
   const help = await run('check', undefined, ['--help']);
@@ -130,7 +130,7 @@ test('verify answers an option or a source that does not exist in a line, not wi
   expect(source.code).toBe(1);
   expect(source.stderr).toMatch(/^There is no source “nowhere”\. The sources are: northmere/);
   expect((await run('verify', undefined, ['--help'])).stdout).toContain('Usage: npm run verify');
-}, 60_000);
+});
 
 test('an option or a folder that does not exist is answered in a line, not a stack trace', async () => {
   const option = await run('check', undefined, ['--contents', 'x']);
@@ -139,7 +139,7 @@ test('an option or a folder that does not exist is answered in a line, not a sta
   const folder = await run('check', undefined, ['--content', 'nowhere']);
   expect(folder.code).toBe(1);
   expect(folder.stderr).toBe('There is no folder “nowhere”.\n');
-}, 60_000);
+});
 
 const codeIn = (line: string): string | undefined => /^ {2}\d+:\d+ {2}\w+ {2}(\S+)/.exec(line)?.[1];
 

@@ -30,7 +30,7 @@ test('the HTML of every page is valid', async () => {
     faults.push(...(await faultsIn(html)).map((fault) => `${path}:${fault}`));
   }
   expect(faults.slice(0, 40)).toEqual([]);
-}, 180_000);
+});
 
 test.each([
   ['close-order', '<p><b>A</p></b>'],

@@ -24,7 +24,7 @@ describe('the package for reading from disk', () => {
       await writeFile(join(folder, file), bytes);
     }
     pages = readPages(folder, siteSettings());
-  }, 120_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('holds every page but the search, and each link and anchor leads to a file in it', () => {

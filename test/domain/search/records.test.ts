@@ -20,7 +20,7 @@ beforeAll(async () => {
   catalogue = await fictional();
   records = searchRecords(catalogue);
   real = await catalogueOf(COLLECTION);
-}, 60_000);
+});
 
 describe('records', () => {
   test('every statement, finding, body, requirement, question and term has one, at an address of its own', () => {
