@@ -45,14 +45,8 @@ function firstNumber(guide: GuideEntry): { entries: Entries; line: number } | un
   for (const { text, citations } of blocks) {
     for (const { form, targets, start, end, line } of citations) {
       const [figure] = figuresIn(text.slice(start, end));
-      const number = Number.parseInt(figure?.value ?? '', 10);
-      if (
-        form !== 'fact' ||
-        targets.length > 1 ||
-        !['count', 'time'].includes(figure?.kind ?? '')
-      ) {
-        continue;
-      }
+      const number = Number(figure?.value);
+      if (form !== 'fact' || targets.length > 1 || !Number.isInteger(number)) continue;
       const changed = withNumber(guide, targets[0] ?? '', number);
       if (changed) return { entries: changed, line };
     }

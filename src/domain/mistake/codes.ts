@@ -138,9 +138,7 @@ export const MISTAKES = {
   'guide-cites-silence': error('A guide tells something and cites that nothing is said.'),
   'guide-without-citation': error('A paragraph or list item of a guide cites nothing.'),
   'guide-abbreviation': error('An abbreviation in a guide is not in the glossary.'),
-  'guide-figure': error('A figure in a guide is not found in what is cited for it.'),
-  'guide-figure-of-ours': error('Explanation of ours in a guide holds a figure.'),
-  'guide-count': error('A count in a guide is not the count of the records.'),
+  'guide-figure': error('A figure in a guide is not in what is cited for it.'),
 
   // Words
   'person-name': error('A text holds a person’s name.'),
