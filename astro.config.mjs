@@ -44,7 +44,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     css: {
       preprocessorOptions: {
-        scss: { loadPaths: ['node_modules'], quietDeps: true },
+        scss: { loadPaths: ['node_modules', 'src/styles'], quietDeps: true },
       },
     },
   },

@@ -27,7 +27,7 @@ export function readAnswers(cell: Element): Answer[] {
   const facts = cell.querySelector('dl');
   if (facts) return [remark('Document read', all(facts, 'dd').map(textOf).join('; '))];
   return [
-    ...all(cell, '.c').map(readAnswer),
+    ...all(cell, '.cell').map(readAnswer),
     ...all(cell, '.none').map((element) => remark('No entry', textOf(element))),
   ];
 }
@@ -41,28 +41,28 @@ const remark = (state: string, answer: string): Answer => ({
 
 function readAnswer(cell: Element): Answer {
   const heading = cell.previousElementSibling;
-  const bodies = heading?.matches('.b') ? all<HTMLAnchorElement>(heading, 'a') : [];
-  const own = all<HTMLAnchorElement>(cell, '.m > a').at(-1);
+  const bodies = heading?.matches('.heading') ? all<HTMLAnchorElement>(heading, 'a') : [];
+  const own = all<HTMLAnchorElement>(cell, '.source > a').at(-1);
   return {
     bodies:
       bodies.length > 0
         ? bodies.map((link) => ({ name: textOf(link), url: link.href }))
         : [{ name: '', url: own?.href ?? '' }],
-    state: textOf(cell.querySelector('.s')),
+    state: textOf(cell.querySelector('.state')),
     answer: wholeAnswer(cell),
-    quotations: all(cell, '.q').flatMap((figure) => readQuotations(figure, cell)),
+    quotations: all(cell, '.quote').flatMap((figure) => readQuotations(figure, cell)),
   };
 }
 
 /** The closed answer may be shortened: the list that opens has all of it. */
 function wholeAnswer(cell: Element): string {
-  const short = cell.querySelector('.a');
-  const list = cell.querySelector('.o > ul, .o > ol');
+  const short = cell.querySelector('.answer');
+  const list = cell.querySelector('.inside > ul, .inside > ol');
   const parts = list ? all(list, 'li').map(textOf) : [];
   const told = parts.join(list?.matches('ol') ? ', then ' : '; ');
-  const lead = parts.length > 0 && short?.matches('.j') ? '' : textOf(short);
+  const lead = parts.length > 0 && short?.matches('.repeated') ? '' : textOf(short);
   const answer = lead && told ? `${lead}: ${told}` : lead || told;
-  return [answer, ...all(cell, '.o > p:not(.m)').map(textOf)].filter(Boolean).join('. ');
+  return [answer, ...all(cell, '.inside > p:not(.source)').map(textOf)].filter(Boolean).join('. ');
 }
 
 function readQuotations(figure: Element, cell: Element): Quotation[] {

@@ -16,7 +16,7 @@ if (form && status) {
   const selects = [...form.querySelectorAll('select')];
   const filters = selects.map(({ name, labels, options }) => ({
     name,
-    label: labels[0]?.querySelector('span')?.textContent ?? name,
+    label: labels[0]?.textContent ?? name,
     values: [...options].slice(1).map(({ value, text }) => ({ id: value, label: text })),
   }));
   const themes = [...document.querySelectorAll<HTMLElement>('[data-theme]')].map((element) => ({

@@ -77,7 +77,7 @@ export function showTable(
     const title = group && hasGroups ? `${group}: ${question}` : question;
     if (!body.hidden) rows.push({ group, question, title, cells, tally });
   }
-  element.className = `cmp n${names.length}`;
+  element.className = `comparison columns-${names.length}`;
   const table = { element, topic: element.dataset.topic ?? '', names, headings, rows, kinds };
   element.hidden = names.length > COLUMNS_LIMIT;
   if (turned || element.hidden) turn(table);
@@ -113,7 +113,7 @@ function undoTurn({ nextElementSibling }: HTMLTableElement): void {
 /** Puts beside a table its twin with areas as rows; the table itself stays for print. */
 function turn({ element, headings, rows }: ShownTable): void {
   const twin = document.createElement('table');
-  twin.className = 'cmp turned';
+  twin.className = 'comparison turned';
   twin.innerHTML = `<caption>${element.caption?.innerHTML}</caption><thead><tr><th scope=col>Area${rows
     .map(({ title, tally }) => `<th scope=col>${escapeHtml(title)}${tally?.outerHTML ?? ''}`)
     .join('')}<tbody>${headings

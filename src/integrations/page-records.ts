@@ -54,7 +54,8 @@ function keepApart(document: Document): void {
   for (const block of document.querySelectorAll(BLOCKS)) block.append(' ');
 }
 
-const BLOCKS = ':is(p, li, dt, dd, th, td, h2, h3, h4, div, summary, blockquote, figcaption, .s)';
+const BLOCKS =
+  ':is(p, li, dt, dd, th, td, h2, h3, h4, div, summary, blockquote, figcaption, .state)';
 
 /** The words of a section: all that stands between its heading and the next. */
 function textUnder(heading: Element): string {

@@ -22,7 +22,7 @@ export const rehypeTables = () => (tree: Root) => {
     const caption: Element = {
       type: 'element',
       tagName: 'caption',
-      properties: { id, ...(own ? {} : { className: ['vh'] }) },
+      properties: { id, ...(own ? {} : { className: ['govuk-visually-hidden'] }) },
       children: own ?? [{ type: 'text', value: heading || 'Table' }],
     };
     parent.children.splice(index, 1, inRegion(scoped(node, caption), id));

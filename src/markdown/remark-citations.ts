@@ -50,7 +50,7 @@ export const remarkCitations = () => (tree: Root, file: VFile) => {
 /** Said in words, not by the look of the box alone. */
 const OURS_LABEL = {
   type: 'paragraph',
-  data: { hProperties: { className: ['b'] } },
+  data: { hProperties: { className: ['heading'] } },
   children: [{ type: 'text', value: 'Our explanation' }],
 } satisfies RootContent;
 

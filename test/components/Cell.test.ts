@@ -44,12 +44,12 @@ const render = async (record: StatementRecord | undefined): Promise<Document> =>
 describe.each(records.map((record) => [record.state, record] as const))('%s', (state, record) => {
   test('has the state in words, what it rests on, the date and the lasting link', async () => {
     const cell = await render(record);
-    expect(cell.querySelector('.s')?.textContent).toBe(STATES[state].label);
+    expect(cell.querySelector('.state')?.textContent).toBe(STATES[state].label);
     // “Not found in this document” says it all; the words searched for stand inside.
-    const told = state === 'silent' ? cell.querySelector('.o') : cell.querySelector('.a');
+    const told = state === 'silent' ? cell.querySelector('.inside') : cell.querySelector('.answer');
     expect(told?.textContent.length).toBeGreaterThan(5);
-    expect(cell.querySelector('.m')?.textContent).toContain('read 10 January 2026');
-    const links = [...cell.querySelectorAll('.m a')].map((link) => link.getAttribute('href'));
+    expect(cell.querySelector('.source')?.textContent).toContain('read 10 January 2026');
+    const links = [...cell.querySelectorAll('.source a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('/partnerships/northmere/#meetings.board.frequency');
   });
 });
@@ -64,14 +64,14 @@ test('the words stand with a link to their place', async () => {
 
 test('silence says what was read and searched for', async () => {
   const cell = await render({ state: 'silent', search });
-  expect(cell.querySelector('.o')?.textContent).toMatch(
+  expect(cell.querySelector('.inside')?.textContent).toMatch(
     /Read in full: .+ Searched for: meet, monthly\./su,
   );
 });
 
 test('every reading of an unclear statement has its own words', async () => {
   const cell = await render(records[3]);
-  const readings = [...cell.querySelectorAll('.r')];
+  const readings = [...cell.querySelectorAll('.reading')];
   expect(readings).toHaveLength(2);
   for (const reading of readings) expect(reading.querySelector('blockquote')).not.toBeNull();
 });

@@ -23,7 +23,7 @@ test('without one, the heading above names it, for those who cannot see that it 
   expect(html(`## Members\n\nWords.\n\n${TABLE}`)).toBe(
     '<h2>Members</h2><p>Words.</p>' +
       '<section class="scroll" tabindex="0" aria-labelledby="table-1"><table>' +
-      `<caption id="table-1" class="vh">Members</caption>${cells}`,
+      `<caption id="table-1" class="govuk-visually-hidden">Members</caption>${cells}`,
   );
 });
 

@@ -52,7 +52,7 @@ describe('citations', () => {
 
   test('explanation of ours stands in a box that says so', () => {
     expect(html(':::ours\nA chair leads a meeting.\n:::')).toBe(
-      '<div class="ours"><p class="b">Our explanation</p><p>A chair leads a meeting.</p></div>',
+      '<div class="ours"><p class="heading">Our explanation</p><p>A chair leads a meeting.</p></div>',
     );
   });
 

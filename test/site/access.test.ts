@@ -153,7 +153,7 @@ test.each(templates)('%s: nothing is cut off in print; what was closed is open',
   await page.emulateMedia({ media: 'print' });
   const hidden = await page.evaluate(
     () =>
-      [...document.querySelectorAll('.c .o')].filter(
+      [...document.querySelectorAll('.cell .inside')].filter(
         (element) => element.getBoundingClientRect().height === 0,
       ).length,
   );

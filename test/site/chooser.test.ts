@@ -19,10 +19,10 @@ const seen = (page: Page) =>
     const texts = (selector: string): string[] =>
       [...document.querySelectorAll(selector)].filter(isShown).map((one) => one.textContent.trim());
     return {
-      areas: texts('.cmp[data-topic] thead th a'),
-      rows: texts('.cmp th[data-g]').length,
+      areas: texts('.comparison[data-topic] thead th a'),
+      rows: texts('.comparison th[data-g]').length,
       turned: texts('.turned tbody th[scope=row] a'),
-      cells: texts('.cmp[data-topic] tbody:has(th[data-g]) td').length,
+      cells: texts('.comparison[data-topic] tbody:has(th[data-g]) td').length,
     };
   });
 
@@ -109,7 +109,7 @@ describe('the choice', () => {
   test('of topics shows their tables one after another, and says what cannot be fetched', async () => {
     const page = await open('compare/');
     for (const label of ['Kirklees', 'Newham', 'Quorum', 'Meetings']) await tick(page, label);
-    await expect.poll(() => page.locator('[data-results] .cmp').count()).toBe(2);
+    await expect.poll(() => page.locator('[data-results] .comparison').count()).toBe(2);
     expect(query(page)).toBe('?areas=kirklees,newham&topics=meetings,quorum');
     expect((await seen(page)).areas).toEqual(['Kirklees', 'Newham', 'Kirklees', 'Newham']);
     expect(await page.locator('[data-results] h2 > a').allInnerTexts()).toEqual([
@@ -125,10 +125,10 @@ describe('the choice', () => {
     await page.route('**/compare/funding/', (route) => route.abort());
     await tick(page, 'Funding');
     await expect.poll(() => said(page)).toContain('The table on “Funding” could not be fetched.');
-    expect(await page.locator('[data-results] .cmp').count()).toBe(2);
+    expect(await page.locator('[data-results] .comparison').count()).toBe(2);
     await page.unroute('**/compare/funding/');
     await page.getByRole('button', { name: 'Show the table' }).click();
-    await expect.poll(() => page.locator('[data-results] .cmp').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-results] .comparison').count()).toBe(3);
 
     const pair = page.getByRole('link', { name: 'These two areas on every topic' });
     expect(await pair.getAttribute('href')).toMatch(/\/compare\/kirklees\/newham\/$/u);
@@ -150,7 +150,7 @@ describe('the choice', () => {
     await close(single);
 
     const strange = await open('compare/?areas=a%3Cb%3E,b&topics=weather,quorum');
-    await expect.poll(() => strange.locator('[data-results] .cmp').count()).toBe(1);
+    await expect.poll(() => strange.locator('[data-results] .comparison').count()).toBe(1);
     expect(await said(strange)).toContain('“a<b>” and “b” are not areas on this page.');
     expect(await said(strange)).toContain('“weather” is not a topic on this page.');
     expect((await seen(strange)).areas).toEqual(all);
@@ -269,7 +269,8 @@ describe('what is taken away', () => {
     expect(cut).toBe(0);
     expect(
       await page.evaluate(
-        () => getComputedStyle(document.querySelector('.cmp thead') ?? document.body).display,
+        () =>
+          getComputedStyle(document.querySelector('.comparison thead') ?? document.body).display,
       ),
     ).toBe('table-header-group');
     await close(page);
@@ -282,10 +283,10 @@ describe('the main journey', () => {
     expect(
       await page.locator('.chooser, .tools, [data-do]').filter({ visible: true }).count(),
     ).toBe(0);
-    expect(await page.locator('.cmp thead th a').count()).toBeGreaterThan(3);
+    expect(await page.locator('.comparison thead th a').count()).toBeGreaterThan(3);
     await page.getByText('Pages of two areas').click();
     await page
-      .locator('.pairs-list li', { hasText: /^Kirklees and/u })
+      .locator('.govuk-details li', { hasText: /^Kirklees and/u })
       .getByRole('link', { name: 'Newham' })
       .click();
     expect(new URL(page.url()).pathname).toMatch(/\/compare\/kirklees\/newham\/$/u);
@@ -311,7 +312,7 @@ describe('the main journey', () => {
       await label.tap();
       await page.locator('.chooser label', { hasText: 'Newham' }).tap();
       await page.getByRole('button', { name: 'Show the table' }).tap();
-      const cards = page.locator('.cmp td').filter({ visible: true });
+      const cards = page.locator('.comparison td').filter({ visible: true });
       const names = await cards.evaluateAll((cells) =>
         cells.map((cell) => cell.getAttribute('data-a')),
       );

@@ -57,7 +57,7 @@ describe.each(assessed)('$path', (report) => {
     );
     expect(lacking).toEqual([]);
     const without = report.coverage.assessments.filter(
-      ({ requirement }) => !document.getElementById(requirement)?.querySelector('td .s'),
+      ({ requirement }) => !document.getElementById(requirement)?.querySelector('td .state'),
     );
     expect(without).toEqual([]);
   });
@@ -73,7 +73,9 @@ describe.each(assessed)('$path', (report) => {
   });
 
   test('counts every row in its first sentence, and once in its table', () => {
-    const sentences = [...document.querySelectorAll('.told')].map(({ textContent }) => textContent);
+    const sentences = [...document.querySelectorAll('.sentence')].map(
+      ({ textContent }) => textContent,
+    );
     expect(sentences.length).toBeGreaterThan(0);
     expect(sentences[0]).toContain(`Of ${report.coverage.assessments.length} `);
     for (const row of document.querySelectorAll('.counts tbody tr')) {
@@ -133,10 +135,11 @@ test('the table over all areas has a finding or the words “Made under other la
   const cells = [...pageAt('compare/coverage/').querySelectorAll('.matrix td')];
   expect(cells.length).toBeGreaterThan(0);
   const findings = assessed.reduce((sum, { coverage }) => sum + coverage.assessments.length, 0);
-  expect(cells.filter((cell) => cell.querySelector('a .s')).length).toBe(findings);
+  expect(cells.filter((cell) => cell.querySelector('a .state')).length).toBe(findings);
   expect(
     cells.filter(
-      (cell) => !cell.querySelector('a .s') && cell.textContent.trim() !== 'Made under other law',
+      (cell) =>
+        !cell.querySelector('a .state') && cell.textContent.trim() !== 'Made under other law',
     ),
   ).toEqual([]);
 });

@@ -46,9 +46,9 @@ describe('what a screen reader meets in a guide', () => {
 
   test('a disclosure with the same as a list or a table', async () => {
     await page.evaluate(() => {
-      for (const twin of document.querySelectorAll('details.twin')) twin.toggleAttribute('open');
+      for (const twin of document.querySelectorAll('.govuk-details')) twin.toggleAttribute('open');
     });
-    const twins = page.locator('details.twin');
+    const twins = page.locator('.govuk-details');
     const texts = await Promise.all(
       Array.from({ length: await twins.count() }, (_, index) => twins.nth(index).ariaSnapshot()),
     );

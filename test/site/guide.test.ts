@@ -18,7 +18,7 @@ describe.each(guides)('$path', ({ path, document }) => {
   test('has the twelve headings, each at its anchor and in its contents', () => {
     const headings = [...document.querySelectorAll('.guide > h2:not(.words-heading)')];
     expect(headings.map(({ textContent }) => textContent)).toEqual([...GUIDE_HEADINGS]);
-    const linked = [...document.querySelectorAll('.toc a')].map((a) => a.getAttribute('href'));
+    const linked = [...document.querySelectorAll('.contents a')].map((a) => a.getAttribute('href'));
     expect(linked).toEqual([...headings.map(({ id }) => `#${id}`), '#notes']);
   });
 

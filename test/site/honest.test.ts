@@ -29,7 +29,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
       '<table><tr><td>Grades</td></tr></table>',
       '<p>It passes.</p>',
       '<p>The requirement is passed</p>',
-      '<div class="c"><p>A league table</p></div>',
+      '<div class="cell"><p>A league table</p></div>',
     ],
     [
       '<blockquote>any failure to comply with the score</blockquote>',
@@ -50,7 +50,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
       '<li>A percentage</li>',
     ],
     [
-      '<div class="c"><span class="a">At least 75% of meetings</span></div>',
+      '<div class="cell"><span class="answer">At least 75% of meetings</span></div>',
       '<table><caption id="shares.area">Shares</caption><tbody><tr><td>12.5%</td></tr></tbody></table>',
       '<blockquote>75% attendance</blockquote>',
       '<p>Members come to at least 75% of meetings<sup class="mark">1</sup>.</p>',
@@ -75,7 +75,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
   [
     'colourAlone',
     [
-      '<span class="s s-stated"></span>',
+      '<span class="state state-stated"></span>',
       '<svg role="img"><title>A</title><text>a</text><rect fill="#f00" /></svg>',
       '<svg><rect fill="url(#none)" /></svg>',
       '<svg><defs><pattern id="a"></pattern><pattern id="b"></pattern></defs><rect fill="url(#a)" /></svg>',
@@ -84,7 +84,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
       '<svg role="img"><rect class="edge" /></svg>',
     ],
     [
-      '<span class="s s-stated">Stated</span>',
+      '<span class="state state-stated">Stated</span>',
       '<svg role="img"><title>A</title><defs><pattern id="a"><path d="M0 0"/></pattern></defs><rect fill="url(#a)" /><text>3</text></svg>',
       '<ul class="keys"><li><svg></svg> A word</li></ul>',
     ],

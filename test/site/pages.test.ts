@@ -40,7 +40,7 @@ const page = (path: string, html: string): SitePage => ({
 const body = (html: string): SitePage => page('/a/', `<html><body>${html}</body></html>`);
 const cell = (state: string, inside: string, mark = 'read 3 May 2026'): SitePage =>
   body(
-    `<div class="c"><details><summary><b class="s s-${state}">Word</b></summary>${inside}<p class="m">${mark} <a href="/partnerships/x/#y">link</a></p></details></div>`,
+    `<div class="cell"><details><summary><b class="state state-${state}">Word</b></summary>${inside}<p class="source">${mark} <a href="/partnerships/x/#y">link</a></p></details></div>`,
   );
 
 /** Each rule with pages on which it must find something. */
@@ -65,11 +65,11 @@ const RULES: readonly [name: string, rule: PagesRule, bad: readonly (readonly Si
     [[page('/a/', '<html><head><link rel="canonical" href="/b/" /></head></html>')]],
   ],
   ['no id twice', doubleIds, [[body('<p id="a"></p><p id="a"></p>')]]],
-  ['no blank', blanks, [[body('<p class="a"> – </p>')], [body('<dl><dd></dd></dl>')]]],
+  ['no blank', blanks, [[body('<p class="answer"> – </p>')], [body('<dl><dd></dd></dl>')]]],
   [
     'cells with state, date and lasting link',
     cellFaults,
-    [[body('<div class="c"></div>')], [cell('stated', '', 'read some time ago')]],
+    [[body('<div class="cell"></div>')], [cell('stated', '', 'read some time ago')]],
   ],
   [
     'words and place of what is stated, search of what is not found',
@@ -98,7 +98,7 @@ describe.each(RULES)('%s', (_name, rule, bad) => {
 });
 
 test('there are cells, so that the rules on them have something to see', () => {
-  expect(pages.some(({ document }) => document.querySelector('.c') !== null)).toBe(true);
+  expect(pages.some(({ document }) => document.querySelector('.cell') !== null)).toBe(true);
 });
 
 test('every link and anchor inside the site leads somewhere', () => {

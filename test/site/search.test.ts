@@ -125,7 +125,7 @@ describe('the address', () => {
     );
     expect(query(page)).toBe('?q=quorum&area=kirklees');
     const some = await status(page);
-    await page.locator('.results-pages a').click();
+    await page.locator('.govuk-pagination a').click();
     await page.waitForFunction(
       (before) => document.querySelector('[data-status]')?.textContent !== before,
       some,

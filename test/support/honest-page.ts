@@ -6,7 +6,7 @@ export type PageRule = (document: Document) => string[];
 
 /** The words of other people, which stand as they are: quotations, places, titles and outlines. */
 const QUOTED = [
-  'blockquote, figcaption, cite, q, .outline, .toc',
+  'blockquote, figcaption, cite, q, .outline, .contents',
   '.check th[scope="rowgroup"], .check td[data-a="Words"]',
   '.terms',
 ].join();
@@ -80,8 +80,8 @@ export const judgingWords: PageRule = (document) => find(textOf(document, QUOTED
  * cells of the two tables that set out money, and in an address of the web.
  */
 const PERCENT_ALLOWED = [
-  '.c .a',
-  '.c .o',
+  '.cell .answer',
+  '.cell .inside',
   '.check td[data-a="Our reading"]',
   'table:has(> caption[id^="shares."]) td',
   'table:has(> caption[id^="changes."]) td',
@@ -129,7 +129,7 @@ const sumOf = (counts: string): number =>
 
 /** Nothing is told by colour alone: states and marks have words, fills have a pattern, keys have both. */
 export const colourAlone: PageRule = (document) => [
-  ...all(document, '.s')
+  ...all(document, '.state')
     .filter((mark) => !/\p{L}/u.test(mark.textContent))
     .map((mark) => `A mark without words: ${mark.outerHTML.slice(0, 120)}`),
   ...all(
@@ -141,7 +141,7 @@ export const colourAlone: PageRule = (document) => [
     .filter((shape) => !isPlain(document, shape))
     .map((shape) => `A fill without a pattern: ${shape.outerHTML.slice(0, 120)}`),
   ...all(document, '.keys > li, .legend > li')
-    .filter((key) => !/\p{L}/u.test(key.textContent) || !key.querySelector('svg, .s'))
+    .filter((key) => !/\p{L}/u.test(key.textContent) || !key.querySelector('svg, .state'))
     .map((key) => `A key without a mark or without words: ${key.outerHTML.slice(0, 120)}`),
   ...all(document, 'svg[role="img"]')
     .filter((drawing) => !drawing.querySelector('title') || !drawing.querySelector('text'))

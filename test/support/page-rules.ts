@@ -55,35 +55,35 @@ export const doubleIds: PagesRule = (pages) =>
 
 /** No cell of a table, and no answer, is empty or a bare dash. */
 export const blanks: PagesRule = (pages) =>
-  all(pages, 'td, th, dd, dt, .a, blockquote, figcaption')
+  all(pages, 'td, th, dd, dt, .answer, blockquote, figcaption')
     .filter(({ element }) => /^[\s–—-]*$/u.test(element.textContent))
     .map(show);
 
 /** Every cell tells its state, the date it was read and its lasting link. */
 export const cellFaults: PagesRule = (pages) =>
-  all(pages, '.c')
+  all(pages, '.cell')
     .filter(
       ({ element }) =>
-        !element.querySelector('summary .s')?.textContent ||
-        !/read \d{1,2} \w+ \d{4}/u.test(element.querySelector('.m')?.textContent ?? '') ||
-        !element.querySelector('.m a[href*="/partnerships/"][href*="#"]'),
+        !element.querySelector('summary .state')?.textContent ||
+        !/read \d{1,2} \w+ \d{4}/u.test(element.querySelector('.source')?.textContent ?? '') ||
+        !element.querySelector('.source a[href*="/partnerships/"][href*="#"]'),
     )
     .map(show);
 
 /** What is stated has words and a place; what is not found has its search. */
 export const groundFaults: PagesRule = (pages) => [
-  ...all(pages, '.c')
+  ...all(pages, '.cell')
     .filter(
       ({ element }) =>
-        element.querySelector('.s-stated') !== null &&
+        element.querySelector('.state-stated') !== null &&
         !element.querySelector('blockquote') &&
         !element.querySelector('figcaption a[href*="/sources/"]'),
     )
     .map(show),
-  ...all(pages, '.c')
+  ...all(pages, '.cell')
     .filter(
       ({ element }) =>
-        element.querySelector('.s-silent') !== null &&
+        element.querySelector('.state-silent') !== null &&
         !/Read in full: .+ Searched for: .+/su.test(element.textContent),
     )
     .map(show),

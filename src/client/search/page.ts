@@ -39,7 +39,7 @@ const select = (name: string): HTMLSelectElement => find(`[data-search-form] sel
 
 /** What each filter is called on the page. */
 export const filterLabels = Object.fromEntries(
-  FILTERS.map((name) => [name, select(name).labels[0]?.querySelector('span')?.textContent ?? name]),
+  FILTERS.map((name) => [name, select(name).labels[0]?.textContent ?? name]),
 ) as Record<FilterName, string>;
 
 /** What of the form a reader has filled in. */

@@ -38,7 +38,8 @@ export function resultItem(
     item.append(element('p', 'about', ...marked(excerpt(record.about, words), words)));
   const { state } = labels;
   // The label of a finding opens its answer already.
-  const look = state && element('span', `s s-${state.id.replace('finding-', '')}`, state.label);
+  const look =
+    state && element('span', `state state-${state.id.replace('finding-', '')}`, state.label);
   const answer = look ? record.answer.replace(`${state.label}. `, '') : record.answer;
   const shown = labels.state?.id === 'silent' ? '' : excerpt(answer, words);
   item.append(element('p', 'answer', ...(look ? [look, ' '] : []), ...marked(shown, words)));
@@ -75,10 +76,10 @@ function bestQuote<Q extends { words: string }>(
 /** The links to the other pages of results. */
 export function pageLinks(asked: Asked, pages: number): HTMLLIElement[] {
   const to = (page: number, text: string, rel: string): HTMLLIElement => {
-    const link = element('a', '', text);
+    const link = element('a', 'govuk-pagination__link', text);
     link.href = writeAddress({ ...asked, page }) || '?';
     link.rel = rel;
-    return element('li', '', link);
+    return element('li', `govuk-pagination__${rel}`, link);
   };
   return [
     ...(asked.page > 1 ? [to(asked.page - 1, 'Previous page of results', 'prev')] : []),
