@@ -35,7 +35,8 @@ export function showTable(
   areas: readonly string[],
   { differences, turned }: Pick<Choice, 'differences' | 'turned'>,
 ): ShownTable {
-  undoTurn(element);
+  // The table stands alone in its region, or with its turned twin.
+  element.nextElementSibling?.remove();
   if (element.matches('.turned')) straighten(element);
   const all = [...(element.tHead?.rows[0]?.cells ?? [])];
   const shown = all.map((heading) => areas.includes(heading.dataset.p ?? ''));
@@ -106,15 +107,11 @@ function straighten(table: HTMLTableElement): void {
   table.innerHTML = `${table.caption?.outerHTML}<thead><tr>${headings}${bodies.join('')}`;
 }
 
-function undoTurn({ nextElementSibling }: HTMLTableElement): void {
-  if (nextElementSibling?.matches('.turned')) nextElementSibling.remove();
-}
-
 /** Puts beside a table its twin with areas as rows; the table itself stays for print. */
 function turn({ element, headings, rows }: ShownTable): void {
   const twin = document.createElement('table');
   twin.className = 'comparison turned';
-  twin.innerHTML = `<caption>${element.caption?.innerHTML}</caption><thead><tr><th scope=col>Area${rows
+  twin.innerHTML = `<caption>${element.caption?.innerHTML}<thead><tr><th scope=col>Area${rows
     .map(({ title, tally }) => `<th scope=col>${escapeHtml(title)}${tally?.outerHTML ?? ''}`)
     .join('')}<tbody>${headings
     .map(
