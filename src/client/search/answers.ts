@@ -1,22 +1,15 @@
 import type { FilterName } from '../../domain/search/columns.ts';
-import type { FoundRecord } from '../../domain/search/document.ts';
 import type { RecordPlace } from '../../domain/search/record-name.ts';
 import { knownFilters, type Asked } from './address.ts';
 import type { Engine, Hit } from './engine.ts';
 import type { IndexFiles } from './files.ts';
 import { everyPlace, filterHits, orderBy, type Counts, type Parts } from './filter.ts';
-import { partsFor, rank, unique, wantedOf } from './find.ts';
-import { labelsOf, type RecordLabels } from './labels.ts';
+import { partsFor, rank, unique, wantedOf, type Draft } from './find.ts';
 import { mend } from './mend.ts';
+import { labelsOf, type Result } from './result.ts';
 import { everydayNameWord, nameWord } from '../../domain/search/words.ts';
 
 export const PAGE_SIZE = 10;
-
-/** A result of the page that is shown. */
-export interface Result {
-  record: FoundRecord;
-  labels: RecordLabels;
-}
 
 export interface Answer {
   asked: Asked;
@@ -39,13 +32,6 @@ export interface Means {
   files: IndexFiles;
   engine: () => Promise<Engine>;
   filterLabels: Readonly<Record<FilterName, string>>;
-}
-
-/** What is known so far of an answer. */
-export interface Draft {
-  hits: readonly RecordPlace[];
-  words: readonly string[];
-  sentences: readonly string[];
 }
 
 /** Answers a question: at once from the likeliest parts of the index, then from all of them. */

@@ -14,6 +14,13 @@ export interface Wanted {
   term: string;
 }
 
+/** What is known so far of an answer. */
+export interface Draft {
+  hits: readonly RecordPlace[];
+  words: readonly string[];
+  sentences: readonly string[];
+}
+
 /** What to look for where this was typed. Words in quotation marks are looked for as they stand. */
 export function wantedOf(query: string): Wanted {
   const phrase = /^["“](.+)["”]$/u.exec(query)?.[1];

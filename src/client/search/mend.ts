@@ -1,8 +1,8 @@
-import type { Draft, Result } from './answers.ts';
 import { isWordFor } from '../../domain/search/words.ts';
 import type { Hit } from './engine.ts';
-import { unique } from './find.ts';
+import { unique, type Draft } from './find.ts';
 import { hasWord } from './mark.ts';
+import type { Result } from './result.ts';
 import { correct } from './spelling.ts';
 import { visibleText } from './through.ts';
 

@@ -1,6 +1,7 @@
-import type { Answer, Result } from './answers.ts';
+import type { Answer } from './answers.ts';
 import { writeAddress, type Asked } from './address.ts';
 import { excerpt, markWords } from './mark.ts';
+import type { Result } from './result.ts';
 import { foundThrough } from './through.ts';
 
 /** Makes the list of results. Text is put in as text: nothing typed or indexed is ever read as HTML. */

@@ -5,10 +5,17 @@ import {
   type FilterValue,
   type FilterValues,
 } from '../../domain/search/columns.ts';
+import type { FoundRecord } from '../../domain/search/document.ts';
 import type { RecordPlace } from '../../domain/search/record-name.ts';
 
 /** The value of each filter that a record has. */
 export type RecordLabels = Readonly<Partial<Record<FilterName, FilterValue>>>;
+
+/** A result of the page that is shown. */
+export interface Result {
+  record: FoundRecord;
+  labels: RecordLabels;
+}
 
 /** The labels of a record, from the columns of its part. */
 export function labelsOf(
