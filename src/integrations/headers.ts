@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headerPolicyOf } from './content-security-policy.ts';
-import { INDEX_FOLDER } from './index-folder.ts';
+import { INDEX_FOLDER } from '../domain/search/manifest.ts';
 
 /** For every response. Whether to insist on HTTPS is for the host to say: the domain is theirs. */
 const EVERYWHERE = [

@@ -1,13 +1,30 @@
+import { gunzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from '../domain/search/document.ts';
-import { smallFiles, type BuiltIndex, type IndexFile } from './pagefind-files.ts';
+import { recordName } from '../domain/search/record-name.ts';
 
-/** What the site uses of all that Pagefind writes. */
-const ENGINE = /^(?:pagefind\.js|wasm\.en\.pagefind)$/u;
-const DATA = /^pagefind-entry\.json$|\.pf_(?:meta|index|fragment)$/u;
+/**
+ * Everything that rests on the private form of Pagefind’s files, version 1.5: what it calls them, how it
+ * packs them, and how its own script fetches them.
+ */
 
-/** True for the program, of which one copy serves every index. */
-export const isEngine = ({ path }: IndexFile): boolean => ENGINE.test(path);
+/** A file of an index that is not packed, its path below the folder of the index. */
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** An index of one part. */
+export interface BuiltIndex {
+  readonly files: readonly IndexFile[];
+  /** Paths of the files without which the engine cannot begin. */
+  readonly start: readonly string[];
+  /** The text of the script of the engine; the same for every part. */
+  readonly script: string;
+  /** The documents in the order in which the index numbers them. */
+  readonly documents: readonly SearchDocument[];
+}
 
 /** Throws one error that names every fault Pagefind reported, if it reported any. */
 function assertNoErrors(step: string, errors: readonly string[]): void {
@@ -38,14 +55,164 @@ export async function buildIndex(
   const { errors: faults, files } = await index.getFiles();
   assertNoErrors('make the files', faults);
   await index.deleteIndex();
-  return smallFiles(
-    files.filter((file) => ENGINE.test(file.path) || DATA.test(file.path)),
-    documents,
-    part,
-  );
+  return smallIndex(files, documents, part);
 }
 
 /** Ends the separate process in which Pagefind runs, which would otherwise outlive the build. */
 export const closePagefind = async (): Promise<void> => {
   await pagefind.close();
 };
+
+const ENTRY = 'pagefind-entry.json';
+const SCRIPT = 'pagefind.js';
+const PROGRAM = 'wasm.en.pagefind';
+
+/**
+ * The script of the engine as the site serves it. It fetches with what it is given, so that a file that
+ * fails is noticed: by itself it takes a missing file of words for one without words. It says of which
+ * build it is. Throws where it does not fetch as that of Pagefind 1.5 does.
+ */
+export function engineScript(script: string, version: string): string {
+  if (!/\bfetch\(/u.test(script) || /\b(?:function|var|let|const|class) fetch\b/u.test(script)) {
+    throw new Error(`Pagefind wrote ${SCRIPT} in a form that is not known here.`);
+  }
+  const own = [
+    'let fetch = globalThis.fetch;',
+    'export const fetchWith = (given) => void (fetch = given);',
+    `export const build = ${JSON.stringify(version)};`,
+  ];
+  return `${own.join('\n')}\n${script}`;
+}
+
+/** Stands before the contents of every packed file of an index; the engine’s script looks for it. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** The contents of a packed file, with the signature before them. */
+function unpack({ path, content }: IndexFile): Buffer {
+  const data = gunzipSync(content);
+  if (data.subarray(0, SIGNATURE.length).toString('latin1') !== SIGNATURE) {
+    throw new Error(`Pagefind wrote ${path} in a form that is not known here.`);
+  }
+  return data;
+}
+
+const contentOf = (file: IndexFile): Buffer => unpack(file).subarray(SIGNATURE.length);
+
+const signed = (data: Uint8Array): Uint8Array => Buffer.concat([Buffer.from(SIGNATURE), data]);
+
+/** A record in the list of an index: the name of its file, and how many words it has. */
+type Page = [name: string, words: number];
+/** A file of words: the first and the last in it, as short as tells them from their neighbours. */
+type Chunk = [from: string, to: string, name: string];
+/** A word, then where it stands. */
+type Word = [word: string, ...unknown[]];
+
+/**
+ * Makes an index smaller to fetch. Pagefind names each record by a hash: the list of them is most of
+ * what a reader fetches before the first answer, and numbers pack to a third of it; a number also
+ * tells the filters which record was found. Its files of words are cut into smaller ones. `part` is
+ * the number of the index. Throws where the index is not of the form that Pagefind 1.5 writes.
+ */
+export function smallIndex(
+  files: readonly IndexFile[],
+  documents: readonly SearchDocument[],
+  part: number,
+): BuiltIndex {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const fileAt = (path: string): IndexFile => {
+    const file = byPath.get(path);
+    if (!file) throw new Error(`Pagefind wrote no ${path}.`);
+    return file;
+  };
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+  if (!meta) throw new Error('Pagefind wrote no list of records.');
+  const [version, pages, chunks, ...rest] = decode(contentOf(meta)) as [
+    string,
+    Page[],
+    Chunk[],
+    ...unknown[],
+  ];
+  const fragments = pages.map(([name]) => fileAt(`fragment/${name}.pf_fragment`));
+  const words = chunks.flatMap(([, , name]) => wordsIn(fileAt(`index/${name}.pf_index`)));
+  const small = pieces(words);
+  const named = pages.map(([, count], place): Page => [recordName({ part, place }), count]);
+  const list = small.map((piece, at): Chunk => [
+    start(piece[0], small[at - 1]?.at(-1)),
+    start(piece.at(-1), small[at + 1]?.[0]),
+    recordName({ part, place: at }),
+  ]);
+  const own = [
+    fileAt(ENTRY),
+    { path: meta.path, content: signed(encode([version, named, list, ...rest])) },
+    // The first part brings the program for all.
+    ...(part === 0 ? [{ path: PROGRAM, content: unpack(fileAt(PROGRAM)) }] : []),
+  ];
+  return {
+    documents: inOrder(fragments, documents),
+    script: Buffer.from(fileAt(SCRIPT).content).toString(),
+    start: own.map(({ path }) => path),
+    files: [
+      ...own,
+      ...small.map((piece, place) => ({
+        path: `index/${recordName({ part, place })}.pf_index`,
+        content: signed(encode([piece])),
+      })),
+    ],
+  };
+}
+
+/** The documents in the order of the records made of them. */
+function inOrder(
+  fragments: readonly IndexFile[],
+  documents: readonly SearchDocument[],
+): SearchDocument[] {
+  const byUrl = new Map(documents.map((document) => [document.url, document]));
+  const ordered = fragments.map((fragment) => {
+    const { url } = JSON.parse(contentOf(fragment).toString()) as { url: string };
+    const document = byUrl.get(url);
+    if (!document) throw new Error(`Pagefind wrote a record that it was not given: ${url}`);
+    return document;
+  });
+  if (new Set(ordered).size !== documents.length) {
+    throw new Error('Two records have one address, or Pagefind left out a record.');
+  }
+  return ordered;
+}
+
+function wordsIn(file: IndexFile): Word[] {
+  const [words] = decode(contentOf(file)) as [Word[]];
+  return words;
+}
+
+/** How large a file of words may grow before the next begins, in bytes before it is packed. */
+const PIECE = 8000;
+
+/** The engine looks for the beginnings of words in one file: words that begin alike stay together. */
+const ALIKE = 4;
+
+/** Words in the order they come, cut into pieces. */
+function pieces(words: readonly Word[]): Word[][] {
+  const cut: Word[][] = [];
+  let size = Infinity;
+  let last = '';
+  for (const word of words) {
+    const beginning = word[0].slice(0, ALIKE);
+    const own = encode(word).length;
+    if (size + own > PIECE && beginning !== last) {
+      cut.push([]);
+      size = 0;
+    }
+    cut.at(-1)?.push(word);
+    size += own;
+    last = beginning;
+  }
+  return cut;
+}
+
+/** The start of a word that tells it from its neighbour. */
+function start([word]: Word = [''], [neighbour]: Word = ['']): string {
+  const letters = Array.from(word);
+  const others = Array.from(neighbour);
+  const same = letters.findIndex((letter, at) => letter !== others[at]);
+  return letters.slice(0, same < 0 ? letters.length : same + 1).join('');
+}

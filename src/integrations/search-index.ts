@@ -1,50 +1,53 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { packColumns, type FilterValues } from '../domain/search/columns.ts';
-import type { SearchDocument } from '../domain/search/document.ts';
-import { documentMaker } from '../domain/search/documents.ts';
+import { documentMaker, type IndexedRecord } from '../domain/search/documents.ts';
 import { filterValues } from '../domain/search/filter-values.ts';
-import type { Manifest } from '../domain/search/manifest.ts';
+import { FORMAT, INDEX_FOLDER, MANIFEST, type Manifest } from '../domain/search/manifest.ts';
+import { recordName } from '../domain/search/record-name.ts';
 import type { SearchRecord } from '../domain/search/record.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { toShards, type Shard } from '../domain/search/shards.ts';
 import { vocabularyOf } from '../domain/search/vocabulary.ts';
-import { INDEX_FOLDER } from './index-folder.ts';
-import { buildIndex, closePagefind, isEngine } from './pagefind.ts';
-import type { IndexFile } from './pagefind-files.ts';
+import { buildIndex, closePagefind, engineScript, type IndexFile } from './pagefind.ts';
 
 /**
- * Writes the search index of the catalogue, and of pages beside it, into the built site under `dist`.
- * Returns the number of records.
+ * Writes the search index of the catalogue, and of pages beside it, into the built site under `dist`, in
+ * parts of at most `limit` records. Returns the number of records.
  */
 export async function writeSearchIndex(
   dist: string,
   catalogue: Catalogue,
   pages: readonly SearchRecord[],
+  limit?: number,
 ): Promise<number> {
   const records = [...pages, ...searchRecords(catalogue)];
   const filters = filterValues(catalogue, records);
   const make = documentMaker(catalogue, filters);
-  const documents = new Map(records.map((record) => [record, make(record)]));
-  const shards = toShards(records);
+  const indexed = new Map(records.map((record) => [record, make(record)]));
+  const shards = toShards(records, limit);
   try {
-    const built = [];
+    const parts: IndexedShard[] = [];
     for (const [part, shard] of shards.entries()) {
-      built.push(await indexShard(shard, part, documents, filters));
+      parts.push(await indexShard(shard, part, indexed, filters));
     }
-    const files = built.flat();
-    const vocabulary = vocabularyOf([...documents.values()]);
+    const words = vocabularyOf([...indexed.values()].map(({ document }) => document));
     await write(
       join(dist, INDEX_FOLDER),
-      files,
+      [...parts.flatMap(({ files }) => files), json('words', words)],
+      parts[0]?.script ?? '',
       {
+        format: FORMAT,
         filters,
-        vocabulary: 'words.json',
-        shards: shards.map((shard) => ({ count: shard.records.length, hints: shard.hints })),
+        shards: shards.map((shard, part) => ({
+          count: shard.records.length,
+          hints: shard.hints,
+          start: parts[part]?.start ?? [],
+        })),
       },
-      vocabulary,
     );
     return records.length;
   } finally {
@@ -52,50 +55,75 @@ export async function writeSearchIndex(
   }
 }
 
-/** Indexes one part. Its columns are in the order in which the engine numbers the records. */
+const json = (path: string, value: unknown): IndexFile => ({
+  path,
+  content: Buffer.from(JSON.stringify(value)),
+});
+
+interface IndexedShard {
+  files: IndexFile[];
+  start: readonly string[];
+  script: string;
+}
+
+/** Indexes one part. Its columns and records are in the order in which the engine numbers the records. */
 async function indexShard(
   { records }: Shard,
   part: number,
-  documents: ReadonlyMap<SearchRecord, SearchDocument>,
+  indexed: ReadonlyMap<SearchRecord, IndexedRecord>,
   filters: FilterValues,
-): Promise<IndexFile[]> {
+): Promise<IndexedShard> {
   const byUrl = new Map(records.map((record) => [record.path, record]));
-  const given = records.flatMap((record) => documents.get(record) ?? []);
-  const built = await buildIndex(given, part);
-  const ordered = built.documents.flatMap(({ url }) => byUrl.get(url) ?? []);
-  const columns = JSON.stringify(packColumns(ordered, filters));
-  return [
-    // The first part brings the program for all.
-    ...built.files.filter((file) => part === 0 || !isEngine(file)),
-    { path: 'columns.json', content: Buffer.from(columns) },
-  ].map(({ path, content }) => ({ path: `${part}/${path}`, content }));
+  const given = records.flatMap((record) => indexed.get(record)?.document ?? []);
+  const { documents, files, start, script } = await buildIndex(given, part);
+  const ordered = documents.flatMap(({ url }) => byUrl.get(url) ?? []);
+  const own = [
+    ...files,
+    json('columns', packColumns(ordered, filters)),
+    ...ordered.map((record, place) =>
+      json(`record/${recordName({ part, place })}`, indexed.get(record)?.found),
+    ),
+  ];
+  return {
+    files: own.map(({ path, content }) => ({ path: `${part}/${path}`, content })),
+    start,
+    script,
+  };
 }
 
 /** How many files are written at once. */
 const BATCH = 100;
 
-/** Writes the files into a folder named after their contents, so that none is ever stale. */
+/**
+ * Writes the files into a folder named after their contents, so that none is ever stale. Each is packed
+ * and begins with the name of that folder: what arrives short or is of another build is then told.
+ */
 async function write(
   folder: string,
   files: readonly IndexFile[],
+  script: string,
   manifest: Omit<Manifest, 'version'>,
-  vocabulary: readonly string[],
 ): Promise<void> {
-  const words = { path: manifest.vocabulary, content: Buffer.from(JSON.stringify(vocabulary)) };
-  const hash = createHash('sha256');
-  for (const { path, content } of [...files, words]) hash.update(path).update(content);
+  const hash = createHash('sha256').update(script);
+  for (const { path, content } of files) hash.update(path).update(content);
   const version = hash.digest('hex').slice(0, 10);
   await rm(folder, { recursive: true, force: true });
-  const all = [...files, words];
-  for (const path of new Set(all.map((file) => dirname(file.path)))) {
+  for (const path of new Set(files.map((file) => dirname(file.path)))) {
     await mkdir(join(folder, version, path), { recursive: true });
   }
-  for (let start = 0; start < all.length; start += BATCH) {
+  const stamp = Buffer.from(version);
+  for (let start = 0; start < files.length; start += BATCH) {
     await Promise.all(
-      all
+      files
         .slice(start, start + BATCH)
-        .map(({ path, content }) => writeFile(join(folder, version, path), content)),
+        .map(({ path, content }) =>
+          writeFile(
+            join(folder, version, path),
+            gzipSync(Buffer.concat([stamp, content]), { level: 9 }),
+          ),
+        ),
     );
   }
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ version, ...manifest }));
+  await writeFile(join(folder, version, 'engine.js'), engineScript(script, version));
+  await writeFile(join(folder, MANIFEST), JSON.stringify({ version, ...manifest }));
 }

@@ -105,10 +105,10 @@ describe('what is looked for', () => {
   });
 
   test('the part of the index most likely to answer comes after what all share', () => {
-    const shard = (...hints: string[]) => ({ count: 1, hints });
+    const shard = (...hints: string[]) => ({ count: 1, hints, start: [] });
     const manifest = {
+      format: 1,
       version: '',
-      vocabulary: '',
       filters: { area: [], topic: [], kind: [], state: [], regime: [] },
       shards: [shard(), shard('fund'), shard('quorum', 'vote'), shard('vote')],
     };

@@ -26,7 +26,7 @@ describe('the policy', () => {
 });
 
 describe('the headers file', () => {
-  const LASTING = '/sub/pagefind/0a1b/0/fragment/0-1.pf_fragment';
+  const LASTING = '/sub/pagefind/0a1b/0/record/0-1';
   const text = headersFile('/sub/', ['compare', 'search'], ['assets', 'pagefind/0a1b']);
 
   test('lets browsers keep what never changes under the same name, and nothing else', () => {

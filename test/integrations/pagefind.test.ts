@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { valueAt, type Columns } from '../../src/domain/search/columns.ts';
+import type { FoundRecord } from '../../src/domain/search/document.ts';
 import type { Manifest } from '../../src/domain/search/manifest.ts';
 import type { SearchRecord } from '../../src/domain/search/record.ts';
-import { smallFiles } from '../../src/integrations/pagefind-files.ts';
+import { engineScript, smallIndex } from '../../src/integrations/pagefind.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { fictional } from '../support/catalogue.ts';
 
@@ -23,30 +24,45 @@ afterEach(async () => {
 const manifest = async (): Promise<Manifest> =>
   JSON.parse(await readFile(join(dist, 'pagefind', 'manifest.json'), 'utf8')) as Manifest;
 
+/** What a file of the index holds after the name of its build. */
+async function contentOf(version: string, path: string): Promise<string> {
+  const text = gunzipSync(await readFile(join(dist, 'pagefind', version, path))).toString();
+  expect(text.startsWith(version), path).toBe(true);
+  return text.slice(version.length);
+}
+
 test('writes one index, whose records bear numbers that the columns know', async () => {
   const written = await writeSearchIndex(dist, await fictional(), []);
 
   const { version, shards, filters } = await manifest();
   expect(shards.map(({ count }) => count)).toEqual([written]);
-  const folder = join(dist, 'pagefind', version, '0');
-  const columns = JSON.parse(await readFile(join(folder, 'columns.json'), 'utf8')) as Columns;
-  const names = await readdir(join(folder, 'fragment'));
+  const columns = JSON.parse(await contentOf(version, '0/columns')) as Columns;
+  const names = await readdir(join(dist, 'pagefind', version, '0', 'record'));
   expect(names).toHaveLength(written);
   for (const name of names.slice(0, 40)) {
-    const text = gunzipSync(await readFile(join(folder, 'fragment', name))).toString();
-    const { url } = JSON.parse(text.slice('pagefind_dcd'.length)) as { url: string };
+    const found = JSON.parse(await contentOf(version, `0/record/${name}`)) as FoundRecord;
     const place = parseInt(name.split('-')[1] ?? '', 36);
     const area = filters.area[valueAt(columns, 'area', place)]?.id;
-    expect(/^\/partnerships\/([^/]+)\//u.exec(url)?.[1]).toBe(area);
+    expect(/^\/partnerships\/([^/]+)\//u.exec(found.path)?.[1]).toBe(area);
   }
 });
 
-test('writes the program once, and none of the interfaces the site does not use', async () => {
-  await writeSearchIndex(dist, await fictional(), []);
+test('packs every file with the name of its build, and writes the program once', async () => {
+  await writeSearchIndex(dist, await fictional(), [], 8);
 
-  const files = await readdir(join(dist, 'pagefind'), { recursive: true });
-  expect(files.filter((name) => name.endsWith('pagefind.js'))).toHaveLength(1);
-  expect(files.filter((name) => /ui|highlight|worker|unknown/u.test(name))).toEqual([]);
+  const { version, shards } = await manifest();
+  expect(shards.length).toBeGreaterThan(1);
+  const root = join(dist, 'pagefind', version);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+  expect(files.filter((path) => path.endsWith('.js'))).toEqual(['engine.js']);
+  expect(files.filter((path) => path.includes('wasm'))).toEqual([join('0', 'wasm.en.pagefind')]);
+  for (const path of files) if (path !== 'engine.js') await contentOf(version, path);
+  for (const [part, { start }] of shards.entries()) {
+    for (const name of start) expect(files).toContain(join(String(part), name));
+  }
 });
 
 test('writes the same index for the same records', async () => {
@@ -83,9 +99,12 @@ test('gives the folder another name as soon as one word of one record differs', 
   expect(await readdir(join(dist, 'pagefind'))).toEqual([after, 'manifest.json'].sort());
 });
 
-test('refuses an index of a form it does not know', () => {
+test('refuses an index or a script of a form it does not know', () => {
   const files = [{ path: 'pagefind.en_1.pf_meta', content: new Uint8Array([1, 2, 3]) }];
 
-  expect(() => smallFiles(files, [], 0)).toThrow();
-  expect(() => smallFiles([], [], 0)).toThrow('no list of records');
+  expect(() => smallIndex(files, [], 0)).toThrow();
+  expect(() => smallIndex([], [], 0)).toThrow('no list of records');
+  for (const script of ['get(address)', 'const fetch = own; fetch(address)']) {
+    expect(() => engineScript(script, '1')).toThrow('in a form that is not known here');
+  }
 });

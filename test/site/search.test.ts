@@ -171,7 +171,7 @@ test('an old answer never overwrites a newer one', async () => {
   });
   // The records of the first question are held back until the second is answered.
   let first = true;
-  await page.route('**/fragment/*', async (route) => {
+  await page.route('**/record/*', async (route) => {
     if (first) await held;
     await route.continue();
   });

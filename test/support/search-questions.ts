@@ -47,7 +47,7 @@ export function recordCounter(
   const documentOf = documentMaker(catalogue, filterValues(catalogue, records));
   const wordsIn = new Map(
     records.map((record) => {
-      const { content, meta } = documentOf(record);
+      const { content, meta } = documentOf(record).document;
       return [record, [...new Set(wordsOf([content, ...Object.values(meta)].join(' ')))]];
     }),
   );

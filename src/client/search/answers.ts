@@ -111,10 +111,11 @@ type Search = (term: string, parts: readonly number[]) => Promise<Hit[]>;
 const searcher =
   (engine: Engine, files: IndexFiles): Search =>
   async (term, parts) => {
-    // The engine’s own waiting and ours go on at the same time.
-    const columns = loadParts(parts, files);
-    const hits = await engine.search(term, parts);
-    return rank(hits, await columns, files.manifest.filters);
+    const [hits, columns] = await Promise.all([
+      engine.search(term, parts),
+      loadParts(parts, files),
+    ]);
+    return rank(hits, columns, files.manifest.filters);
   };
 
 const loadParts = async (parts: readonly number[], files: IndexFiles): Promise<Parts> =>

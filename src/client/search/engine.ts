@@ -6,14 +6,16 @@ export interface Hit extends RecordPlace {
   score: number;
 }
 
-/** Finds records in some of the parts of the index. */
+/** Finds records in some of the parts of the index. Rejects, then and ever after, where a file of it failed. */
 export interface Engine {
   search: (query: string, parts: readonly number[]) => Promise<Hit[]>;
 }
 
-/** What is used of Pagefind. */
+/** What is used of Pagefind, and what the build adds to it. */
 interface Pagefind {
   createInstance: (options: Record<string, unknown>) => Instance;
+  fetchWith: (get: (address: string) => Promise<Response>) => void;
+  build: string;
 }
 interface Instance {
   search: (query: string) => Promise<{ results: readonly { id: string; score: number }[] }>;
@@ -40,23 +42,45 @@ const RANKING = {
 };
 
 /** Starts the engine with the first part. Rejects where the browser does not run WebAssembly. */
-export async function startEngine({ folder, manifest }: IndexFiles): Promise<Engine> {
+export async function startEngine(files: IndexFiles): Promise<Engine> {
+  const { folder, manifest, script } = files;
   // Pagefind waits for ever for a program that may not run, so that is found out first.
   new WebAssembly.Module(SMALLEST_PROGRAM);
-  const { createInstance } = (await import(
-    /* @vite-ignore */ `${folder(0)}pagefind.js`
-  )) as Pagefind;
+  const prepare = (part: number): Promise<unknown> =>
+    Promise.all(manifest.shards[part]?.start.map((name) => files.bytes(folder(part) + name)) ?? []);
+  // Pagefind tells nobody of a file that it begins with and that fails: these are there before.
+  const [pagefind] = await Promise.all([
+    import(/* @vite-ignore */ script) as Promise<Pagefind>,
+    prepare(0),
+  ]);
+  if (pagefind.build !== manifest.version) throw new Error(`${script}: of another build`);
+  let faults = 0;
+  pagefind.fetchWith(async (address) => {
+    try {
+      return new Response(await files.bytes(address.replace(/\?.*$/u, '')));
+    } catch (fault) {
+      // Pagefind goes on without the words of a file that failed.
+      faults++;
+      throw fault;
+    }
+  });
   const options = { metaCacheTag: manifest.version, ranking: RANKING };
   const create = (): Instance =>
-    createInstance({ ...options, basePath: folder(0), noWorker: true });
+    pagefind.createInstance({ ...options, basePath: folder(0), noWorker: true });
   const first = create();
   // The program is there once a search answers; every further instance finds it in the cache.
   await first.search('');
   const instances = new Map([[0, Promise.resolve(first)]]);
   // Only the first part has the program, so the others are joined to it, each apart: the likeliest
   // can then answer before the rest.
+  const joined = async (part: number): Promise<Instance> => {
+    await prepare(part);
+    const instance = create();
+    await instance.mergeIndex(folder(part), options);
+    return instance;
+  };
   const instanceOf = (part: number): Promise<Instance> => {
-    const known = instances.get(part) ?? joined(create(), folder(part), options);
+    const known = instances.get(part) ?? joined(part);
     instances.set(part, known);
     return known;
   };
@@ -70,16 +94,8 @@ export async function startEngine({ folder, manifest }: IndexFiles): Promise<Eng
             .filter((hit) => hit.part === part);
         }),
       );
+      if (faults > 0) throw new Error('A file of words failed.');
       return found.flat();
     },
   };
-}
-
-async function joined(
-  instance: Instance,
-  folder: string,
-  options: Record<string, unknown>,
-): Promise<Instance> {
-  await instance.mergeIndex(folder, options);
-  return instance;
 }

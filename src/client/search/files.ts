@@ -1,73 +1,75 @@
 import type { Columns } from '../../domain/search/columns.ts';
-import {
-  fromDocument,
-  type FoundRecord,
-  type SearchDocument,
-} from '../../domain/search/document.ts';
-import type { Manifest } from '../../domain/search/manifest.ts';
+import type { FoundRecord } from '../../domain/search/document.ts';
+import { FORMAT, MANIFEST, type Manifest } from '../../domain/search/manifest.ts';
 import { recordName, type RecordPlace } from '../../domain/search/record-name.ts';
 
-/** The files of the index, each fetched once, when it is first asked for. */
+/**
+ * The files of the index, each fetched once, when it is first asked for. One that fails, arrives short or
+ * is of another build rejects, and is remembered so: whoever meets a fault opens the index anew.
+ */
 export interface IndexFiles {
   readonly manifest: Manifest;
   /** The folder of a part, which the engine is told. */
   folder: (part: number) => string;
+  /** The address of the script of the engine. */
+  readonly script: string;
+  /** The contents of the file at an address. */
+  bytes: (address: string) => Promise<Uint8Array<ArrayBuffer>>;
   columns: (part: number) => Promise<Columns>;
   record: (place: RecordPlace) => Promise<FoundRecord>;
   /** The words that can be found. */
   vocabulary: () => Promise<readonly string[]>;
 }
 
-async function get(address: string): Promise<Response> {
-  const response = await fetch(address);
+/**
+ * Opens the index in the folder `root`. `faults` is how often it failed before: after a fault nothing is
+ * taken from what the browser kept.
+ */
+export async function openIndex(root: string, faults: number): Promise<IndexFiles> {
+  const manifest = (await (await get(`${root}${MANIFEST}`, 'no-cache')).json()) as Manifest;
+  if (manifest.format !== FORMAT) throw new Error('The index is of another form than this page.');
+  const own = `${root}${manifest.version}/`;
+  const folder = (part: number): string => `${own}${part}/`;
+  const cache: RequestCache = faults > 0 ? 'reload' : 'default';
+  const bytes = once(async (address) => unpack(await get(address, cache), manifest.version));
+  const json = once(async (address): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await bytes(address))),
+  );
+  return {
+    manifest,
+    folder,
+    // A browser may remember that a script failed.
+    script: `${own}engine.js${faults > 0 ? `?${faults}` : ''}`,
+    bytes,
+    columns: (part) => json(`${folder(part)}columns`) as Promise<Columns>,
+    record: (place) =>
+      json(`${folder(place.part)}record/${recordName(place)}`) as Promise<FoundRecord>,
+    vocabulary: () => json(`${own}words`) as Promise<readonly string[]>,
+  };
+}
+
+async function get(address: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }
 
-/** Opens the index whose manifest stands in the folder `root`. */
-export async function openIndex(root: string): Promise<IndexFiles> {
-  const manifest = (await (await get(`${root}manifest.json`)).json()) as Manifest;
-  const folder = (part: number): string => `${root}${manifest.version}/${part}/`;
-  const json = async (address: string): Promise<unknown> => (await get(address)).json();
-  let vocabulary: Promise<readonly string[]> | undefined;
-  return {
-    manifest,
-    folder,
-    columns: once(async (part: number) => (await json(`${folder(part)}columns.json`)) as Columns),
-    record: once(
-      async (place: RecordPlace) =>
-        fromDocument(
-          await unpack(`${folder(place.part)}fragment/${recordName(place)}.pf_fragment`),
-        ),
-      recordName,
-    ),
-    vocabulary: () =>
-      (vocabulary ??= json(`${root}${manifest.version}/${manifest.vocabulary}`) as Promise<
-        readonly string[]
-      >),
-  };
-}
-
-/** Remembers what a function resolved with for each argument; a fault is not remembered. */
-function once<A, T>(
-  load: (argument: A) => Promise<T>,
-  keyOf: (argument: A) => unknown = (argument) => argument,
-): (argument: A) => Promise<T> {
-  const known = new Map<unknown, Promise<T>>();
-  return (argument) => {
-    const key = keyOf(argument);
-    const found = known.get(key) ?? load(argument);
-    known.set(key, found);
-    found.catch(() => known.delete(key));
+/** Remembers what a function gave for each address. */
+function once<T>(load: (address: string) => Promise<T>): (address: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (address) => {
+    const found = known.get(address) ?? load(address);
+    known.set(address, found);
     return found;
   };
 }
 
-/** What stands before the contents of a packed file. */
-const SIGNATURE = 'pagefind_dcd';
-
-async function unpack(address: string): Promise<SearchDocument> {
-  const { body } = await get(address);
-  const text = await new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text();
-  return JSON.parse(text.slice(SIGNATURE.length)) as SearchDocument;
+/** The contents of a packed file. Rejects where they are not whole or do not begin with the build. */
+async function unpack({ body, url }: Response, build: string): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = body?.pipeThrough(new DecompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(plain).arrayBuffer());
+  if (new TextDecoder().decode(bytes.subarray(0, build.length)) !== build) {
+    throw new Error(`${url}: not of the build ${build}`);
+  }
+  return bytes.subarray(build.length);
 }

@@ -1,7 +1,8 @@
+import { INDEX_FOLDER } from '../../domain/search/manifest.ts';
 import { readAddress, writeAddress, type Asked } from './address.ts';
 import { answers, PAGE_SIZE, type Answer, type Means } from './answers.ts';
 import { startEngine, type Engine } from './engine.ts';
-import { openIndex, type IndexFiles } from './files.ts';
+import { openIndex } from './files.ts';
 import { latestOnly } from './latest.ts';
 import * as page from './page.ts';
 import { countSentence, element, pageLinks, resultItem } from './results.ts';
@@ -11,31 +12,34 @@ import { countSentence, element, pageLinks, resultItem } from './results.ts';
 /** Long enough for a next letter, short enough not to be noticed. */
 const PAUSE = 150;
 
-let opened: Promise<IndexFiles> | undefined;
-let started: Promise<Engine> | undefined;
+/** What answers are made with; opened anew after any fault, so that nothing of it is remembered. */
+let means: Promise<Means> | undefined;
+let faults = 0;
 
-/** The index, opened once; after a fault it is tried again. */
-function open(): Promise<IndexFiles> {
-  opened ??= openIndex(`${page.base}/pagefind/`).then((files) => {
-    page.offer(files.manifest.filters);
-    return files;
-  });
-  opened.catch(() => (opened = undefined));
-  return opened;
+async function open(): Promise<Means> {
+  const files = await openIndex(`${page.base}/${INDEX_FOLDER}/`, faults);
+  page.offer(files.manifest.filters);
+  let engine: Promise<Engine> | undefined;
+  return {
+    files,
+    engine: () => (engine ??= startEngine(files)),
+    filterLabels: page.filterLabels,
+  };
 }
 
 async function* answer(asked: Asked): AsyncGenerator<Answer> {
-  const files = await open();
-  const means: Means = {
-    files,
-    engine: () => {
-      started ??= startEngine(files);
-      started.catch(() => (started = undefined));
-      return started;
-    },
-    filterLabels: page.filterLabels,
-  };
-  yield* answers(asked, means);
+  const own = (means ??= open());
+  try {
+    const opened = await own;
+    page.fillForm(asked);
+    yield* answers(asked, opened);
+  } catch (fault) {
+    if (means === own) {
+      means = undefined;
+      faults++;
+    }
+    throw fault;
+  }
 }
 
 function show(found: Answer): void {
@@ -53,11 +57,15 @@ function show(found: Answer): void {
   page.form.setAttribute('aria-busy', String(!found.complete));
 }
 
+/** Says that search failed, with no count left standing anywhere. */
 const ask = latestOnly(answer, show, () => {
   page.status.textContent = '';
+  page.told.replaceChildren();
+  page.hideCounts();
   page.results.hidden = true;
   page.nothing.hidden = false;
   page.fault.hidden = false;
+  page.form.setAttribute('aria-busy', 'false');
 });
 
 const askAddress = (): Promise<void> => ask(readAddress(location.search));
@@ -103,6 +111,15 @@ page.pages.addEventListener('click', (event) => {
   void askAddress().then(() => {
     page.heading.focus();
   });
+});
+const tryAgain = async (): Promise<void> => {
+  const inFault = page.fault.contains(document.activeElement);
+  await askAddress();
+  if (inFault && page.fault.hidden) (page.results.hidden ? page.box : page.heading).focus();
+};
+page.again.addEventListener('click', () => void tryAgain());
+addEventListener('online', () => {
+  if (!page.fault.hidden) void tryAgain();
 });
 const usesShortcut = (): boolean => page.shortcut.checked && page.shortcut.offsetParent !== null;
 // The key that readers know from other sites; it is left alone wherever it could mean a letter.

@@ -22,6 +22,7 @@ export const list = find<HTMLOListElement>('[data-results] ol');
 export const pages = find<HTMLElement>('[data-pages]');
 export const nothing = find<HTMLElement>('[data-nothing]');
 export const fault = find<HTMLElement>('[data-fault]');
+export const again = find<HTMLButtonElement>('[data-fault] button');
 /**
  * Ticked while the key / goes to the box: a key that speech control or a slip may press by mistake. Where
  * it is not shown, as on a phone, it could not be unticked, and the key does nothing.
@@ -70,6 +71,9 @@ export function offer(values: FilterValues): void {
       option.dataset.label = label;
       return option;
     });
+    // “All” stays; the index may be offered again after a fault.
+    const [all] = select(name).options;
+    select(name).replaceChildren(...(all ? [all] : []));
     if (name !== 'state') {
       select(name).append(...options);
       continue;
@@ -92,16 +96,26 @@ function group(label: string, options: readonly HTMLOptionElement[]): HTMLOptGro
   return made;
 }
 
+/** The values that a filter offers, in their order. */
+const valuesOf = (name: FilterName): HTMLOptionElement[] => [
+  ...select(name).querySelectorAll<HTMLOptionElement>('[data-label]'),
+];
+
 /** Writes beside each value how many results it has; what has none cannot be chosen. */
 export function showCounts(counts: Counts): void {
   for (const name of FILTERS) {
-    const own = select(name);
-    for (const [place, option] of [
-      ...own.querySelectorAll<HTMLOptionElement>('[data-label]'),
-    ].entries()) {
+    for (const [place, option] of valuesOf(name).entries()) {
       const count = counts[name][place] ?? 0;
       option.textContent = `${option.dataset.label ?? ''} (${count.toLocaleString('en-GB')})`;
-      option.disabled = count === 0 && own.value !== option.value;
+      option.disabled = count === 0 && select(name).value !== option.value;
     }
+  }
+}
+
+/** Takes the counts away; every value can be chosen. */
+export function hideCounts(): void {
+  for (const option of FILTERS.flatMap(valuesOf)) {
+    option.textContent = option.dataset.label ?? '';
+    option.disabled = false;
   }
 }

@@ -1,20 +1,34 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FilterValues } from './columns.ts';
-import { toDocument, type NamesOfRecord, type SearchDocument } from './document.ts';
+import {
+  toDocument,
+  toFound,
+  type FoundRecord,
+  type NamesOfRecord,
+  type SearchDocument,
+} from './document.ts';
 import type { SearchRecord } from './record.ts';
 import { otherNames, type NamesIn, type OtherNames } from './synonyms.ts';
+
+/** A record in its two forms: as it is searched and as it is shown. */
+export interface IndexedRecord {
+  document: SearchDocument;
+  found: FoundRecord;
+}
 
 /** Makes the function that gives a record its labels and all other names under which it is found. */
 export function documentMaker(
   { registers }: Catalogue,
   filters: FilterValues,
-): (record: SearchRecord) => SearchDocument {
+): (record: SearchRecord) => IndexedRecord {
   const namesIn = otherNames(registers.glossary.data);
   const label = (name: 'area' | 'topic', id: string | undefined): string =>
     filters[name].find((value) => value.id === id)?.label ?? '';
   return (record) => {
     const labels = { area: label('area', record.area), topic: label('topic', record.topic) };
-    return toDocument(record, labels, namesOf(record, labels.topic, namesIn));
+    const names = namesOf(record, labels.topic, namesIn);
+    const found = toFound(record, names);
+    return { document: toDocument(found, labels, names), found };
   };
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
-import { fromDocument, toDocument } from '../../../src/domain/search/document.ts';
+import { toDocument, toFound } from '../../../src/domain/search/document.ts';
 import { packColumns, valueAt } from '../../../src/domain/search/columns.ts';
 import { filterValues } from '../../../src/domain/search/filter-values.ts';
 import type { SearchRecord } from '../../../src/domain/search/record.ts';
@@ -111,29 +111,27 @@ describe('records', () => {
 });
 
 describe('document', () => {
-  test('a record comes back as it went in, with its other names', () => {
+  const labels = { area: 'Northmere', topic: 'Quorum' };
+
+  test('what is shown is searched, with its labels and other names', () => {
     const record = records.find(({ quotes }) => quotes.length > 1);
     if (!record) throw new Error('No record with two quotations.');
-    const called = [{ term: 'ICB', link: 'same' as const, names: ['integrated care board'] }];
-    const also = [{ term: 'ICB', link: 'near' as const, names: ['CCG', 'PCT'] }];
-    const agencies = [{ term: 'school', link: 'agency' as const, names: ['school', 'schools'] }];
-    const asked = [{ term: 'Who leads?', link: 'asked' as const, names: ['Who leads?'] }];
-    const found = fromDocument(
-      toDocument(record, { area: 'Northmere', topic: 'Quorum' }, { called, also, agencies, asked }),
-    );
-    expect(found).toMatchObject({
-      path: record.path,
-      title: record.title,
-      answer: record.answer,
-      quotes: record.quotes,
-      otherNames: [...called, ...agencies, ...also, ...asked],
-    });
-  });
-
-  test('the marks between its parts cannot come in with a text', () => {
-    const record = { ...records[0], answer: 'one ¦ two ‖ three', quotes: [] } as SearchRecord;
-    const found = fromDocument(toDocument(record, { area: '', topic: '' }, {}));
-    expect(found).toMatchObject({ answer: 'one two three', quotes: [], otherNames: [] });
+    const names = {
+      called: [{ term: 'ICB', link: 'same' as const, names: ['integrated care board'] }],
+      also: [{ term: 'ICB', link: 'near' as const, names: ['CCG', 'PCT'] }],
+      asked: [{ term: 'Who leads?', link: 'asked' as const, names: ['Who leads?'] }],
+    };
+    const found = toFound(record, names);
+    const { url, content, meta } = toDocument(found, labels, names);
+    expect(found.otherNames).toEqual([...names.called, ...names.also, ...names.asked]);
+    expect(url).toBe(record.path);
+    for (const { words, place } of record.quotes) {
+      expect(content).toContain(words);
+      expect(content).toContain(place);
+    }
+    expect(content).toContain(record.answer);
+    expect(meta).toMatchObject({ ...labels, also: 'ICB ¦ CCG ¦ PCT' });
+    expect(meta).not.toHaveProperty('agencies');
   });
 });
 
