@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { packColumns, type FilterValues } from '../domain/search/columns.ts';
-import { documentMaker, type IndexedRecord } from '../domain/search/documents.ts';
+import { indexedRecords, type IndexedRecord } from '../domain/search/documents.ts';
 import { filterValues } from '../domain/search/filter-values.ts';
 import { FORMAT, INDEX_FOLDER, MANIFEST, type Manifest } from '../domain/search/manifest.ts';
 import { recordName } from '../domain/search/record-name.ts';
@@ -26,8 +26,7 @@ export async function writeSearchIndex(
 ): Promise<number> {
   const records = [...pages, ...searchRecords(catalogue)];
   const filters = filterValues(catalogue, records);
-  const make = documentMaker(catalogue, filters);
-  const indexed = new Map(records.map((record) => [record, make(record)]));
+  const indexed = indexedRecords(records, catalogue, filters);
   const shards = toShards(records, limit);
   try {
     const parts: IndexedShard[] = [];

@@ -104,6 +104,21 @@ describe('what is looked for', () => {
     expect(wantedOf('who has the casting vote').term).toBe('casting vote');
   });
 
+  test.each([
+    ['L.S.C.P. quorum', ['lscp', 'quorum']],
+    ['co\u00ADopted mem\u200Bbers', ['coopted', 'members']],
+    ['vice\u2011chair', ['vice', 'chair']],
+    ['ﬁnance e.g. cafe\u0301', ['finance', 'eg', 'cafe']],
+    ['children`s', ['childrens']],
+    ['section 11.2', ['section', '11', '2']],
+  ])('“%s” is read as it was meant', (typed, words) => {
+    expect(wantedOf(typed).words).toEqual(words);
+  });
+
+  test('what is typed in capitals or with dots is an abbreviation', () => {
+    expect([...wantedOf('MARAC and m.a.p. A.B.C. Chair').abbreviations]).toEqual(['marac', 'abc']);
+  });
+
   test('the part of the index most likely to answer comes after what all share', () => {
     const shard = (...hints: string[]) => ({ count: 1, hints, start: [] });
     const manifest = {
@@ -215,6 +230,14 @@ describe('marking', () => {
     expect(marked('A devote', 'vote')).toEqual([]);
   });
 
+  test('marks a word that is written with what cannot be seen', () => {
+    const marks = markWords('A quo\u00ADrum at the cafe\u0301', ['quorum', 'cafe']);
+    expect(marks.flatMap((run) => (run.marked ? [run.text] : []))).toEqual([
+      'quo\u00ADrum',
+      'cafe\u0301',
+    ]);
+  });
+
   test('a long text is cut to where the words are', () => {
     const text = `${'before '.repeat(100)}the casting vote ${'after '.repeat(100)}`;
     const cut = excerpt(text, ['casting', 'vote'], 100);
@@ -286,6 +309,34 @@ describe('spelling', () => {
   });
 });
 
+describe('a correction', () => {
+  const vocabulary = [
+    'quorate',
+    'agree',
+    'independent',
+    'internal',
+    'majority',
+    'harmful',
+    'formal',
+  ];
+
+  test.each(['inquorate', 'disagree', 'dependent', 'external', 'minority', 'harmless', 'informal'])(
+    'never turns “%s” into its opposite',
+    (typed) => {
+      expect(correct(typed, vocabulary)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['indpendent', 'independent'],
+    ['interal', 'internal'],
+    ['majorty', 'majority'],
+    ['qourate', 'quorate'],
+  ])('still puts “%s” right', (typed, word) => {
+    expect(correct(typed, vocabulary)).toBe(word);
+  });
+});
+
 describe('the order of hits', () => {
   const value = (id: string) => ({ id, label: id });
   const values: FilterValues = {
@@ -340,6 +391,7 @@ describe('mending', () => {
     search: (words: readonly string[]) =>
       Promise.resolve(hits(...(index[[...words].sort().join(' ')] ?? []))),
     vocabulary: () => Promise.resolve(['kirklees', 'quorum', 'funding']),
+    abbreviations: new Set<string>(),
   };
   const draft = (found: number[], ...words: string[]) => ({
     hits: hits(...found),
@@ -370,6 +422,14 @@ describe('mending', () => {
     expect(mended?.sentences).toEqual([
       'Nothing has all of these words. These are the results with all but one of them.',
     ]);
+  });
+
+  test('never takes an abbreviation for a word', async () => {
+    const abbreviations = new Set(['qourum']);
+    expect(await mend(draft([], 'qourum'), [], { ...means, abbreviations })).toMatchObject({
+      hits: [],
+      sentences: ['Nothing here has “qourum”.'],
+    });
   });
 
   const results = [{ record: record('a quorum in kirklees, and funding'), labels: {} }];

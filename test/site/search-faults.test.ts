@@ -15,7 +15,7 @@ import { DIST } from '../support/site-pages.ts';
 /** The seed and the number of runs: few of a fixed seed, or as many as `SEARCH_FAULTS` says, of a new one. */
 function runs(): { seed: number; numRuns: number } {
   const many = Number(process.env.SEARCH_FAULTS ?? 0);
-  return many > 0 ? { seed: Date.now() % 1_000_000_000, numRuns: many } : { seed: 1, numRuns: 25 };
+  return many > 0 ? { seed: Date.now() % 1_000_000_000, numRuns: many } : { seed: 1, numRuns: 10 };
 }
 
 const { newContext, faults } = siteBrowser();
@@ -176,28 +176,28 @@ describe('a search of which a file', () => {
     'words to correct by': /\/words$/u,
   };
 
-  test.each(Object.keys(FAULTS))(
-    '%s says so, counts nothing, and can be tried again',
-    async (kind) => {
-      const fault = FAULTS[kind];
-      const page = await openSearch('?q=qourum');
-      const right = await answered(page);
-      expect(right.failed).toBe(false);
-      await page.close();
-      for (const [name, file] of Object.entries(FILES)) {
-        const spoilt = await context.newPage();
-        const mend = await spoil(spoilt, (path) => (file.test(path) ? fault : undefined));
-        await spoilt.goto(`${site.url}search/?q=qourum`);
-        await spoilt.locator('[data-fault]:not([hidden])').waitFor();
-        expectNoWrongCount(await readTold(spoilt), right, name);
-        mend();
-        await spoilt.getByRole('button', { name: 'Try again' }).click();
-        await spoilt.locator('[data-results]:not([hidden])').waitFor();
-        expect(await answered(spoilt), name).toEqual(right);
-        await spoilt.close();
-      }
-    },
-  );
+  /** The other faults are told alike, and come at random below. */
+  const KINDS = ['is not there', 'arrives short', 'is of another build'];
+
+  test.each(KINDS)('%s says so, counts nothing, and can be tried again', async (kind) => {
+    const fault = FAULTS[kind];
+    const page = await openSearch('?q=qourum');
+    const right = await answered(page);
+    expect(right.failed).toBe(false);
+    await page.close();
+    for (const [name, file] of Object.entries(FILES)) {
+      const spoilt = await context.newPage();
+      const mend = await spoil(spoilt, (path) => (file.test(path) ? fault : undefined));
+      await spoilt.goto(`${site.url}search/?q=qourum`);
+      await spoilt.locator('[data-fault]:not([hidden])').waitFor();
+      expectNoWrongCount(await readTold(spoilt), right, name);
+      mend();
+      await spoilt.getByRole('button', { name: 'Try again' }).click();
+      await spoilt.locator('[data-results]:not([hidden])').waitFor();
+      expect(await answered(spoilt), name).toEqual(right);
+      await spoilt.close();
+    }
+  });
 });
 
 test('files that fail at random never give a wrong count, and nothing of them is remembered', async () => {
@@ -218,7 +218,7 @@ test('files that fail at random never give a wrong count, and nothing of them is
       fc.infiniteStream(oneInSix),
       async (questions, stream) => {
         const spoilt = await context.newPage();
-        const mend = await spoil(spoilt, () => stream.next().value);
+        const mend = await spoil(spoilt, () => stream.next().value as Fault | undefined);
         await spoilt.goto(`${site.url}search/`);
         for (const question of questions) {
           const none: Told = { failed: false, status: '', told: '', paths: [], counted: 0 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { FILTERS } from '../../src/domain/search/columns.ts';
-import { documentMaker } from '../../src/domain/search/documents.ts';
+import { indexedRecords } from '../../src/domain/search/documents.ts';
 import { filterValues } from '../../src/domain/search/filter-values.ts';
 import type { SearchRecord } from '../../src/domain/search/record.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
@@ -44,12 +44,12 @@ export function recordCounter(
   pages: readonly SearchRecord[],
 ): (question: Question) => number {
   const records = [...pages, ...searchRecords(catalogue)];
-  const documentOf = documentMaker(catalogue, filterValues(catalogue, records));
+  const indexed = indexedRecords(records, catalogue, filterValues(catalogue, records));
   const wordsIn = new Map(
-    records.map((record) => {
-      const { content, meta } = documentOf(record).document;
-      return [record, [...new Set(wordsOf([content, ...Object.values(meta)].join(' ')))]];
-    }),
+    [...indexed].map(([record, { document }]) => [
+      record,
+      [...new Set(wordsOf([document.content, ...Object.values(document.meta)].join(' ')))],
+    ]),
   );
   return ({ ask, filters }) => {
     const wanted = new URLSearchParams(filters);

@@ -1,4 +1,5 @@
 import { FILTERS, type FilterName, type FilterValues } from '../../domain/search/columns.ts';
+import { INVISIBLE } from '../../domain/search/words.ts';
 
 /** How results may be ordered; the first is what a reader gets without choosing. */
 export const SORTS = [
@@ -21,12 +22,18 @@ export interface Asked {
 /** Longer questions are cut: nobody types them, and the engine would be busy for minutes. */
 export const QUERY_LIMIT = 200;
 
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
+
 /**
- * Text as somebody could have typed it: without control characters and marks that turn the direction
- * of what stands after them, and with single spaces.
+ * Text as somebody could have typed it: composed, without characters that cannot be seen and marks that
+ * turn the direction of what stands after them, and with single spaces.
  */
 const typed = (text: string | null): string =>
-  (text ?? '').replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
+  (text ?? '')
+    .normalize('NFC')
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim();
 
 /** Reads the query part of an address. */
 export function readAddress(search: string): Asked {

@@ -41,7 +41,7 @@ export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answe
   const known = knownFilters(asked.filters, manifest.filters, means.filterLabels);
   const question: Asked = { ...asked, filters: known.filters };
   const { sentences } = known;
-  const { words, term } = wantedOf(asked.query);
+  const { words, term, abbreviations } = wantedOf(asked.query);
   const all = manifest.shards.map((_, part) => part);
   if (words.length === 0) {
     const parts = await loadParts(all, files);
@@ -71,6 +71,7 @@ export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answe
     : await mend(draft, plainly.results, {
         search: (better) => search(better.join(' '), all),
         vocabulary: files.vocabulary,
+        abbreviations,
       });
   yield mended ? await toAnswer(question, mended, all, files) : plainly;
 }

@@ -1,5 +1,5 @@
 import { valueAt, type FilterValues } from '../../domain/search/columns.ts';
-import { stemOf, wordsToFind } from '../../domain/search/words.ts';
+import { fold, stemOf, tidy, wordsToFind } from '../../domain/search/words.ts';
 import type { Manifest } from '../../domain/search/manifest.ts';
 import type { RecordPlace } from '../../domain/search/record-name.ts';
 import type { Hit } from './engine.ts';
@@ -12,6 +12,8 @@ const MOST_WORDS = 12;
 export interface Wanted {
   words: readonly string[];
   term: string;
+  /** Words typed as abbreviations: what they stand for is no other word. */
+  abbreviations: ReadonlySet<string>;
 }
 
 /** What is known so far of an answer. */
@@ -21,11 +23,18 @@ export interface Draft {
   sentences: readonly string[];
 }
 
+/** An abbreviation in capitals, once its dots are gone. */
+const ABBREVIATION = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
+
 /** What to look for where this was typed. Words in quotation marks are looked for as they stand. */
 export function wantedOf(query: string): Wanted {
-  const phrase = /^["“](.+)["”]$/u.exec(query)?.[1];
+  const phrase = /^["“”„«](.+)["“”»]$/u.exec(query)?.[1];
   const words = wordsToFind(phrase ?? query).slice(0, MOST_WORDS);
-  return { words, term: phrase === undefined ? words.join(' ') : `"${phrase}"` };
+  return {
+    words,
+    term: phrase === undefined ? words.join(' ') : `"${tidy(phrase)}"`,
+    abbreviations: new Set(tidy(query).match(ABBREVIATION)?.map(fold)),
+  };
 }
 
 /** The parts of the index, that most likely to answer first; the first part holds what all share. */

@@ -1,4 +1,4 @@
-import { isWordFor, plain } from '../../domain/search/words.ts';
+import { fold, isWordFor, SHOWN_WORD } from '../../domain/search/words.ts';
 
 /** A run of text, marked where it is a word that was looked for. */
 export interface Run {
@@ -13,10 +13,10 @@ interface Word {
 }
 
 const findWords = (text: string, words: readonly string[]): Word[] =>
-  [...plain(text).matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+  [...text.matchAll(SHOWN_WORD)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    marked: words.some((typed) => isWordFor(typed, word)),
+    marked: words.some((typed) => isWordFor(typed, fold(word))),
   }));
 
 /** The text in runs, in its order; together they are the whole text. */

@@ -9,6 +9,8 @@ import { visibleText } from './through.ts';
 interface MendMeans {
   search: (words: readonly string[]) => Promise<readonly Hit[]>;
   vocabulary: () => Promise<readonly string[]>;
+  /** Words that are never taken for a misspelt one. */
+  abbreviations: ReadonlySet<string>;
 }
 
 /** Fewer results than these hardly answer a question of several words. */
@@ -23,14 +25,19 @@ const FEW = 3;
 export async function mend(
   draft: Draft,
   results: readonly Result[],
-  { search, vocabulary }: MendMeans,
+  { search, vocabulary, abbreviations }: MendMeans,
 ): Promise<Draft | undefined> {
   const missing = draft.words.filter((word) => !results.some((result) => holds(result, word)));
   if (missing.length === 0) return draft.hits.length < FEW ? fillUp(draft, search) : undefined;
   const vocabularyWords = await vocabulary();
   const unknown = missing.filter((word) => !isKnown(word, vocabularyWords));
   if (unknown.length === 0 && draft.hits.length > 0) return undefined;
-  const fates = new Map(unknown.map((word) => [word, correct(word, vocabularyWords)]));
+  const fates = new Map(
+    unknown.map((word) => [
+      word,
+      abbreviations.has(word) ? undefined : correct(word, vocabularyWords),
+    ]),
+  );
   const words = [
     ...new Set(draft.words.flatMap((word) => (fates.has(word) ? (fates.get(word) ?? []) : word))),
   ];

@@ -1,4 +1,5 @@
-import { everydayNameWord, nameWord } from './words.ts';
+import { otherForms, type Compounds } from './compounds.ts';
+import { everydayNameWord, nameWord, tidy } from './words.ts';
 import type { OtherNames } from './synonyms.ts';
 import type { RecordQuote, SearchRecord } from './record.ts';
 
@@ -43,7 +44,7 @@ const LISTS = ['called', 'agencies', 'also', 'asked'] as const;
 const PART = ' ¦ ';
 
 const joined = (parts: readonly string[]): string =>
-  parts.join(PART).replaceAll(/\s+/gu, ' ').trim();
+  tidy(parts.join(PART)).replaceAll(/\s+/gu, ' ').trim();
 
 /** Makes of a record what is shown. */
 export const toFound = (record: SearchRecord, names: NamesOfRecord): FoundRecord => ({
@@ -57,20 +58,36 @@ export const toFound = (record: SearchRecord, names: NamesOfRecord): FoundRecord
   otherNames: LISTS.flatMap((list) => names[list] ?? []),
 });
 
-/** Makes of what is shown what is searched. */
+/** All texts of what is shown. */
+export const textsOf = ({ title, about, answer, further, quotes }: FoundRecord): string[] => [
+  title,
+  about,
+  answer,
+  further,
+  ...quotes.flatMap(({ words, place }) => [words, place]),
+];
+
+/** Makes of what is shown what is searched: the same texts, and other forms of the compounds in them. */
 export function toDocument(
-  { path, title, about, answer, further, quotes, names: called }: FoundRecord,
+  found: FoundRecord,
   { area, topic }: Labels,
   names: NamesOfRecord,
+  compounds: Compounds,
 ): SearchDocument {
-  const lists = LISTS.map((list): [string, string] => [
-    list,
-    joined((names[list] ?? []).flatMap((one) => [one.term, ...one.names])),
-  ]);
-  const meta = { title, about, area, topic, name: called.join(' '), ...Object.fromEntries(lists) };
-  return {
-    url: path,
-    content: joined([answer, further, ...quotes.flatMap(({ words, place }) => [words, place])]),
-    meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
-  };
+  const { path, title, about } = found;
+  const [, , ...texts] = textsOf(found);
+  const parts: [string, string][] = Object.entries({
+    ...{ title, about, area, topic, name: found.names.join(' ') },
+    ...Object.fromEntries(
+      LISTS.map((list) => [
+        list,
+        joined((names[list] ?? []).flatMap((one) => [one.term, ...one.names])),
+      ]),
+    ),
+  });
+  const meta = Object.fromEntries(
+    parts.map(([key, text]) => [key, tidy(text)] as const).filter(([, text]) => text !== ''),
+  );
+  const forms = otherForms([...texts, ...Object.values(meta)].join(PART), compounds);
+  return { url: path, content: joined([...texts, forms.join(' ')]), meta };
 }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { FilterValues } from './columns.ts';
+import { compoundsIn } from './compounds.ts';
 import {
+  textsOf,
   toDocument,
   toFound,
   type FoundRecord,
@@ -16,20 +18,27 @@ export interface IndexedRecord {
   found: FoundRecord;
 }
 
-/** Makes the function that gives a record its labels and all other names under which it is found. */
-export function documentMaker(
+/** Gives each record its labels, all other names under which it is found, and other forms of its words. */
+export function indexedRecords(
+  records: readonly SearchRecord[],
   { registers }: Catalogue,
   filters: FilterValues,
-): (record: SearchRecord) => IndexedRecord {
+): ReadonlyMap<SearchRecord, IndexedRecord> {
   const namesIn = otherNames(registers.glossary.data);
   const label = (name: 'area' | 'topic', id: string | undefined): string =>
     filters[name].find((value) => value.id === id)?.label ?? '';
-  return (record) => {
+  const labelled = records.map((record) => {
     const labels = { area: label('area', record.area), topic: label('topic', record.topic) };
     const names = namesOf(record, labels.topic, namesIn);
-    const found = toFound(record, names);
-    return { document: toDocument(found, labels, names), found };
-  };
+    return { record, labels, names, found: toFound(record, names) };
+  });
+  const compounds = compoundsIn(labelled.flatMap(({ found }) => textsOf(found)));
+  return new Map(
+    labelled.map(({ record, labels, names, found }) => [
+      record,
+      { document: toDocument(found, labels, names, compounds), found },
+    ]),
+  );
 }
 
 function namesOf(record: SearchRecord, topic: string, namesIn: NamesIn): NamesOfRecord {

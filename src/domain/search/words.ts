@@ -12,19 +12,36 @@ const JOINING = new Set(
   ).split(' '),
 );
 
-/** The words of a text as search compares them: lower case, without accents, apostrophes joined. */
-export const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What is in a text and cannot be seen: soft hyphens, zero-width characters, byte-order marks. */
+export const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 
-/** Letters without marks and in lower case, as long as the text itself: place for place. */
-export const plain = (text: string): string =>
-  Array.from(text, (letter) => {
-    const bare = letter.normalize('NFD').charAt(0).toLowerCase();
-    return bare.length === letter.length ? bare : letter;
-  }).join('');
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
+const DOTTED = /(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+(?:\.|(?![\p{L}\p{N}]))/gu;
+
+/**
+ * A text as index and query write it: composed, without what cannot be seen, every hyphen and dash as
+ * “-”, joined letters apart, and dotted abbreviations without their dots. “L.S.C.P.” → “LSCP”.
+ */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
+    .replaceAll(DOTTED, (letters) => letters.replaceAll('.', ''));
+
+/** A text as it is compared: tidy, in lower case and without accents. */
+export const fold = (text: string): string =>
+  tidy(text).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** The words of a text as search compares them. */
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A word as it stands in a text that is shown, with marks and characters that cannot be seen. */
+export const SHOWN_WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}${INVISIBLE}]+`, 'gu');
 
 /** The words to look for: without joining words, unless there are no others. */
 export function wordsToFind(query: string): string[] {
-  const words = [...new Set(wordsOf(query.replaceAll(/['’]/gu, '')))];
+  const words = [...new Set(wordsOf(query.replaceAll(/['’‘‛ʼ`´]/gu, '')))];
   const naming = words.filter((word) => !JOINING.has(word));
   return naming.length > 0 ? naming : words;
 }

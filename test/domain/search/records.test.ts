@@ -122,7 +122,7 @@ describe('document', () => {
       asked: [{ term: 'Who leads?', link: 'asked' as const, names: ['Who leads?'] }],
     };
     const found = toFound(record, names);
-    const { url, content, meta } = toDocument(found, labels, names);
+    const { url, content, meta } = toDocument(found, labels, names, new Map());
     expect(found.otherNames).toEqual([...names.called, ...names.also, ...names.asked]);
     expect(url).toBe(record.path);
     for (const { words, place } of record.quotes) {
