@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { STATE_ORDER } from '../../src/domain/catalogue/states.ts';
+import type { State } from '../../src/schemas/index.ts';
 import {
   builtStyles,
   classesInMarkup,
@@ -20,7 +22,17 @@ const asked = ['src/client', 'src/integrations', 'test/components', 'test/site',
   .flatMap((folder) => filesIn(folder, /\.ts$/u))
   .flatMap((file) => [...classesInSelectors(textOf(file).replaceAll(/[{}]/gu, ''))]);
 
+/** The state shown by the plain ring, which every state starts from. */
+const PLAIN: State = 'silent';
+
 describe('styles', () => {
+  test('every state but the plain one has a shape of its own', () => {
+    const shaped = (state: State): boolean =>
+      css.includes(`.state-${state}:before`) || css.includes(`.state-${state}::before`);
+    expect(STATE_ORDER.filter((state) => !shaped(state))).toEqual([PLAIN]);
+    expect(shaped('seventh' as State)).toBe(false);
+  });
+
   test('a class that is styled stands on a page', () => {
     expect(unusedClasses(css, used)).toEqual([]);
   });

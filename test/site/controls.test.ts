@@ -18,7 +18,7 @@ const controls = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, select, input')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-      .filter((one) => !one.matches('[popovertarget], [data-search] *, .line *'))
+      .filter((one) => !one.matches('[popovertarget], .find > div *'))
       .map((one) => one.outerHTML),
   );
 

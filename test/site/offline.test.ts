@@ -63,8 +63,8 @@ describe('the package for reading from disk', () => {
     );
     expect(asked).toEqual([]);
     expect(ownWidth).toBeGreaterThan(0);
-    await shown.locator('.head input[type=search]').fill('quorum');
-    await shown.locator('.head input[type=search]').press('Enter');
+    await shown.locator('.header input[type=search]').fill('quorum');
+    await shown.locator('.header input[type=search]').press('Enter');
     await shown.waitForURL(/a-to-z\/index\.html\?q=quorum$/u);
     await browser.close();
     server.close();

@@ -1,3 +1,4 @@
+import type { State } from '../../schemas/index.ts';
 import { valueAt, type FilterValues } from '../../domain/search/columns.ts';
 import { fold, stemOf, tidy, wordsToFind } from '../../domain/search/words.ts';
 import type { Manifest } from '../../domain/search/manifest.ts';
@@ -60,12 +61,21 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 /** An answer before the finding that there is none. */
 const WEIGHT_OF_ABSENCE = 0.8;
-const ABSENCES: ReadonlySet<string> = new Set(['silent', 'not-read', 'not-applicable']);
+/** True for a state in which nothing is told; findings are no states. A state left out does not compile. */
+const IS_ABSENCE: Readonly<Record<State, boolean>> & Readonly<Record<string, boolean | undefined>> =
+  {
+    stated: false,
+    'stated-elsewhere': false,
+    unclear: false,
+    silent: true,
+    'not-applicable': true,
+    'not-read': true,
+  };
 
 /** The best match first. */
 export function rank(hits: readonly Hit[], parts: Parts, values: FilterValues): Hit[] {
   const kinds = values.kind.map(({ id }) => WEIGHTS[id] ?? 1);
-  const states = values.state.map(({ id }) => (ABSENCES.has(id) ? WEIGHT_OF_ABSENCE : 1));
+  const states = values.state.map(({ id }) => (IS_ABSENCE[id] === true ? WEIGHT_OF_ABSENCE : 1));
   const ranked = hits
     .map(({ part, place, score }) => {
       const columns = parts.get(part);

@@ -1,8 +1,7 @@
 import type { AreaMeetings, BodyMeetings } from './bodies.ts';
-import { classVerbs, wordCount } from '../comparison/tally.ts';
+import { BY_PRECEDENCE, STATES, type Verbs } from '../catalogue/states.ts';
+import { wordCount } from '../comparison/tally.ts';
 import { counted, joinAnd } from '../base/words.ts';
-
-type Verbs = readonly [one: string, many: string];
 
 /** What a body counts as, the most telling first; an area counts once, by the first that occurs. */
 const CLASSES: readonly { is: (body: BodyMeetings) => boolean; verbs: Verbs }[] = [
@@ -23,20 +22,10 @@ const CLASSES: readonly { is: (body: BodyMeetings) => boolean; verbs: Verbs }[] 
     is: ({ state }) => state === 'stated',
     verbs: ['says how often without a number', 'say how often without a number'],
   },
-  { is: ({ state }) => state === 'unclear', verbs: ['is unclear', 'are unclear'] },
-  {
-    is: ({ state }) => state === 'stated-elsewhere',
-    verbs: ['sends the reader to another document', 'send the reader to another document'],
-  },
-  { is: ({ state }) => state === 'silent', verbs: ['does not say', 'do not say'] },
-  {
-    is: ({ state }) => state === 'not-applicable',
-    verbs: classVerbs('not-applicable'),
-  },
-  {
-    is: ({ state }) => state === 'not-read',
-    verbs: classVerbs('not-read'),
-  },
+  ...BY_PRECEDENCE.filter((state) => state !== 'stated').map((state) => ({
+    is: (body: BodyMeetings) => body.state === state,
+    verbs: STATES[state].verbs,
+  })),
   { is: () => true, verbs: ['has nothing recorded', 'have nothing recorded'] },
 ];
 
