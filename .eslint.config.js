@@ -4,7 +4,16 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['node_modules', 'dist', '.astro', 'coverage', 'sources', 'test-output', 'public']),
+  globalIgnores([
+    'node_modules',
+    'dist',
+    '.*.building-*',
+    '.astro',
+    'coverage',
+    'sources',
+    'test-output',
+    'public',
+  ]),
   eslint.configs.recommended,
   ...astro.configs['flat/recommended'],
   {

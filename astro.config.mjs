@@ -14,11 +14,14 @@ import { readGlossary } from './src/reading/read-glossary.ts';
 import { contentRoot } from './src/reading/root.ts';
 
 const { site, base } = siteSettings();
+// A build keeps its caches in a folder of its own, so that none is stale and two never share one.
+const cacheDir = process.env.BUILD_CACHE_DIR;
 const words = { terms: await readGlossary(contentRoot()), glossary: `${base}glossary/` };
 
 export default defineConfig({
   site,
   base,
+  ...(cacheDir && { cacheDir }),
   output: 'static',
   trailingSlash: 'always',
   // The content security policy forbids inline styles and scripts.
@@ -40,6 +43,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    ...(cacheDir && { cacheDir }),
     // 0: small scripts and images would otherwise be inlined, which the policy forbids.
     build: { assetsInlineLimit: 0 },
     css: {

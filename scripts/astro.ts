@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { isProgram, run } from './lib/run.ts';
+import { runAsProgram } from './lib/plain-error.ts';
+import { isProgram, runNodeProgram } from './lib/run.ts';
 
 const cli = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
 
@@ -22,10 +23,11 @@ const SAID_BY_BUILD = {
  * Runs the Astro command line with its telemetry off, and the same whatever the shell says.
  * Returns its exit code.
  */
-export function runAstro(args: readonly string[]): Promise<number> {
-  return run(process.execPath, [cli, ...args], { ...SAID_BY_BUILD, ASTRO_TELEMETRY_DISABLED: '1' });
+export function runAstro(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const always = { ...SAID_BY_BUILD, ASTRO_TELEMETRY_DISABLED: '1' };
+  return runNodeProgram(cli, args, { ...always, ...env });
 }
 
 if (isProgram(import.meta.url)) {
-  process.exitCode = await runAstro(process.argv.slice(2));
+  await runAsProgram(() => runAstro(process.argv.slice(2)));
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCatalogue } from '../src/domain/catalogue/catalogue.ts';
@@ -13,14 +13,18 @@ import { writeBill } from './lib/bill-of-materials.ts';
 import { evaluationDay, evaluationWarning } from './lib/evaluation-age.ts';
 import { holdAddresses } from './lib/hold-addresses.ts';
 import { readOptions } from './lib/options.ts';
+import { plainError, runAsProgram } from './lib/plain-error.ts';
 import { isProgram, runNode } from './lib/run.ts';
 import { siteSettings } from './lib/settings.ts';
+import { targetProblem } from './lib/target.ts';
+import { replaceSite, type Draft } from './lib/whole-site.ts';
 
 const USAGE = `Usage: npm run build [-- --out <folder>]
 
-Checks the content and builds the site into an empty folder. On any mistake nothing is left there.
+Checks the content and builds the site. Only a site that is whole takes the place of what is in the
+folder; on any mistake the old one stays.
 
-  --out <folder>  the folder to build into (dist)
+  --out <folder>  the folder to build into (dist): new, empty, or one that a build made
   --help          this text`;
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -33,11 +37,16 @@ export interface Step {
   readonly run: () => Promise<number>;
 }
 
+/** The step before anything is written. */
+const CONTENT_CHECK: Step = { name: 'content check', run: () => runNode(checkScript) };
+
 /** The parts of a build into `dist`, in order. Steps after `pages` read and add to what is there. */
-export const stepsInto = (dist: string): readonly Step[] => [
-  { name: 'content check', run: () => runNode(checkScript) },
-  // --force: Astro's cache does not notice a change in our own Markdown plugins.
-  { name: 'pages', run: () => runAstro(['build', '--force', '--outDir', dist]) },
+const stepsInto = ({ site: dist, cache }: Draft): readonly Step[] => [
+  // A new cache each time: Astro's does not notice a change in our own Markdown plugins.
+  {
+    name: 'pages',
+    run: () => runAstro(['build', '--outDir', dist], { BUILD_CACHE_DIR: cache }),
+  },
   { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist)) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
   {
@@ -72,32 +81,33 @@ async function warnOfAge(): Promise<number> {
 }
 
 /** Runs one step. Returns true if it succeeded; a fault is printed, not thrown. */
-async function succeeds(step: Step): Promise<boolean> {
+async function succeeds({ name, run }: Step, folder: string): Promise<boolean> {
   try {
-    return (await step.run()) === 0;
+    if ((await run()) === 0) return true;
   } catch (error) {
-    console.error(error);
-    return false;
+    console.error(plainError(error));
   }
+  console.error(
+    `Build stopped: the step "${name}" failed. ${existsSync(folder) ? `The site in ${folder} is still the one from before.` : 'Nothing was written.'}`,
+  );
+  return false;
 }
 
 /**
- * Builds the whole site into an empty folder, stopping at the first step that fails.
- * Returns the exit code. A failed build leaves no folder, so that nothing half-made is published.
+ * Builds the whole site, stopping at the first step that fails, and puts it in the place of what is in
+ * `folder`. Returns the exit code. After a fault the folder is as it was.
  */
-export async function build(folder = DIST, steps = stepsInto(folder)): Promise<number> {
-  const clean = () => rm(folder, { recursive: true, force: true });
-  await clean();
-  for (const step of steps) {
-    if (!(await succeeds(step))) {
-      await clean();
-      console.error(
-        `Build stopped: the step "${step.name}" failed. Nothing was left in ${folder}.`,
-      );
-      return 1;
-    }
-  }
-  return 0;
+export async function build(
+  folder = DIST,
+  steps = stepsInto,
+  first = CONTENT_CHECK,
+): Promise<number> {
+  if (!(await succeeds(first, folder))) return 1;
+  const done = await replaceSite(folder, async (draft) => {
+    for (const step of steps(draft)) if (!(await succeeds(step, folder))) return false;
+    return true;
+  });
+  return done ? 0 : 1;
 }
 
 /** `npm run build`. Returns the exit code. */
@@ -113,16 +123,15 @@ function main(): Promise<number> | number {
     console.log(USAGE);
     return 0;
   }
-  try {
-    siteSettings();
-  } catch (error) {
-    // A setting that cannot be followed says itself what to set instead.
-    console.error(error instanceof Error ? error.message : error);
+  siteSettings(); // Throws, in words, where a setting cannot be followed.
+  const problem = targetProblem('--out', options.values.out);
+  if (problem !== undefined) {
+    console.error(problem);
     return 1;
   }
   return build(resolve(options.values.out));
 }
 
 if (isProgram(import.meta.url)) {
-  process.exitCode = await main();
+  await runAsProgram(main);
 }

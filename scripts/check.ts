@@ -5,6 +5,7 @@ import { contentRoot } from '../src/reading/root.ts';
 import { isFolder } from './lib/is-folder.ts';
 import { listMistakes } from './lib/list-mistakes.ts';
 import { readOptions } from './lib/options.ts';
+import { runAsProgram } from './lib/plain-error.ts';
 
 const USAGE = `Usage: npm run check [-- <options>]
 
@@ -47,4 +48,4 @@ function refuse(message: string): number {
   return 1;
 }
 
-process.exitCode = await check();
+await runAsProgram(check);

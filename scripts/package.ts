@@ -1,19 +1,23 @@
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { offlineZip } from '../src/integrations/offline.ts';
 import { build } from './build.ts';
+import { runAsProgram } from './lib/plain-error.ts';
 import { isProgram } from './lib/run.ts';
 import { siteSettings } from './lib/settings.ts';
+import { targetProblem } from './lib/target.ts';
+import { writeRecord } from './lib/write-record.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const target = fileURLToPath(new URL('../safeguarding-side-by-side.zip', import.meta.url));
 
 /** Builds the site and packs it for reading without a network. Returns the exit code. */
 async function pack(): Promise<number> {
+  const problem = targetProblem('dist', dist);
+  if (problem !== undefined) throw new Error(problem);
   const code = await build();
   if (code !== 0) return code;
   const zip = await offlineZip(dist, siteSettings().base);
-  await writeFile(target, zip);
+  writeRecord(target, zip);
   console.log(
     `Package: ${target}, ${Math.round(zip.length / 1024)} kB. Unzip it and open index.html.`,
   );
@@ -21,5 +25,5 @@ async function pack(): Promise<number> {
 }
 
 if (isProgram(import.meta.url)) {
-  process.exitCode = await pack();
+  await runAsProgram(pack);
 }

@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { isProgram } from './lib/run.ts';
+import { runAsProgram } from './lib/plain-error.ts';
 import { addressSettings, normaliseBase, siteSettings } from './lib/settings.ts';
 import { staticSite } from './lib/static-site.ts';
+import { restoreSite, wholeSite } from './lib/whole-site.ts';
 
 /** Where the site is served unless PORT says otherwise. */
 const USUAL_PORT = 4321;
@@ -110,19 +112,15 @@ export async function serveAsSet(
 /** `npm run serve`. Returns the exit code. */
 async function main(): Promise<number> {
   const dist = fileURLToPath(new URL('../dist', import.meta.url));
-  if (!existsSync(dist)) {
-    console.error('There is no dist folder to serve. Run "npm run build" first.');
+  restoreSite(dist);
+  if (!wholeSite(dist)) {
+    console.error('There is no whole site in dist to serve. Run "npm run build" first.');
     return 1;
   }
-  try {
-    console.log(`Serving dist at ${(await serveAsSet(dist)).url}`);
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  }
+  console.log(`Serving dist at ${(await serveAsSet(dist)).url}`);
+  return 0;
 }
 
 if (isProgram(import.meta.url)) {
-  process.exitCode = await main();
+  await runAsProgram(main);
 }

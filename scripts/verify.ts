@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readContent } from '../src/reading/read.ts';
 import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { sourcesFolder } from '../src/reading/source-text.ts';
 import { readOptions } from './lib/options.ts';
+import { runAsProgram } from './lib/plain-error.ts';
+import { contentProblem } from './lib/target.ts';
 import { lockOf, verifyContent } from './lib/verify-content.ts';
+import { writeRecord } from './lib/write-record.ts';
 
 const USAGE = `Usage: npm run verify [-- <options>]
 
@@ -35,6 +37,8 @@ async function verify(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const problem = contentProblem('--content', content);
+  if (problem !== undefined) return refuse(problem);
   const { entries, mistakes: shape, locate } = await readContent(content);
   const results = await verifyContent(entries, sources, only);
   if (only !== undefined && results.length === 0) {
@@ -56,7 +60,7 @@ async function verify(): Promise<number> {
   if (mistakes.some(({ level }) => level === 'error')) return 1;
   if (only === undefined) {
     const lock = JSON.stringify(lockOf(results), undefined, 2);
-    await writeFile(join(content, LOCK), `${lock}\n`);
+    writeRecord(join(content, LOCK), `${lock}\n`);
   }
   return 0;
 }
@@ -66,4 +70,4 @@ function refuse(message: string): number {
   return 1;
 }
 
-process.exitCode = await verify();
+await runAsProgram(verify);

@@ -1,15 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { realpathSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+
+/** The programs that run now. */
+const children = new Set<ChildProcess>();
+
+/** Ends the programs that this one started and that still run. */
+export function stopChildren(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
 
 /** Resolves with a command’s exit code once it has ended; one that could not start, or was killed, counts as 1. */
 function exitOf(child: ChildProcess, command: string): Promise<number> {
+  children.add(child);
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(`Could not start ${command}: ${error.message}`);
       resolve(1);
     });
     child.once('close', (code) => {
+      children.delete(child);
       resolve(code ?? 1);
     });
   });
@@ -41,6 +53,38 @@ export async function runApart(
   const exitCode = await exitOf(child, command);
   return { exitCode, said: Buffer.concat(said).toString() };
 }
+
+/** Preloaded in a program so that it ends with the one that started it, even where that is killed. */
+const ENDS_WITH_PARENT = new URL('ends-with-parent.ts', import.meta.url).href;
+
+/**
+ * Runs a program on the Node that runs this one; it ends when this one does. Its words go to the terminal
+ * line by line, without the lines of a stack trace. Returns its exit code.
+ */
+export function runNodeProgram(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const child = spawn(process.execPath, ['--import', ENDS_WITH_PARENT, program, ...args], {
+    stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
+    env: { ...colours, ...process.env, ...env },
+  });
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    if (from === null) continue;
+    createInterface({ input: from }).on('line', (line) => {
+      if (!STACK.test(stripVTControlCharacters(line))) to.write(`${line}\n`);
+    });
+  }
+  return exitOf(child, program);
+}
+
+/** A line of a stack trace, or the one that announces it. */
+const STACK = /^\s*(?:at .*[:(].*\d+\)?|Stack trace:|Node\.js v[\d.]+)$/u;
 
 /** Runs a script on the Node that runs this one, so that no other version is picked up. */
 export function runNode(script: string, args: readonly string[] = []): Promise<number> {

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 
 /** Folders of the built site that mean nothing without a server and scripts. */
 const LEFT_OUT =
-  /^(?:pagefind\/|search\/|_headers$|robots\.txt$|sitemap\.xml$|\.well-known\/|cards\/|\.nojekyll$|assets\/[^/]+\.js$)/u;
+  /^(?:\.built-files$|pagefind\/|search\/|_headers$|robots\.txt$|sitemap\.xml$|\.well-known\/|cards\/|\.nojekyll$|assets\/[^/]+\.js$)/u;
 
 /** Where a reader without the search engine looks things up. */
 const INSTEAD_OF_SEARCH = 'a-to-z/index.html';

@@ -20,9 +20,13 @@ export interface Listing {
   others: string[];
 }
 
-/** Everything below a folder but the folders themselves. */
+/** How the name of a file begins while a command writes it. One that was cut short leaves such a draft. */
+export const DRAFT = '.writing-';
+
+/** Everything below a folder but the folders themselves and drafts of files. */
 export async function listFiles(root: string): Promise<Listing> {
-  const found = await readdir(root, { recursive: true, withFileTypes: true });
+  const all = await readdir(root, { recursive: true, withFileTypes: true });
+  const found = all.filter(({ name }) => !name.startsWith(DRAFT));
   const pathsOf = (entries: readonly Dirent[]): string[] =>
     entries
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))

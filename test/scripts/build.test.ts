@@ -1,57 +1,204 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { build, stepsInto, type Step } from '../../scripts/build.ts';
+import { build, type Step } from '../../scripts/build.ts';
+import {
+  isBeingSwapped,
+  restoreSite,
+  SITE_MARKER,
+  wholeSite,
+} from '../../scripts/lib/whole-site.ts';
+import { startBuild, versionOf } from '../support/interruptions.ts';
+import { VALID, VALID_SOURCES } from '../support/mistakes.ts';
+import { runCommand } from '../support/run-command.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const FIXTURES = { CONTENT_DIR: VALID, SOURCES_DIR: VALID_SOURCES };
+const DISK = new URL('../support/faulty-disk.ts', import.meta.url).href;
+
+let root = '';
+let folder = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'build-test-'));
+  folder = join(root, 'dist');
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
 
 describe('build', () => {
-  let folder = '';
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'build-test-'));
-    await writeFile(join(folder, 'old.html'), 'left by an earlier build');
+    await startBuild(folder, 'old').ended;
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
   });
-  afterEach(async () => {
+  afterEach(() => {
     vi.restoreAllMocks();
-    await rm(folder, { recursive: true, force: true });
   });
 
-  const pages = (ran: string[]): Step => ({
-    name: 'pages',
-    run: async () => {
-      ran.push('pages');
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, 'index.html'), 'a page');
+  const step = (name: string, run: Step['run']): Step => ({ name, run });
+  const sound = step('content check', () => Promise.resolve(0));
+  const page = (site: string): Step =>
+    step('pages', async () => {
+      await writeFile(join(site, 'index.html'), 'a page');
       return 0;
-    },
-  });
+    });
 
-  test('the content check comes first, before Astro runs', () => {
-    expect(
-      stepsInto(folder)
-        .map(({ name }) => name)
-        .slice(0, 2),
-    ).toEqual(['content check', 'pages']);
-  });
-
-  test('bad content: nothing else runs and nothing is left, not even an earlier site', async () => {
+  test('bad content: nothing else runs, and the old site stays', async () => {
     const ran: string[] = [];
-    const check: Step = { name: 'content check', run: () => Promise.resolve(1) };
-    expect(await build(folder, [check, pages(ran)])).toBe(1);
+    const bad = step('content check', () => Promise.resolve(1));
+    const steps = () => [step('pages', () => Promise.resolve(ran.push('pages')))];
+    expect(await build(folder, steps, bad)).toBe(1);
     expect(ran).toEqual([]);
-    expect(existsSync(folder)).toBe(false);
+    expect(versionOf(folder)).toBe('old');
   });
 
-  test('a later fault takes away what was built before it', async () => {
-    const fault: Step = { name: 'search index', run: () => Promise.reject(new Error('no index')) };
-    expect(await build(folder, [pages([]), fault])).toBe(1);
-    expect(existsSync(folder)).toBe(false);
+  test('a later fault takes away what was built before it, and the old site stays', async () => {
+    const fault = step('search index', () => Promise.reject(new Error('no index')));
+    expect(await build(folder, ({ site }) => [page(site), fault], sound)).toBe(1);
+    expect(versionOf(folder)).toBe('old');
+    expect(existsSync(join(folder, 'index.html'))).toBe(false);
   });
 
   test('a build without faults leaves only what it made', async () => {
-    expect(await build(folder, [pages([])])).toBe(0);
-    expect(existsSync(join(folder, 'index.html'))).toBe(true);
-    expect(existsSync(join(folder, 'old.html'))).toBe(false);
+    expect(await build(folder, ({ site }) => [page(site)], sound)).toBe(0);
+    expect(await readFile(join(folder, SITE_MARKER), 'utf8')).toBe('index.html\n');
+    expect(existsSync(join(folder, 'pages-old.html'))).toBe(false);
+  });
+
+  test('a file that somebody adds while it runs is not lost', async () => {
+    const added = step('slow', async () => {
+      await writeFile(join(folder, 'notes.txt'), 'mine');
+      return 0;
+    });
+    const building = build(folder, ({ site }) => [page(site), added], sound);
+    await expect(building).rejects.toThrow('“notes.txt”');
+    expect(versionOf(folder)).toBe('old');
+    expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('a whole site', () => {
+  test('is one that a build finished and of which no file is missing', async () => {
+    await startBuild(folder, 'v').ended;
+    expect(wholeSite(folder)).toBe(true);
+    await writeFile(join(folder, '.DS_Store'), '');
+    expect(wholeSite(folder)).toBe(true);
+    await rm(join(folder, 'pages-v.html'));
+    expect(wholeSite(folder)).toBe(false);
+    await rm(join(folder, SITE_MARKER));
+    expect(wholeSite(folder)).toBe(false);
+    expect(wholeSite(join(root, 'nowhere'))).toBe(false);
+  });
+
+  test('a swap of contents that was cut short is no whole site, and is taken back', async () => {
+    const env = { STAYS: folder };
+    await startBuild(folder, 'old', env).ended;
+    const count = join(root, 'count');
+    await startBuild(folder, 'old', { ...env, COUNT: count }).ended;
+    const calls = Number(await readFile(count, 'utf8'));
+    // From the end: the swap is among the last writes.
+    let cut = false;
+    for (let at = calls; at > calls - 60 && !cut; at -= 1) {
+      await startBuild(folder, 'new', { ...env, FAULT: `kill:${at}` }).ended;
+      cut = isBeingSwapped(folder);
+      if (cut) expect(wholeSite(folder)).toBe(false);
+      restoreSite(folder);
+      expect(['old', 'new']).toContain(versionOf(folder));
+    }
+    expect(cut).toBe(true);
+  });
+
+  test('a second build in the same folder waits, and says for whom', async () => {
+    const first = startBuild(folder, 'first', { SLOW: '3000' });
+    await vi.waitFor(() => {
+      expect(existsSync(join(root, '.dist.building-hold'))).toBe(true);
+    }, 30_000);
+    const second = await startBuild(folder, 'second').ended;
+    expect(second.said).toMatch(/^Waiting: process \d+ has been building there since /u);
+    expect((await first.ended).code).toBe(0);
+    expect(second.code).toBe(0);
+    expect(versionOf(folder)).toBe('second');
+  });
+});
+
+describe('npm run build refuses', () => {
+  const refusal = async (out: string): Promise<string> => {
+    const { code, said } = await runCommand(['scripts/build.ts', '--out', out], FIXTURES);
+    expect(code).toBe(1);
+    expect(said.trim().split('\n')).toHaveLength(1);
+    return said;
+  };
+
+  test.each([
+    ['an empty name', '', /^--out is empty/u],
+    ['the project', '.', /would replace/u],
+    ['what stands above the project', '..', /would replace/u],
+    ['the records', 'content', /would replace/u],
+    ['a new folder in the records', 'content/new', /where no command may/u],
+    ['the code', 'src/pages', /where no command may/u],
+    ['the history', '.git', /would replace/u],
+    ['what CONTENT_DIR names', VALID, /would replace/u],
+    ['what stands above that', dirname(VALID), /would replace/u],
+    ['the whole disk', '/', /would replace/u],
+    ['a file', 'README.md', /is a file/u],
+  ])('%s', async (_what, out, problem) => {
+    const before = await readFile(join(project, 'content', 'evidence.lock.json'));
+    expect(await refusal(out)).toMatch(problem);
+    expect(await readFile(join(project, 'content', 'evidence.lock.json'))).toEqual(before);
+  });
+
+  test('a folder with files that no build made, also through a link', async () => {
+    await mkdir(join(folder, 'letters'), { recursive: true });
+    await writeFile(join(folder, 'letters', 'one.txt'), 'mine');
+    expect(await refusal(folder)).toContain('“letters/one.txt”');
+    await symlink(folder, join(root, 'link'));
+    expect(await refusal(join(root, 'link'))).toContain('“letters/one.txt”');
+    await symlink(join(root, 'nowhere'), join(root, 'astray'));
+    expect(await refusal(join(root, 'astray'))).toContain('a link that leads nowhere');
+    expect(await readFile(join(folder, 'letters', 'one.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('a site to which somebody added a file', async () => {
+    await startBuild(folder, 'v').ended;
+    await writeFile(join(folder, 'CNAME'), 'example.org');
+    expect(await refusal(folder)).toContain('“CNAME”');
+  });
+});
+
+describe('npm run verify', () => {
+  const args = ['scripts/verify.ts', '--sources', VALID_SOURCES, '--content'];
+
+  test('refuses an empty name and a folder that holds no records', async () => {
+    expect(await runCommand([...args, ''])).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^--content is empty/u),
+    });
+    expect(await runCommand([...args, root])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('is no content folder'),
+    });
+    expect(existsSync(join(root, 'evidence.lock.json'))).toBe(false);
+  });
+
+  test('keeps the old lock at every fault of the disk, and leaves no draft', async () => {
+    const content = join(root, 'content');
+    await cp(VALID, content, { recursive: true });
+    const lock = join(content, 'evidence.lock.json');
+    const whole = await readFile(lock, 'utf8');
+    await writeFile(lock, `${whole}\n`);
+    const verify = (FAULT?: string) =>
+      runCommand(['--import', DISK, ...args, content], FAULT === undefined ? {} : { FAULT });
+    for (const fault of ['full:1', 'full:2', 'fail:3', 'fail:4', 'kill:2', 'kill:3', 'kill:4']) {
+      const { said } = await verify(fault);
+      expect(said).not.toMatch(/^\s+at .+:\d+/mu);
+      expect(await readFile(lock, 'utf8')).toBe(`${whole}\n`);
+    }
+    expect((await verify('full:1')).said).toContain('No room is left on the disk for');
+    expect((await verify()).code).toBe(0);
+    expect(await readFile(lock, 'utf8')).toBe(whole);
+    expect((await runCommand(['scripts/check.ts', '--content', content])).said).toBe(
+      'No mistakes found.\n',
+    );
   });
 });

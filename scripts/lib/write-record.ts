@@ -1,0 +1,50 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { DRAFT } from '../../src/reading/file.ts';
+
+/**
+ * Writes a file so that at every moment it is the old one or the new one: beside it, to the disk, then
+ * renamed. A draft that an interrupted run left is taken away. Throws the fault of the system where
+ * it cannot be written; the old file then stands.
+ */
+export function writeRecord(path: string, content: string | Uint8Array): void {
+  const folder = dirname(path);
+  const prefix = `${DRAFT}${basename(path)}.`;
+  for (const left of readdirSync(folder).filter((name) => name.startsWith(prefix))) {
+    if (!isRunning(Number(left.slice(prefix.length)))) rmSync(join(folder, left), { force: true });
+  }
+  const draft = join(folder, `${prefix}${process.pid}`);
+  try {
+    const file = openSync(draft, 'w');
+    try {
+      const bytes = Buffer.from(content);
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Returns true where a process of this number runs on this machine. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid < 1) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
