@@ -43,6 +43,8 @@ export default defineConfig({
     }),
   },
   vite: {
+    // Through a link, see scripts/lib/plain-path.ts.
+    resolve: { preserveSymlinks: process.env.PROJECT_LINK !== undefined },
     ...(cacheDir && { cacheDir }),
     // 0: small scripts and images would otherwise be inlined, which the policy forbids.
     build: { assetsInlineLimit: 0 },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runAsProgram } from './lib/plain-error.ts';
-import { isProgram, runNodeProgram } from './lib/run.ts';
+import { runThroughPlainPath } from './lib/plain-path.ts';
+import { isProgram } from './lib/run.ts';
 
 const cli = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
 
@@ -25,7 +26,7 @@ const SAID_BY_BUILD = {
  */
 export function runAstro(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   const always = { ...SAID_BY_BUILD, ASTRO_TELEMETRY_DISABLED: '1' };
-  return runNodeProgram(cli, args, { ...always, ...env });
+  return runThroughPlainPath(cli, args, { ...always, ...env });
 }
 
 if (isProgram(import.meta.url)) {

@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+// Not from the address of this file: through a link (scripts/lib/plain-path.ts) that is another path.
+const root = process.cwd();
+const resolve = { preserveSymlinks: process.env.PROJECT_LINK !== undefined };
 
 /** In milliseconds: a bound on what hangs. A busy machine is slow, and no test measures it. */
 const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
@@ -17,6 +18,7 @@ const SLOW = [
 
 export default defineConfig({
   root,
+  resolve,
   test: {
     reporters: ['default', './test/support/progress-reporter.ts'],
     // Left alone, Vitest keeps one core of two for itself.
@@ -24,6 +26,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        resolve,
         test: {
           name: 'unit',
           ...limits,
@@ -33,11 +36,12 @@ export default defineConfig({
           exclude: ['test/components/**', 'test/site/**', ...SLOW],
         },
       },
-      { root, test: { name: 'slow', ...limits, isolate: false, include: SLOW } },
+      { root, resolve, test: { name: 'slow', ...limits, isolate: false, include: SLOW } },
       // Components need Astro's compiler, which the other tests are quicker without.
       getViteConfig(
         {
           root,
+          resolve,
           test: { name: 'components', ...limits, include: ['test/components/**/*.test.ts'] },
         },
         { root },

@@ -107,5 +107,5 @@ export function scriptArgs(name: string, args: readonly string[] = []): string[]
 /** Returns true when the module at `moduleUrl` is the program, rather than imported by one. */
 export function isProgram(moduleUrl: string): boolean {
   const program = process.argv[1];
-  return program !== undefined && realpathSync(program) === fileURLToPath(moduleUrl);
+  return program !== undefined && realpathSync(program) === realpathSync(fileURLToPath(moduleUrl));
 }

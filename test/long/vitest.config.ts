@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = process.cwd();
 
 /** The files of tests that ask `support/campaign.ts` how many cases to try. */
 const campaigns = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
@@ -13,6 +12,7 @@ const campaigns = readdirSync(join(root, 'test'), { recursive: true, encoding: '
 
 export default defineConfig({
   root,
+  resolve: { preserveSymlinks: process.env.PROJECT_LINK !== undefined },
   test: {
     name: 'long',
     include: campaigns,

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
+  root: process.cwd(),
+  resolve: { preserveSymlinks: process.env.PROJECT_LINK !== undefined },
   test: {
     name: 'site',
     include: ['test/site/**/*.test.ts'],
