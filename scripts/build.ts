@@ -8,7 +8,7 @@ import { writeSearchIndex } from '../src/integrations/search-index.ts';
 import { writeSitemap } from '../src/integrations/sitemap.ts';
 import { readContent } from '../src/reading/read.ts';
 import { contentRoot } from '../src/reading/root.ts';
-import { runAstro } from './astro.ts';
+import { buildPages } from './astro.ts';
 import { writeBill } from './lib/bill-of-materials.ts';
 import { evaluationDay, evaluationWarning } from './lib/evaluation-age.ts';
 import { holdAddresses } from './lib/hold-addresses.ts';
@@ -43,10 +43,7 @@ const CONTENT_CHECK: Step = { name: 'content check', run: () => runNode(checkScr
 /** The parts of a build into `dist`, in order. Steps after `pages` read and add to what is there. */
 const stepsInto = ({ site: dist, cache }: Draft): readonly Step[] => [
   // A new cache each time: Astro's does not notice a change in our own Markdown plugins.
-  {
-    name: 'pages',
-    run: () => runAstro(['build', '--outDir', dist], { BUILD_CACHE_DIR: cache }),
-  },
+  { name: 'pages', run: () => buildPages(dist, cache) },
   { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist)) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
   {

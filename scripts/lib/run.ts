@@ -54,8 +54,8 @@ export async function runApart(
   return { exitCode, said: Buffer.concat(said).toString() };
 }
 
-/** Preloaded in a program so that it ends with the one that started it, even where that is killed. */
-const ENDS_WITH_PARENT = new URL('ends-with-parent.ts', import.meta.url).href;
+/** What a program loads first. */
+const PRELOAD = new URL('preload.ts', import.meta.url).href;
 
 /**
  * Runs a program on the Node that runs this one; it ends when this one does. Its words go to the terminal
@@ -67,7 +67,7 @@ export function runNodeProgram(
   env: NodeJS.ProcessEnv = {},
 ): Promise<number> {
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(process.execPath, ['--import', ENDS_WITH_PARENT, program, ...args], {
+  const child = spawn(process.execPath, ['--import', PRELOAD, program, ...args], {
     stdio: ['inherit', 'pipe', 'pipe', 'ipc'],
     env: { ...colours, ...process.env, ...env },
   });
