@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ADDRESSES, formatRegister } from '../src/domain/site/addresses/register.ts';
@@ -9,6 +9,8 @@ import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { isFolder } from './lib/is-folder.ts';
 import { readOptions } from './lib/options.ts';
+import { runAsProgram } from './lib/plain-error.ts';
+import { writeRecord } from './lib/write-record.ts';
 
 const USAGE = `Usage: npm run addresses [-- --site <folder>]
 
@@ -53,10 +55,10 @@ async function addAddresses(dist: string, root: string): Promise<number> {
   for (const [name, text] of formatRegister(all)) {
     const file = join(root, ADDRESSES, name);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    writeRecord(file, text);
   }
   console.log(`${added.length} addresses added; the register holds ${all.length}.`);
   return 0;
 }
 
-process.exitCode = await main();
+await runAsProgram(main);
