@@ -41,7 +41,7 @@ export interface Step {
 const CONTENT_CHECK: Step = { name: 'content check', run: () => runNode(checkScript) };
 
 /** The parts of a build into `dist`, in order. Steps after `pages` read and add to what is there. */
-const stepsInto = ({ site: dist, cache }: Draft): readonly Step[] => [
+export const stepsInto = ({ site: dist, cache }: Draft): readonly Step[] => [
   // A new cache each time: Astro's does not notice a change in our own Markdown plugins.
   { name: 'pages', run: () => buildPages(dist, cache) },
   { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist)) },

@@ -96,7 +96,7 @@ test('the project has a register, and every build holds the site against it', as
     successor: undefined,
   });
   // After all that writes an address, and what lists or searches pages; before the headers of folders.
-  const steps = stepsInto('dist').map(({ name }) => name);
+  const steps = stepsInto({ site: 'dist', cache: 'cache' }).map(({ name }) => name);
   expect(steps.indexOf('addresses')).toBeGreaterThan(steps.indexOf('bill of materials'));
   expect(steps.indexOf('addresses')).toBeLessThan(steps.indexOf('headers'));
 });
