@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import { mime, send, type FileSendResult, type SendOptions } from '@fastify/send';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
+import { isBeingSwapped } from './whole-site.ts';
 
 mime.define({ 'text/javascript': ['js', 'mjs'] }, true);
 
@@ -193,6 +194,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   412: 'The file has changed since it was last sent.',
   416: 'The file has no such part.',
 };
+const MOVING_IN = 'A new build of this site is moving in. Ask again in a moment.';
 const UNREADABLE = 'This file cannot be read on the server.';
 
 /** Answers for a path under the base; what is not found is looked up `again`, as a build may just have moved in. */
@@ -227,6 +229,8 @@ async function answer(exchange: Exchange, site: Site): Promise<void> {
     sendSentence(exchange, 405, 'This site is read only: use GET or HEAD.', { Allow: 'GET, HEAD' });
   } else if (!address) {
     sendSentence(exchange, 400, ILL_WRITTEN);
+  } else if (isBeingSwapped(site.dist)) {
+    sendSentence(exchange, 503, MOVING_IN, { 'Retry-After': '1' });
   } else {
     const { pathname, search } = address;
     response.setHeader('Cache-Control', ASK_AGAIN);

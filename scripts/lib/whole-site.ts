@@ -23,7 +23,7 @@ import { isRunning, writeRecord } from './write-record.ts';
 export const SITE_MARKER = '.built-files';
 
 /** In a folder whose contents are being swapped: how far that is (`Swap`). */
-const SWAP = '.swap.json';
+export const SWAP = '.swap.json';
 
 /** In the folder of a build that runs or was cut short, so that no other folder is taken for one. */
 const WORK_MARKER = '.unfinished-build';

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SWAP } from '../../scripts/lib/whole-site.ts';
 import { serve, serveAsSet, type RunningSite, type ServeOptions } from '../../scripts/serve.ts';
 
 const LONG = `<h1>Long</h1>${'<p>A line.</p>'.repeat(500)}`;
@@ -322,6 +323,19 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a folder that changes underneath', () => {
+  test('a site whose contents are being swapped is not served by halves', async () => {
+    const { url } = await start();
+    await writeFile(join(dist, SWAP), '{}');
+    const { status, headers, body } = await raw(url);
+    expect([status, headers['retry-after'], body.toString()]).toEqual([
+      503,
+      '1',
+      'A new build of this site is moving in. Ask again in a moment.\n',
+    ]);
+    await rm(join(dist, SWAP));
+    expect((await raw(url)).status).toBe(200);
+  });
+
   test('a site that is gone for a moment is said to be, and is served once it is back', async () => {
     const { url } = await start();
     await rename(dist, `${dist}-away`);
