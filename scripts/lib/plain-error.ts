@@ -1,27 +1,19 @@
-/** How a fault of the system reads, by its code; the path follows. */
-const FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'No permission for',
-  EBUSY: 'Another program is using',
-  EDQUOT: 'No room is left on the disk for',
-  EEXIST: 'There already is',
-  EISDIR: 'A folder stands where a file is needed:',
-  ELOOP: 'Links lead in a circle at',
-  EMFILE: 'Too many files are open to open',
-  ENOENT: 'There is no',
-  ENOSPC: 'No room is left on the disk for',
-  ENOTDIR: 'A file stands where a folder is needed:',
-  EPERM: 'No permission for',
-  EROFS: 'Nothing can be written to',
-};
+import { shown } from '../../src/reading/shown.ts';
+import { systemFault } from '../../src/reading/system-fault.ts';
 
-/** What went wrong as one sentence, without a stack. Faults of the system are put in plain words. */
+/**
+ * What went wrong as one line without a stack. Faults of the system are put in plain words, with what to do;
+ * signs that would colour or clear a terminal are made visible.
+ */
 export function plainError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return shown(String(error));
   const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const fault = code === undefined ? undefined : FAULTS[code];
+  const fault = systemFault(error);
+  if (!fault) return error.message.split('\n').map(shown).join('\n');
   const place = dest ?? path;
-  if (fault === undefined) return error.message;
-  return `${fault} ${place === undefined ? 'what the command needs' : `“${place}”`} (${String(code)}).`;
+  return shown(
+    `${fault.begins} ${place === undefined ? 'what the command needs' : `“${place}”`} (${String(code)}). ${fault.remedy}`,
+  );
 }
 
 /**

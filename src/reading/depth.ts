@@ -1,7 +1,7 @@
 import { error, type Mistake } from '../domain/mistake/mistake.ts';
 
-/** The deepest that lists and mappings may stand inside each other; the deepest record has about 15. */
-const DEPTH_LIMIT = 60;
+/** The deepest that things may stand inside each other in any file; the deepest record has about 15. */
+export const NESTING_LIMIT = 60;
 
 /** What is wrong with a text of YAML or JSON that goes deeper, before anything tries to parse it. */
 export function depthFinding(file: string, text: string): Mistake | undefined {
@@ -12,8 +12,8 @@ export function depthFinding(file: string, text: string): Mistake | undefined {
       file,
       path: [],
       position,
-      found: `lists or mappings more than ${DEPTH_LIMIT} deep`,
-      allowed: `at most ${DEPTH_LIMIT} levels; no record needs twenty`,
+      found: `lists or mappings more than ${NESTING_LIMIT} deep`,
+      allowed: `at most ${NESTING_LIMIT} levels; no record needs twenty`,
       remedy: 'Look for brackets that are not closed, or for indentation that only grows.',
     })
   );
@@ -31,10 +31,10 @@ function tooDeepAt(text: string): { line: number; column: number } | undefined {
       indents.push(indent);
     }
     const block = indents.length + (opening.match(/[-?:]/g)?.length ?? 0);
-    if (block > DEPTH_LIMIT) return { line: index + 1, column: opening.length + 1 };
+    if (block > NESTING_LIMIT) return { line: index + 1, column: opening.length + 1 };
     for (const { 0: bracket, index: column } of line.matchAll(/[[\]{}]/g)) {
       flow = bracket === '[' || bracket === '{' ? flow + 1 : Math.max(0, flow - 1);
-      if (flow > DEPTH_LIMIT) return { line: index + 1, column: column + 1 };
+      if (flow > NESTING_LIMIT) return { line: index + 1, column: column + 1 };
     }
   }
   return undefined;

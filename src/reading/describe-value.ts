@@ -1,8 +1,4 @@
-const LENGTH_LIMIT = 80;
-
-/** The text, cut short where it is long. */
-export const shorten = (text: string): string =>
-  text.length > LENGTH_LIMIT ? `${text.slice(0, LENGTH_LIMIT - 1)}…` : text;
+import { shorten } from './shown.ts';
 
 /** A short picture of what stands in the file. */
 export function describeValue(value: unknown): string {

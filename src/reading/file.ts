@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { error, type Mistake } from '../domain/mistake/mistake.ts';
 import { compareText } from '../domain/base/order.ts';
+import { systemFault } from './system-fault.ts';
 
 /** The largest record read, in bytes: more than twice the longest there is. */
 export const FILE_SIZE_LIMIT = 500_000;
@@ -18,24 +19,64 @@ export interface Listing {
   files: string[];
   /** Symbolic links and other things that are neither file nor folder. They are never followed. */
   others: string[];
+  /** Folders that cannot be opened, and folders with the name of a file. */
+  mistakes: Mistake[];
 }
 
 /** How the name of a file begins while a command writes it. One that was cut short leaves such a draft. */
 export const DRAFT = '.writing-';
 
-/** Everything below a folder but the folders themselves and drafts of files. */
+/** What file managers and editors leave behind: lock files, unsaved copies, pictures of a folder. */
+const LEFTOVER =
+  /^(?:\.DS_Store|\._.*|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|\..*\.sw[a-p]|4913|#.*#|\.#.*|.*~)$/iu;
+
+/** Everything below a folder but the folders themselves, drafts of files and leftovers of programs. */
 export async function listFiles(root: string): Promise<Listing> {
-  const all = await readdir(root, { recursive: true, withFileTypes: true });
-  const found = all.filter(({ name }) => !name.startsWith(DRAFT));
-  const pathsOf = (entries: readonly Dirent[]): string[] =>
-    entries
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .sort(compareText);
-  return {
-    files: pathsOf(found.filter((entry) => entry.isFile())),
-    others: pathsOf(found.filter((entry) => !entry.isFile() && !entry.isDirectory())),
-  };
+  const listing: Listing = { files: [], others: [], mistakes: [] };
+  await listInto(listing, root, '');
+  listing.files.sort(compareText);
+  listing.others.sort(compareText);
+  return listing;
 }
+
+async function listInto(listing: Listing, root: string, folder: string): Promise<void> {
+  let found: Dirent[];
+  try {
+    found = await readdir(join(root, folder), { withFileTypes: true });
+  } catch (problem) {
+    listing.mistakes.push(unreadable(folder === '' ? '.' : folder, problem));
+    return;
+  }
+  for (const entry of found) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name.startsWith(DRAFT) || LEFTOVER.test(entry.name)) continue;
+    if (entry.isFile()) listing.files.push(path);
+    else if (!entry.isDirectory()) listing.others.push(path);
+    else if (/\.(?:yaml|json|mdx)$/u.test(entry.name)) listing.mistakes.push(folderForFile(path));
+    else await listInto(listing, root, path);
+  }
+}
+
+const folderForFile = (file: string): Mistake =>
+  error('not-a-file', {
+    file,
+    path: [],
+    found: 'a folder with the name of a file',
+    allowed: 'a file of this name',
+    remedy: `Move what is in the folder, and take the folder “${basename(file)}” out.`,
+  });
+
+/** A file or folder that the system does not let us read, and why. */
+export const unreadable = (file: string, problem: unknown): Mistake => {
+  const fault = systemFault(problem);
+  return error('not-a-file', {
+    file,
+    path: [],
+    found: fault?.found ?? String(problem),
+    allowed: 'a file that whoever runs this may read',
+    remedy: fault?.remedy ?? 'Try again; if it stays so, report it.',
+  });
+};
 
 /** A link may lead out of the content folder, and nothing outside it is a record. */
 export const notAFile = (file: string): Mistake =>
@@ -49,7 +90,14 @@ export const notAFile = (file: string): Mistake =>
 
 /** The text of a content file, or the mistake that says why it cannot be read. */
 export async function readText(root: string, file: string): Promise<string | Mistake> {
-  const path = join(root, file);
+  try {
+    return await textOf(join(root, file), file);
+  } catch (problem) {
+    return unreadable(file, problem);
+  }
+}
+
+async function textOf(path: string, file: string): Promise<string | Mistake> {
   const { size } = await stat(path);
   const limit = limitOf(file);
   if (size > limit) {
@@ -65,7 +113,7 @@ export async function readText(root: string, file: string): Promise<string | Mis
   const bytes = await readFile(path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() === '' ? emptyFile(file) : text;
+    return text.trim() === '' ? emptyFile(file) : (brokenLine(file, text) ?? text);
   } catch {
     return error('not-utf-8', {
       file,
@@ -76,6 +124,36 @@ export async function readText(root: string, file: string): Promise<string | Mis
     });
   }
 }
+
+/** The first line that no text of ours has, whatever its kind: a mark of two versions, an old line break. */
+function brokenLine(file: string, text: string): Mistake | undefined {
+  const conflict = /^(?:<{7}|>{7}|\|{7})(?=[ \r\n]|$)/mu.exec(text);
+  if (conflict) {
+    return error('conflict-mark', {
+      file,
+      path: [],
+      position: placeOf(text, conflict.index),
+      found: `the mark ${conflict[0]} of two versions that were not merged`,
+      allowed: 'one version',
+      remedy: 'Keep one of the two, and take out the lines of <<<<<<<, ======= and >>>>>>>.',
+    });
+  }
+  const old = /\r(?!\n)/u.exec(text);
+  if (!old) return undefined;
+  return error('line-break', {
+    file,
+    path: [],
+    position: placeOf(text, old.index),
+    found: 'a carriage return without a line feed',
+    allowed: 'lines that end in a line feed, with or without a carriage return before it',
+    remedy: 'Save the file again with line endings of the kind LF (Unix).',
+  });
+}
+
+const placeOf = (text: string, index: number): { line: number; column: number } => {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+};
 
 function limitOf(file: string): number {
   if (file.endsWith('.json')) return LOCK_SIZE_LIMIT;

@@ -1,6 +1,6 @@
 import { error, type Mistake } from '../domain/mistake/mistake.ts';
 import { textsIn } from '../domain/catalogue/walk.ts';
-import { shorten } from './describe-value.ts';
+import { shorten } from './shown.ts';
 
 /** In characters: more than three times the longest text of the records. */
 export const TEXT_LENGTH_LIMIT = 2000;

@@ -16,7 +16,7 @@ export function methodMistakes(file: string, text: string | Mistake): Mistake[] 
   const prose = splitProse(file, text);
   if (Array.isArray(prose)) return prose;
   const tree = parseProse(prose.body);
-  if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason)];
+  if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason, tree.remedy)];
   const mistakes: Mistake[] = [];
   visit(tree, (node) => {
     const code = codeOf(node as RootContent);

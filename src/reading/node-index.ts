@@ -11,10 +11,23 @@ export interface NodeIndex {
   tags: readonly { name: string; offset: number }[];
   /** Keys that stand a second time in one mapping. */
   duplicates: readonly { key: string; offset: number }[];
+  /** Values that are written otherwise than they are read: `4.10`, `0e12`, `~`. */
+  oddValues: readonly OddValue[];
+  /** Texts without quotation marks that a comment ends, with what is left of them. */
+  cutTexts: readonly { text: string; offset: number }[];
   /** Where `LANGUAGE_KEY` stands as a key. */
   languageKeys: readonly number[];
   /** The offset of a key where the path ends in one, else of the node; undefined if it is not there. */
   nodeAt: (path: RecordPath) => number | undefined;
+}
+
+/** A value with what was typed for it, and the key it stands under. */
+export interface OddValue {
+  source: string;
+  /** What it is read as, in words. */
+  readAs: string;
+  key: string | undefined;
+  offset: number;
 }
 
 interface Member {
@@ -23,15 +36,34 @@ interface Member {
 }
 
 /** Walks the document once, so that looking up many places takes no longer than it must. */
-export function indexNodes(document: Document.Parsed): NodeIndex {
+export function indexNodes(document: Document.Parsed, text: string): NodeIndex {
   const aliases: { name: string; offset: number }[] = [];
   const tags: { name: string; offset: number }[] = [];
   const duplicates: { key: string; offset: number }[] = [];
+  const oddValues: OddValue[] = [];
+  const cutTexts: { text: string; offset: number }[] = [];
   const members = new Map<unknown, ReadonlyMap<string, Member>>();
-  const visit = (node: unknown): void => {
+  const visit = (node: unknown, name?: string): void => {
     if (isAlias(node)) aliases.push({ name: node.source, offset: offsetOf(node) ?? 0 });
     else if (isNode(node) && node.tag !== undefined) {
       tags.push({ name: node.tag, offset: offsetOf(node) ?? 0 });
+    }
+    if (isScalar(node) && node.type === 'PLAIN') {
+      const { source = '' } = node;
+      const value = node.value as string | number | boolean | null;
+      const offset = offsetOf(node) ?? 0;
+      if (typeof value !== 'string' && source !== '' && source !== String(value)) {
+        oddValues.push({
+          source,
+          readAs: value === null ? 'nothing' : String(value),
+          key: name,
+          offset,
+        });
+      }
+      const end = node.range?.[1] ?? 0;
+      if (typeof value === 'string' && /^[ \t]+#/u.test(text.slice(end, end + 20))) {
+        cutTexts.push({ text: value, offset: end + 1 });
+      }
     }
     if (isMap(node)) members.set(node, membersOf(node, duplicates));
     if (isSeq(node)) members.set(node, itemsOf(node.items));
@@ -39,8 +71,8 @@ export function indexNodes(document: Document.Parsed): NodeIndex {
       node.items.forEach(({ key }) => {
         visit(key);
       });
-    members.get(node)?.forEach((member) => {
-      visit(member.node);
+    members.get(node)?.forEach((member, key) => {
+      visit(member.node, key);
     });
   };
   visit(document.contents);
@@ -55,7 +87,7 @@ export function indexNodes(document: Document.Parsed): NodeIndex {
   const languageKeys = [...members.values()].flatMap(
     (keys) => keys.get(LANGUAGE_KEY)?.offset ?? [],
   );
-  return { aliases, tags, duplicates, languageKeys, nodeAt };
+  return { aliases, tags, duplicates, oddValues, cutTexts, languageKeys, nodeAt };
 }
 
 const offsetOf = (node: unknown): number | undefined =>

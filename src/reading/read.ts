@@ -38,8 +38,12 @@ export async function readContent(root: string): Promise<ReadResult> {
   const files: ReadFile[] = [];
   const unread: Unread[] = [];
   const places = new Map<string, ParsedYaml['locate']>();
-  const { files: listed, others } = await listFiles(root);
-  for (const file of others) mistakes.push(notAFile(file));
+  const { files: listed, others, mistakes: unlisted } = await listFiles(root);
+  mistakes.push(...others.map(notAFile), ...unlisted);
+  const blocked = [...others, ...unlisted.map(({ file }) => file)];
+  const absent = REQUIRED.filter((file) => !listed.includes(file));
+  mistakes.push(...absent.filter((file) => !isBlocked(file, blocked)).map(missingFile));
+  unread.push(...[...blocked, ...absent].flatMap(unreadAt));
   for (const file of listed) {
     if (isForPeople(file)) continue;
     const outcome = await readOne(root, file);
@@ -55,6 +59,29 @@ export async function readContent(root: string): Promise<ReadResult> {
     locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
   };
 }
+
+/** The files of which there is always one. */
+const REQUIRED = Object.values(CONTENT).flatMap(({ shape, path }) =>
+  shape === 'one' ? [path] : [],
+);
+
+const isBlocked = (file: string, blocked: readonly string[]): boolean =>
+  blocked.some((path) => path === '.' || path === file || file.startsWith(`${path}/`));
+
+/** A file that cannot be read, for rules to call nothing unknown on its account. */
+const unreadAt = (file: string): Unread[] => {
+  const found = kindOf(file);
+  return found ? [{ ...found, file, text: '' }] : [];
+};
+
+const missingFile = (file: string): Mistake =>
+  error('missing-file', {
+    file,
+    path: [],
+    found: 'no such file',
+    allowed: 'this file, in every content folder',
+    remedy: 'Restore it from the history; where the content is new, copy the one of this project.',
+  });
 
 /** The data of one record, under the same limits; undefined where it is missing or has mistakes. */
 export async function readRecord(root: string, file: string): Promise<unknown> {

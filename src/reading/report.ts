@@ -1,5 +1,6 @@
 import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
-import { shorten } from './describe-value.ts';
+import { withoutEchoes } from './echoes.ts';
+import { shorten, shown } from './shown.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };
 
@@ -10,9 +11,10 @@ const SHOWN_LIMIT = 100;
  * Mistakes as text for a terminal: grouped by file, each with place, found, allowed and remedy. Of more
  * than a hundred of one kind in one file the first hundred are shown, and how many there are.
  */
-export function formatMistakes(mistakes: readonly Mistake[], locate: Locate, root: string): string {
-  const { shown, more } = firstOfEachKind(mistakes);
-  const placed = shown
+export function formatMistakes(all: readonly Mistake[], locate: Locate, root: string): string {
+  const mistakes = withoutEchoes(all);
+  const { first, more } = firstOfEachKind(mistakes);
+  const placed = first
     .map((mistake) => ({
       ...mistake,
       position: mistake.position ?? locate(mistake.file, mistake.path),
@@ -21,7 +23,7 @@ export function formatMistakes(mistakes: readonly Mistake[], locate: Locate, roo
   const groups = Map.groupBy(placed, ({ file }) => file);
   const blocks = [...groups].map(([file, found]) =>
     [
-      `${root}/${file}`,
+      shown(`${root}/${file}`),
       ...found.map(formatFinding),
       ...(more.get(file) ?? []).map(
         ({ code, count }) => `  and ${count.toLocaleString('en-GB')} more of the kind ${code}`,
@@ -38,7 +40,7 @@ interface Left {
 
 /** The mistakes to show, and by file how many more there are of a kind. */
 function firstOfEachKind(mistakes: readonly Mistake[]): {
-  shown: Mistake[];
+  first: Mistake[];
   more: ReadonlyMap<string, Left[]>;
 } {
   const kinds = [...Map.groupBy(mistakes, ({ file, code }) => `${file} ${code}`).values()];
@@ -47,7 +49,7 @@ function firstOfEachKind(mistakes: readonly Mistake[]): {
     return kind.slice(0, 1).flatMap(({ file, code }) => (count > 0 ? [{ file, code, count }] : []));
   });
   return {
-    shown: kinds.flatMap((kind) => kind.slice(0, SHOWN_LIMIT)),
+    first: kinds.flatMap((kind) => kind.slice(0, SHOWN_LIMIT)),
     more: Map.groupBy(left, ({ file }) => file),
   };
 }
@@ -59,10 +61,10 @@ function formatFinding(mistake: Mistake): string {
       ? `  ${mistake.path.map((key) => shorten(String(key))).join(' › ')}`
       : '';
   return [
-    `  ${line}:${column}  ${mistake.level}  ${mistake.code}${place}`,
-    `      found    ${mistake.found}`,
-    `      allowed  ${mistake.allowed}`,
-    `      do       ${mistake.remedy}`,
+    `  ${line}:${column}  ${mistake.level}  ${mistake.code}${shown(place)}`,
+    `      found    ${shown(mistake.found)}`,
+    `      allowed  ${shown(mistake.allowed)}`,
+    `      do       ${shown(mistake.remedy)}`,
   ].join('\n');
 }
 

@@ -3,7 +3,8 @@ import type { ErrorCode } from '../domain/mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { didYouMean } from '../domain/base/suggest.ts';
 import { wordCount, type RuleCode } from '../schemas/index.ts';
-import { article, shorten } from './describe-value.ts';
+import { article } from './describe-value.ts';
+import { shorten } from './shown.ts';
 import { keysAt, schemaAt } from './schema-at.ts';
 
 /** What each mistake of shape says to an author: what is allowed in its place, and what to do. */
@@ -78,22 +79,21 @@ const withoutEvidence = (here: Pick<Mistake, 'file' | 'path' | 'found'>): Mistak
 
 export function wrongType(at: At, expected: string): Mistake {
   const { value } = at;
-  if (isPence(at.path) && typeof value === 'number') return notPence(at);
-  const isNumber = typeof value === 'number' && expected === 'string';
+  if (isPence(at.path) && typeof value === 'number') return notPence(place(at));
+  const isBare = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
   return error('wrong-type', {
     ...place(at),
     allowed: article(expected),
-    remedy: isNumber
-      ? `Put it in quotation marks: '${value}'.`
-      : `Write ${article(expected)} here.`,
+    remedy: isBare ? `Put it in quotation marks: '${value}'.` : `Write ${article(expected)} here.`,
   });
 }
 
 const isPence = (path: RecordPath): boolean => path.at(-1) === 'pence';
 
-const notPence = (at: At): Mistake =>
+/** An amount in pounds, or in another form than whole pence. */
+export const notPence = (where: Pick<Mistake, 'file' | 'path' | 'position' | 'found'>): Mistake =>
   error('amount-not-pence', {
-    ...place(at),
+    ...where,
     allowed: 'a whole number of pence',
     remedy: 'Multiply pounds by 100: £1,234.50 is 123450.',
   });
@@ -147,6 +147,8 @@ export const tooLarge = (at: At, issue: IssueOf<'too_big'>): Mistake =>
     remedy: 'Check the number against the source.',
   });
 
+const CURLY_MARKS = 'Take the curly quotation marks off; YAML takes them for part of the text.';
+
 /** What is said where a rule that has a kind of mistake of its own is broken. */
 const RULES: Readonly<Record<RuleCode, (at: At, allowed: string) => Mistake>> = {
   'quotation-too-long': (at, allowed) =>
@@ -167,7 +169,9 @@ const RULES: Readonly<Record<RuleCode, (at: At, allowed: string) => Mistake>> = 
     error('impossible-date', {
       ...place(at),
       allowed,
-      remedy: 'Check the day and month; keep no more precision than the source prints.',
+      remedy: isInCurlyMarks(at.value)
+        ? CURLY_MARKS
+        : 'Check the day and month; keep no more precision than the source prints.',
     }),
 };
 
@@ -175,12 +179,15 @@ const wordsIn = ({ value }: At): number => (typeof value === 'string' ? wordCoun
 
 /** A text in another form than its schema asks for, or a broken rule of several keys together. */
 export function badForm(at: At, { message, ...issue }: Issue): Mistake {
-  if (isPence(at.path)) return notPence(at);
+  if (isPence(at.path)) return notPence(place(at));
   const code = issue.code === 'custom' ? (issue.params?.code as RuleCode | undefined) : undefined;
   if (code !== undefined) return RULES[code](at, message);
   return error('bad-form', {
     ...place(at),
     allowed: message,
-    remedy: 'Write it in the form shown.',
+    remedy: isInCurlyMarks(at.value) ? CURLY_MARKS : 'Write it in the form shown.',
   });
 }
+
+const isInCurlyMarks = (value: unknown): boolean =>
+  typeof value === 'string' && /^[“”„‘’‚«].*[“”‘’»]$/u.test(value);

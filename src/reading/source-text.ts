@@ -9,9 +9,18 @@ import type { ReadingView } from '../settings.ts';
 /** The folder of source texts: `sources`, or the folder SOURCES_DIR names. */
 export const sourcesFolder = (): string => process.env.SOURCES_DIR ?? 'sources';
 
-/** The text of a source with its SHA-256, or undefined where the folder does not have it. */
+const isAbsent = (problem: unknown): boolean =>
+  problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
+
+/**
+ * The text of a source with its SHA-256, or undefined where the folder does not have it. Throws where the
+ * system does not let it be read.
+ */
 export async function readSourceText(folder: string, id: string): Promise<SourceText | undefined> {
-  const bytes = await readFile(join(folder, `${id}.txt`)).catch(() => undefined);
+  const bytes = await readFile(join(folder, `${id}.txt`)).catch((problem: unknown) => {
+    if (isAbsent(problem)) return undefined;
+    throw problem;
+  });
   return (
     bytes && {
       text: bytes.toString('utf8'),

@@ -1,8 +1,10 @@
-import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { depthFinding } from './depth.ts';
-import { shorten } from './describe-value.ts';
-import { indexNodes, LANGUAGE_KEY, type NodeIndex } from './node-index.ts';
+import { shorten } from './shown.ts';
+import { indexNodes, LANGUAGE_KEY, type NodeIndex, type OddValue } from './node-index.ts';
+import { notPence } from './shape-mistakes.ts';
+import { signsNeverMeant, wordsOfSyntax, type PlacedWords } from './yaml-words.ts';
 
 export interface Position {
   line: number;
@@ -22,11 +24,25 @@ const PROBLEM_LIMIT = 50;
 export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
   const deep = depthFinding(file, text);
   if (deep) return [deep];
+  const signs = signsNeverMeant(text);
+  if (signs.length > 0) {
+    return signs.slice(0, PROBLEM_LIMIT).map((words) => syntaxMistake(file, words));
+  }
   const { document, index, position } = parse(text);
+  const lines = text.split('\n');
+  const problems = withoutEchoes(
+    document.errors.map(({ code, message, pos }) => ({ code, message, at: position(pos[0]) })),
+  );
   const mistakes = [
-    ...withoutEchoes(document.errors)
+    ...problems
       .slice(0, PROBLEM_LIMIT)
-      .map((problem) => syntaxFinding(file, problem, position(problem.pos[0]))),
+      .map(({ at, ...problem }) => syntaxMistake(file, wordsOfSyntax(lines, problem, at))),
+    ...index.oddValues
+      .slice(0, PROBLEM_LIMIT)
+      .map((odd) => oddValue(file, odd, position(odd.offset))),
+    ...index.cutTexts
+      .slice(0, PROBLEM_LIMIT)
+      .map(({ text: kept, offset }) => cutText(file, kept, position(offset))),
     ...index.duplicates
       .slice(0, PROBLEM_LIMIT)
       .map(({ key, offset }) => duplicateKey(file, key, position(offset))),
@@ -44,9 +60,13 @@ export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
   return { data: document.toJS(), locate: locatorOf(text) };
 }
 
-/** After a mistake the parser may find every further word unexpected; those are no mistakes of their own. */
-const withoutEchoes = <T extends Pick<YAMLParseError, 'code'>>(errors: readonly T[]): T[] =>
-  errors.filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN');
+/** After a mistake the parser may misread the lines after it; those are no mistakes of their own. */
+const withoutEchoes = <T extends { code: string; at: Position }>(problems: readonly T[]): T[] =>
+  problems.filter(
+    ({ code, at }, index) =>
+      index === 0 ||
+      (code !== 'UNEXPECTED_TOKEN' && at.line > (problems[index - 1]?.at.line ?? 0) + 1),
+  );
 
 /**
  * The way back to lines. The parsed document is many times the size of its text and most files have no
@@ -73,7 +93,7 @@ function parse(text: string): {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  return { document, index: indexNodes(document), position };
+  return { document, index: indexNodes(document, text), position };
 }
 
 /** The library makes an Error of every mistake; a stack trace for each would take most of the time. */
@@ -100,21 +120,42 @@ function locate(
   return position(document.contents?.range[0] ?? 0);
 }
 
-const syntaxFinding = (
-  file: string,
-  { code, message }: Pick<YAMLParseError, 'code' | 'message'>,
-  position: Position,
-): Mistake =>
+const syntaxMistake = (file: string, { found, remedy, line, column }: PlacedWords): Mistake =>
   error('yaml-syntax', {
     file,
     path: [],
-    position,
-    found: message.replace(/\s+/g, ' ').trim(),
+    position: { line, column },
+    found,
     allowed: 'well-formed YAML',
-    remedy:
-      code === 'BLOCK_AS_IMPLICIT_KEY'
-        ? 'If the text holds a colon, put the whole text in quotation marks.'
-        : 'Look at this line and the one before it: indentation, a missing colon or quotation mark.',
+    remedy,
+  });
+
+/** A value that is read as another than was typed, so that 4.10 would become 4.1 without a word. */
+const oddValue = (file: string, { source, readAs, key }: OddValue, position: Position): Mistake => {
+  const typed = shorten(source);
+  const where = {
+    file,
+    path: [],
+    position,
+    found: `${typed}, which YAML reads as ${readAs}`,
+  };
+  if (key === 'pence') return notPence(where);
+  return error('value-not-as-typed', {
+    ...where,
+    allowed: 'a text in quotation marks, a number in plain digits, true or false',
+    remedy: `If it is a text, such as a clause number, put it in quotation marks: '${typed}'.`,
+  });
+};
+
+/** A text that goes on after a #, for a person but not for YAML. */
+const cutText = (file: string, kept: string, position: Position): Mistake =>
+  error('text-cut', {
+    file,
+    path: [],
+    position,
+    found: `a # after a space, at which YAML ends the text: “${shorten(kept)}”`,
+    allowed: 'comments on lines of their own',
+    remedy: 'Put the whole text in quotation marks, or move the comment to the line above.',
   });
 
 const duplicateKey = (file: string, key: string, position: Position): Mistake =>

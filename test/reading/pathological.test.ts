@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Mistake } from '../../src/domain/mistake/mistake.ts';
 import { runChecks } from '../../src/domain/checks/index.ts';
 import { FILE_SIZE_LIMIT, PROSE_SIZE_LIMIT } from '../../src/reading/file.ts';
 import { TEXT_LENGTH_LIMIT } from '../../src/reading/long-texts.ts';
@@ -55,6 +56,10 @@ const INPUTS: Readonly<Record<string, { text: string; code: string }>> = {
   'one long key, explicit': { text: `? ${many('a').slice(10)}\n: 1`, code: 'unknown-key' },
 };
 
+/** The folders here hold one file each; that the others are missing is not what is tested. */
+const withoutMissing = (mistakes: readonly Mistake[]): Mistake[] =>
+  mistakes.filter(({ code }) => code !== 'missing-file');
+
 let root = '';
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'pathological-'));
@@ -75,7 +80,7 @@ const PROSE: Readonly<Record<string, { text: string; code: string }>> = {
   'quotation marks that never close': { text: '“', code: 'text-too-long' },
   'one long number': { text: '07', code: 'text-too-long' },
   'many numbers': { text: '0 ', code: 'text-too-long' },
-  'brackets that never close': { text: '[', code: 'text-too-long' },
+  'brackets that never close': { text: '[', code: 'guide-syntax' },
   'emphasis that never ends': { text: '*a_', code: 'guide-syntax' },
   'list marks': { text: '-\n', code: 'guide-syntax' },
   'numbered lists inside each other': { text: '1. ', code: 'guide-syntax' },
@@ -84,7 +89,19 @@ const PROSE: Readonly<Record<string, { text: string; code: string }>> = {
   'quotations inside each other': { text: '> ', code: 'guide-syntax' },
   'braces that never close': { text: '{', code: 'guide-syntax' },
   'elements that never close': { text: '<a>', code: 'guide-syntax' },
-  'directives that never close': { text: ':fact[', code: 'guide-directive' },
+  'directives that never close': { text: ':fact[', code: 'guide-syntax' },
+  'directives opened line by line': { text: ':::ours\n', code: 'guide-syntax' },
+  'indented directives': { text: '  :::ours\n', code: 'guide-syntax' },
+  'directives in quotations': { text: '> :::ours\n', code: 'guide-syntax' },
+  'elements in directives': { text: ':::ours\n<b>\n', code: 'guide-syntax' },
+  'links beside each other': { text: '[a][b]', code: 'guide-syntax' },
+  'braces that hold no code': { text: '{a b}\n', code: 'guide-syntax' },
+  'expressions in elements': { text: '<a b={', code: 'guide-syntax' },
+  'texts of code in each other': { text: '{`${', code: 'guide-syntax' },
+  'tables beside each other': { text: 'a|b\n-|-\n\n', code: 'guide-syntax' },
+  'short lists on every line': { text: '- a\n', code: 'guide-syntax' },
+  'lines that a quotation goes on for': { text: '> a\na\n', code: 'guide-syntax' },
+  'code that never ends': { text: 'export const a = `\n\n', code: 'guide-syntax' },
 };
 
 test.each(Object.entries(PROSE))('a guide of %s', async (_what, { text, code }) => {
@@ -115,7 +132,7 @@ test.each(['“', '07', '0 ', 'Mr ', 'a@a.', '+44 (0)', '1,', 'A.', 'non-', '(',
       Array.from({ length: entries }, (_, n) => entry(n)).join(''),
     );
     const content = await readContent(folder);
-    expect(content.mistakes).toEqual([]);
+    expect(withoutMissing(content.mistakes)).toEqual([]);
     expect(content.entries.registers.glossary.data).toHaveLength(entries);
     expect(() => runChecks(content.entries)).not.toThrow();
   },
@@ -168,5 +185,5 @@ test('a file of ten megabytes is not even opened', async () => {
   await mkdir(join(folder, 'sources'));
   await writeFile(join(folder, 'sources', 'x.yaml'), Buffer.alloc(10_000_000, '['));
   const { mistakes } = await readContent(folder);
-  expect(mistakes.map(({ code }) => code)).toEqual(['file-too-large']);
+  expect(withoutMissing(mistakes).map(({ code }) => code)).toEqual(['file-too-large']);
 });

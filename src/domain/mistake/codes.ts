@@ -16,7 +16,10 @@ export const MISTAKES = {
   // Files
   'unexpected-file': error('A file stands where no file of that name belongs.'),
   'bad-address': error('A line of the register of addresses cannot be read or kept.'),
-  'not-a-file': error('A symbolic link stands where a file belongs.'),
+  'not-a-file': error(
+    'A link or a folder stands where a file belongs, or the system does not let it be read.',
+  ),
+  'missing-file': error('A file that every content folder has is not there.'),
   'file-too-large': error('A file is larger than any record can be.'),
   'not-utf-8': error('A file is not text in UTF-8.'),
   'empty-file': error('A file holds nothing.'),
@@ -27,6 +30,10 @@ export const MISTAKES = {
   'yaml-syntax': error('A file is not well-formed YAML.'),
   'yaml-alias': error('A value is an alias (*name) of another.'),
   'yaml-tag': error('A value has a tag (!name), which would make it something else.'),
+  'conflict-mark': error('A file holds two versions that were not merged.'),
+  'line-break': error('A file has line breaks that only very old programs write.'),
+  'value-not-as-typed': error('A value is read as another than was typed: 4.10 as 4.1.'),
+  'text-cut': error('A text ends at a # that starts a comment.'),
   'nested-too-deep': error(
     'Lists and mappings stand inside each other deeper than any record does.',
   ),

@@ -14,13 +14,16 @@ const at = ({ file, line, column }: At): Pick<Mistake, 'file' | 'path' | 'positi
   position: { line, column },
 });
 
-export const badSyntax = (where: At, reason: string): Mistake =>
+export const badSyntax = (
+  where: At,
+  reason: string,
+  remedy = 'Look at this line and the one before it: a brace, an angle bracket or a bracket not closed.',
+): Mistake =>
   error('guide-syntax', {
     ...at(where),
     found: reason.replace(/\s+/g, ' ').trim(),
     allowed: 'three hyphens, the title, summary and date, three hyphens, and text in Markdown',
-    remedy:
-      'Look at this line and the one before it: a brace, an angle bracket or a bracket not closed.',
+    remedy,
   });
 
 export const codeInGuide = (where: At, what: string): Mistake =>

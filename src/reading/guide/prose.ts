@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
+import { NESTING_LIMIT } from '../depth.ts';
 
 /** The same syntax as the site’s build reads, so that a check sees what a page will show. */
 const PARSER = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkDirective);
@@ -11,18 +12,35 @@ const PARSER = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(rema
 /** What is wrong with a text that is not well-formed, and where. */
 export interface ProseFault {
   reason: string;
+  remedy?: string;
   line: number;
   column: number;
 }
 
-/** Signs that may start or end emphasis; the parser compares each with many others. A guide has about 70, a method page fewer. */
-const MARKS_LIMIT = 500;
+/** More of a sign than this nobody writes in a guide; the longest guide has 114 brackets and 136 lines. */
+const SIGN_LIMIT = 500;
+const LINE_LIMIT = 1000;
+
+/** What the parser takes long over, one by one or inside each other, by how often a text may have it. */
+const COUNTED: readonly { sign: RegExp; limit: number; words: string }[] = [
+  { sign: /\n/gu, limit: LINE_LIMIT, words: 'lines' },
+  { sign: /[*_~]/gu, limit: SIGN_LIMIT, words: 'asterisks, underscores and tildes' },
+  { sign: /[[(`]/gu, limit: SIGN_LIMIT, words: 'brackets and backticks' },
+  { sign: /:{3,}[^:\s]/gu, limit: NESTING_LIMIT, words: 'directives opened with :::' },
+  {
+    sign: /(?<!\]|:[\w-]+|\\)\{/gu,
+    limit: NESTING_LIMIT,
+    words: 'braces that belong to no directive',
+  },
+  { sign: /\{/gu, limit: SIGN_LIMIT, words: 'braces' },
+  { sign: /^[ \t]*>/gmu, limit: NESTING_LIMIT, words: 'lines of quotations with >' },
+];
 
 /** What no guide or method page needs and the parser takes long over, each with the words for it. */
 const LONG_TO_PARSE: readonly { find: (text: string) => number | undefined; reason: string }[] = [
   {
-    find: (text) => /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/mu.exec(text)?.index,
-    reason: 'lists or quotations inside each other 20 times',
+    find: (text) => /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){5}/mu.exec(text)?.index,
+    reason: 'five marks of lists or quotations at the start of one line',
   },
   {
     find: (text) => /(?<=\S[ \t]*\n) {0,3}(?:=+|-+)[ \t]*$/mu.exec(text)?.index,
@@ -32,18 +50,29 @@ const LONG_TO_PARSE: readonly { find: (text: string) => number | undefined; reas
     find: (text) => /\[\^/u.exec(text)?.index,
     reason: 'a footnote; say it in the text',
   },
-  {
-    find: (text) => [...text.matchAll(/[*_~]/gu)][MARKS_LIMIT]?.index,
-    reason: `more than ${MARKS_LIMIT} asterisks, underscores and tildes`,
-  },
+  ...COUNTED.map(({ sign, limit, words }) => ({
+    find: (text: string) => nth(text, sign, limit),
+    reason: `more than ${limit.toLocaleString('en-GB')} ${words}`,
+  })),
 ];
+
+/** Where a pattern is met once more than so many times. */
+function nth(text: string, pattern: RegExp, limit: number): number | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(pattern)) {
+    count += 1;
+    if (count > limit) return index;
+  }
+  return undefined;
+}
 
 /** The syntax tree of the text of a guide or method page, or why there is none. */
 export function parseProse(text: string): Root | ProseFault {
   for (const { find, reason } of LONG_TO_PARSE) {
     const index = find(text);
     if (index === undefined) continue;
-    return { reason, line: text.slice(0, index).split('\n').length, column: 1 };
+    const line = text.slice(0, index).split('\n').length;
+    return { reason, remedy: 'Write less of it, or take it out.', line, column: 1 };
   }
   try {
     return PARSER.parse(text);
@@ -62,8 +91,15 @@ function faultOf(problem: unknown): ProseFault {
   };
   const at = place?.start ?? place;
   return {
-    reason: reason ?? message ?? 'The text cannot be read.',
+    reason: plainReason(problem, reason ?? message ?? 'a text that cannot be read'),
     line: at?.line ?? line ?? 1,
     column: at?.column ?? column ?? 1,
   };
+}
+
+/** The parser’s reason, in words that do not name its parts. */
+function plainReason(problem: unknown, reason: string): string {
+  if (problem instanceof RangeError) return 'things inside each other too deep to be read';
+  if (reason.endsWith('with acorn')) return 'a brace, import or export that is not well-formed';
+  return reason.endsWith('closing brace for `{`') ? 'a brace { that is not closed' : reason;
 }

@@ -12,7 +12,7 @@ export function readGuide(file: string, text: string): ParsedYaml | Mistake[] {
   if (Array.isArray(prose)) return prose;
   const { head, body } = prose;
   const tree = parseProse(body);
-  if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason)];
+  if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason, tree.remedy)];
   const mistakes: Mistake[] = [];
   const guide = { file, text: body, lines: body.split('\n'), mistakes };
   const sections = sectionsOf(tree.children, guide);
