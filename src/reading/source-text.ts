@@ -17,9 +17,10 @@ const isAbsent = (problem: unknown): boolean =>
  * system does not let it be read.
  */
 export async function readSourceText(folder: string, id: string): Promise<SourceText | undefined> {
-  const bytes = await readFile(join(folder, `${id}.txt`)).catch((problem: unknown) => {
+  const path = join(folder, `${id}.txt`);
+  const bytes = await readFile(path).catch((problem: unknown) => {
     if (isAbsent(problem)) return undefined;
-    throw problem;
+    throw problem instanceof Error ? Object.assign(problem, { path }) : problem;
   });
   return (
     bytes && {
