@@ -1,5 +1,5 @@
 import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
-import { withoutEchoes } from './echoes.ts';
+import type { MistakeCode } from '../domain/mistake/codes.ts';
 import { shorten, shown } from './shown.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };
@@ -32,6 +32,36 @@ export function formatMistakes(all: readonly Mistake[], locate: Locate, root: st
   );
   return [...blocks, formatTotal(mistakes)].join('\n\n');
 }
+
+/** Mistakes that put a statement where nobody looks for it. */
+const MISPLACED: ReadonlySet<MistakeCode> = new Set([
+  'unknown-topic',
+  'unknown-body',
+  'unknown-field',
+]);
+
+/** What is then missed, in the same arrangements and in the guide and findings beside them. */
+const MISSED: ReadonlySet<MistakeCode> = new Set([
+  'missing-statement',
+  'guide-cites-nothing',
+  'guide-cites-silence',
+  'guide-figure',
+  'finding-contradicts-statements',
+]);
+
+/** Each mistake once, without those that only follow from another: that one is left to mend first. */
+function withoutEchoes(mistakes: readonly Mistake[]): Mistake[] {
+  const misplaced = new Set(
+    mistakes.filter(({ code }) => MISPLACED.has(code)).map(({ file }) => stemOf(file)),
+  );
+  const own = mistakes.filter(
+    ({ code, file }) => !MISSED.has(code) || !misplaced.has(stemOf(file)),
+  );
+  return [...new Map(own.map((mistake) => [JSON.stringify(mistake), mistake])).values()];
+}
+
+/** The path of the arrangements that a file is about: without `.yaml`, `.mdx` and `.assessments.yaml`. */
+const stemOf = (file: string): string => file.replace(/\.[^/]*$/u, '');
 
 interface Left {
   code: string;
