@@ -110,14 +110,18 @@ describe('a whole site', () => {
   });
 
   test('a second build in the same folder waits, and says for whom', async () => {
-    const first = startBuild(folder, 'first', { SLOW: '3000' });
+    const gate = join(root, 'gate');
+    const first = startBuild(folder, 'first', { GATE: gate });
     await vi.waitFor(() => {
       expect(existsSync(join(root, '.dist.building-hold'))).toBe(true);
     }, 30_000);
-    const second = await startBuild(folder, 'second').ended;
-    expect(second.said).toMatch(/^Waiting: process \d+ has been building there since /u);
+    const second = startBuild(folder, 'second');
+    await vi.waitFor(() => {
+      expect(second.said()).toMatch(/^Waiting: process \d+ has been building there since /u);
+    }, 30_000);
+    await writeFile(gate, '');
     expect((await first.ended).code).toBe(0);
-    expect(second.code).toBe(0);
+    expect((await second.ended).code).toBe(0);
     expect(versionOf(folder)).toBe('second');
   });
 });

@@ -10,6 +10,8 @@ export interface Ended {
 /** A command that runs. */
 export interface Running {
   readonly stop: (signal: NodeJS.Signals) => void;
+  /** What it has said so far. */
+  readonly said: () => string;
   readonly ended: Promise<Ended>;
 }
 
@@ -26,6 +28,7 @@ export function startCommand(args: readonly string[], env: NodeJS.ProcessEnv = {
   }
   return {
     stop: (signal) => child.kill(signal),
+    said: () => said,
     ended: new Promise((resolve) => {
       child.once('close', (code) => {
         resolve({ code, said });

@@ -1,12 +1,13 @@
 /** A build of a few pages by the steps given here, through the command’s own `build`: small-build.ts <folder> <version>. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build, type Step } from '../../scripts/build.ts';
 import { runAsProgram } from '../../scripts/lib/plain-error.ts';
 
 const [folder = '', version = ''] = process.argv.slice(2);
-const pause = Number(process.env.SLOW ?? 9) / 9;
+/** Where this is set, the build stands still until the file is there. */
+const { GATE } = process.env;
 
 const pages = (site: string, part: string): Step => ({
   name: part,
@@ -14,7 +15,8 @@ const pages = (site: string, part: string): Step => ({
     mkdirSync(join(site, part));
     for (const page of ['a', 'b', 'c']) {
       writeFileSync(join(site, part, `${page}.html`), version);
-      await setTimeout(pause);
+      do await setTimeout(1);
+      while (GATE !== undefined && !existsSync(GATE));
     }
     writeFileSync(join(site, `${part}-${version}.html`), version);
     return 0;
