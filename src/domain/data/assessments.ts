@@ -1,9 +1,14 @@
 import type { Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
-import type { Quote } from '../cell/cell.ts';
 import { coverageOf, requirementIndex, type CoverageRow } from '../coverage/coverage.ts';
 import { IN_REPORT } from '../coverage/words.ts';
-import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import {
+  ARRANGEMENTS_COLUMNS,
+  EVIDENCE_COLUMNS,
+  arrangementsCells,
+  evidenceCells,
+  orNone,
+} from './columns.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
@@ -14,8 +19,7 @@ export const assessmentsTable = (catalogue: Catalogue): DataTable =>
     title: 'Assessments',
     row: 'one finding and one piece of evidence (a finding without evidence has one row)',
     columns: [
-      { name: 'partnership', means: 'Id of the partnership.' },
-      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      ...ARRANGEMENTS_COLUMNS,
       { name: 'regime', means: 'Id of the regime that the requirement belongs to.' },
       { name: 'requirement', means: 'Id of the requirement (requirements.csv).' },
       { name: 'force', means: 'must-statute, must-guidance, should or power (never a gap).' },
@@ -34,8 +38,7 @@ function rowsOf(arrangements: Arrangements, catalogue: Catalogue) {
   const report = coverageOf(arrangements, catalogue);
   const index = requirementIndex(catalogue.requirements);
   const about = ({ id, force, certainty }: Requirement) => ({
-    partnership: arrangements.partnership,
-    arrangements: arrangements.id,
+    ...arrangementsCells(arrangements),
     regime: index.get(id)?.regime,
     requirement: id,
     force,
@@ -43,7 +46,7 @@ function rowsOf(arrangements: Arrangements, catalogue: Catalogue) {
   });
   return [
     ...report.rows.flatMap((row) =>
-      quotesOrNone(row).map((quote) => ({
+      orNone(row.quotes).map((quote) => ({
         ...about(row.requirement),
         finding: row.finding,
         reason: report.notAssessed ?? reasonOf(row),
@@ -58,9 +61,6 @@ function rowsOf(arrangements: Arrangements, catalogue: Catalogue) {
     })),
   ];
 }
-
-const quotesOrNone = ({ quotes }: CoverageRow): (Quote | undefined)[] =>
-  quotes.length > 0 ? [...quotes] : [undefined];
 
 /** Everything that explains a finding, as one run of sentences. */
 const reasonOf = ({ reason, there, lacking, search, computedFrom }: CoverageRow): string =>

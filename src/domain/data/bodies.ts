@@ -3,7 +3,12 @@ import type { Body } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf } from '../cell/cell.ts';
 import { meetingsAYear } from '../wording/a-year.ts';
-import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import {
+  ARRANGEMENTS_COLUMNS,
+  EVIDENCE_COLUMNS,
+  arrangementsCells,
+  evidenceCells,
+} from './columns.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
@@ -14,8 +19,7 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
     title: 'Bodies',
     row: 'one body',
     columns: [
-      { name: 'partnership', means: 'Id of the partnership.' },
-      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      ...ARRANGEMENTS_COLUMNS,
       { name: 'body', means: 'Id of the body.' },
       { name: 'name', means: 'The name as printed.' },
       { name: 'also_printed', means: 'Other names in the source, separated by semicolons.' },
@@ -28,8 +32,7 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.bodies.map((body) => ({
-        partnership: arrangements.partnership,
-        arrangements: arrangements.id,
+        ...arrangementsCells(arrangements),
         body: body.id,
         name: body.name,
         also_printed: body.also_printed.join('; '),

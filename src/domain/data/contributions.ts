@@ -1,6 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { quotesOf } from '../cell/cell.ts';
-import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import {
+  ARRANGEMENTS_COLUMNS,
+  EVIDENCE_COLUMNS,
+  arrangementsCells,
+  evidenceCells,
+} from './columns.ts';
 import { rowsOfReadings } from './rows-of-readings.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
@@ -12,8 +17,7 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
     title: 'Contributions',
     row: 'one agency (or other line, or printed total) in one financial year',
     columns: [
-      { name: 'partnership', means: 'Id of the partnership.' },
-      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      ...ARRANGEMENTS_COLUMNS,
       { name: 'agency', means: 'The agency or heading as printed; “Printed total” for totals.' },
       { name: 'agency_type', means: 'Type of agency; empty for lines that are not agencies.' },
       { name: 'financial_year', means: 'For example 2018/19.' },
@@ -41,8 +45,7 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
             quotation: string,
             locator = list.locator,
           ) => ({
-            partnership: arrangements.partnership,
-            arrangements: arrangements.id,
+            ...arrangementsCells(arrangements),
             agency,
             agency_type,
             financial_year: year,

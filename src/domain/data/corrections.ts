@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { ARRANGEMENTS_COLUMNS, arrangementsCells } from './columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 import { allArrangements } from './statements.ts';
 
@@ -9,8 +10,7 @@ export const correctionsTable = (catalogue: Catalogue): DataTable =>
     title: 'Corrections and replies',
     row: 'one correction that was asked for, or one reply',
     columns: [
-      { name: 'partnership', means: 'Id of the partnership.' },
-      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      ...ARRANGEMENTS_COLUMNS,
       { name: 'correction', means: 'Id of the correction, unique for these arrangements.' },
       { name: 'received', means: 'The day it reached us.' },
       { name: 'from', means: 'What kind of body asked, from a closed list; never who by name.' },
@@ -25,8 +25,7 @@ export const correctionsTable = (catalogue: Catalogue): DataTable =>
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.corrections.map((correction) => ({
-        partnership: arrangements.partnership,
-        arrangements: arrangements.id,
+        ...arrangementsCells(arrangements),
         correction: correction.id,
         received: correction.received,
         from: correction.from,

@@ -1,9 +1,8 @@
 import type { Requirement } from '../../schemas/index.ts';
-import type { Quote } from '../cell/cell.ts';
-import type { CoverageReport, CoverageRow } from '../coverage/coverage.ts';
+import type { CoverageReport } from '../coverage/coverage.ts';
 import { shownAs, lookOf } from '../coverage/shown.ts';
 import { IN_REPORT, OPERATING } from '../coverage/words.ts';
-import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import { EVIDENCE_COLUMNS, evidenceCells, orNone } from './columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 /** The report of one area as a file to work on, with an empty column for notes. */
@@ -36,7 +35,7 @@ export const coverageTable = (
     ],
     rows: [
       ...report.rows.flatMap((row) =>
-        quotesOrNone(row).map((quote) => ({
+        orNone(row.quotes).map((quote) => ({
           ...about(row.requirement),
           regime: row.regime,
           shown_as: lookOf(shownAs(row)).label,
@@ -54,9 +53,6 @@ export const coverageTable = (
       ...report.operating.map((requirement) => beside(requirement, `${OPERATING}.`, urlOf)),
     ],
   });
-
-const quotesOrNone = ({ quotes }: CoverageRow): (Quote | undefined)[] =>
-  quotes.length > 0 ? [...quotes] : [undefined];
 
 const about = ({ id, theme, title, statement, force, certainty, citation }: Requirement) => ({
   requirement: id,

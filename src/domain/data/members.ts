@@ -2,7 +2,13 @@ import type { Evidence, Value } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { quotesOf } from '../cell/cell.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
-import { EVIDENCE_COLUMNS, evidenceCells, type EvidenceCells } from './evidence-columns.ts';
+import {
+  ARRANGEMENTS_COLUMNS,
+  EVIDENCE_COLUMNS,
+  arrangementsCells,
+  evidenceCells,
+  type EvidenceCells,
+} from './columns.ts';
 import { rowsOfReadings } from './rows-of-readings.ts';
 import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
@@ -25,8 +31,7 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
     title: 'Members and relevant agencies',
     row: 'one entry of a printed list',
     columns: [
-      { name: 'partnership', means: 'Id of the partnership.' },
-      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      ...ARRANGEMENTS_COLUMNS,
       { name: 'body', means: 'Id of the body, or “whole” for relevant agencies.' },
       { name: 'name', means: 'The member or agency as printed.' },
       { name: 'agency_type', means: 'Type of agency, from a closed register.' },
@@ -47,8 +52,7 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
         rowsOfReadings(statement.record, ({ value, evidence }) =>
           entriesOf(value, evidence, arrangements),
         ).map(({ row, reading }) => ({
-          partnership: arrangements.partnership,
-          arrangements: arrangements.id,
+          ...arrangementsCells(arrangements),
           body: statement.body?.id ?? WHOLE_KEY,
           ...row,
           role: [row.role, reading].filter(Boolean).join('; '),

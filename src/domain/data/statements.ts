@@ -2,7 +2,13 @@ import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.
 import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import { meetingsAYear } from '../wording/a-year.ts';
-import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-columns.ts';
+import {
+  ARRANGEMENTS_COLUMNS,
+  EVIDENCE_COLUMNS,
+  arrangementsCells,
+  evidenceCells,
+  orNone,
+} from './columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 /** Every set of arrangements of the catalogue, in its order. */
@@ -19,8 +25,7 @@ export function statementsTable(
     title: 'Statements',
     row: 'one statement and one piece of evidence (a statement without evidence has one row)',
     columns: [
-      { name: 'partnership', means: 'Id of the partnership.' },
-      { name: 'arrangements', means: 'Id of the set of arrangements.' },
+      ...ARRANGEMENTS_COLUMNS,
       { name: 'body', means: 'Id of the body (bodies.csv), or “whole” for the arrangements.' },
       { name: 'topic', means: 'Id of the topic.' },
       { name: 'field', means: 'Id of the field.' },
@@ -44,8 +49,7 @@ export function statementsTable(
       arrangements.statements.flatMap((statement) => {
         const cell = cellOf(statement, arrangements);
         return evidenceRows(cell).map(({ value, quote, perYear }) => ({
-          partnership: arrangements.partnership,
-          arrangements: arrangements.id,
+          ...arrangementsCells(arrangements),
           body: statement.body?.id ?? WHOLE_KEY,
           topic: statement.topic.id,
           field: statement.field.id,
@@ -77,8 +81,7 @@ function evidenceRows(cell: Cell): EvidenceRow[] {
       })),
     );
   }
-  const quotes: (Quote | undefined)[] = cell.quotes.length > 0 ? [...cell.quotes] : [undefined];
-  return quotes.map((quote) => ({
+  return orNone(cell.quotes).map((quote) => ({
     value: cell.answer.full,
     quote,
     perYear: (statement) => perYearOf(statement, 0),
