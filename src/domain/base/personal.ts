@@ -1,7 +1,7 @@
 /** Repetition is bounded, so that a long text is read in time that grows with its length only. */
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 
-export const addressesIn = (text: string): string[] =>
+export const emailsIn = (text: string): string[] =>
   text.includes('@') ? [...text.matchAll(ADDRESS)].map(([address]) => address) : [];
 
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev|Revd|Reverend)`;

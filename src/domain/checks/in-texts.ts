@@ -1,6 +1,6 @@
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
-import { namesIn, addressesIn } from '../base/personal.ts';
+import { namesIn, emailsIn } from '../base/personal.ts';
 import type { Entries } from '../catalogue/entries.ts';
 import { recordsOf, textsIn } from '../catalogue/walk.ts';
 
@@ -28,7 +28,7 @@ export const eMailAddresses: Check = {
   name: 'e-mail-addresses',
   holds: 'No text of a record holds an e-mail address.',
   run: (entries) =>
-    inTexts(entries, addressesIn, ({ word, ...at }) =>
+    inTexts(entries, emailsIn, ({ word, ...at }) =>
       error('e-mail-address', {
         ...at,
         found: `“${word}”`,

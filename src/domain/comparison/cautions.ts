@@ -49,7 +49,7 @@ function regimeCaution(
 ): string | undefined {
   const regimes = Map.groupBy(columns, ({ arrangements }) => arrangements.record.regime);
   if (regimes.size < 2) return undefined;
-  const told = [...regimes.values()].map((group) => {
+  const parts = [...regimes.values()].map((group) => {
     const regime: Regime | undefined = group[0]?.arrangements.regime;
     const dates = joinAnd([
       ...new Set(group.map(({ arrangements }) => wordSourceDate(arrangements.record.date))),
@@ -66,7 +66,7 @@ function regimeCaution(
       : tables.length === 1
         ? 'It touches every row on this page: the duties themselves changed.'
         : `It touches above all the rows on ${joinAnd(touched)}: the duties themselves changed.`;
-  return `Made under different law: ${told.join('; ')}. ${rows}`;
+  return `Made under different law: ${parts.join('; ')}. ${rows}`;
 }
 
 function kindCaution(
@@ -77,20 +77,20 @@ function kindCaution(
     arrangements.sources.every(({ record }) => !PUBLISHED.has(record.kind)),
   );
   if (others.length === 0) return undefined;
-  const told = others.map(
+  const parts = others.map(
     (column) =>
       `${nameOf(column)} (${joinAnd(column.arrangements.sources.map(({ record }) => SOURCE_KIND_LABELS[record.kind]))})`,
   );
-  return `Not the published arrangements: ${joinAnd(told)}. What such a document leaves out may stand in another. ${rowsIn(tables, others, 'silent', 'Not found in this document')}`;
+  return `Not the published arrangements: ${joinAnd(parts)}. What such a document leaves out may stand in another. ${rowsIn(tables, others, 'silent', 'Not found in this document')}`;
 }
 
 function areaCaution(columns: readonly ShownEdition[]): string | undefined {
   const joint = columns.filter(({ partnership }) => partnership.areas.length > 1);
   if (joint.length === 0 || joint.length === columns.length) return undefined;
-  const told = joint.map(
+  const parts = joint.map(
     (column) => `${nameOf(column)} covers ${joinAnd(column.partnership.areas)} together`,
   );
-  return `${joinAnd(told)}; the others cover one area each. It touches every row about its bodies and members.`;
+  return `${joinAnd(parts)}; the others cover one area each. It touches every row about its bodies and members.`;
 }
 
 function copyCaution(

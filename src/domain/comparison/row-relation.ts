@@ -16,14 +16,14 @@ export interface RowRelation {
  */
 export function relateRow(columns: readonly ShownEdition[], row: ComparisonRow): RowRelation {
   const related = relatedColumns(columns, row);
-  if (columns.length <= 2) return told(relate(related));
+  if (columns.length <= 2) return rowRelation(relate(related));
   const stating = related.filter(isStated);
   if (stating.length < 2) return { kind: relate(related).kind, words: wordFew(stating[0]?.name) };
   const { kind } = relate(stating);
   return { kind, words: wordMany(stating.length, kind) };
 }
 
-const told = (relation: Relation): RowRelation => ({
+const rowRelation = (relation: Relation): RowRelation => ({
   kind: relation.kind,
   words: wordRelation(relation),
 });

@@ -48,7 +48,7 @@ export const wordTally = (tally: Tally): string =>
 const total = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0);
 
 /** “4 state it”, “in 1 the part that could say is missing”: the number stands first, or for “#”. */
-export function wordCount(count: number, verbs: Verbs): string {
+export function countPhrase(count: number, verbs: Verbs): string {
   const verb = verbs[count === 1 ? 0 : 1];
   return verb.includes('#') ? verb.replace('#', String(count)) : `${count} ${verb}`;
 }
@@ -67,7 +67,7 @@ export function countingSentence(table: ComparisonTable): string {
   const { row, group } = place;
   const about = group.id === 'whole' ? '' : `For the ${group.label.toLowerCase()}: `;
   const verbs = [...tallyRow(row)].map(([key, count]) =>
-    wordCount(count, (key === 'no-entry' ? NO_ENTRY[group.id] : undefined) ?? classVerbs(key)),
+    countPhrase(count, (key === 'no-entry' ? NO_ENTRY[group.id] : undefined) ?? classVerbs(key)),
   );
   const sets = counted(table.columns.length, 'set');
   return `${about === '' ? row.field.asks : `${about}${uncapitalise(row.field.asks)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
@@ -105,6 +105,6 @@ export function mainMeetingSentence(
       ? stated
       : ((key === 'no-entry' ? NO_ENTRY.main : undefined) ?? classVerbs(key));
   const tally: Tally = row ? tallyRow(row) : new Map([['no-entry', columns.length]]);
-  const parts = [...tally].map(([key, count]) => wordCount(count, verbsOf(key)));
+  const parts = [...tally].map(([key, count]) => countPhrase(count, verbsOf(key)));
   return `Of ${counted(columns.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }

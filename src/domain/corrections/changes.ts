@@ -43,13 +43,13 @@ const settledOf = (one: Arrangements, { id, record }: Partnership): Change[] =>
   one.corrections.flatMap((correction) => {
     if (correction.outcome === 'open') return [];
     const anchor = correctionAnchor(one, correction);
-    const told = correction.outcome === 'corrected' ? [correction.changed] : [];
+    const changed = correction.outcome === 'corrected' ? [correction.changed] : [];
     return [
       {
         id: anchor,
         date: correction.settled,
         title: `${record.name}: ${uncapitalise(OUTCOME_LABELS[correction.outcome])}`,
-        summary: [correction.asked, ...told, correction.reason].join(' '),
+        summary: [correction.asked, ...changed, correction.reason].join(' '),
         path: `/corrections/#${anchor}`,
         partnership: id,
       },

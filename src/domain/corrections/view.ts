@@ -52,7 +52,7 @@ export function correctionsView({ partnerships, requirements }: Catalogue): Corr
             partnership: id,
             partnershipName: record.short_name,
             subject: subjectOf(set, correction),
-            ...told(correction),
+            ...outcomeOf(correction),
           },
         })),
       ),
@@ -63,7 +63,7 @@ export function correctionsView({ partnerships, requirements }: Catalogue): Corr
     .map(({ view }) => view);
 }
 
-const told = (correction: Correction) => ({
+const outcomeOf = (correction: Correction) => ({
   about: correction.about,
   from: ASKERS[correction.from],
   received: wordDate(correction.received),

@@ -70,19 +70,19 @@ function coverageRow(
   arrangements: Arrangements,
 ): CoverageRow {
   const assessment = assessments[restatedBy ?? requirement.id];
-  const told = assessment ? tell(assessment, arrangements) : NOT_YET;
+  const assessed = assessment ? assessedPart(assessment, arrangements) : NOT_YET;
   return {
     requirement,
     regime,
-    ...told,
+    ...assessed,
     computedFrom: restatedBy,
     corrections: correctionNotes(arrangements, { requirement: restatedBy ?? requirement.id }),
   };
 }
 
-type Told = Omit<CoverageRow, 'requirement' | 'regime' | 'computedFrom' | 'corrections'>;
+type AssessedPart = Omit<CoverageRow, 'requirement' | 'regime' | 'computedFrom' | 'corrections'>;
 
-const NOT_YET: Told = {
+const NOT_YET: AssessedPart = {
   finding: 'not-assessed',
   reason: 'Nobody has assessed this yet.',
   there: undefined,
@@ -91,7 +91,7 @@ const NOT_YET: Told = {
   search: undefined,
 };
 
-function tell(assessment: Assessment, arrangements: Arrangements): Told {
+function assessedPart(assessment: Assessment, arrangements: Arrangements): AssessedPart {
   const base = { ...NOT_YET, finding: assessment.finding };
   const quotes = (evidence: readonly Evidence[]): Quote[] => quotesOf(evidence, arrangements);
   switch (assessment.finding) {

@@ -148,10 +148,10 @@ function cellOf({ id }: Requirement, { partnership, report }: AreaReport): Matri
 }
 
 function sentenceOn(all: number, assessed: number): string {
-  const told = [
+  const parts = [
     assessed > 0 &&
       `${assessed} ${assessed === 1 ? 'is' : 'are'} read against the law of their day`,
     all > assessed && `${all - assessed} ${all - assessed === 1 ? 'is' : 'are'} not assessed`,
   ].filter((part) => part !== false);
-  return `Of ${counted(all, 'set')} of arrangements, ${joinAnd(told)}.`;
+  return `Of ${counted(all, 'set')} of arrangements, ${joinAnd(parts)}.`;
 }

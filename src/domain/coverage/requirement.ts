@@ -1,9 +1,10 @@
 import type { Regime, Requirement } from '../../schemas/index.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
+import { shownEditions } from '../catalogue/statements.ts';
 import { coverageOf, type CoverageReport, type CoverageRow } from './coverage.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
 
-/** The report of a partnership’s newest arrangements. */
+/** The report on the edition that a partnership’s pages show. */
 export interface AreaReport {
   partnership: Partnership;
   report: CoverageReport;
@@ -11,10 +12,10 @@ export interface AreaReport {
 
 /** The report of every partnership that has arrangements, in the order of the catalogue. */
 export const areaReports = (catalogue: Catalogue): AreaReport[] =>
-  catalogue.partnerships.flatMap((partnership) => {
-    const [newest] = partnership.arrangements;
-    return newest ? [{ partnership, report: coverageOf(newest, catalogue) }] : [];
-  });
+  shownEditions(catalogue).map(({ partnership, arrangements }) => ({
+    partnership,
+    report: coverageOf(arrangements, catalogue),
+  }));
 
 /** One earlier or later row, and how the later of the two stands to the earlier. */
 export interface HistoryStep {

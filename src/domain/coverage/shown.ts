@@ -84,9 +84,9 @@ const SENTENCE_ORDER: readonly Shown[] = [
 /** “Of 48 requirements …, 20 are addressed, … and 3 are to be checked.” The numbers add up. */
 export function coverageSentence(rows: readonly CoverageRow[]): string {
   const counts = new Map(countShown(rows).map(({ shown, count }) => [shown, count]));
-  const told = SENTENCE_ORDER.flatMap((shown) => {
+  const parts = SENTENCE_ORDER.flatMap((shown) => {
     const count = counts.get(shown) ?? 0;
     return count === 0 ? [] : [`${count} ${VERBS[shown][count === 1 ? 0 : 1]}`];
   });
-  return `Of ${rows.length} requirements to be looked for in such a document, ${joinAnd(told)}.`;
+  return `Of ${rows.length} requirements to be looked for in such a document, ${joinAnd(parts)}.`;
 }

@@ -64,8 +64,8 @@ function routeOf(statement: Statement, arrangements: Arrangements): DisputeRoute
 /** A document elsewhere, several readings, documents in place of steps; nothing where steps tell it. */
 function leadOf(statement: Statement, arrangements: Arrangements): string {
   const { answer, explanation, state } = cellOf(statement, arrangements);
-  const told = valuesOf(statement.record).every(({ kind }) => kind === 'route');
-  if (state === 'stated' && told) return '';
+  const isRoute = valuesOf(statement.record).every(({ kind }) => kind === 'route');
+  if (state === 'stated' && isRoute) return '';
   const summary = state === 'silent' ? [] : [answer.summary];
   return [...summary, ...(explanation === undefined ? [] : [explanation])].join('. ');
 }
@@ -86,14 +86,14 @@ function wayOf(steps: readonly Step[], names: Names): RouteWay {
   };
 }
 
-function stepOf(step: Step, names: Names, tell: { who: boolean; time: boolean }): RouteStep {
+function stepOf(step: Step, names: Names, shown: { who: boolean; time: boolean }): RouteStep {
   const { by, with: together = [], within, stage, after_absences, document, last_resort } = step;
   const others = together.length > 0 ? `, together with ${joinAnd(together.map(names.actor))}` : '';
   return {
     what: capitalise(wordAction(step, names)),
     details: [
-      tell.who && (by ? `By ${names.actor(by)}${others}` : 'By whom: not said'),
-      tell.time && (within ? `Within ${wordPeriod(within)}` : 'No time limit given'),
+      shown.who && (by ? `By ${names.actor(by)}${others}` : 'By whom: not said'),
+      shown.time && (within ? `Within ${wordPeriod(within)}` : 'No time limit given'),
       after_absences !== undefined && `After ${counted(after_absences, 'missed meeting')}`,
       document !== undefined && `Under the ${document}`,
       last_resort && 'As a last resort',

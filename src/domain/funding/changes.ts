@@ -1,4 +1,5 @@
-import { contributionLines, readable, type Contributions } from './figures.ts';
+import type { Contributions } from '../../schemas/values/money.ts';
+import { contributionLines, readable } from './figures.ts';
 import { pounds, yearsOf } from '../base/money.ts';
 
 /** Change from each year to the next, in pounds and per cent. */

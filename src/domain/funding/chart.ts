@@ -1,4 +1,4 @@
-import type { Contributions } from './figures.ts';
+import type { Contributions } from '../../schemas/values/money.ts';
 import { seriesOf, type Series } from './series.ts';
 import { pounds, yearsOf } from '../base/money.ts';
 import { counted, joinAnd } from '../base/words.ts';

@@ -1,10 +1,13 @@
-import { statementOn, type ShownEdition } from '../catalogue/statements.ts';
-import type { ValueOf } from '../../schemas/index.ts';
+import type { Contributions } from '../../schemas/values/money.ts';
+import {
+  evidenceOf,
+  statedValue,
+  statementOn,
+  type ShownEdition,
+} from '../catalogue/statements.ts';
 import type { Statement } from '../catalogue/catalogue.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import type { Names } from '../catalogue/names.ts';
-
-export type Contributions = ValueOf<'contributions'>;
 
 /** A place on the page of a source. */
 export interface FigurePlace {
@@ -33,9 +36,9 @@ export const contributionsOf = ({ arrangements }: ShownEdition): Statement | und
 export function areasWithFigures({ columns }: ComparisonTable): AreaFigures[] {
   return columns.flatMap((column) => {
     const statement = contributionsOf(column);
-    if (statement?.record.state !== 'stated') return [];
-    const { value, evidence } = statement.record;
-    if (value.kind !== 'contributions') return [];
+    const value = statedValue(statement?.record, 'contributions');
+    if (!statement || !value) return [];
+    const [first] = evidenceOf(statement.record);
     return [
       {
         partnership: column.partnership.id,
@@ -43,7 +46,7 @@ export function areasWithFigures({ columns }: ComparisonTable): AreaFigures[] {
         anchor: statement.anchor,
         value,
         names: column.arrangements.names,
-        place: evidence[0] && { source: evidence[0].source, locator: evidence[0].locator },
+        place: first && { source: first.source, locator: first.locator },
       },
     ];
   });

@@ -1,4 +1,5 @@
-import type { AreaFigures, Contributions, FigurePlace } from './figures.ts';
+import type { Contributions } from '../../schemas/values/money.ts';
+import type { AreaFigures, FigurePlace } from './figures.ts';
 import { pounds, yearsOf } from '../base/money.ts';
 import { wordLineRemark } from '../wording/money.ts';
 

@@ -1,4 +1,4 @@
-import type { Contributions } from './figures.ts';
+import type { Contributions } from '../../schemas/values/money.ts';
 import { pounds, reconcile, yearsOf, type Reconciliation } from '../base/money.ts';
 import { joinAnd } from '../base/words.ts';
 

@@ -2,7 +2,7 @@ import type { State } from '../../schemas/index.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import { contributionsOf } from './figures.ts';
 import { STATES } from '../catalogue/states.ts';
-import { classVerbs, wordCount } from '../comparison/tally.ts';
+import { classVerbs, countPhrase } from '../comparison/tally.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
 type Class = State | 'no-entry';
@@ -62,7 +62,7 @@ export function fundingClasses({ columns }: ComparisonTable): FundingClass[] {
  */
 export function fundingSentence(table: ComparisonTable): string {
   const parts = fundingClasses(table).map(({ state, count }) =>
-    wordCount(count, VERBS[state ?? 'no-entry']),
+    countPhrase(count, VERBS[state ?? 'no-entry']),
   );
   return `How much does each agency pay? Of ${counted(table.columns.length, 'set')} of arrangements, ${joinAnd(parts)}.`;
 }

@@ -1,6 +1,6 @@
 import type { AreaMeetings, BodyMeetings } from './bodies.ts';
 import { BY_PRECEDENCE, STATES, type Verbs } from '../catalogue/states.ts';
-import { wordCount } from '../comparison/tally.ts';
+import { countPhrase } from '../comparison/tally.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
 /** What a body counts as, the most telling first; an area counts once, by the first that occurs. */
@@ -42,7 +42,7 @@ export function frequencySentence(areas: readonly AreaMeetings[]): string {
   });
   const parts = [...CLASSES.map(({ verbs }) => verbs), NO_MAIN].flatMap((verbs) => {
     const count = classes.filter((one) => one === verbs).length;
-    return count === 0 ? [] : [wordCount(count, verbs)];
+    return count === 0 ? [] : [countPhrase(count, verbs)];
   });
   return `How many times a year is the main meeting held? Of ${counted(areas.length, 'set')} of arrangements, ${joinAnd(parts)}.`;
 }

@@ -1,4 +1,4 @@
-import { statementOn, type ShownEdition } from '../catalogue/statements.ts';
+import { statedValue, statementOn, type ShownEdition } from '../catalogue/statements.ts';
 import type { Body, StatementRecord } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
@@ -48,9 +48,8 @@ function ofBody(body: Body, arrangements: Arrangements): OwnPart[] {
     instead: INSTEAD[record?.state ?? 'no-entry'],
     remark: remarkOf(record),
   };
-  if (record?.state === 'stated' && record.value.kind === 'members') {
-    return [{ ...base, ...record.value }];
-  }
+  const stated = statedValue(record, 'members');
+  if (stated) return [{ ...base, ...stated }];
   if (record?.state !== 'unclear') return [base];
   const lists = record.readings.flatMap(({ value }, index) =>
     value?.kind === 'members'

@@ -1,3 +1,4 @@
+import { statedValue } from '../catalogue/statements.ts';
 import { classOf } from '../comparison/tally.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
 import { capitalise } from '../base/words.ts';
@@ -14,15 +15,11 @@ export function providesAny(
   const found = statements
     .flat()
     .flatMap(({ record, field }) =>
-      record.state === 'stated' && record.value.kind === 'provisions'
-        ? record.value.items
-            .filter(({ term }) => terms.includes(term))
-            .map(({ term }) =>
-              capitalise(
-                field.vocabulary === undefined ? term : names.term(field.vocabulary, term),
-              ),
-            )
-        : [],
+      (statedValue(record, 'provisions')?.items ?? [])
+        .filter(({ term }) => terms.includes(term))
+        .map(({ term }) =>
+          capitalise(field.vocabulary === undefined ? term : names.term(field.vocabulary, term)),
+        ),
     );
   if (found.length > 0) return verdict(['says so', 'say so'], 'Yes', [...new Set(found)]);
   const first = (statements[0] ?? []).map((statement) => ({ statement }));

@@ -1,5 +1,5 @@
 import type { Quorum, QuorumRule, WithoutQuorum } from '../../schemas/values/quorum.ts';
-import type { Statement } from '../catalogue/catalogue.ts';
+import { statedValue } from '../catalogue/statements.ts';
 import { seatingOf, withoutQuorumIn } from '../quorum/seating.ts';
 import { stoppersOf } from '../quorum/stoppers.ts';
 import { wordSmallest, wordStoppers } from '../quorum/words.ts';
@@ -153,16 +153,12 @@ interface Rule {
 
 /** The stated quorum of the first body asked about, with who can come to its meetings. */
 function ruleOf({ partnership, arrangements, statements }: AnswerBasis): Rule | undefined {
-  const found = statements[0]?.find(isStatedQuorum);
-  if (found?.record.state !== 'stated' || found.record.value.kind !== 'quorum' || !found.body) {
-    return undefined;
-  }
+  const found = statements[0]?.find(({ record }) => statedValue(record, 'quorum'));
+  const quorum = statedValue(found?.record, 'quorum');
+  if (!quorum || !found?.body) return undefined;
   return {
-    quorum: found.record.value,
+    quorum,
     seating: seatingOf(partnership, arrangements, found.body.id),
     consequence: withoutQuorumIn(arrangements, found.body.id),
   };
 }
-
-const isStatedQuorum = ({ record }: Statement): boolean =>
-  record.state === 'stated' && record.value.kind === 'quorum';

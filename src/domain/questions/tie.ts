@@ -1,5 +1,5 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import { statementOn } from '../catalogue/statements.ts';
+import { statedValue, statementOn } from '../catalogue/statements.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
 import { wordDecision } from '../wording/decisions.ts';
 
@@ -10,29 +10,18 @@ const CASTING = verdict(
 
 /** Who breaks a tie; undefined where neither the rule of decision nor the chair’s vote is stated. */
 export function tieBreak({ arrangements, statements }: AnswerBasis): Verdict | undefined {
-  const rules = (statements[0] ?? []).flatMap(({ record, body }) =>
-    record.state === 'stated' && record.value.kind === 'decision'
-      ? [{ value: record.value, body }]
-      : [],
+  const rules = (statements[0] ?? []).flatMap(
+    ({ record }) => statedValue(record, 'decision') ?? [],
   );
-  if (rules.some(({ value }) => value.steps.some(({ method }) => method === 'casting-vote'))) {
+  if (rules.some(({ steps }) => steps.some(({ method }) => method === 'casting-vote'))) {
     return CASTING;
   }
   const bodies = arrangements.bodies.filter(({ tier }) => tier === 'main');
   const votes = bodies.map(({ id }) => statementOn(arrangements, 'chairing', 'chair', id)?.record);
-  if (
-    votes.some(
-      (record) =>
-        record?.state === 'stated' &&
-        record.value.kind === 'chair' &&
-        record.value.vote === 'casting',
-    )
-  ) {
-    return CASTING;
-  }
+  if (votes.some((record) => statedValue(record, 'chair')?.vote === 'casting')) return CASTING;
   const [rule] = rules;
   if (!rule) return undefined;
-  const last = rule.value.steps.at(-1);
+  const last = rule.steps.at(-1);
   if (last && SETTLES.has(last.method)) {
     const words = wordDecision({ kind: 'decision', steps: [last] }, arrangements.names);
     return verdict(

@@ -9,7 +9,7 @@ import { quorumWithout, smallestMeetingOf, whoCanStop } from './quorum.ts';
 import { seatsOf } from './seats.ts';
 import { tieBreak } from './tie.ts';
 import type { AnswerBasis, Verdict } from './verdict.ts';
-import { classOf, classVerbs, wordCount } from '../comparison/tally.ts';
+import { classOf, classVerbs, countPhrase } from '../comparison/tally.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
 /** The statements of one area on one field. */
@@ -156,7 +156,7 @@ function sentenceOf(
   }
   const parts = [...groups.values()]
     .toSorted((a, b) => b.names.length - a.names.length)
-    .map(({ verbs, names }) => `${wordCount(names.length, verbs)}${naming(names)}`);
+    .map(({ verbs, names }) => `${countPhrase(names.length, verbs)}${naming(names)}`);
   return `Of ${counted(answers.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }
 

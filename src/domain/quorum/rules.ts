@@ -2,7 +2,7 @@ import type { QuorumRule, Quorum, WithoutQuorum } from '../../schemas/values/quo
 import type { Body, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
-import { type ShownEdition, statementOn } from '../catalogue/statements.ts';
+import { statedValue, statementOn, type ShownEdition } from '../catalogue/statements.ts';
 import { seatingOf, withoutQuorumIn, type Seating } from './seating.ts';
 import { wordSmallest, wordStoppers, type QuorumAnswer } from './words.ts';
 import { wordQuorum } from '../wording/quorum.ts';
@@ -82,9 +82,8 @@ interface Read {
 }
 
 function rulesOf({ record }: Statement): Read[] {
-  if (record.state === 'stated' && record.value.kind === 'quorum') {
-    return [{ quorum: record.value, meaning: '', reading: undefined }];
-  }
+  const stated = statedValue(record, 'quorum');
+  if (stated) return [{ quorum: stated, meaning: '', reading: undefined }];
   if (record.state !== 'unclear') return [];
   return record.readings.map(({ value, meaning }, index) => ({
     quorum: value?.kind === 'quorum' ? value : undefined,

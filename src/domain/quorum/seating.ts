@@ -45,8 +45,7 @@ function partnersOf(
 ): Seating['partners'] {
   // Several councils or NHS bodies may then be partners, and a document need not count them.
   if (areas.length > 1) return 'the number of partners over several areas is not given';
-  const posts =
-    record?.state === 'stated' && record.value.kind === 'posts' ? record.value.posts : [];
+  const posts = statedValue(record, 'posts')?.posts ?? [];
   return Object.entries(KINDS).flatMap(([kind, { agencyType, printed }]) => {
     const named = posts.filter(({ partner, also_for }) =>
       [partner, ...also_for].some((one) => one === kind),

@@ -104,8 +104,8 @@ export const wordPosts = ({ posts }: ValueOf<'posts'>): Wording =>
   );
 
 /** “Police: Kent Police”; the name of the partner once, where nothing more is printed. */
-const partnerLine = (partner: string, told: string): string =>
-  told === '' || told.toLowerCase() === partner ? partner : `${partner}: ${told}`;
+const partnerLine = (partner: string, printed: string): string =>
+  printed === '' || printed.toLowerCase() === partner ? partner : `${partner}: ${printed}`;
 
 export const wordActors = ({ actors }: ValueOf<'actors'>, names: Names): Wording =>
   list(actors.map((actor) => capitalise(names.actor(actor))));

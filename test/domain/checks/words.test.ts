@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressesIn, namesIn } from '../../../src/domain/base/personal.ts';
+import { emailsIn, namesIn } from '../../../src/domain/base/personal.ts';
 import { judgementsIn } from '../../../src/domain/checks/judgement.ts';
 import { numbersIn } from '../../../src/domain/checks/in-texts.ts';
 
@@ -74,18 +74,18 @@ describe('telephone numbers', () => {
 
 describe('e-mail addresses', () => {
   test('are found', () => {
-    expect(addressesIn('Ask a.person@council.example.uk, or another@x.example.')).toEqual([
+    expect(emailsIn('Ask a.person@council.example.uk, or another@x.example.')).toEqual([
       'a.person@council.example.uk',
       'another@x.example',
     ]);
   });
 
   test.each(['five @ 3 pm', '@council', 'a@b'])('none in: %s', (text) => {
-    expect(addressesIn(text)).toEqual([]);
+    expect(emailsIn(text)).toEqual([]);
   });
 
   test('a long text without any is read in time that grows with its length', () => {
-    expect(addressesIn(`${'a'.repeat(1_000_000)} @`)).toEqual([]);
+    expect(emailsIn(`${'a'.repeat(1_000_000)} @`)).toEqual([]);
   });
 });
 

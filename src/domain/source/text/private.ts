@@ -1,11 +1,11 @@
-import { addressesIn, namesIn } from '../../base/personal.ts';
+import { emailsIn, namesIn } from '../../base/personal.ts';
 import { mergeStretches, type LeftOut, type PrivateKind } from './stretches.ts';
 
 /**
  * Anything that may be dialled: a nought or +44, then nine digits or more with what stands between
  * them. Wider than the check of our own records, since too much left out harms nobody.
  */
-const DIALLED = /(?<![\p{L}\p{N}£])(?:\+44|\(?0)(?:[ ().\-–]{0,2}\d){8,13}/gu;
+const ANY_DIALLED = /(?<![\p{L}\p{N}£])(?:\+44|\(?0)(?:[ ().\-–]{0,2}\d){8,13}/gu;
 
 /**
  * What a reading view leaves out of a text (design, “People and privacy”): e-mail addresses, telephone
@@ -14,10 +14,10 @@ const DIALLED = /(?<![\p{L}\p{N}£])(?:\+44|\(?0)(?:[ ().\-–]{0,2}\d){8,13}/gu
 export function privateIn(text: string, registered: readonly LeftOut[]): LeftOut[] {
   return mergeStretches([
     ...registered,
-    ...everywhere(text, addressesIn(text), 'e-mail address'),
+    ...everywhere(text, emailsIn(text), 'e-mail address'),
     ...everywhere(
       text,
-      [...text.matchAll(DIALLED)].map(([number]) => number),
+      [...text.matchAll(ANY_DIALLED)].map(([number]) => number),
       'telephone number',
     ),
     ...everywhere(text, namesIn(text), 'name'),
