@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 /** Quotations and code stay exactly as written. */
 const KEPT = new Set(['blockquote', 'code', 'inlineCode']);
 
-/** Changes every text of ours in a document: not code, and nothing in a block of quotation. */
+/** Changes every text of our own in a document, but not code or block quotations. */
 export function eachText(tree: Root, change: (text: string) => string): void {
   visit(tree as Nodes, (node) => {
     if (KEPT.has(node.type)) return SKIP;

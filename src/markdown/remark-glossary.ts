@@ -5,13 +5,13 @@ import type { GlossaryTerm } from '../schemas/index.ts';
 import { wordButton, wordKey, wordsSection, wordWithMark, type Word } from './word-nodes.ts';
 
 interface Options {
-  /** The whole register; words marked everyday are let be. */
+  /** The whole register; words marked everyday are left alone. */
   terms: readonly GlossaryTerm[];
   /** The address of the glossary page. */
   glossary: string;
 }
 
-/** Where a word is not explained: a heading is for finding one’s way, a quotation is not ours. */
+/** Places where no word is explained: headings are for navigation, quotations are not our words. */
 const PASSED_OVER = new Set([
   'blockquote',
   'code',

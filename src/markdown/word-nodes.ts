@@ -15,8 +15,8 @@ export interface Word extends Match {
 const anchor = ({ number }: Word): string => `word-${number}`;
 
 /**
- * The words as they stand, as a button that opens their definition, with what stands right after them: a
- * comma that follows a button would else begin the next line.
+ * The words as they stand, as a button that opens their definition, with the punctuation right after them:
+ * without it a comma after a button would begin the next line.
  */
 export function wordButton(word: Word, tail: string): PhrasingContent {
   const button = element(

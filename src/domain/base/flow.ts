@@ -1,10 +1,10 @@
 import { wrap } from './words.ts';
 
-/** Something that stands on a line from top to bottom: a step, a deadline, the meeting itself. */
+/** A point on a vertical line: a step, a deadline, the meeting itself. */
 export interface FlowItem {
   /** The number in its mark; undefined for a dot. */
   number?: number;
-  /** True for the point that the others are told from. */
+  /** True for the point from which the others are measured. */
   centre?: boolean;
   lead: string;
   details: readonly string[];
@@ -30,7 +30,7 @@ export interface Flow {
   }[];
 }
 
-/** With room beside it, or on a phone. */
+/** For a wide page or for a phone. */
 export type FlowLayout = 'wide' | 'narrow';
 
 const WIDTHS = { wide: 620, narrow: 288 } as const;

@@ -1,6 +1,6 @@
 import { compareText } from './order.ts';
 
-/** What begins with a letter; `0–9` for what begins with none. */
+/** The items under one letter; those that begin with none are under `0–9`. */
 export interface Letter<T> {
   letter: string;
   items: readonly T[];
@@ -8,7 +8,7 @@ export interface Letter<T> {
 
 export const ALPHABET = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 
-/** The rest: what begins with a figure or a sign. */
+/** The heading of items that begin with a figure or a sign. */
 const OTHER = '0–9';
 
 /** Items sorted as a reader looks them up, by the letter they begin with; letters without any are left out. */

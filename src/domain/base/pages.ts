@@ -4,7 +4,7 @@
  */
 export const PAGE_AREAS = 10;
 
-/** How many stand on one page of a list that tells a line or two of each, for the same reason. */
+/** How many items one page of a list holds that has a line or two on each, for the same reason. */
 export const LIST_AREAS = 50;
 
 /** One page of a table or list of areas. */
@@ -29,18 +29,18 @@ export const areaPages = (total: number, size = PAGE_AREAS): AreaPage[] =>
     total,
   }));
 
-/** What a page links to beside its own matter: nothing, where a list of its own has too many for that. */
+/** Related links of a page; none where they are too many and have a list of their own. */
 export const fewEnough = <T>(items: readonly T[]): readonly T[] =>
   items.length > LIST_AREAS ? [] : items;
 
-/** What stands on one page of a list, with all its pages. */
+/** The items on one page of a list, with all its pages. */
 export interface ListPage<T> {
   page: AreaPage;
   pages: readonly AreaPage[];
   items: readonly T[];
 }
 
-/** A list in pages of so many. */
+/** A list cut into pages of a given size. */
 export function listPages<T>(items: readonly T[], size: number): ListPage<T>[] {
   const pages = areaPages(items.length, size);
   return pages.map((page) => ({ page, pages, items: items.slice(page.start, page.end) }));
@@ -53,7 +53,7 @@ export const rangeOf = ({ start, end, total }: AreaPage, things = 'areas'): stri
 const slugOf = (number: number): string | undefined =>
   number === 1 ? undefined : `page-${number}`;
 
-/** What a page tells of the areas it shows; undefined where it shows all. */
+/** Says which areas a page shows; undefined where it shows all. */
 export const shownAreas = (
   page: AreaPage,
   areas: readonly { name: string }[],

@@ -1,4 +1,4 @@
-/** Repetition is bounded, so that a long text is read in time that grows with its length only. */
+/** An e-mail address. Repetition is bounded, so that the time to read a text grows with its length only. */
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 
 export const emailsIn = (text: string): string[] =>
@@ -15,7 +15,7 @@ const TITLED = new RegExp(
 );
 const HONOURED = new RegExp(String.raw`${WORD},? ${HONOUR}(?![\p{L}\p{N}])`, 'gu');
 
-/** What may follow “Councillor” or stand after a title without naming anybody. */
+/** Words after a title that name an office and not a person: “Councillor Lead Member”. */
 const OFFICE =
   /^(?:Lead|Leader|Member|Members|Portfolio|Cabinet|Deputy|Chair|Executive|Elected|Representative|Champion)(?![\p{L}’'])/u;
 

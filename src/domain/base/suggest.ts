@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { compareText } from './order.ts';
 
-/** Longer words are no misspelling of anything, and comparing them takes long. */
+/** Longer words are not compared: that takes long, and they are not misspellings. */
 const WORD_LIMIT = 100;
 
 /** The allowed word nearest to a misspelt one, or undefined where none is near. */

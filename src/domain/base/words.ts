@@ -20,7 +20,7 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 /** For words that go on within a sentence: “Papers” becomes “papers”. */
 export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Parts that are there, joined by a comma. */
+/** The defined parts, joined by commas. */
 export const commaList = (parts: readonly (string | undefined | false)[]): string =>
   parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ');
 

@@ -2,16 +2,16 @@ import type { Evidence, StatementRecord, Value, ValueKind, ValueOf } from '../..
 import type { Arrangements, Catalogue, Partnership, Statement } from './catalogue.ts';
 import { bodyAnchor, statementAnchor } from './anchors.ts';
 
-/** A partnership with the arrangements that its pages show. */
+/** A partnership with the edition that its pages show. */
 export interface ShownEdition {
   partnership: Partnership;
   arrangements: Arrangements;
 }
 
-/** The arrangements of a partnership that its pages show: the newest; undefined where none was read. */
+/** The edition that a partnership’s pages show, the newest of its arrangements; undefined where none was read. */
 export const shownOf = ({ arrangements }: Partnership): Arrangements | undefined => arrangements[0];
 
-/** Every partnership of which arrangements were read, with those that are shown, in the order of the catalogue. */
+/** Every partnership with an edition to show, in the order of the catalogue. */
 export const shownEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): ShownEdition[] =>
   partnerships.flatMap((partnership) => {
     const arrangements = shownOf(partnership);
@@ -52,11 +52,11 @@ export function readingsOf(record: StatementRecord): ValueReading[] {
   );
 }
 
-/** The same values alone. */
+/** The values a statement gives, as `readingsOf`, without their evidence. */
 export const valuesOf = (record: StatementRecord | undefined): Value[] =>
   record ? readingsOf(record).map(({ value }) => value) : [];
 
-/** Those of one kind. */
+/** The values of one kind that a statement gives. */
 export const valuesOfKind = <Kind extends ValueKind>(
   record: StatementRecord | undefined,
   kind: Kind,

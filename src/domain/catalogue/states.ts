@@ -8,7 +8,7 @@ export interface StateLook {
   label: string;
   /** In a count: “4 stated, 1 not found”. */
   short: string;
-  /** What the state tells a reader, in a sentence. */
+  /** What the state means to a reader, in a sentence. */
   meaning: string;
   /** What is said of the areas in it. */
   verbs: Verbs;
@@ -16,7 +16,7 @@ export interface StateLook {
   obstacle: string | undefined;
   /** What a reader finds at the statement. */
   basis: string;
-  /** True where nothing is told: no evidence, no value, and no other document named. */
+  /** True where the document gives nothing: no evidence, no value, and no other document named. */
   isAbsence: boolean;
   /** Where an area has several bodies on a row, it counts as the state that comes first here. */
   precedence: number;
@@ -90,7 +90,7 @@ export const STATES: Readonly<Record<State, StateLook>> = {
 /** Every state, in the order in which they are shown. */
 export const STATE_ORDER = Object.keys(STATES) as readonly State[];
 
-/** Every state, that which an area with several answers counts as first. */
+/** Every state in order of precedence: an area with several answers counts as the first of them. */
 export const BY_PRECEDENCE = STATE_ORDER.toSorted(
   (a, b) => STATES[a].precedence - STATES[b].precedence,
 );

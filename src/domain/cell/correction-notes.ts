@@ -27,7 +27,7 @@ export const correctionAnchor = (
   correction: Pick<Correction, 'id'>,
 ): string => `${partnership}.${id}.${correction.id}`;
 
-/** What became of a request, in a word or two. */
+/** The outcome of a request, in a word or two. */
 export const OUTCOME_LABELS: Readonly<Record<CorrectionOutcome, string>> = {
   corrected: 'Corrected',
   kept: 'Kept as it was',

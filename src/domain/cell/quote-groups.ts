@@ -1,12 +1,12 @@
 import type { Evidence } from '../../schemas/index.ts';
 import type { Cell, Quote } from './cell.ts';
 
-/** Quotations that stand at one place and play one part. */
+/** Quotations from one place with one role. */
 export interface QuoteGroup extends Omit<Quote, 'words'> {
   words: readonly string[];
 }
 
-/** Quotations one after the other from one place, put together, so that the place is told once. */
+/** Groups neighbouring quotations from one place, so that the place is printed once. */
 export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
   const groups: QuoteGroup[] = [];
   for (const { words, ...at } of quotes) {

@@ -10,7 +10,7 @@ export interface ShortAnswer {
 
 /** About what two lines of a cell hold. */
 const SHORT = 110;
-/** Where the answer is what the page is for, most are told whole. */
+/** The limit on pages about one answer, where most are printed whole. */
 const ROOMY = 480;
 
 /**

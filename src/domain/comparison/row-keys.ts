@@ -11,7 +11,7 @@ const SILENT = '0';
 
 /**
  * Group and field → a short key for each area, from which the relation of any choice of areas can be
- * told without a look at the text (`src/client/relation.ts` reads them).
+ * worked out without reading the text (`src/client/relation.ts` reads them).
  */
 export const tableKeys = ({ columns, groups }: ComparisonTable): RowKeys =>
   new Map(

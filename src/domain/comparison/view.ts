@@ -22,7 +22,7 @@ export interface ComparisonCell {
   name: string;
   entries: readonly MergedEntry[];
   remark: string | undefined;
-  /** For the chooser to tell how the areas chosen stand to each other. */
+  /** From which the chooser works out how the chosen areas compare. */
   key: string | undefined;
 }
 

@@ -18,7 +18,7 @@ export interface Change {
   partnership: string;
 }
 
-/** Every dated change to the records that the records themselves tell of, newest first. */
+/** Every change that the records give a date for, newest first. */
 export const changesOf = ({ partnerships }: Catalogue): Change[] =>
   partnerships
     .flatMap((partnership) =>
@@ -38,7 +38,7 @@ const readingOf = (one: Arrangements, { id, record }: Partnership): Change => ({
   partnership: id,
 });
 
-/** What was asked and is settled: a correction made, one not made, a reply. */
+/** Requests that are settled: a correction made, one not made, a reply. */
 const settledOf = (one: Arrangements, { id, record }: Partnership): Change[] =>
   one.corrections.flatMap((correction) => {
     if (correction.outcome === 'open') return [];

@@ -2,7 +2,7 @@ import type { ThemeRows } from './report.ts';
 import { countShown, lookOf, SHOWN_ORDER, type Shown } from './shown.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
-/** The rows of one theme that count as one thing. */
+/** How many requirements of one theme have one finding. */
 export interface CoverageSlice {
   shown: Shown;
   count: number;
@@ -19,7 +19,7 @@ export interface CoverageBar {
   slices: readonly CoverageSlice[];
 }
 
-/** A stacked bar for each theme, in the units of its view box: one row of a report is one unit. */
+/** A stacked bar for each theme, in the units of its view box: one requirement is one unit. */
 export interface CoverageChart {
   width: number;
   height: number;
@@ -31,13 +31,13 @@ export type CoverageLayout = 'wide' | 'narrow';
 
 export const COVERAGE_BAR = 26;
 
-/** With room the words stand beside the bars; on a phone above them. */
+/** On a wide page the words stand beside the bars; on a phone above them. */
 const LAYOUTS = {
   wide: { width: 760, start: 250, step: 36, lift: 0, text: 18 },
   narrow: { width: 288, start: 0, step: 58, lift: 24, text: -7 },
 } as const;
 
-/** Lays out the counts by theme; lengths are counts of rows on one scale, never shares. */
+/** Lays out the counts by theme; lengths are counts of requirements on one scale, never shares. */
 export function coverageChart(themes: readonly ThemeRows[], layout: CoverageLayout): CoverageChart {
   const { width, start, step, lift, text } = LAYOUTS[layout];
   const longest = Math.max(1, ...themes.map(({ rows }) => rows.length));
@@ -59,7 +59,7 @@ export function coverageChart(themes: readonly ThemeRows[], layout: CoverageLayo
   };
 }
 
-/** What occurs in the themes, in the fixed order. */
+/** The keys that occur in the themes, in the fixed order. */
 export function keysOf(themes: readonly ThemeRows[]): Shown[] {
   const all = new Set(countShown(themes.flatMap(({ rows }) => rows)).map(({ shown }) => shown));
   return SHOWN_ORDER.filter((shown) => all.has(shown));

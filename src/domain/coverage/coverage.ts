@@ -16,7 +16,7 @@ export interface CoverageRow {
   lacking: string | undefined;
   quotes: readonly Quote[];
   search: CellSearched | undefined;
-  /** The row that restates it, where the finding is computed and not written. */
+  /** The requirement that restates it, where the finding is computed and not written. */
   computedFrom: string | undefined;
   /** What was asked about this finding, newest first. */
   corrections: readonly CorrectionNote[];
@@ -28,7 +28,7 @@ export interface CoverageReport {
   /** The ground, where these arrangements are not assessed at all. */
   notAssessed: string | undefined;
   readOn: string | undefined;
-  /** Looked for in the document, one for each row of kind `published-content`. */
+  /** Looked for in the document, one for each requirement of kind `published-content`. */
   rows: readonly CoverageRow[];
   /** To be looked for in the yearly report, which was not read. */
   inReport: readonly Requirement[];

@@ -1,7 +1,7 @@
 import type { LaterRegime, LaterRow, LaterStanding } from './lineage.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
-/** How each standing is told (method page “Findings”, “Two clocks”). */
+/** The heading and words of each standing (method page “Findings”, “Two clocks”). */
 const STANDINGS: Readonly<
   Record<LaterStanding, { label: string; meaning: string; one: string; many: string }>
 > = {
@@ -39,7 +39,7 @@ export interface LaterView {
   basis: string;
   starts: string;
   caution: { label: string; text: string } | undefined;
-  /** Every row counted once. */
+  /** Every requirement counted once. */
   sentence: string;
   groups: readonly { standing: LaterStanding; label: string; meaning: string; rows: LaterRow[] }[];
 }

@@ -3,13 +3,13 @@ import { type CoverageReport, requirementIndex, type CoverageRow } from './cover
 import type { Entry } from '../catalogue/entries.ts';
 import { compareText } from '../base/order.ts';
 
-/** What a later row asks of a document that was read against an earlier one. */
+/** What a later requirement asks of a document that was read against an earlier one. */
 export type LaterStanding = 'carried-over' | 'needs-more' | 'new' | 'unknown';
 
 export interface LaterRow {
   requirement: Requirement;
   standing: LaterStanding;
-  /** The assessed rows it comes from, with what was found then. */
+  /** The assessed requirements it succeeds, with their findings. */
   from: readonly CoverageRow[];
   /** Why the standing is what it is. */
   why: string;

@@ -8,7 +8,7 @@ import { THEME_LABELS } from './findings.ts';
 import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
-/** What one area’s document was found to say on a row; undefined where it was made under other law. */
+/** The finding on one requirement in one area; undefined where its document was made under other law. */
 export interface MatrixCell {
   partnership: string;
   name: string;
@@ -52,7 +52,7 @@ export interface CoverageMatrix {
   filtered: string;
 }
 
-/** Every row that a document of the collection was read against, beside every such document. */
+/** Every requirement that a document of the collection was read against, beside every such document. */
 export function coverageMatrix(
   catalogue: Catalogue,
   dateOf: (report: AreaReport) => string,

@@ -24,7 +24,7 @@ export interface ForceGaps {
 
 /** A coverage report in the order in which an inspector reads it: gaps first, then everything. */
 export interface ReportView {
-  /** Every row counted once. */
+  /** Every requirement counted once. */
   sentence: string;
   /** What is asked for and not looked for in the document. */
   beside: string;
@@ -34,7 +34,7 @@ export interface ReportView {
   themes: readonly ThemeRows[];
 }
 
-/** Forces whose rows can be gaps; a power never is. */
+/** Forces whose requirements can be gaps; a power never is. */
 const GAP_FORCES: readonly Force[] = ['must-statute', 'must-guidance', 'should'];
 
 /** Puts a report in order (method page “Findings”). */
@@ -90,7 +90,7 @@ export function reportContents(
 /** What was not found comes before what is there in part. */
 const placeOf = ({ finding }: CoverageRow): number => FINDING_ORDER.indexOf(finding);
 
-/** Groups in the order of themes, without themes of which there is nothing. */
+/** Groups in the order of themes, without empty ones. */
 export function byTheme<T>(items: readonly T[], themeOf: (item: T) => Theme): [Theme, T[]][] {
   const groups = Map.groupBy(items, themeOf);
   return (Object.keys(THEME_LABELS) as Theme[]).flatMap((theme) => {

@@ -7,11 +7,11 @@ const CORE_REGIME = 'ca2004-16e';
 /** Regimes whose arrangements also stand under the statutory core. */
 const UNDER_THE_CORE = new Set(['wt2018', 'wt2023', 'wt2026']);
 
-/** A requirement with its regime, and the row of an edition that says the same, where one does. */
+/** A requirement with its regime, and the requirement of an edition that restates it, where one does. */
 export interface RequirementRow {
   requirement: Requirement;
   regime: string;
-  /** The row that restates it: its finding is computed from that row, never written twice. */
+  /** The requirement that restates it: the finding is computed from that one, never written twice. */
   restatedBy: string | undefined;
 }
 
@@ -34,7 +34,7 @@ export function rowsFor(
   );
 }
 
-/** Earlier rows that equal a row of the regime, directly or through equal rows between. */
+/** Earlier requirements equal to one of the regime, directly or through equal ones between. */
 function restatements(
   regime: string,
   requirements: readonly Entry<Requirement[]>[],

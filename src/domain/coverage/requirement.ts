@@ -17,16 +17,16 @@ export const areaReports = (catalogue: Catalogue): AreaReport[] =>
     report: coverageOf(arrangements, catalogue),
   }));
 
-/** One earlier or later row, and how the later of the two stands to the earlier. */
+/** One earlier or later requirement, with the relation of the later of the two to the earlier. */
 export interface HistoryStep {
   requirement: Requirement;
   regime: string;
-  /** “asks for more than”: what the later row does to the earlier. */
+  /** “asks for more than”: the relation of the later requirement to the earlier. */
   relation: string;
   reason: string | undefined;
 }
 
-/** What is known of one area on a requirement: a finding, or why there is none. */
+/** The finding on a requirement in one area, or why there is none. */
 export interface AreaFinding {
   partnership: string;
   name: string;

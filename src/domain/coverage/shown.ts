@@ -3,7 +3,7 @@ import type { CoverageRow } from './coverage.ts';
 import { FINDING_ORDER, FINDINGS, GAPS, type FindingLook } from './findings.ts';
 import { joinAnd } from '../base/words.ts';
 
-/** What a row counts as on a page: its finding, or a power of which not all is said. */
+/** How a requirement is shown and counted on a page: by its finding, or as a power not fully addressed. */
 export type Shown = Finding | 'power';
 
 export interface ShownLook extends FindingLook {
@@ -30,11 +30,11 @@ const POWER: ShownLook = {
 
 export const SHOWN_ORDER: readonly Shown[] = [...FINDING_ORDER, 'power'];
 
-/** The words for what a row counts as. */
+/** The label and shape under which a requirement is shown. */
 export const lookOf = (shown: Shown): ShownLook =>
   shown === 'power' ? POWER : { ...FINDINGS[shown], short: SHORT[shown] };
 
-/** What a row is shown as (method page “Findings”): a power is never a gap, nor to be checked as one. */
+/** How a requirement is shown (method page “Findings”): a power is never shown as a gap or as “to check”. */
 export function shownAs({
   requirement,
   finding,
@@ -43,13 +43,13 @@ export function shownAs({
   return requirement.force === 'power' && lacks ? 'power' : finding;
 }
 
-/** True for a row that is listed among the gaps. */
+/** True for a requirement that is listed among the gaps. */
 export const isGap = (row: CoverageRow): boolean => {
   const shown = shownAs(row);
   return shown !== 'power' && GAPS.has(shown);
 };
 
-/** What introduces that which a finding says is not there. */
+/** The words that introduce what a finding says is lacking. */
 export const lackingWord = (finding: Finding): string =>
   finding === 'not-assessed' ? 'Missing' : finding === 'unclear' ? 'Not clear' : 'Not found';
 
@@ -58,7 +58,7 @@ export interface ShownCount {
   count: number;
 }
 
-/** How many rows count as what, in the fixed order, without those that do not occur. */
+/** The number of requirements shown in each way, in the fixed order, without zeros. */
 export const countShown = (rows: readonly CoverageRow[]): ShownCount[] =>
   SHOWN_ORDER.map((shown) => ({
     shown,

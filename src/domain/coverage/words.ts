@@ -20,7 +20,7 @@ export const KINDS: Readonly<Record<Requirement['kind'], string>> = {
   operating: OPERATING,
 };
 
-/** What is to be said of a citation whose paragraph nobody has confirmed; nothing of others. */
+/** A caution on a citation whose paragraph is not confirmed; undefined for others. */
 export const citationNote = ({ citation }: Requirement): string | undefined =>
   citation.includes('not confirmed')
     ? 'The paragraph number could not be confirmed, so none is given. Look for the section by its name.'

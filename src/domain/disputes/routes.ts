@@ -61,7 +61,7 @@ function routeOf(statement: Statement, arrangements: Arrangements): DisputeRoute
   };
 }
 
-/** A document elsewhere, several readings, documents in place of steps; nothing where steps tell it. */
+/** The answer where it is not steps alone: another document, several readings; empty where steps give it. */
 function leadOf(statement: Statement, arrangements: Arrangements): string {
   const { answer, explanation, state } = cellOf(statement, arrangements);
   const isRoute = valuesOf(statement.record).every(({ kind }) => kind === 'route');
@@ -72,7 +72,7 @@ function leadOf(statement: Statement, arrangements: Arrangements): string {
 
 type Step = ValueOf<'route'>['steps'][number];
 
-/** What no step says is told once, above them; what only some leave out is told at each that does. */
+/** Says once, above the steps, what every step leaves open; what only some leave open is said at each. */
 function wayOf(steps: readonly Step[], names: Names): RouteWay {
   const many = steps.length > 1;
   const nobody = many && steps.every(({ by }) => by === undefined);

@@ -42,7 +42,7 @@ export function yearChanges(value: Contributions): Changes {
 
 const CANNOT = 'Cannot be worked out';
 
-/** “+£20,000 (+15.4%)”, “No change”, or that it cannot be told because a year could not be read. */
+/** “+£20,000 (+15.4%)”, “No change”, or “Cannot be worked out” where a year could not be read. */
 function change(from: number | undefined, to: number | undefined): string {
   if (from === undefined || to === undefined) return CANNOT;
   const difference = to - from;

@@ -8,7 +8,7 @@ export interface Slice {
   x: number;
   width: number;
   pattern: number;
-  /** Its letter, where there is room for it. */
+  /** Its letter, where it fits. */
   letter: string | undefined;
 }
 
@@ -96,7 +96,7 @@ function slicesOf(
   });
 }
 
-/** As long as the largest amount, with steps of 1, 2 or 5 and noughts, no more than so many. */
+/** As long as the largest amount, with steps of 1, 2 or 5 and zeros, no more than the limit. */
 function scaleOf(most: number, ticks: number): { end: number; values: number[] } {
   const end = Math.max(most, 100);
   const rough = end / ticks;

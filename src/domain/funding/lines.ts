@@ -44,7 +44,7 @@ function amountCell(
     : { text: 'Unclear', span: 1, reason: amount.reason };
 }
 
-/** Puts neighbours with the same reason together, so that it is told once. */
+/** Joins neighbours with the same reason, so that it is printed once. */
 const merge = (cells: readonly LineCell[]): LineCell[] =>
   cells.reduce<LineCell[]>((merged, cell) => {
     const last = merged.at(-1);

@@ -13,7 +13,7 @@ export interface Series {
   amounts: readonly number[];
 }
 
-/** As many as patterns that can be told apart. */
+/** The number of patterns that a reader can distinguish. */
 export const MOST_SERIES = 10;
 
 type Line = Contributions['lines'][number];

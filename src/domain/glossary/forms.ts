@@ -14,10 +14,10 @@ export const formsOf = ({ term, abbreviations, also }: GlossaryTerm): WrittenFor
   ...also.map((form, index) => ({ form, path: ['also', index] })),
 ];
 
-/** The form by which two spellings are the same: capitals and runs of white space do not count. */
+/** The form for comparing spellings: without capitals and runs of white space. */
 export const foldForm = (form: string): string => form.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Forms without the plurals of others among them, which a reader can tell by themselves. */
+/** Forms without the plurals of others among them, which need no explanation. */
 export const withoutPlurals = (forms: readonly string[], ...others: string[]): string[] => {
   const plurals = new Set([...forms, ...others].flatMap(pluralsOf));
   return forms.filter((form) => !plurals.has(form));

@@ -72,7 +72,7 @@ function spanWords(from: string | undefined, until: string | undefined): string 
   return `From ${wordDate(from)}${until === undefined ? '' : ` to ${wordDate(until)}`}.`;
 }
 
-/** Areas by term. A form that two terms share tells nothing and is passed over. */
+/** Areas by term. A form that two terms share is ambiguous and passed over. */
 function usesOf(
   terms: readonly GlossaryTerm[],
   partnerships: readonly Partnership[],

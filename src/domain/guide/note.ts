@@ -2,7 +2,7 @@ import type { Body } from '../../schemas/index.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
 import type { Cited, CitedOf } from './cited.ts';
 
-/** One thing in a note. Bodies for which the very same is said are told of together. */
+/** One thing in a note. Bodies with the same answer stand together. */
 export interface NotePart {
   /** The heading in a note of several things: “Meetings: How often it meets”. */
   subject: string;

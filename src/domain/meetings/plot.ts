@@ -35,7 +35,7 @@ export interface MeetingsPlot {
   areas: readonly { name: string; y: number; rows: readonly PlotRow[] }[];
 }
 
-/** Where names stand: in a column of their own, or above their marks where there is little room. */
+/** Where names stand: in a column of their own, or above their marks on a narrow page. */
 export type PlotLayout = 'wide' | 'narrow';
 
 const SIZES = {
@@ -142,7 +142,7 @@ const joinOf = (marks: readonly PlotMark[]): string =>
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A scale from nought, with the numbers printed along it. */
+/** A scale from zero, with the numbers printed along it. */
 export interface Axis {
   ticks: readonly { value: number; x: number }[];
   place: (value: number) => number;
@@ -151,7 +151,7 @@ export interface Axis {
 const STEPS = [1, 2, 4, 6, 12, 26, 52];
 const MOST_TICKS = 7;
 
-/** A scale from nought to at least the largest number, in steps that a year divides into. */
+/** A scale from zero to at least the largest number, in steps that a year divides into. */
 export function axisOf(
   counts: readonly number[],
   at: (value: number, end: number) => number,

@@ -3,7 +3,7 @@ import { BY_PRECEDENCE, STATES, type Verbs } from '../catalogue/states.ts';
 import { countPhrase } from '../comparison/tally.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
-/** What a body counts as, the most telling first; an area counts once, by the first that occurs. */
+/** The classes of a body, the most specific first; an area counts once, by the first that occurs. */
 const CLASSES: readonly { is: (body: BodyMeetings) => boolean; verbs: Verbs }[] = [
   {
     is: ({ state, numbers }) =>

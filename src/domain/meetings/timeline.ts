@@ -4,7 +4,7 @@ import { deadlineTerms } from './terms.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
 import { uncapitalise } from '../base/words.ts';
 
-/** All that is due at one time, told from the meeting. */
+/** Everything due at one time, counted from the meeting. */
 export interface TimelineMoment {
   /** “At least 1 week before the meeting”; for the meeting itself, “The meeting”. */
   time: string;

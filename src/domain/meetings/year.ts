@@ -41,7 +41,7 @@ export function meetingYearOf(arrangements: Arrangements, name: string): Meeting
       bodies: arrangements.bodies.map((body) => bodyMeetings(body, arrangements)),
     },
     timelines,
-    // Smaller bodies are told of only where the document says something of them.
+    // Smaller bodies are shown only where the document says something about them.
     undrawn: facts
       .filter(
         ({ kinds, anchor, fact, main }) =>
@@ -59,7 +59,7 @@ export function meetingYearOf(arrangements: Arrangements, name: string): Meeting
   };
 }
 
-/** Facts to which one more is added: the same answer for another body is told with the first. */
+/** Adds a fact to the others; the same answer for another body joins the first. */
 function toldOnce(facts: readonly YearFact[], { about, ...fact }: YearFact): readonly YearFact[] {
   const same = facts.findIndex((one) =>
     (['label', 'state', 'answer'] as const).every((key) => one[key] === fact[key]),

@@ -7,7 +7,7 @@ interface Meaning {
   /** In running text, after “listed”; empty for a plain member. */
   words: string;
   member: boolean;
-  /** Undefined where the capacity does not tell. */
+  /** Undefined where the capacity does not say. */
   vote: boolean | undefined;
 }
 
@@ -34,7 +34,7 @@ const CAPACITIES: Readonly<Record<Capacity, Meaning>> = {
 /** True where the capacity is that of a member; others are kept apart from members. */
 export const isMember = (capacity: Capacity): boolean => CAPACITIES[capacity].member;
 
-/** Whether the capacity carries a vote; undefined where it does not tell. */
+/** Whether the capacity carries a vote; undefined where it does not say. */
 export const mayVote = (capacity: Capacity): boolean | undefined => CAPACITIES[capacity].vote;
 
 /** The capacity in words; empty for a plain member. */

@@ -49,7 +49,7 @@ export interface ScheduleView {
 
 /**
  * The relevant agencies each area names, beside the 38 entries of SI 2018/789 (method page “Computed
- * values”). Types are told by the printed name, so one type may stand under several entries.
+ * values”). Types are recognised by the printed name, so one type may stand under several entries.
  */
 export function scheduleView(
   table: ComparisonTable,

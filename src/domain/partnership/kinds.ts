@@ -9,7 +9,7 @@ export const PARTNERSHIP_KIND_LABELS: Readonly<Record<PartnershipRecord['kind'],
   'multi-area-group': 'Group over several areas',
 };
 
-/** What each group over several areas is, in a sentence: its short name tells a newcomer nothing. */
+/** What each group over several areas is, in a sentence: its short name means nothing to a newcomer. */
 export const groupsOf = (partnerships: readonly Partnership[]): string[] =>
   partnerships
     .filter(({ areas }) => areas.length > 1)

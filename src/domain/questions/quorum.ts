@@ -57,7 +57,7 @@ const namesNobody = (rule: QuorumRule): boolean =>
     ? rule.rules.every(namesNobody)
     : (rule.type === 'count' || rule.type === 'fraction') && rule.of !== 'safeguarding-partners';
 
-/** The answer where the rule cannot be met without them: what happens without a quorum tells it. */
+/** The answer where the rule cannot be met without them: it follows from what happens without a quorum. */
 function neededVerdict({ quorum, consequence }: Rule, { arrangements }: AnswerBasis): Verdict {
   const { override } = quorum;
   if (override) {

@@ -31,7 +31,7 @@ const TEXTS: Partial<Record<keyof typeof ONE_ABSENCE, (who: string) => string>> 
   'not-said': (who) => `${who} can leave it without a quorum`,
 };
 
-/** Where one absence leaves no quorum: whether that stops the meeting is for what follows to tell. */
+/** One absence leaves no quorum; whether that stops the meeting depends on the stated consequence. */
 export const stopVerdict = (
   { text, parts, remarks }: QuorumAnswer,
   follows: keyof typeof ONE_ABSENCE,

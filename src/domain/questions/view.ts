@@ -160,7 +160,7 @@ function sentenceOf(
   return `Of ${counted(answers.length, 'set')} of arrangements, ${parts.join('; ')}.`;
 }
 
-/** So many names as a sentence can hold. */
+/** As many names as a sentence can hold. */
 const NAMES = 10;
 
 const shortened = (names: readonly string[]): readonly string[] =>

@@ -4,7 +4,7 @@ import type { Member } from '../../schemas/values/membership.ts';
 import type { Arrangements, Partnership } from '../catalogue/catalogue.ts';
 import type { Candidate } from './ways.ts';
 
-/** Who can come, as far as the document tells. A text in place of a list says why it does not. */
+/** Who can come, as far as the document says. A text in place of a list says why it does not. */
 export interface Seating {
   /** The safeguarding partners, one by one. */
   partners: readonly Candidate[] | string;

@@ -18,7 +18,7 @@ export interface ClassSize {
   shares: readonly Share[];
 }
 
-/** The size of the class an amount counts, or in words why it cannot be told. */
+/** The size of the class an amount counts, or in words why it is not known. */
 export function sizeOf(amount: Amount, { partners, list }: Seating): ClassSize | string {
   if (amount.type === 'count' && amount.out_of !== undefined) {
     return { size: amount.out_of, shares: [] };
@@ -90,7 +90,7 @@ function sized(shares: readonly Share[]): ClassSize {
   return { size: shares.reduce((sum, { count }) => sum + count, 0), shares: [...byName.values()] };
 }
 
-/** How many of the class must be there, or why it cannot be told. */
+/** How many of the class must be there, or why it is not known. */
 export function neededOf(amount: Amount, seating: Seating): number | string {
   if (amount.type === 'count') return Math.max(amount.count, amount.from_agencies ?? 0);
   const found = sizeOf(amount, seating);

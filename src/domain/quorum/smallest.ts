@@ -3,7 +3,7 @@ import type { Seating } from './seating.ts';
 import { neededOf } from './size.ts';
 import { waysOf, type Amount, type Candidate, type Place, type Way } from './ways.ts';
 
-/** The fewest people who meet a rule, or in words why that cannot be told. */
+/** The fewest people who meet a rule, or in words why that is not known. */
 export type Smallest = { people: number } | { why: string };
 
 /** The smallest meeting that meets the rule (method page “Computed values”, “The smallest meeting”). */

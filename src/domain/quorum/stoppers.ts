@@ -9,7 +9,7 @@ export interface Stoppers {
   certain: readonly Stopper[];
   /** Places for which any one of several will do, so that none of them can alone. */
   shared: readonly string[];
-  /** Why it cannot be told of others; undefined where nobody else can. */
+  /** Why it is not known of others; undefined where nobody else can. */
   open: string | undefined;
 }
 
@@ -76,7 +76,7 @@ function isSame(
   );
 }
 
-/** True where one agency may stand behind a name in every list: only unlike types tell them apart. */
+/** True where one agency may stand behind a name in every list: only different types distinguish them. */
 const mayBeOne = (lists: readonly (readonly Stopper[])[]): boolean =>
   lists
     .flat()
@@ -122,7 +122,7 @@ const wordPlace = (place: Place): string =>
     'or',
   );
 
-/** The agencies without which too few of a class are left, or why that cannot be told. */
+/** The agencies without which too few of a class are left, or why that is not known. */
 function ofAmount(amount: Amount, seating: Seating): readonly Stopper[] | string {
   const found = sizeOf(amount, seating);
   if (typeof found === 'string') return found;

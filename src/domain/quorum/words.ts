@@ -13,7 +13,7 @@ export interface QuorumAnswer {
   remarks: readonly string[];
 }
 
-/** “8 people”, with how it was counted and when fewer may do; or why it cannot be told. */
+/** “8 people”, with how it was counted and when fewer may do; or why it is not known. */
 export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): QuorumAnswer {
   const found = smallestMeeting(quorum, seating);
   if ('why' in found) {

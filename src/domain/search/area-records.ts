@@ -104,7 +104,7 @@ const bodyRecords = ({
     further: body.note ?? '',
   }));
 
-/** None where the arrangements are not assessed at all: their report has no rows to open. */
+/** Records of findings; none where the arrangements are not assessed, as their report has no rows to open. */
 function findingRecords(arrangements: Arrangements, catalogue: Catalogue): SearchRecord[] {
   const { notAssessed, rows } = coverageOf(arrangements, catalogue);
   return notAssessed === undefined ? rows.map((row) => findingRecord(row, arrangements)) : [];

@@ -3,7 +3,7 @@ import { everydayNameWord, nameWord, tidy } from './words.ts';
 import type { OtherNames } from './synonyms.ts';
 import type { RecordQuote, SearchRecord } from './record.ts';
 
-/** What of a record the search engine searches: its text, and the parts of it that count for more or less. */
+/** The searchable form of a record: its text, and the parts of it that count for more or less. */
 export interface SearchDocument {
   url: string;
   content: string;
@@ -46,7 +46,7 @@ const PART = ' ¦ ';
 const joined = (parts: readonly string[]): string =>
   tidy(parts.join(PART)).replaceAll(/\s+/gu, ' ').trim();
 
-/** Makes of a record what is shown. */
+/** Turns a record into the form that is shown. */
 export const toFound = (record: SearchRecord, names: NamesOfRecord): FoundRecord => ({
   path: record.path,
   title: record.title,
@@ -67,7 +67,7 @@ export const textsOf = ({ title, about, answer, further, quotes }: FoundRecord):
   ...quotes.flatMap(({ words, place }) => [words, place]),
 ];
 
-/** Makes of what is shown what is searched: the same texts, and other forms of the compounds in them. */
+/** Turns the shown form into the searched one: the same texts, and other forms of their compounds. */
 export function toDocument(
   found: FoundRecord,
   { area, topic }: Labels,

@@ -14,7 +14,7 @@ export interface Manifest {
   format: number;
   /**
    * The folder of everything else; another with every change. Every file in it is packed and begins with
-   * this, so that a file of another build is told.
+   * this, so that a file of another build is recognised.
    */
   version: string;
   filters: FilterValues;

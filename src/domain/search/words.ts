@@ -55,7 +55,7 @@ export const stemOf = (word: string): string => stemmer(word);
  */
 export const nameWord = (name: string): string => `xq${wordsOf(name).map(stemOf).join('')}qx`;
 
-/** The same for a word of every day, whose meaning is seldom what is looked for. */
+/** The same for an everyday word, whose meaning is rarely what is looked for. */
 export const everydayNameWord = (name: string): string => `${nameWord(name)}e`;
 
 /** True where a word of a text is what was typed, of its family, or begins with it. */

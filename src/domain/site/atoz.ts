@@ -19,7 +19,7 @@ export interface AtozEntry {
   label: string;
   /** What sort of thing it is: “topic”, “body”. */
   kind: string;
-  /** What tells it from another of the same name: an area, a topic, an edition of the guidance. */
+  /** What distinguishes it from another of the same name: an area, a topic, an edition of the guidance. */
   context: string | undefined;
   /** Where it is shown; undefined where it has a place in each of several areas. */
   path: string | undefined;
@@ -27,7 +27,7 @@ export interface AtozEntry {
   places: readonly AtozPlace[];
 }
 
-/** Everything a reader may look up by its name, under the letter it begins with. */
+/** Everything that a reader can look up by name, by first letter. */
 export function atoz(catalogue: Catalogue): Letter<AtozEntry>[] {
   const entries = [
     ...catalogue.partnerships.flatMap(partnershipEntries),

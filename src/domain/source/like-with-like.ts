@@ -3,7 +3,7 @@ import type { Arrangements, Partnership, Source } from '../catalogue/catalogue.t
 import { wordSourceDate } from '../base/dates.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 
-/** What must be known of an area’s document before its column is set beside another. */
+/** The facts about an area’s document that a reader needs before comparing its column. */
 export interface LikeWithLike {
   partnership: string;
   name: string;

@@ -40,7 +40,7 @@ export interface StructureChart {
   rails: readonly ChartRail[];
 }
 
-/** With room beside it, or on a phone. */
+/** For a wide page or for a phone. */
 export type StructureLayout = 'wide' | 'narrow';
 
 const WIDTHS = { wide: 620, narrow: 288 } as const;

@@ -34,7 +34,7 @@ export const isKeptAnchor = (path: string, id: string, tag: string): boolean =>
 /** The heading of a group of bodies, in a comparison that has areas as columns. */
 const GROUP = /^(\/compare\/[^/]+\/)#group\./u;
 
-/** Where an address leads on that goes as the collection grows, without anyone writing so. */
+/** The successor of an address that a growing collection removes, without an entry in the register. */
 export function growsInto(address: string): string | undefined {
   const [, comparison] = GROUP.exec(address) ?? [];
   if (comparison !== undefined) return `${comparison}#table`;

@@ -5,8 +5,8 @@ import type { Mark } from './stretches.ts';
 
 /**
  * Where the quotations from a source stand in its text, each once, in the order of the text. The lock
- * has where each starts; the text, under the published rules, tells where it ends. What the lock does
- * not have is left out: `npm run check` speaks of that.
+ * has where each starts; the text, under the published rules, gives where it ends. Quotations
+ * missing from the lock are left out; `npm run check` reports them.
  */
 export function marksIn(
   source: NormalisedText,

@@ -19,7 +19,7 @@ export interface CitedBy extends Located {
   by: RestsOn;
 }
 
-/** Every quotation from a source that the newest arrangements of any partnership rest on. */
+/** Every quotation from a source on which the edition shown of any partnership rests. */
 export function quotationsFrom(source: string, catalogue: Catalogue): CitedBy[] {
   const titles = requirementIndex(catalogue.requirements);
   return shownEditions(catalogue)

@@ -2,14 +2,15 @@ import { emailsIn, namesIn } from '../../base/personal.ts';
 import { mergeStretches, type LeftOut, type PrivateKind } from './stretches.ts';
 
 /**
- * Anything that may be dialled: a nought or +44, then nine digits or more with what stands between
- * them. Wider than the check of our own records, since too much left out harms nobody.
+ * Anything that may be a telephone number: 0 or +44, then nine digits or more with the signs between
+ * them. Wider than the pattern that checks our own records: leaving out too much of a source does no harm.
  */
 const ANY_DIALLED = /(?<![\p{L}\p{N}£])(?:\+44|\(?0)(?:[ ().\-–]{0,2}\d){8,13}/gu;
 
 /**
- * What a reading view leaves out of a text (design, “People and privacy”): e-mail addresses, telephone
- * numbers, names with a title or an honour, and the stretches that the register gives for the text.
+ * Finds the personal details that a reading view leaves out (design, “People and privacy”): e-mail
+ * addresses, telephone numbers, names with a title or an honour, and the stretches that the register gives.
+ * Returns offsets in UTF-16 units, in the order of the text, without overlaps.
  */
 export function privateIn(text: string, registered: readonly LeftOut[]): LeftOut[] {
   return mergeStretches([

@@ -9,15 +9,15 @@ export interface Mark extends Stretch {
   id: string;
 }
 
-/** What is not shown, and what kind of thing it is. */
+/** A stretch that is not shown, with the kind of personal detail in it. */
 export interface LeftOut extends Stretch {
   what: PrivateKind;
 }
 
-/** Kinds of what is private, as the register of sources names them. */
+/** Kinds of personal detail, as the register of sources names them. */
 export type PrivateKind = 'name' | 'e-mail address' | 'telephone number' | 'contact list';
 
-/** Stretches that overlap or repeat each other, made into one each, in the order of the text. */
+/** Merges stretches that overlap or repeat each other; returns them in the order of the text. */
 export function mergeStretches<S extends Stretch>(stretches: readonly S[]): S[] {
   const merged: S[] = [];
   for (const stretch of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {

@@ -30,7 +30,7 @@ export interface TextView {
   leftOut: readonly { what: LeftOut['what']; count: number }[];
 }
 
-/** A source as one reads it: its text by section, with the evidence marked where it stands. */
+/** The text of a source by section, with the evidence marked where it stands. */
 export function textView(source: Source, text: string, catalogue: Catalogue): TextView {
   const normalised = normalise(text);
   const cited = Map.groupBy(quotationsFrom(source.id, catalogue), ({ id }) => id);
@@ -74,7 +74,7 @@ export function textView(source: Source, text: string, catalogue: Catalogue): Te
   };
 }
 
-/** What the register says is private in the text, by offset, so that it need not be written down. */
+/** Personal details that the register marks by offset, so that they need not be written down. */
 const registered = ({ record }: Source): LeftOut[] =>
   record.personal.map(({ at, length, what }) => ({ start: at, end: at + length, what }));
 
