@@ -1,4 +1,5 @@
 import type { FrequencyRule, Frequency } from '../../schemas/values/frequency.ts';
+import { valuesOfKind } from '../catalogue/statements.ts';
 import { meetingsAYear, type MeetingsAYear } from '../wording/a-year.ts';
 import { boundWords } from '../wording/period.ts';
 import type { Bound, StatementRecord } from '../../schemas/index.ts';
@@ -21,13 +22,7 @@ const TWO_NUMBERS: Readonly<Record<string, readonly number[]>> = { 'bi-monthly':
  * “Computed values”).
  */
 export function meetingsNumbers(record: StatementRecord): MeetingsNumber[] {
-  const values =
-    record.state === 'stated'
-      ? [record.value]
-      : record.state === 'unclear'
-        ? record.readings.flatMap(({ value }) => value ?? [])
-        : [];
-  const numbers = values.flatMap((value) => (value.kind === 'frequency' ? numbersOf(value) : []));
+  const numbers = valuesOfKind(record, 'frequency').flatMap(numbersOf);
   return [...new Map(numbers.map((number) => [wordNumber(number), number])).values()].sort(
     (a, b) =>
       a.count - b.count ||
