@@ -17,7 +17,7 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** So that it starts as root in a container, and asks nothing of any network. */
+/** Arguments that let it start as root in a container, without any network requests. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -10,7 +10,7 @@ import type { SiteSettings } from './settings.ts';
 /** The content of the project, which always has a register; fixtures and benches may have none. */
 const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
-/** More of them have one cause, and would fill the terminal. */
+/** The most addresses listed: more have one cause, and would fill the terminal. */
 const SHOWN_LIMIT = 50;
 
 /**

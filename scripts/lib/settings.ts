@@ -12,7 +12,7 @@ export function normaliseBase(path: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** A setting left empty is one not made. */
+/** An empty setting counts as not set. */
 const given = (value: string | undefined): string | undefined => (value === '' ? undefined : value);
 
 /**

@@ -15,10 +15,10 @@ mime.define({ 'text/javascript': ['js', 'mjs'] }, true);
 /** Types that gain from being compressed; the others are packed already. */
 const COMPRESSIBLE = /^text\/|[/+](?:json|javascript|xml)\b/u;
 
-/** In bytes. What fits one packet arrives no sooner for being smaller. */
+/** In bytes. A file that fits one packet arrives no sooner when compressed. */
 const WORTH_COMPRESSING = 1024;
 
-/** Browsers keep what they have, and ask each time whether it still holds. */
+/** Browsers keep a copy, and ask each time whether it is still current. */
 const ASK_AGAIN = 'no-cache';
 
 /** Answers that may be kept for as long as the headers file says. */
@@ -74,7 +74,7 @@ function sendSentence(
   response.end(request.method === 'HEAD' ? undefined : `${sentence}\n`);
 }
 
-/** Sends on to the address the reader should have asked for. */
+/** Redirects to the correct address. */
 const redirect = (exchange: Exchange, to: string): void => {
   sendSentence(exchange, 301, `The page is at ${to}`, { Location: to });
 };
@@ -177,7 +177,7 @@ async function sendNotFound(exchange: Exchange, site: Site): Promise<void> {
     sendSentence(exchange, 503, sentence, { 'Retry-After': '5' });
     return;
   }
-  // Conditions and ranges were meant for what is not there.
+  // Conditions and ranges do not apply to the “not found” page.
   request.headers = { 'accept-encoding': request.headers['accept-encoding'] };
   const page = await find(request, dist, '/404.html');
   if (page.type === 'file') {

@@ -23,10 +23,10 @@ const succeeds = async (action: () => Promise<void>): Promise<boolean> => {
   }
 };
 
-/** Hands a file to the reader; its memory is freed with the page. */
+/** Downloads a text as a CSV file. The browser frees its memory with the page. */
 export function download(name: string, text: string): void {
   const link = document.createElement('a');
-  // The mark tells spreadsheets that the text is UTF-8.
+  // The byte order mark tells spreadsheets that the text is UTF-8.
   link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
   link.download = name;
   link.click();

@@ -10,7 +10,7 @@ export interface KeyedCell {
   key: string;
 }
 
-/** How a row’s areas stand to each other: its kind, and in words. */
+/** How the answers of a row compare: the kind of relation, and in words. */
 export interface KeyedRelation {
   kind: Kind;
   words: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { headerPolicyOf } from './content-security-policy.ts';
 import { INDEX_FOLDER } from '../domain/search/manifest.ts';
 
-/** For every response. Whether to insist on HTTPS is for the host to say: the domain is theirs. */
+/** For every response. The host decides whether to insist on HTTPS, because the domain is theirs. */
 const EVERYWHERE = [
   'X-Content-Type-Options: nosniff',
   'X-Frame-Options: DENY',

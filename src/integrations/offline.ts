@@ -19,7 +19,7 @@ const DROPPED = 'script, [hidden], link[rel=modulepreload], link[rel=preload]';
 /** Stands for the host, to tell addresses of the site from others. */
 const HERE = 'http://site.invalid';
 
-/** In a page opened from disk nothing runs, and nothing comes from elsewhere. */
+/** A page opened from disk runs no script and loads nothing from other sites. */
 const OFFLINE_POLICY = [
   "default-src 'none'",
   ...['style-src', 'img-src', 'font-src'].map((kind) => `${kind} 'self' file:`),

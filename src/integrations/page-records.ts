@@ -23,7 +23,7 @@ export async function pageRecords(dist: string): Promise<SearchRecord[]> {
 
 const GUIDE = /^partnerships\/[^/]+\/guide\/index\.html$/u;
 
-/** Parts of a guide’s page that are not the guide. */
+/** Parts of a guide’s page that are not the guide itself. */
 const NOT_GUIDE = new Set(['contents', 'notes']);
 
 /** The guide as a page, and each of its sections. */

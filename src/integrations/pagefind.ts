@@ -5,7 +5,7 @@ import type { SearchDocument } from '../domain/search/document.ts';
 import { recordName } from '../domain/search/record-name.ts';
 
 /**
- * Everything that rests on the private form of Pagefind’s files, version 1.5: what it calls them, how it
+ * Everything that depends on the private format of Pagefind’s files, version 1.5: what it calls them, how it
  * packs them, and how its own script fetches them.
  */
 

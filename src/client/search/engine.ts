@@ -11,7 +11,7 @@ export interface Engine {
   search: (query: string, parts: readonly number[]) => Promise<Hit[]>;
 }
 
-/** What is used of Pagefind, and what the build adds to it. */
+/** The parts of Pagefind in use, and what the build adds. */
 interface Pagefind {
   createInstance: (options: Record<string, unknown>) => Instance;
   fetchWith: (get: (address: string) => Promise<Response>) => void;
@@ -44,7 +44,7 @@ const RANKING = {
 /** Starts the engine with the first part. Rejects where the browser does not run WebAssembly. */
 export async function startEngine(files: IndexFiles): Promise<Engine> {
   const { folder, manifest, script } = files;
-  // Pagefind waits for ever for a program that may not run, so that is found out first.
+  // Pagefind waits for ever for a program that may not run, so this is checked first.
   new WebAssembly.Module(SMALLEST_PROGRAM);
   const prepare = (part: number): Promise<unknown> =>
     Promise.all(manifest.shards[part]?.start.map((name) => files.bytes(folder(part) + name)) ?? []);

@@ -68,7 +68,7 @@ export const everyPlace = (parts: Parts): RecordPlace[] =>
     .sort(([a], [b]) => a - b)
     .flatMap(([part, { kind }]) => Array.from(kind, (_, place) => ({ part, place })));
 
-/** Orders hits by the values of a filter, then as they come; what has no value stands last. */
+/** Orders hits by the values of a filter, then as they come; hits without a value come last. */
 export function orderBy<T extends RecordPlace>(
   hits: readonly T[],
   parts: Parts,

@@ -6,7 +6,7 @@ import type { RecordPlace } from '../../domain/search/record-name.ts';
 import type { Hit } from './engine.ts';
 import type { Parts } from './filter.ts';
 
-/** More words than these make no answer better. */
+/** The most words that are looked for; more do not improve an answer. */
 const MOST_WORDS = 12;
 
 /** What is looked for: the words, and what the engine is given. */

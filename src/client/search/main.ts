@@ -57,7 +57,7 @@ function show(found: Answer): void {
   page.form.setAttribute('aria-busy', String(!found.complete));
 }
 
-/** Says that search failed, with no count left standing anywhere. */
+/** Reports that search failed, and clears every count. */
 const ask = latestOnly(answer, show, () => {
   page.status.textContent = '';
   page.told.replaceChildren();
@@ -70,7 +70,7 @@ const ask = latestOnly(answer, show, () => {
 
 const askAddress = (): Promise<void> => ask(readAddress(location.search));
 
-/** Asks what the form says. Typing replaces the address, so that “back” leaves the page at once. */
+/** Runs the search that the form describes. Typing replaces the address, so that “back” leaves the page at once. */
 function follow(how: 'push' | 'replace'): Promise<void> {
   clearTimeout(waiting);
   const query = writeAddress(page.readForm());

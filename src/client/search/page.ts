@@ -29,7 +29,7 @@ export const again = find<HTMLButtonElement>('[data-fault] button');
  */
 export const shortcut = find<HTMLInputElement>('[data-shortcut] input');
 const narrow = find<HTMLElement>('[data-narrow]');
-/** What works as soon as the page is listened to. */
+/** The controls that work as soon as the script runs. */
 export const controls = document.querySelectorAll<HTMLElement>('[data-clear], [data-shortcut]');
 /** Beside the way to the filters, which a phone keeps closed: how many are set. */
 const set = find<HTMLElement>('[data-search-form] [data-set]');

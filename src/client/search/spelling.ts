@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isWordFor } from '../../domain/search/words.ts';
 
-/** The shortest word that can be told to be misspelt. */
+/** The shortest word that is checked for spelling. */
 const SHORTEST = 4;
 
 /**
