@@ -5,6 +5,7 @@ import { runChecks } from './domain/checks/index.ts';
 import { readContent } from './reading/read.ts';
 import { formatMistakes } from './reading/report.ts';
 import { contentRoot } from './reading/root.ts';
+import { methodFront } from './schemas/index.ts';
 
 /**
  * The records, read and checked by the same reader as `npm run check`. Astro itself would stop at
@@ -32,11 +33,7 @@ const records = defineCollection({
 /** The public definitions: one page for each. */
 const method = defineCollection({
   loader: glob({ pattern: '*.mdx', base: 'content/method' }),
-  schema: z.strictObject({
-    title: z.string().min(1).describe('The heading of the page.'),
-    summary: z.string().min(1).describe('What the page defines, in a sentence.'),
-    order: z.number().int().describe('Its place in the list of method pages.'),
-  }),
+  schema: z.strictObject(methodFront),
 });
 
 /** The prose of the guides. What stands at the top of each was checked with the records. */

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { error, type Mistake } from '../domain/mistake/mistake.ts';
+import type { PublicFile } from '../domain/catalogue/entries.ts';
 import { compareText } from '../domain/base/order.ts';
 import { systemFault } from './system-fault.ts';
 
@@ -78,13 +79,32 @@ export const unreadable = (file: string, problem: unknown): Mistake => {
   });
 };
 
-/** A link may lead out of the content folder, and nothing outside it is a record. */
+/**
+ * Everything in the folder that is served as it is, by its path from the content folder; nothing where there
+ * is no such folder.
+ */
+export async function listPublic(
+  root: string,
+  publicRoot: string,
+): Promise<{ files: PublicFile[]; others: string[] }> {
+  const isThere = await stat(publicRoot).catch(() => undefined);
+  if (!isThere?.isDirectory()) return { files: [], others: [] };
+  const { files, others } = await listFiles(publicRoot);
+  const fromRoot = (served: string): string =>
+    relative(root, join(publicRoot, served)).split(sep).join('/');
+  return {
+    files: files.map((served) => ({ file: fromRoot(served), served })),
+    others: others.map(fromRoot),
+  };
+}
+
+/** A link may lead out of its folder, and nothing outside is a record or ours to serve. */
 export const notAFile = (file: string): Mistake =>
   error('not-a-file', {
     file,
     path: [],
     found: 'a symbolic link, or another thing that is neither file nor folder',
-    allowed: 'files and folders, so that nothing outside the content folder is read',
+    allowed: 'files and folders, so that nothing outside this folder is read or served',
     remedy: 'Put the file itself here, or take the link out.',
   });
 

@@ -33,9 +33,37 @@ export function kindOf(file: string): FileKind | undefined {
 /** True for notes on a folder, which no program reads. */
 export const isForPeople = (file: string): boolean => /(^|\/)README\.md$/.test(file);
 
-/** True for the prose of a method page, which is no record: pages show it as it is. */
-export const isMethodPage = (file: string): boolean => /^method\/[^/]+\.mdx$/.test(file);
-
 /** True for a file of the register of addresses, which has a form of its own. */
 export const isAddressFile = (file: string): boolean =>
   /^addresses\/(?:[a-z0-9-]+\/)?[a-z0-9.-]+\.txt$/.test(file);
+
+/** Kinds of many files of which a collection has one at least. */
+const NEEDED: ReadonlySet<string> = new Set<ContentKind>([
+  'partnerships',
+  'requirements',
+  'sources',
+  'vocabularies',
+]);
+
+/** `sources/` for `sources/<id>.yaml`. */
+const folderOf = (path: string): string => path.slice(0, path.indexOf('<'));
+
+/**
+ * The registers and folders of which there is no file, as paths; a folder ends with a slash. Where a folder
+ * lacks all that it should hold, it stands for them.
+ */
+export function missingFrom(...found: readonly (readonly FileKind[])[]): string[] {
+  const there = new Set(found.flat().map(({ kind }) => kind));
+  const needed = Object.entries(CONTENT).flatMap(([kind, { path, shape }]) => {
+    if (shape !== 'one' && !NEEDED.has(kind)) return [];
+    return [
+      { path: shape === 'one' ? path : folderOf(path), isThere: there.has(kind as ContentKind) },
+    ];
+  });
+  const folders = Map.groupBy(needed, ({ path }) => `${path.split('/')[0] ?? ''}/`);
+  return [...folders].flatMap(([folder, parts]) =>
+    parts.some(({ isThere }) => isThere)
+      ? parts.filter(({ isThere }) => !isThere).map(({ path }) => path)
+      : [folder],
+  );
+}

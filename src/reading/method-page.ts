@@ -2,27 +2,42 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { METHOD_TABLES } from '../domain/catalogue/constants.ts';
 import type { Mistake } from '../domain/mistake/mistake.ts';
+import type { MethodPage } from '../schemas/index.ts';
+import type { ParsedYaml } from './yaml.ts';
 import { badSyntax, codeInMethodPage } from './guide/faults.ts';
 import { splitProse } from './guide/front.ts';
 import { parseProse } from './guide/prose.ts';
+import { withText } from './guide/read-guide.ts';
 import { startOf } from './guide/words.ts';
 
-/**
- * What is wrong with how a method page is written. Its words are for readers alone; what matters to the
- * build is that it runs no code but the tables drawn from the rules. `text` may be why there is none.
- */
-export function methodMistakes(file: string, text: string | Mistake): Mistake[] {
-  if (typeof text !== 'string') return [text];
+/** A method page as data with the way back to lines, or what is wrong with how it is written. */
+export function readMethodPage(file: string, text: string): ParsedYaml | Mistake[] {
   const prose = splitProse(file, text);
   if (Array.isArray(prose)) return prose;
   const tree = parseProse(prose.body);
   if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason, tree.remedy)];
   const mistakes: Mistake[] = [];
-  visit(tree, (node) => {
-    const code = codeOf(node as RootContent);
-    if (code !== undefined) mistakes.push(codeInMethodPage({ file, ...startOf(node) }, code));
+  const page: Pick<MethodPage, 'blocks' | 'links' | 'pictures'> = {
+    blocks: [],
+    links: [],
+    pictures: [],
+  };
+  visit(tree, (found) => {
+    const node = found as RootContent;
+    const place = startOf(node);
+    const code = codeOf(node);
+    if (code !== undefined) mistakes.push(codeInMethodPage({ file, ...place }, code));
+    if (node.type === 'text') page.blocks.push({ text: node.value, ...place });
+    if (node.type === 'link' || node.type === 'definition')
+      page.links.push({ to: node.url, ...place });
+    if (node.type === 'image') {
+      page.pictures.push({ from: node.url, alternative: node.alt ?? '', ...place });
+    }
+    if (node.type === 'imageReference') {
+      page.pictures.push({ from: node.identifier, alternative: node.alt ?? '', ...place });
+    }
   });
-  return mistakes;
+  return mistakes.length > 0 ? mistakes : withText(prose.head, page);
 }
 
 /** What a node would run, in words; undefined where it runs nothing, or draws a table of ours. */

@@ -1,16 +1,17 @@
 import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Entries, PartnershipEntry, Unread } from '../domain/catalogue/entries.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { addressesIn } from './addresses.ts';
-import { listFiles, notAFile, readText } from './file.ts';
+import { listFiles, listPublic, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson } from './json.ts';
 import { longTexts } from './long-texts.ts';
-import { methodMistakes } from './method-page.ts';
+import { readMethodPage } from './method-page.ts';
 import { CONTENT, RECORDS, REGISTERS, type ContentKind } from '../schemas/index.ts';
-import { isAddressFile, isForPeople, isMethodPage, kindOf } from './kinds.ts';
+import { PUBLIC_ROOT } from './root.ts';
+import { isAddressFile, isForPeople, kindOf, missingFrom } from './kinds.ts';
 import { shapeMistakes } from './shape.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
@@ -32,16 +33,17 @@ export interface ReadResult {
   locate: (file: string, path: RecordPath) => { line: number; column: number };
 }
 
-/** Reads the whole content folder. Mistakes come back as mistakes; nothing is thrown for them. */
-export async function readContent(root: string): Promise<ReadResult> {
+/** Reads the whole content folder, and the names of what is served as it is. Mistakes come back as mistakes; nothing is thrown for them. */
+export async function readContent(root: string, publicRoot = PUBLIC_ROOT): Promise<ReadResult> {
   const mistakes: Mistake[] = [];
   const files: ReadFile[] = [];
   const unread: Unread[] = [];
   const places = new Map<string, ParsedYaml['locate']>();
   const { files: listed, others, mistakes: unlisted } = await listFiles(root);
-  mistakes.push(...others.map(notAFile), ...unlisted);
+  const served = await listPublic(root, publicRoot);
+  mistakes.push(...[...others, ...served.others].map(notAFile), ...unlisted);
   const blocked = [...others, ...unlisted.map(({ file }) => file)];
-  const absent = REQUIRED.filter((file) => !listed.includes(file));
+  const absent = REQUIRED.filter((file) => !listed.includes(file) && !isAlone(file, listed));
   mistakes.push(...absent.filter((file) => !isBlocked(file, blocked)).map(missingFile));
   unread.push(...[...blocked, ...absent].flatMap(unreadAt));
   for (const file of listed) {
@@ -54,7 +56,7 @@ export async function readContent(root: string): Promise<ReadResult> {
   }
   return {
     files,
-    entries: toEntries(files, unread),
+    entries: { ...toEntries(files, unread), publicFiles: served.files },
     mistakes,
     locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
   };
@@ -64,6 +66,10 @@ export async function readContent(root: string): Promise<ReadResult> {
 const REQUIRED = Object.values(CONTENT).flatMap(({ shape, path }) =>
   shape === 'one' ? [path] : [],
 );
+
+/** True where nothing stands beside a file: the whole folder is gone, which is one mistake of its own. */
+const isAlone = (file: string, listed: readonly string[]): boolean =>
+  !listed.some((one) => one.startsWith(`${dirname(file)}/`));
 
 const isBlocked = (file: string, blocked: readonly string[]): boolean =>
   blocked.some((path) => path === '.' || path === file || file.startsWith(`${path}/`));
@@ -97,7 +103,6 @@ interface Outcome {
 }
 
 async function readOne(root: string, file: string): Promise<Outcome> {
-  if (isMethodPage(file)) return { mistakes: methodMistakes(file, await readText(root, file)) };
   if (isAddressFile(file)) {
     return { mistakes: addressesIn(file, await readText(root, file)).mistakes };
   }
@@ -123,7 +128,8 @@ async function readOne(root: string, file: string): Promise<Outcome> {
 /** How a file is parsed, by the end of its name. */
 function parserOf(file: string): typeof parseYaml {
   if (file.endsWith('.json')) return parseJson;
-  return file.endsWith('.mdx') ? readGuide : parseYaml;
+  if (!file.endsWith('.mdx')) return parseYaml;
+  return file.startsWith('method/') ? readMethodPage : readGuide;
 }
 
 const unexpectedFile = (file: string): Mistake =>
@@ -140,9 +146,9 @@ const unexpectedFile = (file: string): Mistake =>
 /** Sorts read files by kind. A register that could not be read is empty. */
 export function toEntries(files: readonly ReadFile[], unread: readonly Unread[] = []): Entries {
   // Each file was parsed by the schema of its kind, which the compiler cannot follow through a table.
-  const records = held(RECORDS, files) as unknown as Omit<Entries, 'registers' | 'unread'>;
+  const records = held(RECORDS, files) as unknown as Pick<Entries, keyof typeof RECORDS>;
   const registers = held(REGISTERS, files) as unknown as Entries['registers'];
-  return { ...records, registers, unread };
+  return { ...records, registers, unread, missing: missingFrom(files, unread), publicFiles: [] };
 }
 
 /** What was read of each kind: one entry, or as many as there are. */

@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import type { MistakeCode } from '../domain/mistake/codes.ts';
 import { shorten, shown } from './shown.ts';
@@ -23,7 +24,7 @@ export function formatMistakes(all: readonly Mistake[], locate: Locate, root: st
   const groups = Map.groupBy(placed, ({ file }) => file);
   const blocks = [...groups].map(([file, found]) =>
     [
-      shown(`${root}/${file}`),
+      shown(join(root, file).split(sep).join('/')),
       ...found.map(formatFinding),
       ...(more.get(file) ?? []).map(
         ({ code, count }) => `  and ${count.toLocaleString('en-GB')} more of the kind ${code}`,

@@ -4,7 +4,7 @@ import { AssessmentsSchema } from './assessment.ts';
 import { CorrectionsSchema } from './correction.ts';
 import { EvaluationSchema } from './evaluation.ts';
 import { GlossarySchema } from './glossary.ts';
-import { GuideSchema } from './guide.ts';
+import { GuideSchema, MethodPageSchema } from './guide.ts';
 import { LockSchema } from './lock.ts';
 import { PartnershipSchema } from './partnership.ts';
 import { QuestionsSchema } from './question.ts';
@@ -85,6 +85,8 @@ export const RECORDS = {
   /** One for each regime; the id is that of the regime. */
   requirements: many('requirements/<id>.yaml', RequirementsSchema, 'requirements'),
   sources: many('sources/<id>.yaml', SourceSchema, 'source'),
+  /** The public definitions. */
+  method: many('method/<id>.mdx', MethodPageSchema),
   /** Where every quotation was found. */
   lock: optional('evidence.lock.json', LockSchema),
   /** What was found on the access of the site itself. */

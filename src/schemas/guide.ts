@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DaySchema } from './primitives.ts';
 
-/** A plain-language guide: what its author writes at the top, and its text as read from the file. */
+/** Guides and method pages: what their authors write at the top, and their text as read from the file. */
 
 const place = { line: z.int().positive(), column: z.int().positive() };
 
@@ -49,3 +49,20 @@ export type Guide = z.output<typeof GuideSchema>;
 export type GuideSection = Guide['sections'][number];
 export type GuideBlock = GuideSection['blocks'][number];
 export type GuideCitation = GuideBlock['citations'][number];
+
+/** What stands at the top of a method page. */
+export const methodFront = {
+  title: z.string().min(1).describe('The heading of the page.'),
+  summary: z.string().min(1).describe('What the page defines, in a sentence.'),
+  order: z.int().positive().describe('Its place in the list of method pages.'),
+};
+
+export const MethodPageSchema = z
+  .strictObject({
+    ...methodFront,
+    blocks: z.array(z.strictObject({ text: z.string(), ...place })).describe('Its words.'),
+    links: z.array(z.strictObject({ to: z.string(), ...place })),
+    pictures: z.array(z.strictObject({ from: z.string(), alternative: z.string(), ...place })),
+  })
+  .describe('A method page.');
+export type MethodPage = z.output<typeof MethodPageSchema>;

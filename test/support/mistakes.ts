@@ -26,6 +26,7 @@ const MistakeSchema = z
     size: z.int().optional(),
     link: z.string().optional().describe('Makes a symbolic link that leads there.'),
     delete: z.literal(true).optional(),
+    alone: z.literal(true).optional().describe('Nothing else is reported beside it.'),
     reported: z.string().optional().describe('Where it is reported, if not in `file`.'),
     expect: z.string().describe('The mistake, as printed.'),
   })
@@ -49,13 +50,19 @@ export async function readMistakes(): Promise<Mistake[]> {
 /** A copy of the valid folder and its source texts, to make mistakes in. */
 export interface Workspace {
   content: string;
+  /** What is served as it is: a folder beside the content. */
+  served: string;
   sources: string;
   remove: () => Promise<void>;
 }
 
 export async function makeWorkspace(): Promise<Workspace> {
   const root = await mkdtemp(join(tmpdir(), 'content-'));
-  const workspace = { content: join(root, 'content'), sources: join(root, 'texts') };
+  const workspace = {
+    content: join(root, 'content'),
+    served: join(root, 'public'),
+    sources: join(root, 'texts'),
+  };
   await cp(VALID, workspace.content, { recursive: true });
   await cp(VALID_SOURCES, workspace.sources, { recursive: true });
   return { ...workspace, remove: () => rm(root, { recursive: true }) };
@@ -68,7 +75,7 @@ export async function makeMistake(
   file = mistake.file,
 ): Promise<void> {
   const path = file.startsWith('texts/') ? join(sources, basename(file)) : join(content, file);
-  if (mistake.delete) await rm(path);
+  if (mistake.delete) await rm(path, { recursive: true });
   else if (mistake.find !== undefined) {
     await writeFile(path, replaceOnce(await readFile(path, 'utf8'), mistake));
   } else {
@@ -89,15 +96,18 @@ function newContent({ add, bytes, size }: Mistake): string | Uint8Array {
   return bytes === undefined ? (add ?? '') : Buffer.from(bytes, 'base64');
 }
 
+/** The day on which the fixtures are read. */
+const TODAY = '2026-11-28';
+
 /** What `npm run check` or `npm run verify` prints of a folder called “content”. */
 export async function report(
-  { content, sources }: Workspace,
+  { content, served, sources }: Workspace,
   command: Mistake['command'],
 ): Promise<string> {
-  const { entries, mistakes, locate } = await readContent(content);
+  const { entries, mistakes, locate } = await readContent(content, served);
   const more =
     command === 'check'
-      ? runChecks(entries)
+      ? runChecks(entries, TODAY)
       : (await verifyContent(entries, sources)).flatMap((result) => result.mistakes);
   return formatMistakes([...mistakes, ...more], locate, 'content');
 }

@@ -44,10 +44,21 @@ export interface Unread {
   text: string;
 }
 
+/** A file of the folder that is served as it is. */
+export interface PublicFile {
+  /** Where it stands, relative to the content folder. */
+  file: string;
+  /** Where it is served, relative to the top of the site. */
+  served: string;
+}
+
 /** Everything read from the content folder, typed but not yet checked against itself. */
 export interface Entries extends Records {
   registers: Registers;
   unread: readonly Unread[];
+  /** Registers, and folders of records (with a slash at the end), of which there is no file at all. */
+  missing: readonly string[];
+  publicFiles: readonly PublicFile[];
 }
 
 export type ArrangementsEntry = Entries['arrangements'][number];

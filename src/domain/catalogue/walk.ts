@@ -89,7 +89,7 @@ export function* textsIn(
 
 /** Every record written by people: all but the lock. */
 export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
-  const { registers, lock, unread, ...records } = entries;
+  const { registers, lock, unread, missing, publicFiles, ...records } = entries;
   return [...Object.values(records), ...Object.values(registers)]
     .flat()
     .filter((entry) => entry !== undefined);

@@ -7,5 +7,5 @@ export interface Check {
   name: string;
   /** What the rule holds, in a line. */
   holds: string;
-  run: (entries: Entries, registers: RegisterIndex) => Mistake[];
+  run: (entries: Entries, registers: RegisterIndex, today?: string) => Mistake[];
 }

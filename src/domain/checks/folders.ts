@@ -1,6 +1,7 @@
 import { error } from '../mistake/mistake.ts';
 import { compareText } from '../base/order.ts';
 import type { Check } from './check.ts';
+import { BUILT_NAMES } from '../site/built-names.ts';
 
 /** A folder of a partnership holds both who it is and at least one set of its arrangements. */
 export const folders: Check = {
@@ -43,4 +44,46 @@ export const folders: Check = {
         ),
     ];
   },
+};
+
+/** What every other rule looks things up in. Where it is gone, nothing else is worth saying. */
+export const missingFiles: Check = {
+  name: 'missing-files',
+  holds:
+    'Every register is there, and partnerships, requirements, sources and vocabularies hold a record.',
+  run: ({ missing }) =>
+    missing.map((file) =>
+      error('missing-file', {
+        file,
+        path: [],
+        found: file.endsWith('/') ? 'no such folder, or no record in it' : 'no such file',
+        allowed: file.endsWith('/')
+          ? 'a folder with the records of that kind'
+          : 'one file of that name',
+        remedy: 'Put it back from an earlier version; no other rule is tried until it is there.',
+      }),
+    ),
+};
+
+/** A file of `public/` is served as it is; under a name of ours it would stand where a page belongs. */
+export const publicFiles: Check = {
+  name: 'public-files',
+  holds: 'No file in public has the name of a page, folder or file that the build writes.',
+  run: ({ publicFiles: files }) =>
+    files.flatMap(({ file, served }) => {
+      // Some machines take two names that differ in capitals alone for one.
+      const name = served.toLowerCase();
+      const top = name.split('/')[0] ?? '';
+      return BUILT_NAMES.has(top) || BUILT_NAMES.has(name)
+        ? [
+            error('public-file-in-our-place', {
+              file,
+              path: [],
+              found: `“${served}”, where the build writes a file or folder of its own`,
+              allowed: 'files under names that no page, data file or index of ours has',
+              remedy: 'Rename the file, or take it out.',
+            }),
+          ]
+        : [];
+    }),
 };

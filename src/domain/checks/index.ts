@@ -2,7 +2,6 @@ import type { Entries } from '../catalogue/entries.ts';
 import type { Mistake } from '../mistake/mistake.ts';
 import { indexRegisters } from '../catalogue/register-index.ts';
 import type { Check } from './check.ts';
-import { areaCodes } from './area-codes.ts';
 import { assessmentAgreement } from './assessment-agreement.ts';
 import { assessmentFindings } from './assessment-findings.ts';
 import { assessmentRows } from './assessment-rows.ts';
@@ -10,16 +9,17 @@ import { completeness } from './completeness.ts';
 import { contradictions } from './contradictions.ts';
 import { contributionYears } from './contribution-years.ts';
 import { corrections } from './corrections.ts';
-import { datesOrder } from './dates-order.ts';
-import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateMembers } from './duplicate-members.ts';
 import { eMailAddresses, personNames, telephoneNumbers } from './in-texts.ts';
+import { formulas, hiddenCharacters, longWords, mixedAlphabets, oneLine } from './characters.ts';
+import { folders, missingFiles, publicFiles } from './folders.ts';
+import { datesOrder, implausibleDates, secondReading } from './dates.ts';
+import { areaCodes, duplicateIds, duplicateNames } from './duplicates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { emptyValues } from './empty-values.ts';
 import { evaluationCriteria } from './evaluation-criteria.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
-import { folders } from './folders.ts';
 import { glossaryForms } from './glossary-forms.ts';
 import { guideAbbreviations } from './guide-abbreviations.ts';
 import { guideArrangements } from './guide-arrangements.ts';
@@ -34,6 +34,7 @@ import { locators } from './locators.ts';
 import { lockQuotations } from './lock-quotations.ts';
 import { lockRules } from './lock-rules.ts';
 import { lockSources } from './lock-sources.ts';
+import { methodPages } from './method-pages.ts';
 import { questions } from './questions.ts';
 import { quorumSeats, quorumSize } from './quorum.ts';
 import { readings } from './readings.ts';
@@ -42,16 +43,18 @@ import { reportsToCycle, reportsToItself } from './reports-to.ts';
 import { republishing } from './republishing.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { searches } from './searches.ts';
-import { secondReading } from './second-reading.ts';
 import { silence } from './silence.ts';
 import { successions } from './successions.ts';
 import { termsEvidence } from './terms-evidence.ts';
 import { totals } from './totals.ts';
 import { unusedRoles, unusedSources, unusedTerms } from './unused.ts';
+import { webAddresses } from './web-addresses.ts';
 
 /** Every rule, in the order in which they are listed for authors. */
 export const CHECKS: readonly Check[] = [
+  missingFiles,
   folders,
+  publicFiles,
   fields,
   references,
   locators,
@@ -65,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   successions,
   corrections,
   duplicateIds,
+  duplicateNames,
   reservedIds,
   areaCodes,
   glossaryForms,
@@ -77,6 +81,7 @@ export const CHECKS: readonly Check[] = [
   elsewhere,
   duplicateMembers,
   datesOrder,
+  implausibleDates,
   secondReading,
   contributionYears,
   totals,
@@ -92,6 +97,13 @@ export const CHECKS: readonly Check[] = [
   guideUncited,
   guideFigures,
   guideAbbreviations,
+  methodPages,
+  hiddenCharacters,
+  oneLine,
+  mixedAlphabets,
+  longWords,
+  formulas,
+  webAddresses,
   personNames,
   eMailAddresses,
   telephoneNumbers,
@@ -105,8 +117,14 @@ export const CHECKS: readonly Check[] = [
   unusedRoles,
 ];
 
-/** What all rules found, in no promised order. */
-export function runChecks(entries: Entries): Mistake[] {
+/**
+ * What all rules found, in no promised order. `today` is the day by the machine’s clock, such as 2026-11-21;
+ * without it nothing is called dated too late.
+ */
+export function runChecks(entries: Entries, today?: string): Mistake[] {
   const registers = indexRegisters(entries);
-  return CHECKS.flatMap((check) => check.run(entries, registers));
+  // Whatever the other rules found would only follow from what is missing.
+  const missing = missingFiles.run(entries, registers, today);
+  if (missing.length > 0) return missing;
+  return CHECKS.flatMap((check) => check.run(entries, registers, today));
 }

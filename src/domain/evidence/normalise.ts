@@ -17,17 +17,27 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬂ: 'fl',
   ﬃ: 'ffi',
   ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Between cells, an unbroken hyphen, a next line. */
+const WORD_MARKS: Readonly<Record<string, string>> = {
+  '\u0007': ' ',
+  '\u001E': '-',
+  '\u0085': ' ',
 };
 
 /** Raised whenever a rule changes, so that a lock made under other rules is refused. */
-export const RULES_VERSION = '1';
+export const RULES_VERSION = '2';
 
 /** In the order in which they are tried at each place in the text. */
 export const NORMALISATION_RULES: readonly NormalisationRule[] = [
   {
     id: 'bullets',
-    does: 'List bullets (round, square, filled or hollow) are left out, and so are a hyphen, an asterisk or a lone letter o that opens a line as a bullet.',
-    pattern: /[•·▪◦●○]|(?<=(?:^|\n)[ \t]*)[-*o](?=\s)/y,
+    does: 'List bullets (round, square, filled or hollow, diamonds, arrowheads, ticks, and those of Word’s own symbol fonts) are left out, and so are a hyphen, an asterisk or a lone letter o that opens a line as a bullet.',
+    pattern:
+      /[•·‣⁃∙▪▫■□◦●○◆◇❖►▶➢➤✓✔\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC]|(?<=(?:^|\n)[ \t]*)[-*o](?=\s)/y,
     replacement: ' ',
   },
   {
@@ -37,15 +47,21 @@ export const NORMALISATION_RULES: readonly NormalisationRule[] = [
     replacement: '',
   },
   {
+    id: 'word-marks',
+    does: 'Marks that a word processor leaves in pasted text (of paragraphs, notes, comments and pictures) are left out; its mark between two cells counts as a space, its unbroken hyphen as a hyphen.',
+    pattern: /(?!\s)\p{Cc}|[¶\uFFFC]/uy,
+    replacement: (mark) => WORD_MARKS[mark] ?? '',
+  },
+  {
     id: 'invisible',
-    does: 'Soft hyphens, zero-width characters and byte-order marks are left out.',
-    pattern: /[\u00AD\u200B-\u200D\u2060\uFEFF]/y,
+    does: 'Soft hyphens, zero-width characters, marks of direction and byte-order marks are left out.',
+    pattern: /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\p{Variation_Selector}]/uy,
     replacement: '',
   },
   {
     id: 'hyphens',
     does: 'Every kind of hyphen, dash and minus sign counts as a hyphen.',
-    pattern: /[\u2010-\u2015\u2212]/y,
+    pattern: /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/y,
     replacement: '-',
   },
   {
@@ -55,9 +71,15 @@ export const NORMALISATION_RULES: readonly NormalisationRule[] = [
     replacement: (mark) => (/[\u2018\u2019\u201A\u201B`´]/.test(mark) ? "'" : '"'),
   },
   {
+    id: 'ellipses',
+    does: 'The sign of three dots counts as three full stops.',
+    pattern: /…/y,
+    replacement: '...',
+  },
+  {
     id: 'ligatures',
-    does: 'Joined letters (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ) count as the letters they stand for.',
-    pattern: /[ﬀﬁﬂﬃﬄ]/y,
+    does: 'Joined letters (ﬁ, ﬂ, ﬀ, ﬃ, ﬄ, ﬅ, ﬆ) count as the letters they stand for.',
+    pattern: /[ﬀﬁﬂﬃﬄﬅﬆ]/y,
     replacement: (ligature) => LIGATURES[ligature] ?? ligature,
   },
   {
@@ -65,6 +87,12 @@ export const NORMALISATION_RULES: readonly NormalisationRule[] = [
     does: 'Any run of spaces, tabs, line breaks, page breaks and no-break spaces counts as one space.',
     pattern: /\s+/y,
     replacement: ' ',
+  },
+  {
+    id: 'accents',
+    does: 'A letter followed by its accents counts as the one accented letter (Unicode form NFC).',
+    pattern: /\P{M}\p{M}+|[\u2126\u212A\u212B]/uy,
+    replacement: (letter) => letter.normalize('NFC'),
   },
 ];
 
@@ -95,8 +123,9 @@ export function normalise(original: string): NormalisedText {
       emit(match.replacement, position);
       position += match.length;
     } else {
-      emit(original.charAt(position), position);
-      position += 1;
+      const character = String.fromCodePoint(original.codePointAt(position) ?? 0);
+      emit(character, position);
+      position += character.length;
     }
   }
   if (characters.at(-1) === ' ') {

@@ -14,12 +14,13 @@ const warning = (means: string) => ({ level: 'warning', means }) as const;
 
 export const MISTAKES = {
   // Files
+  'missing-file': error('A register, or a whole folder of records, is not there.'),
+  'public-file-in-our-place': error('A file in public has the name of something the build writes.'),
   'unexpected-file': error('A file stands where no file of that name belongs.'),
   'bad-address': error('A line of the register of addresses cannot be read or kept.'),
   'not-a-file': error(
     'A link or a folder stands where a file belongs, or the system does not let it be read.',
   ),
-  'missing-file': error('A file that every content folder has is not there.'),
   'file-too-large': error('A file is larger than any record can be.'),
   'not-utf-8': error('A file is not text in UTF-8.'),
   'empty-file': error('A file holds nothing.'),
@@ -96,6 +97,7 @@ export const MISTAKES = {
   'unknown-source': error('A source is not registered, or not one the arrangements rest on.'),
   'unknown-locator': error('A locator is not a section of the source’s outline.'),
   'duplicate-id': error('An id stands twice where it must be unique.'),
+  'duplicate-name': error('Two things of one list have the same name.'),
   'reserved-id': error('A body has the id that stands for the arrangements as a whole.'),
   'duplicate-area-code': error('Two areas have the same official code.'),
   'unknown-question': error('A question is said to be related to one that is not there.'),
@@ -118,6 +120,8 @@ export const MISTAKES = {
   'elsewhere-is-own-source': error('The other document named is one the arrangements rest on.'),
   'duplicate-member': error('The same row stands twice in one list of members or agencies.'),
   'dates-out-of-order': error('Something ends before it starts.'),
+  'implausible-date': error('A date exists and can be none of a document or reading of ours.'),
+  'dated-after-today': warning('A reading or correction is dated after the day of the machine.'),
   'second-reading-too-early': error('The second reading is dated before the first.'),
   'year-twice': error('A line of contributions gives the same year twice.'),
   'total-does-not-add-up': error('A total is said to match its lines and does not.'),
@@ -146,6 +150,24 @@ export const MISTAKES = {
   'guide-without-citation': error('A paragraph or list item of a guide cites nothing.'),
   'guide-abbreviation': error('An abbreviation in a guide is not in the glossary.'),
   'guide-figure': error('A figure in a guide is not in what is cited for it.'),
+
+  // Method pages
+  'duplicate-order': error('Two method pages have the same place in their list.'),
+  'method-link': error('A link of a method page leads to no page of ours and not to the web.'),
+  'method-picture': error('A picture of a method page is not there, or has no words in its place.'),
+
+  // Characters
+  'hidden-character': error('A text holds a control character or one that cannot be seen.'),
+  'text-not-one-line': error('A text runs over lines, or has a space at one of its ends.'),
+  'mixed-alphabets': error('A word mixes the letters of two alphabets.'),
+  'word-too-long': error('A word is longer than the line of a phone.'),
+  'opens-like-a-formula': error('A text opens with a sign that makes a spreadsheet run it.'),
+
+  // Web addresses
+  'address-not-public': error('A web address leads nowhere on the public web.'),
+  'address-passed-on': warning(
+    'A web address is of a service that shares files or shortens addresses.',
+  ),
 
   // Words
   'person-name': error('A text holds a person’s name.'),

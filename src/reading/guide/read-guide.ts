@@ -1,5 +1,4 @@
 import type { Mistake, RecordPath } from '../../domain/mistake/mistake.ts';
-import type { GuideSection } from '../../schemas/index.ts';
 import type { ParsedYaml, Position } from '../yaml.ts';
 import { sectionsOf } from './blocks.ts';
 import { badSyntax } from './faults.ts';
@@ -17,19 +16,22 @@ export function readGuide(file: string, text: string): ParsedYaml | Mistake[] {
   const guide = { file, text: body, lines: body.split('\n'), mistakes };
   const sections = sectionsOf(tree.children, guide);
   if (mistakes.length > 0) return mistakes;
-  return {
-    data: isMapping(head.data) ? { ...head.data, sections } : head.data,
-    locate: (path) => (path[0] === 'sections' ? placeIn(sections, path) : head.locate(path)),
-  };
+  return withText(head, { sections });
 }
+
+/** What stands at the top of a text together with what was read from it, each located in its own way. */
+export const withText = (head: ParsedYaml, text: Record<string, unknown>): ParsedYaml => ({
+  data: isMapping(head.data) ? { ...head.data, ...text } : head.data,
+  locate: (path) => (String(path[0]) in text ? placeIn(text, path) : head.locate(path)),
+});
 
 const isMapping = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** The place of the deepest part on the path that has one. */
-function placeIn(sections: readonly GuideSection[], path: RecordPath): Position {
+function placeIn(text: Record<string, unknown>, path: RecordPath): Position {
   let place: Position = { line: 1, column: 1 };
-  let node: unknown = { sections };
+  let node: unknown = text;
   for (const key of path) {
     node = (node as Record<string | number, unknown> | undefined)?.[key];
     if (isPlace(node)) place = { line: node.line, column: node.column };

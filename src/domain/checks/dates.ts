@@ -1,0 +1,209 @@
+import type { ArrangementsEntry, Entries, GuideEntry } from '../catalogue/entries.ts';
+import { type Mistake, type RecordPath, error, warning } from '../mistake/mistake.ts';
+import { placedValuesOf, recordsOf, statementsOf, textsIn } from '../catalogue/walk.ts';
+import type { Check } from './check.ts';
+import { compareText } from '../base/order.ts';
+
+/** Nothing ends before it starts: regimes, terms, arrangements. Nothing is read before it is written. */
+export const datesOrder: Check = {
+  name: 'dates-order',
+  holds:
+    'No regime or term ends before it starts, no arrangements end before they are agreed, published or in force, and nothing is read before it is written.',
+  run: ({ registers, arrangements, sources, guides }) => [
+    ...regimeMistakes(registers.regimes),
+    ...termMistakes(registers.glossary),
+    ...arrangements.flatMap(arrangementsMistakes),
+    ...sources.flatMap(sourceMistakes),
+    ...guides.flatMap(guideMistakes),
+  ],
+};
+
+const regimeMistakes = ({ file, data }: Entries['registers']['regimes']): Mistake[] =>
+  data.flatMap(({ starts, ends }, index) =>
+    ends !== undefined && isAfter(starts, ends)
+      ? [outOfOrder(file, [index, 'ends'], `an end on ${ends}`, `the start on ${starts}`)]
+      : [],
+  );
+
+const termMistakes = ({ file, data }: Entries['registers']['glossary']): Mistake[] =>
+  data.flatMap(({ applied: { from, until } = {} }, index) =>
+    from !== undefined && until !== undefined && isAfter(from, until)
+      ? [
+          outOfOrder(
+            file,
+            [index, 'applied', 'until'],
+            `an end in ${until}`,
+            `the start in ${from}`,
+          ),
+        ]
+      : [],
+  );
+
+const LATEST = ['ends', 'superseded'];
+const EARLIER = ['agreed', 'published', 'effective'];
+
+const arrangementsMistakes = (entry: ArrangementsEntry): Mistake[] =>
+  statementsOf(entry)
+    .flatMap(placedValuesOf)
+    .flatMap(({ value, path }) => {
+      if (value.kind !== 'dates') return [];
+      const earlier = value.dates.filter(({ event }) => EARLIER.includes(event));
+      return value.dates.flatMap(({ event, date }, index) => {
+        const late = LATEST.includes(event) && earlier.find((other) => isAfter(other.date, date));
+        if (!late) return [];
+        const found = `“${event}” on ${date}`;
+        const at = [...path, 'dates', index, 'date'];
+        return [outOfOrder(entry.file, at, found, `“${late.event}” on ${late.date}`)];
+      });
+    });
+
+const READING = 'a reading on or after the day of what is read';
+
+/** A document is read on or after the day it is of; where that is an estimate, it may be later. */
+const sourceMistakes = ({
+  file,
+  data: { dates, read_on },
+}: Entries['sources'][number]): Mistake[] =>
+  (['document', 'published'] as const).flatMap((key) => {
+    const date = dates[key];
+    return typeof date === 'string' && isAfter(date, read_on)
+      ? [outOfOrder(file, ['read_on'], `a reading on ${read_on}`, `its date, ${date}`, READING)]
+      : [];
+  });
+
+const guideMistakes = ({ file, data }: GuideEntry): Mistake[] =>
+  data.read_again_on !== undefined && isAfter(data.written_on, data.read_again_on)
+    ? [
+        outOfOrder(
+          file,
+          ['read_again_on'],
+          `a second reading on ${data.read_again_on}`,
+          `the day it was written, ${data.written_on}`,
+          READING,
+        ),
+      ]
+    : [];
+
+const outOfOrder = (
+  file: string,
+  path: RecordPath,
+  found: string,
+  before: string,
+  allowed = 'an end on or after the start',
+): Mistake =>
+  error('dates-out-of-order', {
+    file,
+    path,
+    found: `${found}, before ${before}`,
+    allowed,
+    remedy: 'Check both dates against what they rest on.',
+  });
+
+/**
+ * True where one date is surely after another. Dates are compared at the precision they share, so
+ * 2019-06 is not after 2019.
+ */
+function isAfter(a: string, b: string): boolean {
+  const shared = Math.min(a.length, b.length);
+  return a.slice(0, shared) > b.slice(0, shared);
+}
+
+/** The second reading follows the first. */
+export const secondReading: Check = {
+  name: 'second-reading',
+  holds: 'No second reading is dated before the day the statements were first read.',
+  run: ({ arrangements }) =>
+    arrangements.flatMap(({ file, data: { read_on, second_reading } }) =>
+      second_reading !== undefined && second_reading.date < read_on
+        ? [
+            error('second-reading-too-early', {
+              file,
+              path: ['second_reading', 'date'],
+              found: second_reading.date,
+              allowed: `${read_on}, the day of the first reading, or later`,
+              remedy: 'Correct the date of one of the two readings.',
+            }),
+          ]
+        : [],
+    ),
+};
+
+/** No law or document of ours is older. */
+const EARLIEST = '1900';
+
+/** In years: how far a document looks ahead of the days on which documents are read. */
+const AHEAD = 20;
+
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
+
+/** The keys of days on which we did something, and of all other dates. */
+const DAYS_OF_OURS = [
+  'evaluated_on',
+  'read_again_on',
+  'read_on',
+  'received',
+  'settled',
+  'written_on',
+];
+const DATES = new Set([
+  ...DAYS_OF_OURS,
+  ...['about', 'date', 'document', 'ends', 'first', 'from', 'published', 'second_reading'],
+  ...['starts', 'until', 'when'],
+]);
+
+const isOurs = (path: RecordPath): boolean =>
+  DAYS_OF_OURS.includes(String(path.at(-1))) || path.includes('second_reading');
+
+interface PlacedDate {
+  file: string;
+  path: RecordPath;
+  date: string;
+}
+
+/** A date may exist and be none of ours: a year mistyped, or a day that has not come. */
+export const implausibleDates: Check = {
+  name: 'implausible-dates',
+  holds: `No date is before ${EARLIEST} or ${String(AHEAD)} years after the readings, and nothing of ours is dated after today.`,
+  run: (entries, _registers, today) => {
+    const dates = datesIn(entries);
+    const latest = latestOf(dates);
+    return dates.flatMap(({ date, ...at }) => {
+      if (date < EARLIEST || date.slice(0, 4) > latest) {
+        return [
+          error('implausible-date', {
+            ...at,
+            found: date,
+            allowed: `a date from ${EARLIEST} to ${latest}`,
+            remedy: 'Look for a mistyped figure; of a date the source prints so, say it in a note.',
+          }),
+        ];
+      }
+      return today !== undefined && isOurs(at.path) && date > today
+        ? [
+            warning('dated-after-today', {
+              ...at,
+              found: date,
+              allowed: `${today}, the day of this machine, or earlier`,
+              remedy: 'Correct the date, or the clock of the machine.',
+            }),
+          ]
+        : [];
+    });
+  },
+};
+
+const datesIn = (entries: Entries): PlacedDate[] =>
+  recordsOf(entries).flatMap(({ file, data }) =>
+    [...textsIn(data)].flatMap(({ text, path }) =>
+      (DATES.has(String(path.at(-1))) || path.at(-2) === 'dates') && DATE.test(text)
+        ? [{ file, path, date: text }]
+        : [],
+    ),
+  );
+
+/** The last year that a date may be in. It is told from the middle of our own days, which one slip does not move. */
+function latestOf(dates: readonly PlacedDate[]): string {
+  const ours = dates.filter(({ path }) => isOurs(path)).map(({ date }) => date);
+  const middle = ours.sort(compareText)[Math.floor(ours.length / 2)];
+  return middle === undefined ? '9999' : String(Number(middle.slice(0, 4)) + AHEAD);
+}
