@@ -18,35 +18,7 @@ export async function pageRecords(dist: string): Promise<SearchRecord[]> {
   const pages = await builtPages(dist);
   return pages
     .filter(({ file, html }) => html.includes('data-searchable') && !LEFT_OUT.test(file))
-    .flatMap((page) => (GUIDE.test(page.file) ? guideRecords(page) : pageRecord(page)));
-}
-
-const GUIDE = /^partnerships\/[^/]+\/guide\/index\.html$/u;
-
-/** Parts of a guide’s page that are not the guide itself. */
-const NOT_GUIDE = new Set(['contents', 'notes']);
-
-/** The guide as a page, and each of its sections. */
-function guideRecords(page: BuiltPage): SearchRecord[] {
-  const whole = pageRecord(page);
-  const { document } = parseHTML(page.html);
-  // The marks of notes are numbers to a reader of the page, and nonsense to search.
-  for (const mark of document.querySelectorAll('main sup')) mark.remove();
-  keepApart(document);
-  const sections = [...document.querySelectorAll('main h2[id]')].filter(
-    ({ id }) => !NOT_GUIDE.has(id),
-  );
-  return [
-    whole,
-    ...sections.map((heading) => ({
-      ...whole,
-      path: `${whole.path}#${heading.id}`,
-      kind: 'guide' as const,
-      title: heading.textContent,
-      about: whole.title,
-      answer: textUnder(heading),
-    })),
-  ];
+    .map(pageRecord);
 }
 
 /** Ends every block with a space: else the last word of one and the first of the next read as one. */
@@ -56,17 +28,6 @@ function keepApart(document: Document): void {
 
 const BLOCKS =
   ':is(p, li, dt, dd, th, td, h2, h3, h4, div, summary, blockquote, figcaption, .state)';
-
-/** The words of a section: all that stands between its heading and the next. */
-function textUnder(heading: Element): string {
-  const texts: string[] = [];
-  let next = heading.nextElementSibling;
-  while (next && next.localName !== 'h2' && !next.querySelector('h2')) {
-    if (next.localName !== 'svg' && next.localName !== 'figure') texts.push(next.textContent);
-    next = next.nextElementSibling;
-  }
-  return texts.join(' ').replaceAll(/\s+/gu, ' ').trim();
-}
 
 function pageRecord({ file, html }: BuiltPage): SearchRecord {
   // The head alone where that is enough: a page may be large.

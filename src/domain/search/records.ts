@@ -1,6 +1,7 @@
 import { shownEditions } from '../catalogue/statements.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areaRecords } from './area-records.ts';
+import { guideRecords } from './guide-records.ts';
 import type { SearchRecord } from './record.ts';
 import { sharedRecords } from './shared-records.ts';
 
@@ -13,6 +14,7 @@ export function searchRecords(catalogue: Catalogue): SearchRecord[] {
   const records = [
     ...sharedRecords(catalogue),
     ...shownEditions(catalogue).flatMap(({ arrangements }) => areaRecords(arrangements, catalogue)),
+    ...guideRecords(catalogue),
   ];
   const places = new Map(catalogue.topics.map(({ id }, place) => [id, place]));
   // A requirement may have a theme that is no topic of the register.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { GUIDE_HEADINGS } from '../../../src/domain/guide/headings.ts';
 import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
 import { toDocument, toFound } from '../../../src/domain/search/document.ts';
 import { packColumns, valueAt } from '../../../src/domain/search/columns.ts';
@@ -41,6 +42,18 @@ describe('records', () => {
       expect(count('term')).toBe(each.registers.glossary.data.length);
       expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
     }
+  });
+
+  test('each section of a guide has one, with the words of its blocks and no marks of notes', () => {
+    const guides = records.filter(({ kind }) => kind === 'guide');
+    expect(guides.map(({ title }) => title)).toEqual(GUIDE_HEADINGS);
+    expect(guides[2]).toMatchObject({
+      path: '/partnerships/northmere/guide/#who-sits-where',
+      area: 'northmere',
+      about: 'Northmere: guide',
+      answer:
+        'The Board has four entries in its list. Head teachers have 2 seats. Agency Seats Northmere Council a seat Head teachers two seats',
+    });
   });
 
   test('what is silent is found too, under its question', () => {
