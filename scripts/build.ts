@@ -6,15 +6,17 @@ import { writeHeaders } from '../src/integrations/headers.ts';
 import { pageRecords } from '../src/integrations/page-records.ts';
 import { writeSearchIndex } from '../src/integrations/search-index.ts';
 import { writeSitemap } from '../src/integrations/sitemap.ts';
-import { readContent } from '../src/reading/read.ts';
+import type { CheckedContent } from '../src/reading/checked.ts';
+import { handFiles } from '../src/reading/handed.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { buildPages } from './astro.ts';
 import { writeBill } from './lib/bill-of-materials.ts';
-import { evaluationDay, evaluationWarning } from './lib/evaluation-age.ts';
+import { checkContent } from './lib/check-content.ts';
+import { evaluationWarning } from './lib/evaluation-age.ts';
 import { holdAddresses } from './lib/hold-addresses.ts';
 import { readOptions } from './lib/options.ts';
 import { plainError, runAsProgram } from './lib/plain-error.ts';
-import { isProgram, runNode } from './lib/run.ts';
+import { isProgram } from './lib/run.ts';
 import { siteSettings } from './lib/settings.ts';
 import { targetProblem } from './lib/target.ts';
 import { replaceSite, type Draft } from './lib/whole-site.ts';
@@ -29,7 +31,6 @@ folder; on any mistake the old one stays.
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const lock = fileURLToPath(new URL('../package-lock.json', import.meta.url));
-const checkScript = fileURLToPath(new URL('check.ts', import.meta.url));
 
 /** One part of the build. `run` returns an exit code, or throws. */
 export interface Step {
@@ -37,14 +38,20 @@ export interface Step {
   readonly run: () => Promise<number>;
 }
 
-/** The step before anything is written. */
-const CONTENT_CHECK: Step = { name: 'content check', run: () => runNode(checkScript) };
-
-/** The parts of a build into `dist`, in order. Steps after `pages` read and add to what is there. */
-export const stepsInto = ({ site: dist, cache }: Draft): readonly Step[] => [
+/**
+ * The parts of a build into `dist`, in order, all from one reading of the content. Steps after `pages` read
+ * and add to what is there.
+ */
+export const stepsInto = (
+  { site: dist, cache }: Draft,
+  content: CheckedContent,
+): readonly Step[] => [
   // A new cache each time: Astro's does not notice a change in our own Markdown plugins.
-  { name: 'pages', run: () => buildPages(dist, cache) },
-  { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist)) },
+  {
+    name: 'pages',
+    run: () => handFiles(cache, content.files).then(() => buildPages(dist, cache)),
+  },
+  { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist, content)) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
   {
     name: 'bill of materials',
@@ -55,7 +62,7 @@ export const stepsInto = ({ site: dist, cache }: Draft): readonly Step[] => [
     name: 'headers',
     run: () => tell('Headers', 'folders', writeHeaders(dist, siteSettings().base)),
   },
-  { name: 'age of the evaluation', run: warnOfAge },
+  { name: 'age of the evaluation', run: () => warnOfAge(content) },
 ];
 
 /** Says how many things a part wrote. Returns exit code 0. */
@@ -65,47 +72,60 @@ async function tell(part: string, things: string, written: Promise<number>): Pro
 }
 
 /** Writes the search index. Resolves with how many records it holds. */
-async function indexSite(dist: string): Promise<number> {
-  const { entries } = await readContent(contentRoot());
+async function indexSite(dist: string, { entries }: CheckedContent): Promise<number> {
   return writeSearchIndex(dist, buildCatalogue(entries), await pageRecords(dist));
 }
 
 /** Warns where the access of the site was evaluated too long ago. Never stops the build. */
-async function warnOfAge(): Promise<number> {
-  const warning = evaluationWarning(await evaluationDay(contentRoot()), new Date());
+function warnOfAge({ entries }: CheckedContent): Promise<number> {
+  const warning = evaluationWarning(entries.evaluation?.data.evaluated_on, new Date());
   if (warning !== undefined) console.warn(warning);
-  return 0;
+  return Promise.resolve(0);
 }
 
-/** Runs one step. Returns true if it succeeded; a fault is printed, not thrown. */
-async function succeeds({ name, run }: Step, folder: string): Promise<boolean> {
+/** Runs one part. Resolves with what it did, or undefined where it failed; a fault is printed, not thrown. */
+async function attempt<T>(
+  name: string,
+  run: () => Promise<T | undefined>,
+  folder: string,
+): Promise<T | undefined> {
   try {
-    if ((await run()) === 0) return true;
+    const done = await run();
+    if (done !== undefined) return done;
   } catch (error) {
     console.error(plainError(error));
   }
   console.error(
     `Build stopped: the step "${name}" failed. ${existsSync(folder) ? `The site in ${folder} is still the one from before.` : 'Nothing was written.'}`,
   );
-  return false;
+  return undefined;
 }
 
 /**
  * Builds the whole site, stopping at the first step that fails, and puts it in the place of what is in
- * `folder`. Returns the exit code. After a fault the folder is as it was.
+ * `folder`. `check` resolves with the content that the steps build from, or undefined where it has
+ * mistakes. Returns the exit code. After a fault the folder is as it was.
  */
-export async function build(
-  folder = DIST,
-  steps = stepsInto,
-  first = CONTENT_CHECK,
+export async function build<Content>(
+  folder: string,
+  check: () => Promise<Content | undefined>,
+  steps: (draft: Draft, content: Content) => readonly Step[],
 ): Promise<number> {
-  if (!(await succeeds(first, folder))) return 1;
+  const content = await attempt('content check', check, folder);
+  if (content === undefined) return 1;
   const done = await replaceSite(folder, async (draft) => {
-    for (const step of steps(draft)) if (!(await succeeds(step, folder))) return false;
+    for (const { name, run } of steps(draft, content)) {
+      const succeed = async () => ((await run()) === 0 ? true : undefined);
+      if (!(await attempt(name, succeed, folder))) return false;
+    }
     return true;
   });
   return done ? 0 : 1;
 }
+
+/** Builds the site of the content folder into `folder`, as `build` does. Returns the exit code. */
+export const buildSite = (folder = DIST): Promise<number> =>
+  build(folder, () => checkContent(contentRoot()), stepsInto);
 
 /** `npm run build`. Returns the exit code. */
 function main(): Promise<number> | number {
@@ -126,7 +146,7 @@ function main(): Promise<number> | number {
     console.error(problem);
     return 1;
   }
-  return build(resolve(options.values.out));
+  return buildSite(resolve(options.values.out));
 }
 
 if (isProgram(import.meta.url)) {

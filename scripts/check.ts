@@ -1,8 +1,5 @@
-import { runChecks } from '../src/domain/checks/index.ts';
-import { readContent } from '../src/reading/read.ts';
-import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot, PUBLIC_ROOT } from '../src/reading/root.ts';
-import { isFolder } from './lib/is-folder.ts';
+import { checkContent } from './lib/check-content.ts';
 import { listMistakes } from './lib/list-mistakes.ts';
 import { readOptions } from './lib/options.ts';
 import { runAsProgram } from './lib/plain-error.ts';
@@ -32,28 +29,16 @@ async function check(): Promise<number> {
       help: { type: 'boolean', default: false },
     },
   });
-  if ('problem' in options) return refuse(`${options.problem}\n\n${USAGE}`);
+  if ('problem' in options) {
+    console.error(`${options.problem}\n\n${USAGE}`);
+    return 1;
+  }
   const { content, public: served, only, list, help } = options.values;
   if (help || list) {
     console.log(help ? USAGE : listMistakes());
     return 0;
   }
-  if (!(await isFolder(content))) return refuse(`There is no folder “${content}”.`);
-  const { entries, mistakes, locate } = await readContent(content, served);
-  const all = [...mistakes, ...runChecks(entries, latestDay(new Date()))].filter(({ file }) =>
-    file.includes(only),
-  );
-  console.log(formatMistakes(all, locate, content));
-  return all.some(({ level }) => level === 'error') ? 1 : 0;
-}
-
-/** The day it is where the day comes first, 14 hours ahead: nobody’s today is later. */
-const latestDay = (now: Date): string =>
-  new Date(now.getTime() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
-function refuse(message: string): number {
-  console.error(message);
-  return 1;
+  return (await checkContent(content, { only, served })) ? 0 : 1;
 }
 
 await runAsProgram(check);

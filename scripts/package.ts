@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { offlineZip } from '../src/integrations/offline.ts';
-import { build } from './build.ts';
+import { buildSite } from './build.ts';
 import { runAsProgram } from './lib/plain-error.ts';
 import { isProgram } from './lib/run.ts';
 import { siteSettings } from './lib/settings.ts';
@@ -14,7 +14,7 @@ const target = fileURLToPath(new URL('../safeguarding-side-by-side.zip', import.
 async function pack(): Promise<number> {
   const problem = targetProblem('dist', dist);
   if (problem !== undefined) throw new Error(problem);
-  const code = await build();
+  const code = await buildSite();
   if (code !== 0) return code;
   const zip = await offlineZip(dist, siteSettings().base);
   writeRecord(target, zip);

@@ -1,26 +1,19 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { runChecks } from './domain/checks/index.ts';
-import { readContent } from './reading/read.ts';
-import { formatMistakes } from './reading/report.ts';
+import { soundFiles } from './reading/handed.ts';
 import { contentRoot } from './reading/root.ts';
 import { methodFront } from './schemas/index.ts';
 
 /**
- * The records, read and checked by the same reader as `npm run check`. Astro itself would stop at
- * the first bad file and give no line; this stops the build with every mistake.
+ * The records, read and checked by the same reader as `npm run check`: by the build before it started
+ * Astro, or here. Astro itself would stop at the first bad file and give no line.
  */
 const records = defineCollection({
   loader: {
     name: 'content-records',
     load: async ({ store }) => {
-      const root = contentRoot();
-      const { files, entries, mistakes, locate } = await readContent(root);
-      const all = [...mistakes, ...runChecks(entries)];
-      if (all.some(({ level }) => level === 'error')) {
-        throw new Error(`The content has mistakes.\n${formatMistakes(all, locate, root)}`);
-      }
+      const files = await soundFiles(contentRoot());
       store.clear();
       // Astro keeps trees node by node, which takes longer than all the reading; a text it keeps whole.
       for (const { data, ...file } of files) {

@@ -1,6 +1,3 @@
-import { readRecord } from '../../src/reading/read.ts';
-import { EvaluationSchema } from '../../src/schemas/index.ts';
-
 const YEAR = 365.25 * 24 * 60 * 60 * 1000;
 
 /**
@@ -16,10 +13,4 @@ export function evaluationWarning(
   }
   if (today.getTime() - Date.parse(evaluatedOn) <= YEAR) return undefined;
   return `Warning: the access of the site was evaluated on ${evaluatedOn}, more than 12 months ago. Evaluate it again and date content/accessibility.yaml.`;
-}
-
-/** The day of the evaluation in the content folder `root`, or undefined where there is none. */
-export async function evaluationDay(root: string): Promise<string | undefined> {
-  const record = EvaluationSchema.safeParse(await readRecord(root, 'accessibility.yaml'));
-  return record.data?.evaluated_on;
 }

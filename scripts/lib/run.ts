@@ -86,11 +86,6 @@ export function runNodeProgram(
 /** A line of a stack trace, or the one that announces it. */
 const STACK = /^\s*(?:at .*[:(].*\d+\)?|Stack trace:|Node\.js v[\d.]+)$/u;
 
-/** Runs a script on the Node that runs this one, so that no other version is picked up. */
-export function runNode(script: string, args: readonly string[] = []): Promise<number> {
-  return run(process.execPath, [script, ...args]);
-}
-
 /** The path of npm’s own program, which Node can run. Throws where npm did not start this command. */
 export function npmProgram(): string {
   // npm names it here, whatever the platform calls it and wherever it lives.

@@ -37,7 +37,7 @@ describe('build', () => {
   });
 
   const step = (name: string, run: Step['run']): Step => ({ name, run });
-  const sound = step('content check', () => Promise.resolve(0));
+  const sound = () => Promise.resolve('what was read');
   const page = (site: string): Step =>
     step('pages', async () => {
       await writeFile(join(site, 'index.html'), 'a page');
@@ -46,22 +46,22 @@ describe('build', () => {
 
   test('bad content: nothing else runs, and the old site stays', async () => {
     const ran: string[] = [];
-    const bad = step('content check', () => Promise.resolve(1));
+    const bad = () => Promise.resolve(undefined);
     const steps = () => [step('pages', () => Promise.resolve(ran.push('pages')))];
-    expect(await build(folder, steps, bad)).toBe(1);
+    expect(await build(folder, bad, steps)).toBe(1);
     expect(ran).toEqual([]);
     expect(versionOf(folder)).toBe('old');
   });
 
   test('a later fault takes away what was built before it, and the old site stays', async () => {
     const fault = step('search index', () => Promise.reject(new Error('no index')));
-    expect(await build(folder, ({ site }) => [page(site), fault], sound)).toBe(1);
+    expect(await build(folder, sound, ({ site }) => [page(site), fault])).toBe(1);
     expect(versionOf(folder)).toBe('old');
     expect(existsSync(join(folder, 'index.html'))).toBe(false);
   });
 
   test('a build without faults leaves only what it made', async () => {
-    expect(await build(folder, ({ site }) => [page(site)], sound)).toBe(0);
+    expect(await build(folder, sound, ({ site }) => [page(site)])).toBe(0);
     expect(await readFile(join(folder, SITE_MARKER), 'utf8')).toBe('index.html\n');
     expect(existsSync(join(folder, 'pages-old.html'))).toBe(false);
   });
@@ -71,7 +71,7 @@ describe('build', () => {
       await writeFile(join(folder, 'notes.txt'), 'mine');
       return 0;
     });
-    const building = build(folder, ({ site }) => [page(site), added], sound);
+    const building = build(folder, sound, ({ site }) => [page(site), added]);
     await expect(building).rejects.toThrow('“notes.txt”');
     expect(versionOf(folder)).toBe('old');
     expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');

@@ -24,8 +24,9 @@ const pages = (site: string, part: string): Step => ({
 });
 
 await runAsProgram(() =>
-  build(folder, ({ site }) => ['pages', 'search', 'data'].map((part) => pages(site, part)), {
-    name: 'content check',
-    run: () => Promise.resolve(0),
-  }),
+  build(
+    folder,
+    () => Promise.resolve(version),
+    ({ site }) => ['pages', 'search', 'data'].map((part) => pages(site, part)),
+  ),
 );

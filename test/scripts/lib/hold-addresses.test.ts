@@ -8,6 +8,8 @@ import { stepsInto } from '../../../scripts/build.ts';
 import { holdAddresses } from '../../../scripts/lib/hold-addresses.ts';
 import { builtAddresses } from '../../../src/integrations/addresses.ts';
 import { readAddresses } from '../../../src/reading/addresses.ts';
+import { readChecked } from '../../../src/reading/checked.ts';
+import { VALID } from '../../support/mistakes.ts';
 
 const HOME = { site: 'https://example.org', base: '/docs/' };
 const PAGE = `<!doctype html><html lang="en-GB"><head><title>A</title></head><body><main id=main>
@@ -96,7 +98,8 @@ test('the project has a register, and every build holds the site against it', as
     successor: undefined,
   });
   // After all that writes an address, and what lists or searches pages; before the headers of folders.
-  const steps = stepsInto({ site: 'dist', cache: 'cache' }).map(({ name }) => name);
+  const content = await readChecked(VALID);
+  const steps = stepsInto({ site: 'dist', cache: 'cache' }, content).map(({ name }) => name);
   expect(steps.indexOf('addresses')).toBeGreaterThan(steps.indexOf('bill of materials'));
   expect(steps.indexOf('addresses')).toBeLessThan(steps.indexOf('headers'));
 });
