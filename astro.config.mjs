@@ -11,7 +11,7 @@ import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkClauseNumbers } from './src/markdown/remark-clause-numbers.ts';
 import { remarkGlossary } from './src/markdown/remark-glossary.ts';
 import { remarkOneStyle } from './src/markdown/remark-one-style.ts';
-import { readGlossary } from './src/reading/read-glossary.ts';
+import { readGlossary } from './src/reading/checked.ts';
 import { contentRoot } from './src/reading/root.ts';
 
 const { site, base } = siteSettings();

@@ -1,7 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { soundFiles } from './reading/handed.ts';
+import { soundFiles } from './reading/checked.ts';
 import { contentRoot } from './reading/root.ts';
 import { methodFront } from './schemas/index.ts';
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readGlossary } from '../../src/reading/read-glossary.ts';
+import { readGlossary } from '../../src/reading/checked.ts';
 
 let root = '';
 beforeAll(async () => {

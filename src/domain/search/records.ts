@@ -1,7 +1,8 @@
 import { shownEditions } from '../catalogue/statements.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areaRecords } from './area-records.ts';
-import { guideRecords } from './guide-records.ts';
+import { headingId } from '../guide/headings.ts';
+import { guideViews } from '../guide/view.ts';
 import type { SearchRecord } from './record.ts';
 import { sharedRecords } from './shared-records.ts';
 
@@ -25,3 +26,24 @@ export function searchRecords(catalogue: Catalogue): SearchRecord[] {
     area === undefined ? -1 : (places.get(topic) ?? places.size);
   return known.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** A record for each section of every guide that has a page, with the words of its blocks. */
+const guideRecords = (catalogue: Catalogue): SearchRecord[] =>
+  guideViews(catalogue).flatMap(({ guide, partnership }) =>
+    guide.data.sections.map(({ heading, blocks }) => ({
+      path: `/partnerships/${partnership.id}/guide/#${headingId(heading)}`,
+      kind: 'guide',
+      area: partnership.id,
+      topic: undefined,
+      state: undefined,
+      regime: undefined,
+      title: heading,
+      about: `${partnership.record.short_name}: guide`,
+      answer: blocks
+        .map(({ text }) => text)
+        .join(' ')
+        .replaceAll(/\s+/gu, ' '),
+      quotes: [],
+      further: '',
+    })),
+  );

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readChecked } from '../../src/reading/checked.ts';
-import { handFiles, handedFiles, soundFiles } from '../../src/reading/handed.ts';
+import { handFiles, handedFiles, readChecked, soundFiles } from '../../src/reading/checked.ts';
 import { VALID } from '../support/mistakes.ts';
 
 let cache = '';
