@@ -3,10 +3,10 @@ import { measure, readModules, roomSizes, type Module } from '../support/house.t
 
 /** The bars of the house: aims that hold today. Raise one only with the reason in the commit. */
 const BARS = {
-  modules: 545,
+  modules: 520,
   /** At run time: the compiler takes out imports of types. */
   chain: 8,
-  slivers: 0.18,
+  slivers: 0.12,
   /** Files in a room of the domain; `checks` has one for each rule or family of rules. */
   room: 25,
 };
