@@ -294,7 +294,7 @@ function clearAfterFault(place: Workplace): void {
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Calls `end` and ends the process when it is told to stop. Returns how to undo that. */
+/** Calls `end` and ends the process when a signal asks it to stop. Returns how to undo that. */
 function endOnSignal(end: () => void): () => void {
   const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
     const listener = (): void => {

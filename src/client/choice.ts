@@ -15,7 +15,7 @@ export interface Option {
   label: string;
 }
 
-/** What will be shown, and what a reader must be told of the choice. */
+/** What will be shown, with remarks on the choice for the reader. */
 export interface Plan {
   areas: readonly Option[];
   topics: readonly Option[];

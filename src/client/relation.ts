@@ -16,7 +16,7 @@ export interface KeyedRelation {
   words: string;
 }
 
-/** The relation of a choice of areas: what `relateRow` says of the same areas, told from the keys. */
+/** The relation of a choice of areas: the same as `relateRow` gives for these areas, worked out from the keys. */
 export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
   const silent = cells.filter(({ key }) => key === '0');
   const stating = cells.filter(({ key }) => key.includes('.'));

@@ -44,7 +44,7 @@ export async function builtAddresses(dist: string): Promise<BuiltAddresses> {
   return { standing, further };
 }
 
-/** Where the site will live, as the build is told. */
+/** The address at which the site will be published, from the settings of the build. */
 interface Home {
   site: string;
   base: string;

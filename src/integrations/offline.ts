@@ -16,7 +16,7 @@ const INSTEAD_OF_SEARCH = 'a-to-z/index.html';
  */
 const DROPPED = 'script, [hidden], link[rel=modulepreload], link[rel=preload]';
 
-/** Stands for the host, to tell addresses of the site from others. */
+/** Stands for the host, so that addresses of the site differ from others. */
 const HERE = 'http://site.invalid';
 
 /** A page opened from disk runs no script and loads nothing from other sites. */

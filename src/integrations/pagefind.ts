@@ -102,7 +102,7 @@ const signed = (data: Uint8Array): Uint8Array => Buffer.concat([Buffer.from(SIGN
 
 /** A record in the list of an index: the name of its file, and how many words it has. */
 type Page = [name: string, words: number];
-/** A file of words: the first and the last in it, as short as tells them from their neighbours. */
+/** A file of words: the first and the last in it, cut as short as keeps them apart from their neighbours. */
 type Chunk = [from: string, to: string, name: string];
 /** A word, then where it stands. */
 type Word = [word: string, ...unknown[]];
@@ -209,7 +209,7 @@ function pieces(words: readonly Word[]): Word[][] {
   return cut;
 }
 
-/** The start of a word that tells it from its neighbour. */
+/** The shortest start of a word that keeps it apart from its neighbour. */
 function start([word]: Word = [''], [neighbour]: Word = ['']): string {
   const letters = Array.from(word);
   const others = Array.from(neighbour);

@@ -23,7 +23,7 @@ export interface Answer {
   results: readonly Result[];
   /** To be marked. */
   words: readonly string[];
-  /** What a reader must be told of how it was found. */
+  /** Remarks for the reader on how the results were found. */
   sentences: readonly string[];
 }
 

@@ -48,7 +48,7 @@ export async function startEngine(files: IndexFiles): Promise<Engine> {
   new WebAssembly.Module(SMALLEST_PROGRAM);
   const prepare = (part: number): Promise<unknown> =>
     Promise.all(manifest.shards[part]?.start.map((name) => files.bytes(folder(part) + name)) ?? []);
-  // Pagefind tells nobody of a file that it begins with and that fails: these are there before.
+  // Pagefind hides a failure of the files it starts with, so these are fetched first.
   const [pagefind] = await Promise.all([
     import(/* @vite-ignore */ script) as Promise<Pagefind>,
     prepare(0),

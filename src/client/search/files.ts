@@ -9,7 +9,7 @@ import { recordName, type RecordPlace } from '../../domain/search/record-name.ts
  */
 export interface IndexFiles {
   readonly manifest: Manifest;
-  /** The folder of a part, which the engine is told. */
+  /** The folder of a part, as the engine asks for it. */
   folder: (part: number) => string;
   /** The address of the script of the engine. */
   readonly script: string;

@@ -61,7 +61,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 /** An answer before the finding that there is none. */
 const WEIGHT_OF_ABSENCE = 0.8;
-/** True for a state in which nothing is told; findings are no states. A state left out does not compile. */
+/** True for a state without an answer. Findings are no states. A state left out does not compile. */
 const IS_ABSENCE: Readonly<Record<State, boolean>> & Readonly<Record<string, boolean | undefined>> =
   {
     stated: false,
