@@ -73,8 +73,8 @@ test('questions as people type them find what they are after among the first thr
   expect(missed).toEqual([]);
 });
 
-test('filters give exactly what queries.yaml says, which is what the records hold', async () => {
-  const questions = readQuestions().filter(({ count }) => count !== undefined);
+test('filters give exactly as many results as the records hold', async () => {
+  const questions = readQuestions().filter(({ counted }) => counted);
   expect(questions.length).toBeGreaterThanOrEqual(30);
   const countInRecords = recordCounter(await catalogueOf('content'), await pageRecords(DIST));
   const page = await open('search/');
@@ -87,10 +87,6 @@ test('filters give exactly what queries.yaml says, which is what the records hol
     if (found !== held) {
       wrong.push(
         `${address}: the index gives ${found}, the records hold ${held}: mend the search, or count words that only begin like one that was asked.`,
-      );
-    } else if (held !== question.count) {
-      wrong.push(
-        `${address}: queries.yaml says ${question.count}; index and records have ${held}. If the content changed, write “count: ${held}”.`,
       );
     }
   }

@@ -16,7 +16,7 @@ export interface Question {
   /** Parts of paths, of which one must stand among the first three results. */
   finds: readonly string[];
   and: readonly string[];
-  count: number | undefined;
+  counted: boolean;
 }
 
 type Written = Partial<Omit<Question, 'finds' | 'and'>> &
@@ -26,10 +26,10 @@ type Written = Partial<Omit<Question, 'finds' | 'and'>> &
 export function readQuestions(): Question[] {
   const file = new URL('../search/queries.yaml', import.meta.url);
   return (parse(readFileSync(file, 'utf8')) as Written[]).map((written) => {
-    const { ask = '', filters = '', finds = [], and = [], count } = written;
-    const question = { ask, filters, finds: [finds].flat(), and: [and].flat(), count };
-    if (question.finds.length === 0 && count === undefined) {
-      throw new Error(`queries.yaml: ${JSON.stringify(written)} has neither finds nor count.`);
+    const { ask = '', filters = '', finds = [], and = [], counted = false } = written;
+    const question = { ask, filters, finds: [finds].flat(), and: [and].flat(), counted };
+    if (question.finds.length === 0 && !counted) {
+      throw new Error(`queries.yaml: ${JSON.stringify(written)} has neither finds nor counted.`);
     }
     return question;
   });
