@@ -12,22 +12,28 @@ export const sourcesFolder = (): string => process.env.SOURCES_DIR ?? 'sources';
 const isAbsent = (problem: unknown): boolean =>
   problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
 
+/** The bytes with a line feed in place of each Windows line ending, so that a copy made there is the same text. */
+const withLineFeeds = (bytes: Buffer): Buffer =>
+  bytes.includes('\r\n')
+    ? Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+    : bytes;
+
 /**
- * The text of a source with its SHA-256, or undefined where the folder does not have it. Throws where the
+ * The text of a source, its lines ended by line feeds, with the SHA-256 of that; or undefined where the folder does not have it. Throws where the
  * system does not let it be read.
  */
 export async function readSourceText(folder: string, id: string): Promise<SourceText | undefined> {
   const path = join(folder, `${id}.txt`);
-  const bytes = await readFile(path).catch((problem: unknown) => {
+  const found = await readFile(path).catch((problem: unknown) => {
     if (isAbsent(problem)) return undefined;
     throw problem instanceof Error ? Object.assign(problem, { path }) : problem;
   });
-  return (
-    bytes && {
-      text: bytes.toString('utf8'),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    }
-  );
+  if (!found) return undefined;
+  const bytes = withLineFeeds(found);
+  return {
+    text: bytes.toString('utf8'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 /**
