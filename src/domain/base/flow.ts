@@ -1,3 +1,4 @@
+import { DRAWING_WIDTHS, type DrawingLayout } from './drawing.ts';
 import { wrap } from './words.ts';
 
 /** A point on a vertical line: a step, a deadline, the meeting itself. */
@@ -30,10 +31,6 @@ export interface Flow {
   }[];
 }
 
-/** For a wide page or for a phone. */
-export type FlowLayout = 'wide' | 'narrow';
-
-const WIDTHS = { wide: 620, narrow: 288 } as const;
 const TEXT = 40;
 const LINE = 19;
 const GAP = 16;
@@ -41,8 +38,8 @@ const GAP = 16;
 const LETTER = { name: 8, remark: 6.9 } as const;
 
 /** Lays items out one below the other. */
-export function flowOf(items: readonly FlowItem[], layout: FlowLayout): Flow {
-  const width = WIDTHS[layout];
+export function flowOf(items: readonly FlowItem[], layout: DrawingLayout): Flow {
+  const width = DRAWING_WIDTHS[layout];
   let y = 14;
   const placed = items.map(({ number, centre = false, lead, details }) => {
     const lines = [

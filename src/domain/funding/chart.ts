@@ -1,5 +1,6 @@
 import type { Contributions } from '../../schemas/values/money.ts';
 import { seriesOf, type Series } from './series.ts';
+import type { DrawingLayout } from '../base/drawing.ts';
 import { pounds, yearsOf } from '../base/money.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
@@ -33,8 +34,6 @@ export interface FundingChart {
   description: string;
 }
 
-export type ChartLayout = 'wide' | 'narrow';
-
 const SIZES = { wide: { width: 760, ticks: 6 }, narrow: { width: 288, ticks: 4 } } as const;
 export const BAR_HEIGHT = 34;
 const ROW = BAR_HEIGHT + 44;
@@ -43,7 +42,7 @@ const SIDE = 34;
 const ROOM_FOR_LETTER = 16;
 
 /** Lays out contributions by year, agencies in the printed order; undefined where none can be drawn. */
-export function fundingChart(value: Contributions, layout: ChartLayout): FundingChart | undefined {
+export function fundingChart(value: Contributions, layout: DrawingLayout): FundingChart | undefined {
   const series = seriesOf(value);
   const years = yearsOf(value);
   if (series.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import type { Bound } from '../../schemas/index.ts';
 import type { AreaMeetings, BodyMeetings } from './bodies.ts';
+import type { DrawingLayout } from '../base/drawing.ts';
 import { wordNumber } from './numbers.ts';
 import { wrap, counted } from '../base/words.ts';
 
@@ -35,9 +36,7 @@ export interface MeetingsPlot {
   areas: readonly { name: string; y: number; rows: readonly PlotRow[] }[];
 }
 
-/** Where names stand: in a column of their own, or above their marks on a narrow page. */
-export type PlotLayout = 'wide' | 'narrow';
-
+/** Names stand in a column of their own, or above their marks on a narrow page. */
 const SIZES = {
   wide: { width: 760, left: 300, letters: 36 },
   narrow: { width: 288, left: 8, letters: 38 },
@@ -57,7 +56,7 @@ const labelSpace = (bound: Bound): number => (bound === 'exactly' ? 12 : 24);
  * Lays out meetings a year, a row for each body that has a number, grouped by area (method page
  * “Computed values”). A body without a number is not in it: nothing is plotted at nought.
  */
-export function meetingsPlot(areas: readonly AreaMeetings[], layout: PlotLayout): MeetingsPlot {
+export function meetingsPlot(areas: readonly AreaMeetings[], layout: DrawingLayout): MeetingsPlot {
   const { width, left } = SIZES[layout];
   const right = width - RIGHT;
   const shown = areas
@@ -101,7 +100,7 @@ const descriptionOf = (counts: readonly number[]): string =>
 
 function placeRow(
   { name, tierLabel, state, stateLabel, numbers }: BodyMeetings,
-  layout: PlotLayout,
+  layout: DrawingLayout,
   top: number,
   axis: Axis,
   width: number,
@@ -130,7 +129,7 @@ function placeRow(
   };
 }
 
-const rowHeight = ({ lines, marks }: PlotRow, layout: PlotLayout): number => {
+const rowHeight = ({ lines, marks }: PlotRow, layout: DrawingLayout): number => {
   const text = (lines.length + 1) * LINE;
   const lanes = marks.length * LANE;
   return (layout === 'wide' ? Math.max(text, lanes) : text + lanes) + GAP;

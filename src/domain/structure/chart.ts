@@ -1,4 +1,5 @@
 import type { Arrangements } from '../catalogue/catalogue.ts';
+import { DRAWING_WIDTHS, type DrawingLayout } from '../base/drawing.ts';
 import { structureOf } from './structure.ts';
 import { boxesOf, type StructureBox, railsOf, type Rail } from './boxes.ts';
 import { linksOf } from './links.ts';
@@ -40,10 +41,6 @@ export interface StructureChart {
   rails: readonly ChartRail[];
 }
 
-/** For a wide page or for a phone. */
-export type StructureLayout = 'wide' | 'narrow';
-
-const WIDTHS = { wide: 620, narrow: 288 } as const;
 const LANE = 14;
 const PORT = 11;
 const LINE = 19;
@@ -53,17 +50,14 @@ const PADDING = 12;
 const LETTER = { label: 6.9, name: 8, other: 7.6, remark: 6.9 } as const;
 
 /** Bodies from top to bottom, and every line between them in the margin (see `boxesOf`). */
-export function structureChart(
-  arrangements: Arrangements,
-  layout: StructureLayout,
-): StructureChart {
+export function structureChart(arrangements: Arrangements, layout: DrawingLayout): StructureChart {
   const { boxes, links } = boxesOf(structureOf(arrangements), linksOf(arrangements));
   const rails = railsOf(
     boxes.map(({ id }) => id),
     links,
   );
   const lanes = Math.max(0, ...rails.map(({ lane }) => lane + 1));
-  const width = WIDTHS[layout];
+  const width = DRAWING_WIDTHS[layout];
   const left = lanes === 0 ? 0 : lanes * LANE + 12;
   const ports = new Map(boxes.map(({ id }) => [id, portsOf(id, rails)]));
   let y = 0;
