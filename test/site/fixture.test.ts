@@ -1,7 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STATE_ORDER } from '../../src/domain/catalogue/states.ts';
+import { FILTERS } from '../../src/domain/search/columns.ts';
+import { KIND_LABELS } from '../../src/domain/search/record.ts';
 import { connectBrowser } from '../support/browser.ts';
 import { fixtureSite, type FixtureSite } from '../support/fixture-site.ts';
+import { addressOf, answered, ask, countIn } from '../support/search-page.ts';
+import { readCountedQuestions } from '../support/search-questions.ts';
 
 /** The fictional collection as a site: its words are fixed, so that what is heard and shown can be. */
 let site: FixtureSite;
@@ -79,6 +84,42 @@ test('a screen reader meets a question as a heading, a computed answer and the s
   const card = page.locator('.card', { has: page.getByRole('heading', { name: 'Northmere' }) });
   await expect(`${await card.ariaSnapshot()}\n`).toMatchFileSnapshot('snapshots/question.aria');
   await page.close();
+});
+
+describe('search', () => {
+  const questions = readCountedQuestions();
+  const asked = (name: string): (string | null)[] =>
+    questions.map(({ filters }) => new URLSearchParams(filters).get(name));
+  let page: Page;
+  beforeAll(async () => {
+    page = await open('search/');
+    await answered(page);
+  });
+  afterAll(() => page.close());
+
+  test('gives as many results as were counted by hand, and the first of them first', async () => {
+    const wrong: unknown[] = [];
+    for (const { ask: words, filters, count, first } of questions) {
+      const found = await ask(page, addressOf(words, filters));
+      const gives = { count: countIn(found), first: found.paths[0] };
+      if (gives.first !== first || gives.count !== (count ?? gives.count))
+        wrong.push({ words, filters, count, first, gives });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(FILTERS)('is asked for every value that the filter “%s” offers', async (name) => {
+    const offered = await page
+      .locator(`select[name=${name}] option:not([value=""])`)
+      .evaluateAll((all) => all.map((option) => option.getAttribute('value')));
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.filter((value) => !asked(name).includes(value))).toEqual([]);
+  });
+
+  test('is asked for every state and every kind of result', () => {
+    expect(asked('state')).toEqual(expect.arrayContaining([...STATE_ORDER]));
+    expect(asked('kind')).toEqual(expect.arrayContaining(Object.keys(KIND_LABELS)));
+  });
 });
 
 describe('the reading view', () => {

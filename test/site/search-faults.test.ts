@@ -9,6 +9,7 @@ import { siteSettings } from '../../scripts/lib/settings.ts';
 import { serve, type RunningSite } from '../../scripts/serve.ts';
 import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { catalogueOf } from '../support/catalogue.ts';
+import { COLLECTION } from '../support/collection.ts';
 import { siteBrowser } from '../support/site-browser.ts';
 import { DIST } from '../support/site-pages.ts';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const { base } = siteSettings();
   for (const part of ['assets', 'search'])
     await cp(join(DIST, part), join(folder, part), { recursive: true });
-  await writeSearchIndex(folder, await catalogueOf('content'), [], LIMIT);
+  await writeSearchIndex(folder, await catalogueOf(COLLECTION), [], LIMIT);
   site = await serve({ dist: folder, base });
   context = await newContext();
 });

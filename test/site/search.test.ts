@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { DIST, readPages, templatePaths } from '../support/site-pages.ts';
 import { siteBrowser } from '../support/site-browser.ts';
-import { readQuestions, recordCounter, type Question } from '../support/search-questions.ts';
+import { COLLECTION } from '../support/collection.ts';
+import { addressOf, answered, ask, countIn } from '../support/search-page.ts';
+import { readQuestions, recordCounter } from '../support/search-questions.ts';
 import { pageRecords } from '../../src/integrations/page-records.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
 import { catalogueOf } from '../support/catalogue.ts';
@@ -14,48 +16,6 @@ const close = (page: Page): Promise<void> => page.context().close();
 const query = (page: Page): string => new URL(page.url()).search;
 const status = (page: Page): Promise<string> => page.locator('[data-status]').innerText();
 
-/** What was found: how many, where the first of them open, and what is said of it. */
-interface Found {
-  status: string;
-  told: string;
-  paths: string[];
-}
-
-/** Asks with an address, in the page that is open, and waits for the whole answer. */
-const ask = (page: Page, search: string): Promise<Found> =>
-  page.evaluate(async (address) => {
-    const find = (selector: string): HTMLElement => {
-      const found = document.querySelector<HTMLElement>(selector);
-      if (!found) throw new Error(`There is no ${selector}.`);
-      return found;
-    };
-    const form = find('[data-search-form]');
-    form.setAttribute('aria-busy', 'true');
-    history.replaceState(null, '', location.pathname + address);
-    dispatchEvent(new PopStateEvent('popstate'));
-    while (form.getAttribute('aria-busy') !== 'false') {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    return {
-      status: find('[data-status]').textContent,
-      told: find('[data-told]').textContent,
-      paths: [...document.querySelectorAll<HTMLAnchorElement>('.results h3 a')].map(
-        ({ pathname, hash }) => pathname + hash,
-      ),
-    };
-  }, search);
-
-const countIn = ({ status }: Found): number =>
-  Number(/^([\d,]+) results?/u.exec(status)?.[1]?.replaceAll(',', '') ?? 0);
-
-const answered = async (page: Page): Promise<void> => {
-  await page.locator('[data-search-form][aria-busy=false]').waitFor();
-};
-
-/** The results of a question, as an address asks it. */
-const addressOf = ({ ask: typed, filters }: Question): string =>
-  `?${new URLSearchParams([...(typed ? [['q', typed]] : []), ...new URLSearchParams(filters)])}`;
-
 test('questions as people type them find what they are after among the first three', async () => {
   const questions = readQuestions().filter(({ finds }) => finds.length > 0);
   expect(questions.length).toBeGreaterThanOrEqual(130);
@@ -63,7 +23,7 @@ test('questions as people type them find what they are after among the first thr
   await answered(page);
   const missed: unknown[] = [];
   for (const question of questions) {
-    const first = (await ask(page, addressOf(question))).paths.slice(0, 3);
+    const first = (await ask(page, addressOf(question.ask, question.filters))).paths.slice(0, 3);
     const holds = (wanted: readonly string[]): boolean =>
       first.some((path) => wanted.some((part) => path.includes(part)));
     if (![question.finds, question.and].every((wanted) => wanted.length === 0 || holds(wanted)))
@@ -76,12 +36,12 @@ test('questions as people type them find what they are after among the first thr
 test('filters give exactly as many results as the records hold', async () => {
   const questions = readQuestions().filter(({ counted }) => counted);
   expect(questions.length).toBeGreaterThanOrEqual(30);
-  const countInRecords = recordCounter(await catalogueOf('content'), await pageRecords(DIST));
+  const countInRecords = recordCounter(await catalogueOf(COLLECTION), await pageRecords(DIST));
   const page = await open('search/');
   await answered(page);
   const wrong: string[] = [];
   for (const question of questions) {
-    const address = addressOf(question);
+    const address = addressOf(question.ask, question.filters);
     const held = countInRecords(question);
     const found = countIn(await ask(page, address));
     if (found !== held) {
@@ -96,7 +56,7 @@ test('filters give exactly as many results as the records hold', async () => {
 
 test('every record opens at a place that is there', async () => {
   const ids = new Map<string, Set<string>>();
-  const missing = searchRecords(await catalogueOf('content')).filter(({ path }) => {
+  const missing = searchRecords(await catalogueOf(COLLECTION)).filter(({ path }) => {
     const [page = '', anchor] = path.split('#');
     if (!ids.has(page)) {
       const html = readFileSync(join(DIST, page, 'index.html'), 'utf8');

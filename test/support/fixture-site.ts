@@ -13,11 +13,11 @@ export interface FixtureSite {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the pages of the fixtures, with the reading view of the texts that may be shown. */
+/** Builds the site of the fixtures, with its search and the reading view of the texts that may be shown. */
 export async function fixtureSite(): Promise<FixtureSite> {
   const folder = await mkdtemp(join(tmpdir(), 'fixture-site-'));
   const dist = join(folder, 'dist');
-  const exit = await oneBuild(['scripts/astro.ts', 'build', '--force', '--outDir', dist], {
+  const exit = await oneBuild(['scripts/build.ts', '--out', dist], {
     CONTENT_DIR: VALID,
     SOURCES_DIR: VALID_SOURCES,
     READING_VIEW: 'allowed',

@@ -35,6 +35,28 @@ export function readQuestions(): Question[] {
   });
 }
 
+/** A question of fictional.yaml. */
+export interface CountedQuestion {
+  ask: string;
+  filters: string;
+  /** How many results there are; undefined where pages of the site itself are among them. */
+  count: number | undefined;
+  /** Where the first result opens; undefined where there is none. */
+  first: string | undefined;
+}
+
+/** The questions of fictional.yaml, in its order. Throws on one that has nothing to check. */
+export function readCountedQuestions(): CountedQuestion[] {
+  const file = new URL('../search/fictional.yaml', import.meta.url);
+  return (parse(readFileSync(file, 'utf8')) as Partial<CountedQuestion>[]).map((written) => {
+    const { ask = '', filters = '', count, first } = written;
+    if (first === undefined && count !== 0) {
+      throw new Error(`fictional.yaml: ${JSON.stringify(written)} has no first result.`);
+    }
+    return { ask, filters, count, first };
+  });
+}
+
 /**
  * Counts what answers a question without the search engine: the records whose filters are those asked
  * for, and in which every word stands, in their text, their labels or the other names of their terms.
