@@ -43,10 +43,10 @@ export interface ValueReading {
 
 /** The values a statement gives: one where it is stated, one for each typed reading where it is unclear. */
 export function readingsOf(record: StatementRecord): ValueReading[] {
-  if (record.state === 'stated') {
+  if ('value' in record) {
     return [{ value: record.value, evidence: record.evidence, reading: undefined }];
   }
-  if (record.state !== 'unclear') return [];
+  if (!('readings' in record)) return [];
   return record.readings.flatMap(({ value, evidence }, index) =>
     value ? [{ value, evidence, reading: `${index + 1} of ${record.readings.length}` }] : [],
   );
@@ -74,7 +74,7 @@ export const statedValue = <Kind extends ValueKind>(
 
 /** All evidence of a statement, that of its readings included. */
 export function evidenceOf(record: StatementRecord): readonly Evidence[] {
-  if (record.state === 'unclear') return record.readings.flatMap(({ evidence }) => evidence);
+  if ('readings' in record) return record.readings.flatMap(({ evidence }) => evidence);
   return 'evidence' in record ? (record.evidence ?? []) : [];
 }
 

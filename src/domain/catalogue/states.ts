@@ -12,7 +12,7 @@ export interface StateLook {
   meaning: string;
   /** What is said of the areas in it. */
   verbs: Verbs;
-  /** What is said of an area in place of a comparison; undefined where its answer can be compared. */
+  /** What is said of an area in place of a comparison; undefined where `relate` compares it. */
   obstacle: string | undefined;
   /** What a reader finds at the statement. */
   basis: string;
@@ -22,8 +22,14 @@ export interface StateLook {
   precedence: number;
 }
 
+/** The states that `relate` compares. Any other has an obstacle: without one, two areas would seem the same. */
+type ComparedState = Extract<State, 'stated' | 'silent'>;
+
 /** The states in the order in which they are shown: a word and a shape, never colour alone. */
-export const STATES: Readonly<Record<State, StateLook>> = {
+export const STATES: Readonly<
+  Record<ComparedState, StateLook> &
+    Record<Exclude<State, ComparedState>, StateLook & { obstacle: string }>
+> = {
   stated: {
     label: 'Stated',
     short: 'stated',

@@ -53,8 +53,8 @@ export interface PlacedValue {
 
 /** The values of a statement with their places in the file: one for each reading where it is unclear. */
 export function placedValuesOf({ statement, path }: PlacedStatement): PlacedValue[] {
-  if (statement.state === 'stated') return [{ value: statement.value, path: [...path, 'value'] }];
-  if (statement.state !== 'unclear') return [];
+  if ('value' in statement) return [{ value: statement.value, path: [...path, 'value'] }];
+  if (!('readings' in statement)) return [];
   return statement.readings.flatMap(({ value }, index) =>
     value ? [{ value, path: [...path, 'readings', index, 'value'] }] : [],
   );

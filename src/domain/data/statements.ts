@@ -90,9 +90,9 @@ function evidenceRows(cell: Cell): EvidenceRow[] {
 
 function perYearOf({ record }: Statement, reading: number): number | undefined {
   const value =
-    record.state === 'stated'
+    'value' in record
       ? record.value
-      : record.state === 'unclear'
+      : 'readings' in record
         ? record.readings[reading]?.value
         : undefined;
   return value?.kind === 'frequency' ? meetingsAYear(value.rule)?.count : undefined;

@@ -48,7 +48,7 @@ export const assessmentCitations = ({ assessments }: AssessmentsRecord): Citatio
 
 /** Every quotation of one statement: its evidence, its readings, and the names it lists. */
 export function statementCitations(statement: StatementRecord, path: Path): Citation[] {
-  if (statement.state === 'unclear') {
+  if ('readings' in statement) {
     return statement.readings.flatMap((reading, index) => {
       const at = [...path, 'readings', index];
       return [
@@ -60,9 +60,7 @@ export function statementCitations(statement: StatementRecord, path: Path): Cita
   const own = 'evidence' in statement ? (statement.evidence ?? []) : [];
   return [
     ...cited(own, [...path, 'evidence']),
-    ...(statement.state === 'stated'
-      ? valueCitations(statement.value, own, [...path, 'value'])
-      : []),
+    ...('value' in statement ? valueCitations(statement.value, own, [...path, 'value']) : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { State } from '../../schemas/index.ts';
 import type { AreaMeetings, BodyMeetings } from './bodies.ts';
 import { BY_PRECEDENCE, STATES, type Verbs } from '../catalogue/states.ts';
 import { countPhrase } from '../comparison/tally.ts';
@@ -49,13 +50,23 @@ export function frequencySentence(areas: readonly AreaMeetings[]): string {
 
 const NO_MAIN: Verbs = ['has no main meeting', 'have no main meeting'];
 
+/** True where the copy leaves a number open, and not the document. A state left out does not compile. */
+const CANNOT_BE_READ: Readonly<Record<State, boolean>> = {
+  stated: false,
+  'stated-elsewhere': false,
+  silent: false,
+  unclear: true,
+  'not-applicable': false,
+  'not-read': true,
+};
+
 /** “The documents name 40 bodies: 9 have a number of meetings a year, or several; 23 have none; …” */
 export function bodiesSentence(areas: readonly AreaMeetings[]): string {
   const all = areas.flatMap(({ bodies }) => bodies);
   const withNumber = all.filter(({ numbers }) => numbers.length > 0).length;
   const have = (count: number): string => (count === 1 ? 'has' : 'have');
   const unread = all.filter(
-    ({ numbers, state }) => numbers.length === 0 && (state === 'not-read' || state === 'unclear'),
+    ({ numbers, state }) => numbers.length === 0 && state !== undefined && CANNOT_BE_READ[state],
   ).length;
   const none = all.length - withNumber - unread;
   return `The documents name ${counted(all.length, 'body', 'bodies')}: ${withNumber} ${have(withNumber)} a number of meetings a year, or several; ${none} ${have(none)} none; of ${unread} the number cannot be read in the copy.`;
