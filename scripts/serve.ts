@@ -5,7 +5,8 @@ import { isProgram } from './lib/run.ts';
 import { runAsProgram } from './lib/plain-error.ts';
 import { addressSettings, normaliseBase, siteSettings } from './lib/settings.ts';
 import { staticSite } from './lib/static-site.ts';
-import { restoreSite, wholeSite } from './lib/whole-site.ts';
+import { wholeSite } from './lib/site-folder.ts';
+import { restoreSite } from './lib/whole-site.ts';
 
 /** Where the site is served unless PORT says otherwise. */
 const USUAL_PORT = 4321;

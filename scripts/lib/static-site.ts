@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import { mime, send, type FileSendResult, type SendOptions } from '@fastify/send';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
-import { isBeingSwapped } from './whole-site.ts';
+import { isBeingSwapped } from './site-folder.ts';
 
 mime.define({ 'text/javascript': ['js', 'mjs'] }, true);
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep, isAbsolute } from 'nod
 import { fileURLToPath } from 'node:url';
 import { contentRoot } from '../../src/reading/root.ts';
 import { sourcesFolder } from '../../src/reading/source-text.ts';
-import { strangeFile } from './whole-site.ts';
+import { strangeFile } from './site-folder.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 

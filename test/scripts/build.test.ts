@@ -5,12 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { build, type Step } from '../../scripts/build.ts';
-import {
-  isBeingSwapped,
-  restoreSite,
-  SITE_MARKER,
-  wholeSite,
-} from '../../scripts/lib/whole-site.ts';
+import { isBeingSwapped, SITE_MARKER, wholeSite } from '../../scripts/lib/site-folder.ts';
+import { restoreSite } from '../../scripts/lib/whole-site.ts';
 import { startBuild, versionOf } from '../support/interruptions.ts';
 import { VALID, VALID_SOURCES } from '../support/mistakes.ts';
 import { runCommand } from '../support/run-command.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SWAP } from '../../scripts/lib/whole-site.ts';
+import { SWAP } from '../../scripts/lib/site-folder.ts';
 import { serve, serveAsSet, type RunningSite, type ServeOptions } from '../../scripts/serve.ts';
 
 const LONG = `<h1>Long</h1>${'<p>A line.</p>'.repeat(500)}`;

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { restoreSite, SITE_MARKER, wholeSite } from '../../scripts/lib/whole-site.ts';
+import { SITE_MARKER, wholeSite } from '../../scripts/lib/site-folder.ts';
+import { restoreSite } from '../../scripts/lib/whole-site.ts';
 import { startCommand, type Running } from './run-command.ts';
 
 const BUILD = fileURLToPath(new URL('small-build.ts', import.meta.url));
