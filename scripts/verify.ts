@@ -11,12 +11,13 @@ import { writeRecord } from './lib/write-record.ts';
 
 const USAGE = `Usage: npm run verify [-- <options>]
 
-Finds every quotation again in the source texts and writes the lock. Exit code 1 on any error; then
-nothing is written.
+Finds every quotation again in the source texts, counts the terms that were searched for, and writes the
+lock. A text that is not at hand is no fault where the lock has all of its source that is needed. Exit
+code 1 on any error; then nothing is written.
 
   --content <folder>  the content folder (content, or what CONTENT_DIR names)
   --sources <folder>  the folder of source texts (sources, or what SOURCES_DIR names)
-  --only <source>     one source by its id; nothing is written
+  --only <source>     one source by its id; the rest of the lock stays as it is
   --help              this text`;
 
 const LOCK = 'evidence.lock.json';
@@ -57,11 +58,18 @@ async function verify(): Promise<number> {
   console.log(formatMistakes(mistakes, locate, content));
   const found = results.reduce((sum, result) => sum + Object.keys(result.quotations).length, 0);
   console.log(`${found} different quotations found in ${results.length} sources.`);
-  if (mistakes.some(({ level }) => level === 'error')) return 1;
-  if (only === undefined) {
-    const lock = JSON.stringify(lockOf(results), undefined, 2);
-    writeRecord(join(content, LOCK), `${lock}\n`);
+  const standing = results.filter(({ stands }) => stands).map(({ id }) => id);
+  if (standing.length > 0) {
+    console.log(`No text at hand, taken from the lock as it stands: ${standing.join(', ')}.`);
   }
+  if (mistakes.some(({ level }) => level === 'error')) return 1;
+  if (only !== undefined && (!entries.lock || entries.unread.length > 0)) {
+    return refuse(
+      'Nothing is written: the lock, or a record, cannot be read. Run `npm run check` to see which.',
+    );
+  }
+  const lock = lockOf(results, only === undefined ? undefined : entries.lock?.data);
+  writeRecord(join(content, LOCK), `${JSON.stringify(lock, undefined, 2)}\n`);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 /** Addresses inside the site. The site may live under a sub-path, so no page writes one by hand. */
 
 import { fillTemplate } from './domain/site/report.ts';
+import { TERMS_ANCHOR } from './domain/source/terms.ts';
 import { reportTemplate } from './settings.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -15,6 +16,9 @@ export const partnershipHref = (partnership: string, anchor?: string): string =>
 /** The page of a source, at a place where a locator is given. */
 export const sourceHref = (source: string, locator?: string): string =>
   href(`/sources/${source}/${locator === undefined ? '' : `#${locatorAnchor(locator)}`}`);
+
+/** The words searched for in a source, with their places. */
+export const searchedHref = (source: string): string => href(`/sources/${source}/#${TERMS_ANCHOR}`);
 
 /** The reading view of a source, at an anchor where one is given. */
 export const textHref = (source: string, anchor?: string): string =>

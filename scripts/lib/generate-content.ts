@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Entries } from '../../src/domain/catalogue/entries.ts';
-import { citedRecords } from '../../src/domain/evidence/cited-records.ts';
+import { citedRecords, termsSearched } from '../../src/domain/evidence/cited-records.ts';
 import { quotationDigest } from '../../src/domain/evidence/digest.ts';
 import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';
 import { readContent } from '../../src/reading/read.ts';
@@ -170,11 +170,12 @@ async function write(root: string, file: string, data: unknown): Promise<void> {
   await writeFile(path, stringify(data, { aliasDuplicateObjects: false }));
 }
 
-/** A lock that holds every quotation: there is no text in which they could be found. */
+/** A lock that holds every quotation and finds no searched term: there is no text to look in. */
 async function writeLock(root: string): Promise<void> {
   const { entries } = await readContent(root);
   const quotations = new Map<string, Record<string, number>>();
-  for (const { citations } of citedRecords(entries)) {
+  const records = citedRecords(entries);
+  for (const { citations } of records) {
     for (const { source, locator, quotation } of citations) {
       const own = quotations.get(source) ?? {};
       own[quotationDigest(locator, quotation)] = 0;
@@ -184,7 +185,12 @@ async function writeLock(root: string): Promise<void> {
   const sources = Object.fromEntries(
     entries.sources.map(({ id, data: { sha256, read_on } }) => [
       id,
-      { sha256, read_on, quotations: quotations.get(id) ?? {} },
+      {
+        sha256,
+        read_on,
+        quotations: quotations.get(id) ?? {},
+        terms: Object.fromEntries([...termsSearched(id, records)].map((term) => [term, {}])),
+      },
     ]),
   );
   await writeFile(

@@ -17,17 +17,28 @@ export function verifyContent(
     entries.sources
       .filter(({ id }) => only === undefined || id === only)
       .map(async (source) =>
-        verifySource(source, await readSourceText(folder, source.id), records),
+        verifySource(
+          source,
+          await readSourceText(folder, source.id),
+          records,
+          entries.lock?.data.sources[source.id],
+        ),
       ),
   );
 }
 
-/** The lock that a verification proves, in a fixed order. */
-export const lockOf = (results: readonly SourceVerification[]): Lock => ({
+/** The lock that a verification proves, in a fixed order. Sources that were not verified stay as they are in `before`. */
+export const lockOf = (results: readonly SourceVerification[], before?: Lock): Lock => ({
   rules: RULES_VERSION,
   sources: Object.fromEntries(
-    results
-      .toSorted((a, b) => compareText(a.id, b.id))
-      .map(({ id, sha256, readOn, quotations }) => [id, { sha256, read_on: readOn, quotations }]),
+    [
+      ...Object.entries(before?.sources ?? {}).filter(
+        ([id]) => !results.some((result) => result.id === id),
+      ),
+      ...results.map(
+        ({ id, sha256, readOn, quotations, terms }) =>
+          [id, { sha256, read_on: readOn, quotations, terms }] as const,
+      ),
+    ].sort(([a], [b]) => compareText(a, b)),
   ),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broken, IdSchema } from './primitives.ts';
+import { broken, IdSchema, NoteSchema } from './primitives.ts';
 
 /** The longest quotation allowed, in words (method page “Evidence”). */
 const QUOTATION_WORD_LIMIT = 25;
@@ -44,12 +44,20 @@ export type Evidence = z.output<typeof EvidenceSchema>;
 export const SearchedSchema = z
   .strictObject({
     sources: z.array(IdSchema).min(1).describe('The sources that were read in full.'),
-    terms: z.array(z.string().min(1)).min(1).describe('The words searched for, in lower case.'),
+    terms: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe(
+        'The words searched for, in lower case; a final * leaves the ending open, as in scrutin*.',
+      ),
     heading: z
       .string()
       .min(1)
       .optional()
       .describe('A heading that announces the topic but has no rule under it (a locator).'),
+    explained: NoteSchema.optional().describe(
+      'Why no term that occurs where the rule would stand is the rule, in our own words.',
+    ),
   })
   .describe('What was read and searched.');
 export type Searched = z.output<typeof SearchedSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DaySchema } from './primitives.ts';
 
-/** What `npm run verify` writes: proof that every quotation was found in its source. */
+/** What `npm run verify` writes: proof that every quotation was found, and where searched terms occur. */
 export const LockSchema = z.strictObject({
   rules: z.string().describe('The version of the normalisation rules the digests were made under.'),
   sources: z.record(
@@ -12,7 +12,13 @@ export const LockSchema = z.strictObject({
       quotations: z
         .record(z.string(), z.int().nonnegative())
         .describe('Digest of locator and quotation → offset of the first character in the text.'),
+      terms: z
+        .record(z.string(), z.record(z.string(), z.int().positive()))
+        .describe(
+          'Searched term → section → how often it occurs there; the empty section is the text before the first. A term that does not occur has no section.',
+        ),
     }),
   ),
 });
 export type Lock = z.output<typeof LockSchema>;
+export type LockedSource = Lock['sources'][string];

@@ -163,7 +163,10 @@ const LOCKS: Readonly<Record<string, { text: string; code: string; shown: number
     shown: 1,
   },
   'sources that nobody registered': {
-    text: lock((n) => `"s${n}":{"sha256":"x","read_on":"2026-01-01","quotations":{}}`, 70),
+    text: lock(
+      (n) => `"s${n}":{"sha256":"x","read_on":"2026-01-01","quotations":{},"terms":{}}`,
+      80,
+    ),
     code: 'lock-unknown-source',
     shown: 100,
   },

@@ -112,6 +112,37 @@ test('verify writes nothing through a link that stands for the lock', async () =
   expect(stdout).toContain('not-a-file');
 });
 
+test('verify takes a text that is not at hand from the lock, and writes one source alone', async () => {
+  const workspace = await makeWorkspace();
+  const path = join(workspace.content, 'evidence.lock.json');
+  const before = await readFile(path, 'utf8');
+  await rm(join(workspace.sources, 'southmere-terms-2019.txt'));
+  const whole = await run('verify', workspace);
+  const afterWhole = await readFile(path, 'utf8');
+  const lock = JSON.parse(before) as Lock;
+  const northmere = lock.sources['northmere-arrangements-2020'];
+  if (northmere) northmere.terms = {};
+  await writeFile(path, JSON.stringify(lock));
+  const alone = await run('verify', workspace, ['--only', 'northmere-arrangements-2020']);
+  const afterAlone = await readFile(path, 'utf8');
+  await workspace.remove();
+  expect([whole.code, alone.code]).toEqual([0, 0]);
+  expect(whole.stdout).toContain('taken from the lock as it stands: southmere-terms-2019.');
+  expect([afterWhole, afterAlone]).toEqual([before, before]);
+});
+
+test('verify asks for a text of which something new is searched', async () => {
+  const workspace = await makeWorkspace();
+  const record = join(workspace.content, 'partnerships/northmere/arrangements-2020.yaml');
+  await rm(join(workspace.sources, 'northmere-arrangements-2020.txt'));
+  const text = await readFile(record, 'utf8');
+  await writeFile(record, text.replace('terms: [meet, monthly]', 'terms: [meet, weekly]'));
+  const { code, stdout } = await run('verify', workspace);
+  await workspace.remove();
+  expect(code).toBe(1);
+  expect(stdout).toContain('source-text-missing');
+});
+
 test('--help prints how to use the command, --list every kind of mistake', async () => {
   const help = await run('check', undefined, ['--help']);
   expect(help.code).toBe(0);

@@ -67,7 +67,9 @@ describe.each(assessed)('$path', (report) => {
       const row = document.getElementById(requirement);
       expect(row?.querySelectorAll('blockquote').length, requirement).toBe(evidence.length);
       if (finding === 'not-found' || finding === 'to-check') {
-        expect(row?.textContent, requirement).toMatch(/Read in full: .+ Searched for: .+/su);
+        expect(row?.textContent, requirement).toMatch(
+          /Searched \d+ terms?: .+ Read in full: .+ Terms: .+/su,
+        );
       }
     }
   });

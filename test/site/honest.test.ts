@@ -37,7 +37,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
       '<cite>Ranking the partners</cite>',
       '<p>What is to pass to the board, and what it names in passing</p>',
       '<p>There are no scores and no ranks.</p>',
-      '<p>Searched for: failure, score.</p>',
+      '<p>Terms: <span class="terms">failure (2), score (0)</span></p>',
       '<p>The graded care profile</p>',
     ],
   ],

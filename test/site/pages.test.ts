@@ -74,7 +74,10 @@ const RULES: readonly [name: string, rule: PagesRule, bad: readonly (readonly Si
   [
     'words and place of what is stated, search of what is not found',
     groundFaults,
-    [[cell('stated', '<p>Six</p>')], [cell('silent', '<p>Searched for: quorum</p>')]],
+    [
+      [cell('stated', '<p>Six</p>')],
+      [cell('silent', '<p>Searched 1 term: it does not occur. Terms: quorum (0)</p>')],
+    ],
   ],
   [
     'nothing inline and nothing from elsewhere',

@@ -8,11 +8,9 @@ export type PageRule = (document: Document) => string[];
 const QUOTED = [
   'blockquote, figcaption, cite, q, .outline, .contents',
   '.check th[scope="rowgroup"], .check td[data-a="Words"]',
+  // Terms that were searched for are a list of words, not a sentence of ours.
   '.terms',
 ].join();
-
-/** Terms that were searched for are a list of words, not a sentence of ours. */
-const SEARCHED = /Searched for: [^.]*\./gu;
 
 /** Words of ours between curly quotation marks are someone else’s. */
 const IN_MARKS = /“[^”]*”/gu;
@@ -39,7 +37,7 @@ function textOf(
   };
   walk(document.body);
   // Neighbours without white space between them are two words, not one.
-  const text = parts.join(' ').replace(/\s+/gu, ' ').replaceAll(SEARCHED, ' ');
+  const text = parts.join(' ').replace(/\s+/gu, ' ');
   return PROMISES.reduce((rest, promise) => rest.replaceAll(promise, ' '), text).replaceAll(
     IN_MARKS,
     ' ',

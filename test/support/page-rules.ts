@@ -84,7 +84,7 @@ export const groundFaults: PagesRule = (pages) => [
     .filter(
       ({ element }) =>
         element.querySelector('.state-silent') !== null &&
-        !/Read in full: .+ Searched for: .+/su.test(element.textContent),
+        !/Searched \d+ terms?: .+ Read in full: .+ Terms: .+/su.test(element.textContent),
     )
     .map(show),
 ];

@@ -5,6 +5,7 @@ import type {
   Evaluation,
   Field,
   Lock,
+  LockedSource,
   PartnershipRecord,
   Regime,
   SourceRecord,
@@ -64,6 +65,8 @@ export interface Source {
   places: ReadonlyMap<string, string>;
   /** True where the site has a reading view of its text. */
   readable: boolean;
+  /** Searched term → section → how often it occurs there; undefined where nothing was counted. */
+  terms: LockedSource['terms'] | undefined;
 }
 
 /** Everything the site shows, joined, indexed and in a fixed order. */
@@ -92,7 +95,7 @@ export function buildCatalogue(
   readable: ReadonlySet<string> = new Set(),
 ): Catalogue {
   const sources = entries.sources
-    .map((entry) => buildSource(entry, readable.has(entry.id)))
+    .map((entry) => buildSource(entry, readable.has(entry.id), entries.lock?.data))
     .sort((a, b) => compareText(a.id, b.id));
   const byId = new Map(sources.map((source) => [source.id, source]));
   const areaNames = buildNames(entries.registers);
@@ -123,7 +126,11 @@ export function buildCatalogue(
 const dateKey = ({ record: { date } }: Arrangements): string =>
   typeof date === 'string' ? date : date.about;
 
-function buildSource({ id, data }: Entry<SourceRecord>, readable: boolean): Source {
+function buildSource(
+  { id, data }: Entry<SourceRecord>,
+  readable: boolean,
+  lock: Lock | undefined,
+): Source {
   const places = flattenOutline(data.outline).map(
     ({ section }) => [section.id, section.label] as const,
   );
@@ -133,6 +140,7 @@ function buildSource({ id, data }: Entry<SourceRecord>, readable: boolean): Sour
     kindLabel: SOURCE_KIND_LABELS[data.kind],
     places: new Map(places),
     readable,
+    terms: lock?.sources[id]?.terms,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Evidence, Searched, State, StatementRecord } from '../../schemas/index.ts';
+import type { Evidence, State, StatementRecord } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { markId } from '../evidence/positions.ts';
+import { tellSearch, type SearchTold } from './search-told.ts';
 import { STATES } from '../catalogue/states.ts';
 import { wordValue } from '../wording/value.ts';
 import { line, type Wording } from '../wording/wording.ts';
@@ -24,13 +25,6 @@ export interface CellReading {
   quotes: readonly Quote[];
 }
 
-/** What was read and searched before nothing was found. */
-export interface CellSearched {
-  sources: readonly string[];
-  terms: readonly string[];
-  heading: string | undefined;
-}
-
 /** A statement ready to be shown: the same for page, table, data file and search. */
 export interface Cell {
   state: State;
@@ -41,7 +35,7 @@ export interface Cell {
   explanation: string | undefined;
   readings: readonly CellReading[];
   quotes: readonly Quote[];
-  search: CellSearched | undefined;
+  search: SearchTold | undefined;
   note: string | undefined;
   /** What was asked about this statement, newest first. */
   corrections: readonly CorrectionNote[];
@@ -60,7 +54,7 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     explanation: explanationOf(record),
     readings: cellReadings(statement, arrangements),
     quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
-    search: record.state === 'silent' ? searchedIn(record.search, arrangements) : undefined,
+    search: record.state === 'silent' ? tellSearch(record.search, arrangements) : undefined,
     note: record.note,
     corrections: correctionNotes(arrangements, { statement: statement.anchor }),
     readOn: arrangements.record.read_on,
@@ -137,24 +131,4 @@ export function quotesOf(evidence: readonly Evidence[], { sources }: Arrangement
       mark: register?.readable ? markId(locator, quotation) : undefined,
     };
   });
-}
-
-/** A record of a search with readable titles and places. */
-export function searchedIn(search: Searched, { sources }: Arrangements): CellSearched {
-  // A reader must know where a silence rests on a copy with parts missing.
-  const titles = search.sources.map((id) => {
-    const record = sources.find((source) => source.id === id)?.record;
-    if (!record) return id;
-    return record.extent.complete ? record.title : `${record.title} (the copy is not complete)`;
-  });
-  const heading = search.heading;
-  const place =
-    heading === undefined
-      ? undefined
-      : sources.flatMap(({ places }) => places.get(heading) ?? [])[0];
-  return {
-    sources: titles,
-    terms: search.terms,
-    heading: heading === undefined ? undefined : (place ?? heading),
-  };
 }

@@ -34,6 +34,7 @@ import { locators } from './locators.ts';
 import { lockQuotations } from './lock-quotations.ts';
 import { lockRules } from './lock-rules.ts';
 import { lockSources } from './lock-sources.ts';
+import { lockTerms } from './lock-terms.ts';
 import { methodPages } from './method-pages.ts';
 import { questions } from './questions.ts';
 import { quorumSeats, quorumSize } from './quorum.ts';
@@ -46,6 +47,7 @@ import { searches } from './searches.ts';
 import { silence } from './silence.ts';
 import { successions } from './successions.ts';
 import { termsEvidence } from './terms-evidence.ts';
+import { termsExplained } from './terms-explained.ts';
 import { totals } from './totals.ts';
 import { unusedRoles, unusedSources, unusedTerms } from './unused.ts';
 import { webAddresses } from './web-addresses.ts';
@@ -78,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   readings,
   contradictions,
   silence,
+  termsExplained,
   elsewhere,
   duplicateMembers,
   datesOrder,
@@ -112,6 +115,7 @@ export const CHECKS: readonly Check[] = [
   lockRules,
   lockSources,
   lockQuotations,
+  lockTerms,
   unusedSources,
   unusedTerms,
   unusedRoles,

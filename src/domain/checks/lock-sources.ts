@@ -7,13 +7,15 @@ import type { Check } from './check.ts';
 export const lockSources: Check = {
   name: 'lock-sources',
   holds:
-    'Every source that is quoted has an entry in the lock, with the SHA-256 and day of its register entry.',
+    'Every source that is quoted or searched has an entry in the lock, with the SHA-256 and day of its register entry.',
   run: (entries) => {
     const { sources, lock, unread } = entries;
     const locked = lock?.data.sources ?? {};
-    const quoted = Map.groupBy(
-      citedRecords(entries).flatMap(({ citations }) => citations),
-      ({ source }) => source,
+    const used = new Set(
+      citedRecords(entries).flatMap(({ citations, searches }) => [
+        ...citations.map(({ source }) => source),
+        ...searches.flatMap(({ search }) => search.sources),
+      ]),
     );
     const known = new Set([
       ...sources.map(({ id }) => id),
@@ -22,8 +24,7 @@ export const lockSources: Check = {
     return [
       ...sources.flatMap(({ id, file, data }): Mistake[] => {
         const entry = locked[id];
-        const count = quoted.get(id)?.length ?? 0;
-        if (!entry) return count === 0 ? [] : [notInLock(id, file, count, lock !== undefined)];
+        if (!entry) return used.has(id) ? [notInLock(id, file, lock !== undefined)] : [];
         return (['sha256', 'read_on'] as const)
           .filter((key) => entry[key] !== data[key])
           .map((key) =>
@@ -51,13 +52,14 @@ export const lockSources: Check = {
   },
 };
 
-const notInLock = (id: string, file: string, count: number, hasLock: boolean): Mistake =>
+const notInLock = (id: string, file: string, hasLock: boolean): Mistake =>
   error('source-not-in-lock', {
     file,
     path: [],
     found: hasLock
       ? `no entry for “${id}” in evidence.lock.json`
       : 'no evidence.lock.json that can be read',
-    allowed: `an entry that proves the ${count} quotations from this source`,
+    allowed:
+      'an entry that proves what is quoted from this source and counts what was searched for',
     remedy: 'Run `npm run verify` with the source texts at hand.',
   });

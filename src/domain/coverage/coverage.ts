@@ -1,7 +1,8 @@
 import type { Assessment, Finding, Evidence, Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.ts';
-import { quotesOf, searchedIn, type CellSearched, type Quote } from '../cell/cell.ts';
+import { quotesOf, type Quote } from '../cell/cell.ts';
+import { tellSearch, type SearchTold } from '../cell/search-told.ts';
 import type { AssessmentsEntry, Entry } from '../catalogue/entries.ts';
 import { rowsFor, type RequirementRow } from './requirement-rows.ts';
 
@@ -15,7 +16,7 @@ export interface CoverageRow {
   there: string | undefined;
   lacking: string | undefined;
   quotes: readonly Quote[];
-  search: CellSearched | undefined;
+  search: SearchTold | undefined;
   /** The requirement that restates it, where the finding is computed and not written. */
   computedFrom: string | undefined;
   /** What was asked about this finding, newest first. */
@@ -111,7 +112,7 @@ function assessedPart(assessment: Assessment, arrangements: Arrangements): Asses
       return {
         ...base,
         reason: assessment.reason,
-        search: searchedIn(assessment.search, arrangements),
+        search: tellSearch(assessment.search, arrangements),
       };
     case 'not-applicable':
       return { ...base, reason: assessment.ground };

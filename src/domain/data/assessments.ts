@@ -2,6 +2,7 @@ import type { Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { coverageOf, requirementIndex, type CoverageRow } from '../coverage/coverage.ts';
 import { IN_REPORT } from '../coverage/words.ts';
+import { searchNote } from '../cell/search-told.ts';
 import {
   ARRANGEMENTS_COLUMNS,
   EVIDENCE_COLUMNS,
@@ -27,7 +28,8 @@ export const assessmentsTable = (catalogue: Catalogue): DataTable =>
       { name: 'finding', means: 'One of the seven findings.' },
       {
         name: 'reason',
-        means: 'Why; what is there and what is lacking; what was searched for; what is missing.',
+        means:
+          'Why; what is there and what is lacking; what was searched for, with how often each term occurs; what is missing.',
       },
       ...EVIDENCE_COLUMNS,
     ],
@@ -68,7 +70,7 @@ const reasonOf = ({ reason, there, lacking, search, computedFrom }: CoverageRow)
     reason,
     there && `Found: ${there}`,
     lacking && `Not found: ${lacking}`,
-    search && `Searched for: ${search.terms.join(', ')}.`,
+    search && searchNote(search),
     computedFrom && `Computed from ${computedFrom}.`,
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import type { DataTable } from './table.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
+import type { SearchTold } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import { dataVersion } from './version.ts';
@@ -89,9 +90,14 @@ function arrangementsJson(
       plain_english: cellOf(statement, arrangements).answer.full,
       url: statementUrl(arrangements.partnership, statement.anchor),
       ...statement.record,
+      ...countsOf(cellOf(statement, arrangements).search),
     })),
   };
 }
+
+/** The line on a search, and where each of its terms occurs; nothing where nothing was searched. */
+const countsOf = (search: SearchTold | undefined) =>
+  search && { searched: search.line, searched_terms: search.terms };
 
 /** The findings on a set of arrangements, computed ones too. */
 function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
@@ -100,10 +106,16 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
     read_on: readOn,
     not_assessed: notAssessed,
     assessments: rows.map(
-      ({ requirement, regime, quotes, computedFrom, corrections, ...told }) => ({
+      ({ requirement, regime, quotes, search, computedFrom, corrections, ...told }) => ({
         requirement: requirement.id,
         regime,
         ...told,
+        search: search && {
+          sources: search.sources.map(({ title }) => title),
+          terms: search.terms.map(({ term }) => term),
+          heading: search.heading,
+        },
+        ...countsOf(search),
         computed_from: computedFrom,
         corrections: corrections.map(({ anchor }) => anchor),
         evidence: quotes.map(({ source, locator, words, role }) => ({

@@ -1,5 +1,6 @@
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
+import { searchNote } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import { meetingsAYear } from '../wording/a-year.ts';
 import {
@@ -40,7 +41,8 @@ export function statementsTable(
       },
       {
         name: 'note',
-        means: 'Reason, ground, what is missing, terms searched, or a note of ours.',
+        means:
+          'Reason, ground, what is missing, terms searched with how often each occurs, or a note of ours.',
       },
       ...EVIDENCE_COLUMNS,
       { name: 'url', means: 'Permanent address of the statement.' },
@@ -99,6 +101,4 @@ function perYearOf({ record }: Statement, reading: number): number | undefined {
 }
 
 const noteOf = (cell: Cell): string =>
-  [cell.explanation, cell.search && `Searched for: ${cell.search.terms.join(', ')}.`, cell.note]
-    .filter(Boolean)
-    .join(' ');
+  [cell.explanation, cell.search && searchNote(cell.search), cell.note].filter(Boolean).join(' ');

@@ -1,15 +1,16 @@
-import type { SourceRecord } from '../../schemas/index.ts';
+import type { LockedSource, SourceRecord } from '../../schemas/index.ts';
 import type { Entry } from '../catalogue/entries.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import { compareText } from '../base/order.ts';
 import type { Citation } from './citations.ts';
-import type { CitedRecord } from './cited-records.ts';
+import { termsSearched, type CitedRecord } from './cited-records.ts';
 import { quotationDigest } from './digest.ts';
 import { findQuotation } from './find.ts';
 import { nearestPassage } from './nearest.ts';
 import { normalise, type NormalisedText } from './normalise.ts';
 import { placeOutline, type PlacedSection } from './outline.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
+import { countTerm, type TermCount } from './terms.ts';
 
 export interface SourceText {
   text: string;
@@ -22,20 +23,27 @@ export interface SourceVerification {
   readOn: string;
   /** Digest → offset in the source text, for every quotation that was found. */
   quotations: Record<string, number>;
+  /** Searched term → section → how often it occurs there. */
+  terms: Record<string, TermCount>;
+  /** True where the text is not at hand, and the lock has all that the records need. */
+  stands: boolean;
   mistakes: readonly Mistake[];
 }
 
 /**
- * Finds every quotation from one source again in its text (design, “Evidence and sources”; method
- * page “Evidence”). What cannot be found comes back as mistakes; nothing is thrown.
+ * Finds every quotation from one source again in its text, and counts the terms that were searched for
+ * (design, “Evidence and sources”; method page “Evidence”). What cannot be found comes back as mistakes;
+ * nothing is thrown. Without the text, its part of the lock is taken where that has all that is needed.
  */
 export function verifySource(
   source: Entry<SourceRecord>,
   text: SourceText | undefined,
   records: readonly CitedRecord[],
+  locked?: LockedSource,
 ): SourceVerification {
   const base = { id: source.id, sha256: source.data.sha256, readOn: source.data.read_on };
-  if (!text) return { ...base, quotations: {}, mistakes: [textMissing(source)] };
+  const searched = [...termsSearched(source.id, records)].sort(compareText);
+  if (!text) return { ...base, ...withoutText(source, records, searched, locked) };
   const normalised = normalise(text.text);
   const { sections, unplaced } = placeOutline(source.data.outline, normalised);
   const quotations = new Map<string, number>();
@@ -58,7 +66,49 @@ export function verifySource(
     }
   }
   const ordered = [...quotations].sort(([a], [b]) => compareText(a, b));
-  return { ...base, quotations: Object.fromEntries(ordered), mistakes };
+  return {
+    ...base,
+    quotations: Object.fromEntries(ordered),
+    terms: Object.fromEntries(
+      searched.map((term) => [term, countTerm(term, normalised, sections)]),
+    ),
+    stands: false,
+    mistakes,
+  };
+}
+
+/** What the lock has of a source whose text is not at hand: all that the records need, or a mistake. */
+function withoutText(
+  source: Entry<SourceRecord>,
+  records: readonly CitedRecord[],
+  searched: readonly string[],
+  locked: LockedSource | undefined,
+): Pick<SourceVerification, 'quotations' | 'terms' | 'stands' | 'mistakes'> {
+  const digests = records
+    .flatMap(({ citations }) => citations.filter((cited) => cited.source === source.id))
+    .map(({ locator, quotation }) => quotationDigest(locator, quotation));
+  const quotations = pick(locked?.quotations ?? {}, digests);
+  const terms = pick(locked?.terms ?? {}, searched);
+  const stands =
+    locked?.sha256 === source.data.sha256 &&
+    locked.read_on === source.data.read_on &&
+    quotations !== undefined &&
+    terms !== undefined;
+  return stands
+    ? { quotations, terms, stands, mistakes: [] }
+    : { quotations: {}, terms: {}, stands, mistakes: [textMissing(source)] };
+}
+
+/** The values of these keys, in the order of the keys; undefined where one of them has none. */
+function pick<T>(
+  values: Readonly<Record<string, T>>,
+  keys: readonly string[],
+): Record<string, T> | undefined {
+  const picked = [...new Set(keys)].sort(compareText).flatMap((key) => {
+    const value = values[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return picked.length === new Set(keys).size ? Object.fromEntries(picked) : undefined;
 }
 
 function hashMistakes(source: Entry<SourceRecord>, sha256: string): Mistake[] {
@@ -78,8 +128,9 @@ const textMissing = ({ id, file }: Entry<SourceRecord>): Mistake =>
   error('source-text-missing', {
     file,
     path: [],
-    found: `no file ${id}.txt in the folder of source texts`,
-    allowed: 'one text file for each registered source',
+    found: `no file ${id}.txt in the folder of source texts, and not all that is needed in the lock`,
+    allowed:
+      'one text file for each source that is new, or of which something new is quoted or searched',
     remedy: 'Point SOURCES_DIR at the folder that holds the source texts.',
   });
 

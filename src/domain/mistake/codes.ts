@@ -177,7 +177,7 @@ export const MISTAKES = {
 
   // Sources and evidence
   'opening-too-long': error('The opening words of a section are more than are needed to find it.'),
-  'source-not-in-lock': error('The lock has no entry for a source that is quoted.'),
+  'source-not-in-lock': error('The lock has no entry for a source that is quoted or searched.'),
   'lock-source-differs': error(
     'The lock was made from another text, or another reading, of a source.',
   ),
@@ -185,6 +185,13 @@ export const MISTAKES = {
   'lock-unknown-source': error('The lock has an entry for a source that is not registered.'),
   'quotation-not-in-lock': error('A quotation has not been found again in its source.'),
   'stale-quotation-in-lock': error('The lock holds a quotation that no record makes.'),
+  'term-not-in-lock': error('A searched term has not been counted in its source.'),
+  'term-not-explained': error(
+    'A searched term occurs where the rule would stand, and no reason says why it is not the rule.',
+  ),
+  'stale-term-in-lock': error(
+    'The lock counts a term that no record searches for, or counts it in a section that is not there.',
+  ),
   'source-text-missing': error('The text of a source is not in the folder of source texts.'),
   'source-changed': error('The text of a source is not the text that was read.'),
   'republish-without-licence': error(

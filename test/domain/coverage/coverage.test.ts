@@ -87,7 +87,7 @@ describe('the report', () => {
   });
 
   test('says what was searched, what is there and lacking, and what is missing', () => {
-    expect(rowOf('d-not-found').search?.terms).toEqual(['money', 'fund']);
+    expect(rowOf('d-not-found').search?.terms.map(({ term }) => term)).toEqual(['money', 'fund']);
     expect(rowOf('b-partly')).toMatchObject({ there: 'A part.', lacking: 'The rest.' });
     expect(rowOf('g-missing').lacking).toBe('Page 4.');
   });
@@ -211,7 +211,9 @@ describe('data files', () => {
     });
     expect(table.rows).toHaveLength(11);
     const of = (id: string) => table.rows.find((row) => row.requirement === id);
-    expect(of('d-not-found')?.reason).toBe('It does not stand there. Searched for: money, fund.');
+    expect(of('d-not-found')?.reason).toBe(
+      'It does not stand there. Searched 2 terms: none occurs. Terms: money (0), fund (0).',
+    );
     expect(of('core-a')).toMatchObject({
       regime: 'ca2004-16e',
       finding: 'addressed',
