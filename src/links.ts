@@ -1,7 +1,7 @@
 /** Addresses inside the site. The site may live under a sub-path, so no page writes one by hand. */
 
 import { fillTemplate } from './domain/site/report.ts';
-import { TERMS_ANCHOR } from './domain/source/terms.ts';
+import { TERMS_ANCHOR } from './domain/source/facts.ts';
 import { reportTemplate } from './settings.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -68,7 +68,7 @@ describe.each(assessed)('$path', (report) => {
       expect(row?.querySelectorAll('blockquote').length, requirement).toBe(evidence.length);
       if (finding === 'not-found' || finding === 'to-check') {
         expect(row?.textContent, requirement).toMatch(
-          /Searched \d+ terms?: .+ Read in full: .+ Terms: .+/su,
+          /Searched \d+ terms?: .+ Read in full, with the terms: .+ \(\d+\)/su,
         );
       }
     }

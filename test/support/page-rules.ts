@@ -84,7 +84,7 @@ export const groundFaults: PagesRule = (pages) => [
     .filter(
       ({ element }) =>
         element.querySelector('.state-silent') !== null &&
-        !/Searched \d+ terms?: .+ Read in full: .+ Terms: .+/su.test(element.textContent),
+        !/Searched \d+ terms?: .+ Read in full, with the terms: .+/su.test(element.textContent),
     )
     .map(show),
 ];

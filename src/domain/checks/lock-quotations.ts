@@ -1,7 +1,9 @@
-import { citedRecords, type CitedRecord } from '../evidence/cited-records.ts';
+import type { Lock } from '../../schemas/index.ts';
+import { flattenOutline } from '../catalogue/outline.ts';
+import { mentions } from '../catalogue/walk.ts';
+import { citedRecords, termsSearched, type CitedRecord } from '../evidence/cited-records.ts';
 import { quotationDigest } from '../evidence/digest.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
-import { mentions } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 type Locked = Readonly<Record<string, { quotations: Readonly<Record<string, number>> }>>;
@@ -61,5 +63,63 @@ const staleQuotations = (file: string, source: string, digests: readonly string[
     path: ['sources', source, 'quotations', ...digests.slice(0, 1)],
     found: `${digests.length} in the lock from ${source} that no record quotes`,
     allowed: 'quotations that a record makes, and no other',
+    remedy: 'Run `npm run verify` again; it writes the lock anew.',
+  });
+
+/**
+ * Every term that was searched for has been counted in each source searched, and the lock counts no other,
+ * nor any in a section that the outline of the source does not have. Sources that the lock does not know at
+ * all are for `lock-sources`.
+ */
+export const lockTerms: Check = {
+  name: 'lock-terms',
+  holds: 'Every searched term is counted in the lock, and every term in the lock is searched for.',
+  run: (entries) => {
+    const { lock, sources, unread } = entries;
+    if (!lock) return [];
+    const records = citedRecords(entries);
+    const missing = records.flatMap((record) => uncounted(record, lock.data.sources));
+    const stale = sources.flatMap(({ id, data }) => {
+      const terms = lock.data.sources[id]?.terms ?? {};
+      const searched = termsSearched(id, records);
+      const sections = new Set([
+        '',
+        ...flattenOutline(data.outline).map(({ section }) => section.id),
+      ]);
+      const unused = Object.entries(terms)
+        .filter(
+          ([term, counts]) =>
+            !searched.has(term) || Object.keys(counts).some((section) => !sections.has(section)),
+        )
+        .map(([term]) => term);
+      return unused.length === 0 || mentions(unread, id) ? [] : [staleTerms(lock.file, id, unused)];
+    });
+    return [...missing, ...stale];
+  },
+};
+
+const uncounted = ({ file, searches }: CitedRecord, locked: Lock['sources']): Mistake[] =>
+  searches.flatMap(({ search, path }) =>
+    search.terms.flatMap((term, index) =>
+      search.sources
+        .filter((source) => locked[source] && locked[source].terms[term] === undefined)
+        .map((source) =>
+          error('term-not-in-lock', {
+            file,
+            path: [...path, 'terms', index],
+            found: `“${term}”`,
+            allowed: `a term that was counted in the text of ${source}`,
+            remedy: 'Run `npm run verify` with the source text at hand.',
+          }),
+        ),
+    ),
+  );
+
+const staleTerms = (file: string, source: string, terms: readonly string[]): Mistake =>
+  error('stale-term-in-lock', {
+    file,
+    path: ['sources', source, 'terms', ...terms.slice(0, 1)],
+    found: `${terms.length} counted in ${source} that no record searches for, or in a section it does not have`,
+    allowed: 'terms that a record searches for, in sections of the outline',
     remedy: 'Run `npm run verify` again; it writes the lock anew.',
   });

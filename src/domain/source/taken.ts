@@ -1,6 +1,7 @@
 import { bodyLabel, labelOf, shownEditions, evidenceOf } from '../catalogue/statements.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { Evidence, OutlineSection } from '../../schemas/index.ts';
+import { tellSearch } from '../cell/search-told.ts';
 import type { Arrangements, Catalogue, Source } from '../catalogue/catalogue.ts';
 
 /** A quotation taken from a source, with the statements that rest on it. */
@@ -87,3 +88,34 @@ const statementEvidence = ({ statements }: Arrangements): Placed[] =>
       label: labelOf(statement),
     })),
   );
+
+/** One search of a source: its terms with their counts, and the statements that rest on it. */
+export interface SearchOfSource {
+  counts: string;
+  statements: TakenQuotation['statements'];
+}
+
+/** Every search of a source on which a statement rests that it does not say, each once. */
+export function searchesOf(source: Source, catalogue: Catalogue): SearchOfSource[] {
+  const made = shownEditions(catalogue).flatMap(({ partnership, arrangements }) =>
+    arrangements.statements.flatMap(({ record, ...statement }) =>
+      record.state === 'silent' && record.search.sources.includes(source.id)
+        ? [
+            {
+              counts: tellSearch(record.search, arrangements).counts,
+              statement: {
+                partnership: partnership.id,
+                partnershipName: partnership.record.short_name,
+                anchor: statement.anchor,
+                label: labelOf(statement),
+              },
+            },
+          ]
+        : [],
+    ),
+  );
+  return [...Map.groupBy(made, ({ counts }) => counts)].map(([counts, same]) => ({
+    counts,
+    statements: same.map(({ statement }) => statement),
+  }));
+}
