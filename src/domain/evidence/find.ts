@@ -46,3 +46,62 @@ const WORD = /[\p{L}\p{N}]/u;
 function isWordEdge(text: string, index: number): boolean {
   return !(WORD.test(text.charAt(index - 1)) && WORD.test(text.charAt(index)));
 }
+
+/** Section id → how often a term occurs in it; `''` for words before the first section. */
+export type TermCount = Readonly<Record<string, number>>;
+
+/**
+ * How often a searched term occurs in each section of a text (method page “Evidence”): as a word or phrase,
+ * capitals aside, hyphenated, spaced and joined forms alike, each word with ordinary endings. Sections in
+ * which it does not occur are left out; a hit belongs to the innermost section that holds its first letter.
+ */
+export function countTerm(
+  term: string,
+  { text }: NormalisedText,
+  sections: readonly PlacedSection[],
+): TermCount {
+  const counts: Record<string, number> = {};
+  for (const { index } of text.matchAll(patternOf(term))) {
+    const id = sections.findLast(({ start }) => start <= index)?.id ?? '';
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** A letter or digit, not the edge of a word. */
+const LETTER = String.raw`[\p{L}\p{N}]`;
+
+/** The words between the breaks of a term, each with its endings; a final `*` leaves the ending open. */
+function patternOf(term: string): RegExp {
+  const open = term.endsWith('*');
+  const words = normalise(term).text.split(/[ -]+/).filter(Boolean);
+  const phrase = words
+    .map((word, index) =>
+      open && index === words.length - 1 ? `${lettersOf(word)}${LETTER}*` : wordOf(word),
+    )
+    .join('[ -]?');
+  const starts = new RegExp(`^${LETTER}`, 'u').test(words[0] ?? '') ? `(?<!${LETTER})` : '';
+  const ends = new RegExp(`${LETTER}$`, 'u').test(words.at(-1) ?? '') ? `(?!${LETTER})` : '';
+  return new RegExp(`${starts}${phrase}${ends}`, 'giu');
+}
+
+/** A word with its ordinary endings: plural, possessive, -ed and -ing; e and y give way to them. */
+function wordOf(word: string): string {
+  const letters = lettersOf(word);
+  if (!/^\p{L}{3,}$/u.test(word)) return letters;
+  const last = word.slice(-1);
+  const most = lettersOf(word.slice(0, -1));
+  if (/e/i.test(last)) return `(?:${letters}(?:'s|s'?|d)?|${most}ing)`;
+  if (/y/i.test(last)) return `(?:${letters}(?:'s|s'?|ed|ing)?|${most}ie(?:s'?|d))`;
+  return `${letters}(?:'s|s'?|es|${last}?(?:ed|ing))?`;
+}
+
+/** The letters of a word, which a hyphen may part anywhere and a space where each piece has three letters. */
+const lettersOf = (word: string): string =>
+  Array.from(word)
+    .map((letter, index, all) => {
+      const escaped = letter.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
+      if (index === all.length - 1) return escaped;
+      return `${escaped}${index >= 2 && all.length - index > 3 ? '[ -]?' : '-?'}`;
+    })
+    .join('');

@@ -5,12 +5,11 @@ import { compareText } from '../base/order.ts';
 import type { Citation } from './citations.ts';
 import { termsSearched, type CitedRecord } from './cited-records.ts';
 import { quotationDigest } from './digest.ts';
-import { findQuotation } from './find.ts';
+import { countTerm, findQuotation, type TermCount } from './find.ts';
 import { nearestPassage } from './nearest.ts';
 import { normalise, type NormalisedText } from './normalise.ts';
 import { placeOutline, type PlacedSection } from './outline.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
-import { countTerm, type TermCount } from './terms.ts';
 
 export interface SourceText {
   text: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../../src/domain/evidence/normalise.ts';
-import { countTerm } from '../../../src/domain/evidence/terms.ts';
+import { countTerm } from '../../../src/domain/evidence/find.ts';
 
 /** How often a term occurs in an invented text without sections. */
 const count = (term: string, text: string): number => countTerm(term, normalise(text), [])[''] ?? 0;
