@@ -18,10 +18,9 @@ export interface IndexFile {
 /** An index of one part. */
 export interface BuiltIndex {
   readonly files: readonly IndexFile[];
-  /** Paths of the files without which the engine cannot begin. */
-  readonly start: readonly string[];
-  /** The text of the script of the engine; the same for every part. */
+  /** The text of Pagefind’s script, and its program; the same for every part. */
   readonly script: string;
+  readonly program: Uint8Array;
   /** The documents in the order in which the index numbers them. */
   readonly documents: readonly SearchDocument[];
 }
@@ -63,42 +62,46 @@ export const closePagefind = async (): Promise<void> => {
   await pagefind.close();
 };
 
-const ENTRY = 'pagefind-entry.json';
 const SCRIPT = 'pagefind.js';
 const PROGRAM = 'wasm.en.pagefind';
 
+/** In the script of Pagefind: what starts its program and hands values to and from it. */
+const STARTER = /\blet wasm_bindgen=(\(function\(exports\)\{.*?\}\)\(\{__proto__:null\}\));/su;
+
+/** What the site asks of the program. */
+const USED = [
+  'init_pagefind',
+  'set_ranking_weights',
+  'request_indexes',
+  'load_index_chunk',
+  'search',
+];
+
 /**
- * The script of the engine as the site serves it. It fetches with what it is given, so that a file that
- * fails is noticed: by itself it takes a missing file of words for one without words. It says of which
- * build it is. Throws where it does not fetch as that of Pagefind 1.5 does.
+ * The script of the engine as the site serves it: only what starts the program, each time anew, and of
+ * which build it is. The rest of Pagefind’s script keeps one program for a whole visit, whose order of results
+ * then depends on what was asked before, and takes a missing file of words for one without words.
+ * Throws where the script is not that of Pagefind 1.5.
  */
 export function engineScript(script: string, version: string): string {
-  if (!/\bfetch\(/u.test(script) || /\b(?:function|var|let|const|class) fetch\b/u.test(script)) {
+  const starter = STARTER.exec(script)?.[1];
+  if (starter === undefined || !USED.every((name) => starter.includes(`exports.${name}=`))) {
     throw new Error(`Pagefind wrote ${SCRIPT} in a form that is not known here.`);
   }
-  const own = [
-    'let fetch = globalThis.fetch;',
-    'export const fetchWith = (given) => void (fetch = given);',
-    `export const build = ${JSON.stringify(version)};`,
-  ];
-  return `${own.join('\n')}\n${script}`;
+  return `export const build = ${JSON.stringify(version)};\nexport const begin = () => ${starter};\n`;
 }
 
-/** Stands before the contents of every packed file of an index; the engine’s script looks for it. */
+/** Stands before the contents of every packed file of an index. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** The contents of a packed file, with the signature before them. */
-function unpack({ path, content }: IndexFile): Buffer {
+/** What a packed file holds. */
+function contentOf({ path, content }: IndexFile): Uint8Array {
   const data = gunzipSync(content);
   if (data.subarray(0, SIGNATURE.length).toString('latin1') !== SIGNATURE) {
     throw new Error(`Pagefind wrote ${path} in a form that is not known here.`);
   }
-  return data;
+  return data.subarray(SIGNATURE.length);
 }
-
-const contentOf = (file: IndexFile): Buffer => unpack(file).subarray(SIGNATURE.length);
-
-const signed = (data: Uint8Array): Uint8Array => Buffer.concat([Buffer.from(SIGNATURE), data]);
 
 /** A record in the list of an index: the name of its file, and how many words it has. */
 type Page = [name: string, words: number];
@@ -141,21 +144,15 @@ export function smallIndex(
     start(piece.at(-1), small[at + 1]?.[0]),
     recordName({ part, place: at }),
   ]);
-  const own = [
-    fileAt(ENTRY),
-    { path: meta.path, content: signed(encode([version, named, list, ...rest])) },
-    // The first part brings the program for all.
-    ...(part === 0 ? [{ path: PROGRAM, content: unpack(fileAt(PROGRAM)) }] : []),
-  ];
   return {
     documents: inOrder(fragments, documents),
     script: Buffer.from(fileAt(SCRIPT).content).toString(),
-    start: own.map(({ path }) => path),
+    program: contentOf(fileAt(PROGRAM)),
     files: [
-      ...own,
+      { path: 'list', content: encode([version, named, list, ...rest]) },
       ...small.map((piece, place) => ({
-        path: `index/${recordName({ part, place })}.pf_index`,
-        content: signed(encode([piece])),
+        path: `words/${recordName({ part, place })}`,
+        content: encode([piece]),
       })),
     ],
   };
@@ -168,7 +165,7 @@ function inOrder(
 ): SearchDocument[] {
   const byUrl = new Map(documents.map((document) => [document.url, document]));
   const ordered = fragments.map((fragment) => {
-    const { url } = JSON.parse(contentOf(fragment).toString()) as { url: string };
+    const { url } = JSON.parse(Buffer.from(contentOf(fragment)).toString()) as { url: string };
     const document = byUrl.get(url);
     if (!document) throw new Error(`Pagefind wrote a record that it was not given: ${url}`);
     return document;
@@ -187,8 +184,8 @@ function wordsIn(file: IndexFile): Word[] {
 /** How large a file of words may grow before the next begins, in bytes before it is packed. */
 const PIECE = 8000;
 
-/** The engine looks for the beginnings of words in one file: words that begin alike stay together. */
-const ALIKE = 4;
+/** A word of three letters finds those that begin with it, in one file: words that begin alike stay together. */
+const ALIKE = 3;
 
 /** Words in the order they come, cut into pieces. */
 function pieces(words: readonly Word[]): Word[][] {

@@ -12,7 +12,13 @@ import type { SearchRecord } from '../domain/search/record.ts';
 import { searchRecords } from '../domain/search/records.ts';
 import { toShards, type Shard } from '../domain/search/shards.ts';
 import { vocabularyOf } from '../domain/search/vocabulary.ts';
-import { buildIndex, closePagefind, engineScript, type IndexFile } from './pagefind.ts';
+import {
+  buildIndex,
+  closePagefind,
+  engineScript,
+  type BuiltIndex,
+  type IndexFile,
+} from './pagefind.ts';
 
 /**
  * Writes the search index of the catalogue, and of pages beside it, into the built site under `dist`, in
@@ -34,18 +40,19 @@ export async function writeSearchIndex(
       parts.push(await indexShard(shard, part, indexed, filters));
     }
     const words = vocabularyOf([...indexed.values()].map(({ document }) => document));
+    const { script = '', program = new Uint8Array() } = parts[0] ?? {};
     await write(
       join(dist, INDEX_FOLDER),
-      [...parts.flatMap(({ files }) => files), json('words', words)],
-      parts[0]?.script ?? '',
+      [
+        { path: 'program', content: program },
+        ...parts.flatMap(({ files }) => files),
+        json('vocabulary', words),
+      ],
+      script,
       {
         format: FORMAT,
         filters,
-        shards: shards.map((shard, part) => ({
-          count: shard.records.length,
-          hints: shard.hints,
-          start: parts[part]?.start ?? [],
-        })),
+        shards: shards.map(({ records: { length }, hints }) => ({ count: length, hints })),
       },
     );
     return records.length;
@@ -59,11 +66,7 @@ const json = (path: string, value: unknown): IndexFile => ({
   content: Buffer.from(JSON.stringify(value)),
 });
 
-interface IndexedShard {
-  files: IndexFile[];
-  start: readonly string[];
-  script: string;
-}
+type IndexedShard = Pick<BuiltIndex, 'files' | 'script' | 'program'>;
 
 /** Indexes one part. Its columns and records are in the order in which the engine numbers the records. */
 async function indexShard(
@@ -74,7 +77,7 @@ async function indexShard(
 ): Promise<IndexedShard> {
   const byUrl = new Map(records.map((record) => [record.path, record]));
   const given = records.flatMap((record) => indexed.get(record)?.document ?? []);
-  const { documents, files, start, script } = await buildIndex(given, part);
+  const { documents, files, script, program } = await buildIndex(given, part);
   const ordered = documents.flatMap(({ url }) => byUrl.get(url) ?? []);
   const own = [
     ...files,
@@ -85,8 +88,8 @@ async function indexShard(
   ];
   return {
     files: own.map(({ path, content }) => ({ path: `${part}/${path}`, content })),
-    start,
     script,
+    program,
   };
 }
 

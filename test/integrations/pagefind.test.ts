@@ -58,11 +58,19 @@ test('packs every file with the name of its build, and writes the program once',
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
   expect(files.filter((path) => path.endsWith('.js'))).toEqual(['engine.js']);
-  expect(files.filter((path) => path.includes('wasm'))).toEqual([join('0', 'wasm.en.pagefind')]);
+  expect(files.filter((path) => path.endsWith('program'))).toEqual(['program']);
   for (const path of files) if (path !== 'engine.js') await contentOf(version, path);
-  for (const [part, { start }] of shards.entries()) {
-    for (const name of start) expect(files).toContain(join(String(part), name));
-  }
+  for (const part of shards.keys()) expect(files).toContain(join(String(part), 'list'));
+});
+
+test('takes from the script that is installed what starts its program anew', async () => {
+  await writeSearchIndex(dist, await fictional(), []);
+
+  const { version } = await manifest();
+  const script = join(dist, 'pagefind', version, 'engine.js');
+  const { begin, build } = (await import(script)) as { begin: () => object; build: string };
+  expect(build).toBe(version);
+  expect(begin()).not.toBe(begin());
 });
 
 test('writes the same index for the same records', async () => {
@@ -104,7 +112,8 @@ test('refuses an index or a script of a form it does not know', () => {
 
   expect(() => smallIndex(files, [], 0)).toThrow();
   expect(() => smallIndex([], [], 0)).toThrow('no list of records');
-  for (const script of ['get(address)', 'const fetch = own; fetch(address)']) {
+  const starter = 'let wasm_bindgen=(function(exports){exports.search=find;})({__proto__:null});';
+  for (const script of ['get(address)', starter]) {
     expect(() => engineScript(script, '1')).toThrow('in a form that is not known here');
   }
 });

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { DIST, readPages, templatePaths } from '../support/site-pages.ts';
 import { siteBrowser } from '../support/site-browser.ts';
 import { COLLECTION } from '../support/collection.ts';
-import { addressOf, answered, ask, countIn } from '../support/search-page.ts';
+import { addressOf, answered, ask, countIn, type Told } from '../support/search-page.ts';
 import { readQuestions, recordCounter } from '../support/search-questions.ts';
 import { pageRecords } from '../../src/integrations/page-records.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
@@ -31,6 +31,23 @@ test('questions as people type them find what they are after among the first thr
   }
   await close(page);
   expect(missed).toEqual([]);
+});
+
+test('a question has the same results whatever was asked before it', async () => {
+  const questions = readQuestions().filter(({ ask: typed }) => typed !== '');
+  const twenty = questions
+    .filter((_, at) => at % Math.floor(questions.length / 20) === 0)
+    .slice(0, 20)
+    .map(({ ask: words, filters }) => addressOf(words, filters));
+  const page = await open('search/');
+  await answered(page);
+  const first = new Map<string, Told>();
+  for (const address of twenty) first.set(address, await ask(page, address));
+  expect([...first.values()].flatMap(({ paths }) => paths).length).toBeGreaterThan(100);
+  const again = new Map<string, Told>();
+  for (const address of twenty.toReversed()) again.set(address, await ask(page, address));
+  for (const address of twenty) expect(again.get(address), address).toEqual(first.get(address));
+  await close(page);
 });
 
 test('filters give exactly as many results as the records hold', async () => {

@@ -1,43 +1,56 @@
 import type { Page } from 'playwright-core';
 
-/** What the search page answered: how many it found, where the first of them open, and what it says of them. */
-export interface Found {
-  status: string;
-  told: string;
-  paths: string[];
+/** What the search page tells a reader. */
+export interface Told {
+  readonly failed: boolean;
+  readonly status: string;
+  readonly told: string;
+  /** Where the results that are shown lead, in their order. */
+  readonly paths: readonly string[];
+  /** How many values of filters bear a count. */
+  readonly counted: number;
 }
 
-/** Waits until the search page has answered what its address asks. */
-export const answered = async (page: Page): Promise<void> => {
-  await page.locator('[data-search-form][aria-busy=false]').waitFor();
-};
+/** A page that tells nothing. */
+export const NOTHING_TOLD: Told = { failed: false, status: '', told: '', paths: [], counted: 0 };
 
-/** Asks with an address, in the search page that is open, and waits for the whole answer. */
-export const ask = (page: Page, search: string): Promise<Found> =>
-  page.evaluate(async (address) => {
-    const find = (selector: string): HTMLElement => {
-      const found = document.querySelector<HTMLElement>(selector);
-      if (!found) throw new Error(`There is no ${selector}.`);
-      return found;
-    };
-    const form = find('[data-search-form]');
-    form.setAttribute('aria-busy', 'true');
-    history.replaceState(null, '', location.pathname + address);
-    dispatchEvent(new PopStateEvent('popstate'));
-    while (form.getAttribute('aria-busy') !== 'false') {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+const readTold = (page: Page): Promise<Told> =>
+  page.evaluate(() => {
+    const find = (selector: string): HTMLElement | null => document.querySelector(selector);
+    const shown = find('[data-results]')?.hidden === false;
     return {
-      status: find('[data-status]').textContent,
-      told: find('[data-told]').textContent,
-      paths: [...document.querySelectorAll<HTMLAnchorElement>('.results h3 a')].map(
-        ({ pathname, hash }) => pathname + hash,
-      ),
+      failed: find('[data-fault]')?.hidden === false,
+      status: find('[data-status]')?.textContent ?? '',
+      told: find('[data-told]')?.textContent ?? '',
+      paths: shown
+        ? [...document.querySelectorAll<HTMLAnchorElement>('.results h3 a')].map(
+            ({ pathname, hash }) => pathname + hash,
+          )
+        : [],
+      counted: [...document.querySelectorAll('option')].filter(({ textContent }) =>
+        /\(\d/u.test(textContent),
+      ).length,
     };
-  }, search);
+  });
+
+/** What the open search page tells once its last question is answered, or has failed. */
+export async function answered(page: Page): Promise<Told> {
+  await page.locator('[data-search-form][aria-busy=false]').waitFor();
+  return readTold(page);
+}
+
+/** Asks in the open search page by the query part of an address, as “back” does. Returns the whole answer. */
+export async function ask(page: Page, address: string): Promise<Told> {
+  await page.evaluate((search) => {
+    document.querySelector('[data-search-form]')?.setAttribute('aria-busy', 'true');
+    history.replaceState(null, '', location.pathname + search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  return answered(page);
+}
 
 /** The number of results that an answer says it has. */
-export const countIn = ({ status }: Found): number =>
+export const countIn = ({ status }: Told): number =>
   Number(/^([\d,]+) results?/u.exec(status)?.[1]?.replaceAll(',', '') ?? 0);
 
 /** The query part of the address that asks for words, with filters as `topic=disputes&state=silent`. */

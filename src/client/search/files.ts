@@ -9,12 +9,14 @@ import { recordName, type RecordPlace } from '../../domain/search/record-name.ts
  */
 export interface IndexFiles {
   readonly manifest: Manifest;
-  /** The folder of a part, as the engine asks for it. */
-  folder: (part: number) => string;
   /** The address of the script of the engine. */
   readonly script: string;
-  /** The contents of the file at an address. */
-  bytes: (address: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The program of the engine. */
+  program: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** The list of the records of a part and of its files of words, for the engine. */
+  list: (part: number) => Promise<Uint8Array>;
+  /** A file of words of a part, for the engine. */
+  words: (part: number, name: string) => Promise<Uint8Array>;
   columns: (part: number) => Promise<Columns>;
   record: (place: RecordPlace) => Promise<FoundRecord>;
   /** The words that can be found. */
@@ -37,14 +39,15 @@ export async function openIndex(root: string, faults: number): Promise<IndexFile
   );
   return {
     manifest,
-    folder,
     // A browser may remember that a script failed.
     script: `${own}engine.js${faults > 0 ? `?${faults}` : ''}`,
-    bytes,
+    program: () => bytes(`${own}program`),
+    list: (part) => bytes(`${folder(part)}list`),
+    words: (part, name) => bytes(`${folder(part)}words/${name}`),
     columns: (part) => json(`${folder(part)}columns`) as Promise<Columns>,
     record: (place) =>
       json(`${folder(place.part)}record/${recordName(place)}`) as Promise<FoundRecord>,
-    vocabulary: () => json(`${own}words`) as Promise<readonly string[]>,
+    vocabulary: () => json(`${own}vocabulary`) as Promise<readonly string[]>,
   };
 }
 

@@ -1,9 +1,8 @@
 import { INDEX_FOLDER } from '../../domain/search/manifest.ts';
 import { readAddress, writeAddress, type Asked } from './address.ts';
-import { answers, PAGE_SIZE, type Answer, type Means } from './answers.ts';
-import { startEngine, type Engine } from './engine.ts';
-import { openIndex } from './files.ts';
+import { answers, PAGE_SIZE, type Answer } from './answers.ts';
 import { latestOnly } from './latest.ts';
+import { openMeans, reopening } from './means.ts';
 import * as page from './page.ts';
 import { countSentence, element, pageLinks, resultItem } from './results.ts';
 
@@ -12,35 +11,17 @@ import { countSentence, element, pageLinks, resultItem } from './results.ts';
 /** Long enough for a next letter, short enough not to be noticed. */
 const PAUSE = 150;
 
-/** What answers are made with; opened anew after any fault, so that nothing of it is remembered. */
-let means: Promise<Means> | undefined;
-let faults = 0;
+const withMeans = reopening(async (faults) => {
+  const means = await openMeans(`${page.base}/${INDEX_FOLDER}/`, page.filterLabels, faults);
+  page.offer(means.files.manifest.filters);
+  return means;
+});
 
-async function open(): Promise<Means> {
-  const files = await openIndex(`${page.base}/${INDEX_FOLDER}/`, faults);
-  page.offer(files.manifest.filters);
-  let engine: Promise<Engine> | undefined;
-  return {
-    files,
-    engine: () => (engine ??= startEngine(files)),
-    filterLabels: page.filterLabels,
-  };
-}
-
-async function* answer(asked: Asked): AsyncGenerator<Answer> {
-  const own = (means ??= open());
-  try {
-    const opened = await own;
+const answer = (asked: Asked): AsyncGenerator<Answer> =>
+  withMeans((means) => {
     page.fillForm(asked);
-    yield* answers(asked, opened);
-  } catch (fault) {
-    if (means === own) {
-      means = undefined;
-      faults++;
-    }
-    throw fault;
-  }
-}
+    return answers(asked, means);
+  });
 
 function show(found: Answer): void {
   const { asked, total, results, words, sentences, counts } = found;

@@ -7,7 +7,7 @@ export const INDEX_FOLDER = 'pagefind';
 export const MANIFEST = 'manifest.json';
 
 /** Raised whenever a page cannot read the index of a later build. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What a reader’s browser fetches first: which parts the index has, and what filters offer. */
 export interface Manifest {
@@ -22,7 +22,5 @@ export interface Manifest {
     count: number;
     /** Stems of the titles in it. */
     hints: readonly string[];
-    /** Files of its folder without which the engine cannot begin. */
-    start: readonly string[];
   }[];
 }
