@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { DRAFT } from '../../src/reading/file.ts';
 import { writeRecord } from './write-record.ts';
 
 /** What the folder of a site holds: a whole site, one being swapped, or files that no build made. */
@@ -18,6 +19,8 @@ function filesUnder(folder: string): string[] {
   const passed = (file: string): boolean =>
     file === SITE_MARKER ||
     LEFT_BY_SYSTEMS.has(basename(file)) ||
+    // A build that was cut short as it began to swap; the next swap takes it away.
+    file.startsWith(`${DRAFT}${SWAP}.`) ||
     isWork(folder, file.split('/')[0] ?? '');
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

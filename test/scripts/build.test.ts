@@ -105,6 +105,17 @@ describe('a whole site', () => {
     expect(cut).toBe(true);
   });
 
+  test('a swap of contents that was cut short as it began is no file of somebody', async () => {
+    const env = { STAYS: folder };
+    await mkdir(folder);
+    await startBuild(folder, 'first', env).ended;
+    const draft = join(folder, '.writing-.swap.json.999999999');
+    await writeFile(draft, '{');
+    await startBuild(folder, 'second', env).ended;
+    expect(versionOf(folder)).toBe('second');
+    expect(existsSync(draft)).toBe(false);
+  });
+
   test('a second build in the same folder waits, and says for whom', async () => {
     const gate = join(root, 'gate');
     const first = startBuild(folder, 'first', { GATE: gate });
