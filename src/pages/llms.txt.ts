@@ -40,7 +40,7 @@ export const GET: APIRoute = async () => {
     '',
     '## Topics',
     '',
-    ...topics.map(({ id, label, asks }) => link(`/compare/${id}/`, label, asks)),
+    ...topics.map(({ id, label, prompt }) => link(`/compare/${id}/`, label, prompt)),
     '',
   ].join('\n');
   return new Response(text);

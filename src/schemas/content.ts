@@ -17,7 +17,7 @@ import {
   TopicsSchema,
   VocabularySchema,
 } from './registers.ts';
-import { RequirementsSchema } from './requirement.ts';
+import { AsksSchema, RequirementsSchema } from './requirement.ts';
 import { SourceSchema } from './source.ts';
 
 /**
@@ -82,6 +82,8 @@ export const RECORDS = {
     'corrections',
   ),
   guides: byPartnership('partnerships/<partnership>/<id>.mdx', GuideSchema),
+  /** What the requirements ask for, each thing once. */
+  asks: one('requirements/asks.yaml', AsksSchema, 'asks'),
   /** One for each regime; the id is that of the regime. */
   requirements: many('requirements/<id>.yaml', RequirementsSchema, 'requirements'),
   sources: many('sources/<id>.yaml', SourceSchema, 'source'),

@@ -8,7 +8,7 @@ const FieldSchema = z
   .strictObject({
     id: IdSchema,
     label: z.string().min(1).describe('The row heading, in plain English.'),
-    asks: z.string().min(1).describe('The question the field answers.'),
+    prompt: z.string().min(1).describe('The question the field answers.'),
     scope: z
       .enum(['whole', 'body', 'either'])
       .describe('whole: one for the arrangements. body: one for each body. either: both allowed.'),
@@ -23,7 +23,7 @@ export const TopicsSchema = z
     z.strictObject({
       id: IdSchema,
       label: z.string().min(1),
-      asks: z.string().min(1).describe('The question a reader brings.'),
+      prompt: z.string().min(1).describe('The question a reader brings.'),
       fields: z.array(FieldSchema).min(1),
     }),
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IdSchema, NoteSchema, PublicAddressSchema } from './primitives.ts';
+import { IdSchema, NoteSchema, PreciseDateSchema, PublicAddressSchema } from './primitives.ts';
 
 const THEMES = [
   'leadership',
@@ -40,23 +40,58 @@ export const RequirementSchema = z
     id: IdSchema,
     theme: z.enum(THEMES),
     kind: z
-      .enum(['published-content', 'report', 'operating'])
-      .describe('Where to look: the arrangements, the yearly report, or nowhere in a document.'),
+      .enum(['law-content', 'guidance-list', 'guidance-elsewhere', 'act-or-other'])
+      .describe(
+        'law-content: the law says that the arrangements contain it. guidance-list: it stands in the list of contents of the guidance. guidance-elsewhere: the guidance says it elsewhere. act-or-other: a duty to act, a definition, a deadline, a power or a duty of another body. Only the first two can be gaps.',
+      ),
+    why: z
+      .string()
+      .min(1)
+      .describe('Why it is of that kind, in a sentence that names the provision.'),
+    document: z
+      .enum(['arrangements', 'yearly-report', 'threshold-document', 'none'])
+      .describe('The document in which it would stand.'),
+    context: z
+      .boolean()
+      .default(false)
+      .describe(
+        'True for what describes the guidance or other chapters of it and asks nothing here.',
+      ),
+    in_force: z
+      .union([z.literal('not-yet'), PreciseDateSchema])
+      .optional()
+      .describe('The day it came into force, or `not-yet`. Left out: with its body of law.'),
     title: z.string().min(1),
     who: z.string().min(1).describe('The duty holder.'),
     statement: z.string().min(1).describe('What must be shown, in our own words.'),
     force: z
-      .enum(['must-statute', 'must-guidance', 'should', 'power'])
-      .describe('must by Act or regulations, must by guidance, should, or may.'),
+      .enum(['must-statute', 'must-guidance', 'should', 'power', 'definition'])
+      .describe(
+        'must by Act or regulations, must by guidance, should, may, or a definition that binds nobody.',
+      ),
     citation: z
       .string()
       .min(1)
       .describe('The provision. No paragraph number that is not confirmed.'),
     certainty: z
       .enum(['confirmed', 'probable', 'uncertain'])
-      .describe('How sure we are of the row.'),
+      .describe(
+        'confirmed: the text itself was read, or two independent public sources agree. probable: one does. uncertain: none does.',
+      ),
     note: NoteSchema.optional(),
-    addresses: z.array(PublicAddressSchema).default([]).describe('Public pages the row rests on.'),
+    text: z
+      .array(PublicAddressSchema)
+      .default([])
+      .describe(
+        'Where the text itself stands, down to the section, at the day it came into force.',
+      ),
+    text_read: z.boolean().default(false).describe('True where that text was read for this row.'),
+    addresses: z
+      .array(PublicAddressSchema)
+      .default([])
+      .describe(
+        'Public pages that tell what the text says. Never a document that is assessed here.',
+      ),
     succeeds: z.array(SuccessionSchema).default([]),
     bears_on: z
       .array(
@@ -72,3 +107,23 @@ export type Requirement = z.output<typeof RequirementSchema>;
 
 /** The requirements of one regime; the file name is the id of the regime. */
 export const RequirementsSchema = z.array(RequirementSchema).min(1);
+
+/** The asks: what the requirements ask for, each thing once. */
+export const AsksSchema = z
+  .array(
+    z.strictObject({
+      id: IdSchema,
+      name: z.string().min(1).describe('What is asked, in a few plain words.'),
+      question: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The question to put on a visit. Left out only for law that is over.'),
+      requirements: z
+        .array(IdSchema)
+        .min(1)
+        .describe('The requirements of all laws and editions that ask it.'),
+    }),
+  )
+  .min(1);
+export type AskRecord = z.output<typeof AsksSchema>[number];

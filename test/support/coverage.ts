@@ -1,8 +1,10 @@
 import type { Arrangements, Catalogue } from '../../src/domain/catalogue/catalogue.ts';
 import type { AssessmentsEntry, Entry } from '../../src/domain/catalogue/entries.ts';
 import {
+  AsksSchema,
   AssessmentsSchema,
   RequirementsSchema,
+  type AskRecord,
   type Regime,
   type Requirement,
 } from '../../src/schemas/index.ts';
@@ -12,13 +14,17 @@ import { fictional, newest } from './catalogue.ts';
 export const requirement = (id: string, more: object = {}): object => ({
   id,
   theme: 'funding',
-  kind: 'published-content',
+  kind: 'guidance-list',
+  why: 'Fictional, the list names it.',
+  document: 'arrangements',
   title: `Title of ${id}`,
   who: 'Partners',
   statement: 'Fictional, it says something.',
   force: 'should',
   citation: 'A fictional provision',
   certainty: 'confirmed',
+  text: ['https://law.example/provision'],
+  text_read: true,
   ...more,
 });
 
@@ -69,16 +75,37 @@ export const regime = (id: string, year: number): Regime => ({
   starts: `${year}-01-01`,
 });
 
+/** An ask of its own for each requirement, but for those that belong together. */
+export function apart(
+  requirements: readonly Entry<Requirement[]>[],
+  ...together: readonly (readonly string[])[]
+): AskRecord[] {
+  const joined = new Set(together.flat());
+  const alone = requirements
+    .flatMap(({ data }) => data)
+    .flatMap(({ id, context }) => (joined.has(id) || context ? [] : [[id]]));
+  return AsksSchema.parse(
+    [...together, ...alone].map((ids) => ({
+      id: ids[0],
+      name: `Name of ${ids[0] ?? ''}`,
+      question: 'Fictional, who does it?',
+      requirements: [...ids],
+    })),
+  );
+}
+
 /** The fictional collection with other requirements, findings and later regimes. */
 export async function collection(
   requirements: readonly Entry<Requirement[]>[],
   assessments: readonly AssessmentsEntry[],
   later: readonly Regime[] = [],
+  asks: readonly AskRecord[] = apart(requirements),
 ): Promise<Catalogue> {
   const catalogue = await fictional();
   const { regimes } = catalogue.registers;
   return {
     ...catalogue,
+    asks,
     requirements,
     assessments,
     registers: {

@@ -1,5 +1,6 @@
 import type {
   ArrangementsRecord,
+  AskRecord,
   Body,
   Correction,
   Evaluation,
@@ -75,7 +76,8 @@ export interface Catalogue {
   sources: readonly Source[];
   topics: readonly Topic[];
   registers: Registers;
-  /** Requirements by regime, and the findings on them. */
+  /** What is asked, the requirements that ask it by regime, and the findings on them. */
+  asks: readonly AskRecord[];
   requirements: Entries['requirements'];
   assessments: Entries['assessments'];
   /** Where every quotation was found; undefined where nothing was verified yet. */
@@ -115,6 +117,7 @@ export function buildCatalogue(
     sources,
     topics: entries.registers.topics.data,
     registers: entries.registers,
+    asks: entries.asks.data,
     requirements: entries.requirements,
     assessments: entries.assessments,
     lock: entries.lock?.data,

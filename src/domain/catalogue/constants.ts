@@ -25,3 +25,9 @@ export const SOURCE_KIND_LABELS = {
   'committee-report-with-arrangements': 'committee report with the arrangements as an appendix',
   'memorandum-of-understanding': 'memorandum of understanding',
 } as const;
+
+/** The kinds of source that hold the published arrangements themselves. Only these can lack what arrangements contain. */
+export const PUBLISHED_KINDS: ReadonlySet<keyof typeof SOURCE_KIND_LABELS> = new Set([
+  'published-arrangements',
+  'committee-report-with-arrangements',
+]);

@@ -1,5 +1,5 @@
 import type { Assessment, Requirement } from '../../schemas/index.ts';
-import { requirementIndex } from '../coverage/coverage.ts';
+import { asksUnder, requirementsIn } from '../coverage/asks.ts';
 import type { Entries } from '../catalogue/entries.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
@@ -11,23 +11,33 @@ import type { Check } from './check.ts';
 export const assessmentFindings: Check = {
   name: 'assessment-findings',
   holds: 'No finding says more than the certainty and force of its requirement and the copy allow.',
-  run: (entries) => {
-    const index = requirementIndex(entries.requirements);
-    return entries.assessments.flatMap(({ file, data }) =>
-      Object.entries(data.assessments).flatMap(([id, assessment]) => {
-        const requirement = index.get(id)?.requirement;
-        return requirement
+  run: (entries) =>
+    entries.assessments.flatMap(({ id: name, partnership, file, data }) => {
+      const regime = entries.arrangements.find(
+        (one) => one.id === name && one.partnership === partnership,
+      )?.data.regime;
+      const asked = regime === undefined ? [] : asksUnder(regime, requirementsIn(entries));
+      return Object.entries(data.assessments).flatMap(([id, assessment]) => {
+        const basis = asked.find(({ bases }) =>
+          bases.some(({ requirement }) => requirement.id === id),
+        );
+        return basis
           ? [
-              ...notForRow(file, requirement, assessment),
+              ...notForRow(file, id, basis.requirement, assessment),
               ...incompleteCopy(file, id, assessment, entries),
             ]
           : [];
-      }),
-    );
-  },
+      });
+    }),
 };
 
-function notForRow(file: string, { id, force, certainty }: Requirement, { finding }: Assessment) {
+/** Force and certainty are those of the strongest basis: what the law says needs no guidance to confirm it. */
+function notForRow(
+  file: string,
+  id: string,
+  { force, certainty }: Requirement,
+  { finding }: Assessment,
+): Mistake[] {
   const at = (found: string, allowed: string): Mistake =>
     error('finding-not-for-row', {
       file,

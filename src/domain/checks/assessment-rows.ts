@@ -1,14 +1,21 @@
+import type { Finding } from '../../schemas/index.ts';
 import type { AssessmentsEntry, Entries } from '../catalogue/entries.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
-import { isWritten, rowsFor } from '../coverage/requirement-rows.ts';
+import {
+  asksUnder,
+  isLookedFor,
+  requirementsIn,
+  type Ask,
+  type AskedBasis,
+} from '../coverage/asks.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
 
-/** Every row that applies has one finding, and no other row has any (method page “Findings”). */
+/** Everything looked for in a document has one finding, under one of its requirements (method page “Findings”). */
 export const assessmentRows: Check = {
   name: 'assessment-rows',
   holds:
-    'Each set of arrangements has a finding on every requirement to be looked for in it, and on no other.',
+    'Each set of arrangements has one finding on everything to be looked for in it, and on nothing else.',
   run: (entries) => [
     ...entries.assessments.flatMap((entry) => rowMistakes(entry, entries)),
     ...unassessed(entries),
@@ -22,6 +29,7 @@ function rowMistakes(entry: AssessmentsEntry, entries: Entries): Mistake[] {
   const unreadable = entries.unread.some(
     ({ kind, id, partnership }) =>
       kind === 'requirements' ||
+      kind === 'asks' ||
       (kind === 'arrangements' && id === entry.id && partnership === entry.partnership),
   );
   if (unreadable) return [];
@@ -36,21 +44,37 @@ function rowMistakes(entry: AssessmentsEntry, entries: Entries): Mistake[] {
       }),
     ];
   }
-  const rows = rowsFor(arrangements.data.regime, entries.requirements);
-  const written = rows.filter(isWritten).map(({ requirement }) => requirement.id);
-  const known = new Set(rows.map(({ requirement }) => requirement.id));
-  const given = Object.keys(entry.data.assessments);
+  const asked = asksUnder(arrangements.data.regime, requirementsIn(entries));
+  const lookedFor = asked.filter(isLookedFor);
+  const written = idsOf(lookedFor);
+  const known = idsOf(asked);
+  const given = entry.data.assessments;
   return [
-    ...given
+    ...Object.keys(given)
       .filter((id) => !written.includes(id))
       .map((id) =>
-        known.has(id) ? notWritten(entry.file, id, rows) : unknown(entry.file, id, written),
+        known.includes(id) ? notWritten(entry.file, id) : unknown(entry.file, id, written),
       ),
-    ...(entry.data.not_assessed === undefined
-      ? written.filter((id) => !given.includes(id)).map((id) => missing(entry.file, id))
-      : []),
+    ...lookedFor.flatMap(({ ask, bases }) => {
+      const found = bases.flatMap(({ requirement: { id } }) => {
+        const finding = given[id]?.finding;
+        return finding === undefined ? [] : [{ id, finding }];
+      });
+      const [first, ...others] = found;
+      if (!first) {
+        return entry.data.not_assessed === undefined
+          ? [missing(entry.file, ask, idsOf([{ bases }]))]
+          : [];
+      }
+      return others
+        .filter(({ finding }) => finding !== first.finding)
+        .map((other) => differ(entry.file, ask, first, other));
+    }),
   ];
 }
+
+const idsOf = (asked: readonly Pick<AskedBasis, 'bases'>[]): string[] =>
+  asked.flatMap(({ bases }) => bases.map(({ requirement }) => requirement.id));
 
 /** Arrangements whose law has a catalogue and that have no file of findings. */
 const unassessed = ({ arrangements, assessments, requirements, unread }: Entries): Mistake[] =>
@@ -70,28 +94,38 @@ const unassessed = ({ arrangements, assessments, requirements, unread }: Entries
     ];
   });
 
-const missing = (file: string, id: string): Mistake =>
+const missing = (file: string, { name }: Ask, bases: readonly string[]): Mistake =>
   error('missing-assessment', {
     file,
     path: ['assessments'],
-    found: `no finding on “${id}”`,
-    allowed: 'one finding on every requirement to be looked for in the document',
+    found: `no finding on “${name}”`,
+    allowed: `a finding on ${listAllowed(bases, 'its requirements')}`,
     remedy: 'Read the document for it once more and write the finding.',
   });
 
-function notWritten(file: string, id: string, rows: ReturnType<typeof rowsFor>): Mistake {
-  const row = rows.find(({ requirement }) => requirement.id === id);
-  return error('requirement-not-written', {
+interface Given {
+  id: string;
+  finding: Finding;
+}
+
+const differ = (file: string, { name }: Ask, first: Given, other: Given): Mistake =>
+  error('findings-differ', {
+    file,
+    path: ['assessments', other.id, 'finding'],
+    found: `“${other.finding}”, and “${first.finding}” on “${first.id}”; both are on “${name}”`,
+    allowed: 'one finding on what is asked, whichever law or guidance asks it',
+    remedy:
+      'Settle the finding and write it once, or put the requirements into two entries of requirements/asks.yaml.',
+  });
+
+const notWritten = (file: string, id: string): Mistake =>
+  error('requirement-not-written', {
     file,
     path: ['assessments', id],
     found: `a finding on “${id}”`,
-    allowed:
-      row?.restatedBy === undefined
-        ? 'findings on requirements to be looked for in the arrangements'
-        : `its finding is computed from “${row.restatedBy}”`,
+    allowed: 'findings on requirements to be looked for in the arrangements',
     remedy: 'Take the finding out.',
   });
-}
 
 const unknown = (file: string, id: string, written: readonly string[]): Mistake =>
   error('unknown-requirement', {

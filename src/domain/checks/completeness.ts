@@ -23,7 +23,7 @@ export const completeness: Check = {
                 path: ['statements', topic.id, body],
                 found: `no statement on “${field.id}” for ${body === WHOLE_KEY ? 'the arrangements' : `the body “${body}”`} under “${topic.id}”`,
                 allowed: 'a statement in one of the six states, here or under `otherwise`',
-                remedy: `Read the source for “${field.asks}” and record what it says, or that it is silent.`,
+                remedy: `Read the source for “${field.prompt}” and record what it says, or that it is silent.`,
               }),
             ),
         ),

@@ -1,6 +1,6 @@
 import type { CorrectionsEntry, Entries } from '../catalogue/entries.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
-import { rowsFor } from '../coverage/requirement-rows.ts';
+import { asksUnder, isLookedFor, requirementsIn } from '../coverage/asks.ts';
 import { statementIds } from '../catalogue/asked.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
@@ -28,18 +28,18 @@ function subjectMistakes({ id, partnership, file, data }: CorrectionsEntry, entr
   const arrangements = entries.arrangements.find(isOurs);
   if (!arrangements) return [withoutArrangements(file, id, partnership)];
   const known = statementIds(arrangements.data, entries.registers.topics.data);
-  const requirements = rowsFor(arrangements.data.regime, entries.requirements).flatMap(
-    ({ requirement: { id: requirement, kind } }) =>
-      kind === 'published-content' ? [requirement] : [],
-  );
+  const requirements = asksUnder(arrangements.data.regime, requirementsIn(entries))
+    .filter(isLookedFor)
+    .flatMap(({ bases }) => bases.map(({ requirement }) => requirement.id));
   return data.flatMap(({ about }, index): Mistake[] => {
     const [key, subject, allowed] =
       'statement' in about
         ? (['statement', about.statement, [...known]] as const)
         : (['requirement', about.requirement, requirements] as const);
     // Where the list itself could not be read, its own mistake is reported and nothing is unknown.
-    const list = key === 'statement' ? 'topics' : 'requirements';
-    if (allowed.includes(subject) || entries.unread.some(({ kind }) => kind === list)) return [];
+    const lists = key === 'statement' ? ['topics'] : ['asks', 'requirements'];
+    if (allowed.includes(subject) || entries.unread.some(({ kind }) => lists.includes(kind)))
+      return [];
     return [
       error(`unknown-${key}`, {
         file,

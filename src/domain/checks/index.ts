@@ -2,9 +2,11 @@ import type { Entries } from '../catalogue/entries.ts';
 import type { Mistake } from '../mistake/mistake.ts';
 import { indexRegisters } from '../catalogue/register-index.ts';
 import type { Check } from './check.ts';
+import { asks } from './asks.ts';
 import { assessmentAgreement } from './assessment-agreement.ts';
 import { assessmentFindings } from './assessment-findings.ts';
 import { assessmentRows } from './assessment-rows.ts';
+import { certainty } from './certainty.ts';
 import { completeness } from './completeness.ts';
 import { contradictions } from './contradictions.ts';
 import { contributionYears } from './contribution-years.ts';
@@ -62,6 +64,8 @@ export const CHECKS: readonly Check[] = [
   faults,
   republishing,
   completeness,
+  asks,
+  certainty,
   assessmentRows,
   assessmentFindings,
   assessmentAgreement,

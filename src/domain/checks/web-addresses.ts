@@ -16,6 +16,10 @@ const SEARCH_PATH = /^\/(?:search|url|imgres)?$/u;
 const PASSING =
   /(?:^|\.)(?:dropbox\.com|drive\.google\.com|docs\.google\.com|onedrive\.live\.com|1drv\.ms|sharepoint\.com|wetransfer\.com|we\.tl|box\.com|icloud\.com|mega\.nz|mediafire\.com|bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly)$/u;
 
+/** Sites on which anyone may put up a copy of a document: neither its publisher nor its text can be told there. */
+const COPIES =
+  /(?:^|\.)(?:scribd\.com|docplayer\.(?:net|org)|vdocuments\.[a-z]+|pdfslide\.[a-z]+|readkong\.com|docslib\.org|healthdocbox\.com|slideshare\.net|studylib\.net|yumpu\.com|issuu\.com|coursehero\.com|studocu\.com)$/u;
+
 /**
  * Why a web address leads nowhere that a reader can follow, in words; undefined where nothing is wrong
  * with it. The ending `.example`, kept for fictional records, is let through.
@@ -28,6 +32,7 @@ export function whyNotPublic(address: string): string | undefined {
   if (FIGURES.test(host)) return 'a host of figures, which has no name of its own';
   if (NO_SITE.test(host)) return 'a host of one network, or one kept for examples';
   if (!host.includes('.')) return 'a host without a dot, known in one network at most';
+  if (COPIES.test(host)) return 'a site of copies that anyone may put up';
   if (SEARCH_HOST.test(host) && SEARCH_PATH.test(url.pathname) && url.search !== '') {
     return 'a page of search results';
   }

@@ -70,7 +70,7 @@ export function countingSentence(table: ComparisonTable): string {
     countPhrase(count, (key === 'no-entry' ? NO_ENTRY[group.id] : undefined) ?? classVerbs(key)),
   );
   const sets = counted(table.columns.length, 'set');
-  return `${about === '' ? row.field.asks : `${about}${uncapitalise(row.field.asks)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
+  return `${about === '' ? row.field.prompt : `${about}${uncapitalise(row.field.prompt)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
 }
 
 /** The topic’s first field, for the arrangements as a whole or else for the main meeting. */

@@ -4,21 +4,31 @@ import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.t
 import { quotesOf, type Quote } from '../cell/cell.ts';
 import { tellSearch, type SearchTold } from '../cell/search-told.ts';
 import type { AssessmentsEntry, Entry } from '../catalogue/entries.ts';
-import { rowsFor, type RequirementRow } from './requirement-rows.ts';
+import {
+  asksUnder,
+  askedIn,
+  canBeGap,
+  isLookedFor,
+  isPublished,
+  regimesOver,
+  type Ask,
+  type AskedBasis,
+  type Requirements,
+} from './asks.ts';
 
-/** A finding on one requirement, ready to be shown: the same for report, matrix, data file and test. */
-export interface CoverageRow {
-  requirement: Requirement;
-  regime: string;
+/** A finding on one ask, ready to be shown: the same for report, matrix, data file and test. */
+export interface CoverageRow extends AskedBasis {
+  /** The requirement under which the finding is written, or the strongest where there is none yet. */
+  writtenOn: string;
   finding: Finding;
+  /** True where the finding is, or could have been, a gap of this document (`canBeGap`). */
+  canBeGap: boolean;
   /** Why, in a sentence or two. */
   reason: string;
   there: string | undefined;
   lacking: string | undefined;
   quotes: readonly Quote[];
   search: SearchTold | undefined;
-  /** The requirement that restates it, where the finding is computed and not written. */
-  computedFrom: string | undefined;
   /** What was asked about this finding, newest first. */
   corrections: readonly CorrectionNote[];
 }
@@ -29,34 +39,53 @@ export interface CoverageReport {
   /** The ground, where these arrangements are not assessed at all. */
   notAssessed: string | undefined;
   readOn: string | undefined;
-  /** Looked for in the document, one for each requirement of kind `published-content`. */
+  /** True where the document read is the published arrangements; only then is anything a gap. */
+  published: boolean;
+  /** Looked for in the document: one row an ask, each counted once. */
   rows: readonly CoverageRow[];
   /** To be looked for in the yearly report, which was not read. */
-  inReport: readonly Requirement[];
-  /** Duties that a document need not describe; never gaps. */
-  operating: readonly Requirement[];
+  inReport: readonly AskedBasis[];
+  /** Duties to act and other documents; never gaps. */
+  operating: readonly AskedBasis[];
 }
 
+/** What findings are made from; a catalogue has all of it. */
+type Assessed = Requirements & Pick<Catalogue, 'assessments'>;
+
 /** The report of one set of arrangements (method page “Findings”). */
-export function coverageOf(
-  arrangements: Arrangements,
-  { requirements, assessments }: Pick<Catalogue, 'requirements' | 'assessments'>,
-): CoverageReport {
-  const record = assessmentsOf(arrangements, assessments)?.data;
-  const rows = rowsFor(arrangements.record.regime, requirements);
-  const ofKind = (kind: Requirement['kind']): RequirementRow[] =>
-    rows.filter(({ requirement }) => requirement.kind === kind);
+export function coverageOf(arrangements: Arrangements, catalogue: Assessed): CoverageReport {
+  const record = assessmentsOf(arrangements, catalogue.assessments)?.data;
+  const asked = asksUnder(arrangements.record.regime, catalogue);
+  const elsewhere = asked.filter((one) => !isLookedFor(one));
   return {
     arrangements,
     notAssessed: record?.not_assessed,
     readOn: record?.read_on,
-    rows: ofKind('published-content').map((row) =>
-      coverageRow(row, record?.assessments ?? {}, arrangements),
-    ),
-    inReport: ofKind('report').map(({ requirement }) => requirement),
-    operating: ofKind('operating').map(({ requirement }) => requirement),
+    published: isPublished(arrangements),
+    rows: asked
+      .filter(isLookedFor)
+      .map((one) => coverageRow(one, record?.assessments ?? {}, arrangements)),
+    inReport: elsewhere.filter(({ requirement }) => requirement.document === 'yearly-report'),
+    operating: elsewhere.filter(({ requirement }) => requirement.document !== 'yearly-report'),
   };
 }
+
+/** The finding on an ask for a set of arrangements; undefined where it is not looked for in them. */
+export function askFinding(
+  catalogue: Assessed,
+  ask: Ask,
+  arrangements: Arrangements,
+): CoverageRow | undefined {
+  const asked = askedIn(ask, regimesOver(arrangements.record.regime));
+  const record = assessmentsOf(arrangements, catalogue.assessments)?.data;
+  return asked && isLookedFor(asked)
+    ? coverageRow(asked, record?.assessments ?? {}, arrangements)
+    : undefined;
+}
+
+/** The row of a report that a requirement is a basis of, or undefined. */
+export const rowOn = (requirement: string, { rows }: CoverageReport): CoverageRow | undefined =>
+  rows.find(({ bases }) => bases.some((basis) => basis.requirement.id === requirement));
 
 /** The entry of findings that goes with a set of arrangements. */
 export const assessmentsOf = (
@@ -65,23 +94,33 @@ export const assessmentsOf = (
 ): AssessmentsEntry | undefined =>
   assessments.find((entry) => entry.id === id && entry.partnership === partnership);
 
+/**
+ * A finding is written once an ask, under any of its bases. Where it is written under several, they agree
+ * (check `assessment-rows`), and the words under the strongest are shown.
+ */
 function coverageRow(
-  { requirement, regime, restatedBy }: RequirementRow,
+  asked: AskedBasis,
   assessments: Readonly<Record<string, Assessment>>,
   arrangements: Arrangements,
 ): CoverageRow {
-  const assessment = assessments[restatedBy ?? requirement.id];
-  const assessed = assessment ? assessedPart(assessment, arrangements) : NOT_YET;
+  const written = asked.bases.find(({ requirement }) => assessments[requirement.id] !== undefined);
+  const writtenOn = (written ?? asked).requirement.id;
+  const assessment = assessments[writtenOn];
   return {
-    requirement,
-    regime,
-    ...assessed,
-    computedFrom: restatedBy,
-    corrections: correctionNotes(arrangements, { requirement: restatedBy ?? requirement.id }),
+    ...asked,
+    writtenOn,
+    canBeGap: canBeGap(asked, arrangements),
+    ...(assessment ? assessedPart(assessment, arrangements) : NOT_YET),
+    corrections: asked.bases.flatMap(({ requirement }) =>
+      correctionNotes(arrangements, { requirement: requirement.id }),
+    ),
   };
 }
 
-type AssessedPart = Omit<CoverageRow, 'requirement' | 'regime' | 'computedFrom' | 'corrections'>;
+type AssessedPart = Pick<
+  CoverageRow,
+  'finding' | 'reason' | 'there' | 'lacking' | 'quotes' | 'search'
+>;
 
 const NOT_YET: AssessedPart = {
   finding: 'not-assessed',

@@ -22,9 +22,9 @@ export const FINDINGS: Readonly<Record<Finding, FindingLook>> = {
     meaning: 'The document contradicts itself or can be read in two ways.',
   },
   'to-check': {
-    label: 'To check',
+    label: 'Not found; our reading of the guidance is unconfirmed',
     meaning:
-      'Nothing was found, but the requirement itself is not confirmed: check the guidance first.',
+      'Nothing was found, but we could not confirm what the guidance asks: check the guidance first.',
   },
   'not-assessed': {
     label: 'Not assessed',
@@ -42,14 +42,32 @@ export const FINDINGS: Readonly<Record<Finding, FindingLook>> = {
 
 export const FINDING_ORDER = Object.keys(FINDINGS) as Finding[];
 
-/** Findings that may be gaps of the document. Rows of force `power` never are. */
+/** Findings that are gaps where the row can be one (`canBeGap`). */
 export const GAPS: ReadonlySet<Finding> = new Set(['not-found', 'partly-addressed', 'unclear']);
 
+/** Where a requirement comes from, strongest first (method page “Findings”). */
+export const KINDS: Readonly<Record<Requirement['kind'], string>> = {
+  'law-content': 'The law says that the arrangements contain it',
+  'guidance-list': 'In the guidance’s list of contents',
+  'guidance-elsewhere': 'Elsewhere in the guidance',
+  'act-or-other': 'A document need not say it',
+};
+
+/** Where a requirement would be looked for. */
+export const DOCUMENTS: Readonly<Record<Requirement['document'], string>> = {
+  arrangements: 'In the arrangements',
+  'yearly-report': 'In the yearly report',
+  'threshold-document': 'In the threshold document',
+  none: 'In no document',
+};
+
+/** Strongest first. */
 export const FORCES: Readonly<Record<Requirement['force'], string>> = {
   'must-statute': 'Must, by statute',
   'must-guidance': 'Must, by guidance',
   should: 'Should, by guidance',
   power: 'May: a power',
+  definition: 'A definition, not a duty',
 };
 
 export const CERTAINTIES: Readonly<Record<Requirement['certainty'], string>> = {

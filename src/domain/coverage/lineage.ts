@@ -1,6 +1,7 @@
 import type { Regime, Requirement } from '../../schemas/index.ts';
 import { type CoverageReport, requirementIndex, type CoverageRow } from './coverage.ts';
 import type { Entry } from '../catalogue/entries.ts';
+import { regimesOver } from './asks.ts';
 import { compareText } from '../base/order.ts';
 
 /** What a later requirement asks of a document that was read against an earlier one. */
@@ -33,15 +34,19 @@ export function laterAsks(
 ): LaterRegime[] {
   const own = report.arrangements.regime;
   if (!own) return [];
-  const read = new Set(report.rows.map(({ regime }) => regime));
-  const assessed = new Map(report.rows.map((row) => [row.requirement.id, row]));
+  const read = new Set(regimesOver(own.id));
+  const assessed = new Map(
+    report.rows.flatMap((row) =>
+      row.bases.map(({ requirement }) => [requirement.id, row] as const),
+    ),
+  );
   const index = requirementIndex(requirements);
   return regimes
     .filter(({ id, starts }) => starts > own.starts && !read.has(id))
     .toSorted((a, b) => compareText(a.starts, b.starts))
     .flatMap((regime) => {
       const rows = (requirements.find(({ id }) => id === regime.id)?.data ?? []).filter(
-        ({ kind }) => kind === 'published-content',
+        ({ document, context }) => document === 'arrangements' && !context,
       );
       return rows.length === 0
         ? []

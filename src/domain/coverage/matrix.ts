@@ -1,23 +1,28 @@
 import type { Requirement } from '../../schemas/index.ts';
 import { areaPages, rangeOf, type AreaPage } from '../base/pages.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { byTheme } from './report.ts';
+import { asksOf, askedIn, isLookedFor, regimesOver, type Ask } from './asks.ts';
+import { byTheme, themeOf } from './report.ts';
 import { areaReports, type AreaReport } from './requirement.ts';
 import { countShown, shownAs, type Shown } from './shown.ts';
 import { THEME_LABELS } from './findings.ts';
 import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
-/** The finding on one requirement in one area; undefined where its document was made under other law. */
+/** The finding on one ask in one area; undefined where the law its document was made under does not ask it. */
 export interface MatrixCell {
   partnership: string;
   name: string;
   shown: Shown | undefined;
+  /** The requirement whose row in the area’s report has the finding. */
+  row: string;
 }
 
 export interface MatrixRow {
+  ask: Ask;
+  /** The strongest basis among those that apply to an area of the table. */
   requirement: Requirement;
-  /** The regime as a table names it. */
+  /** The regimes that ask it of an area of the table, as a table names them. */
   regime: string;
   cells: readonly MatrixCell[];
 }
@@ -52,25 +57,29 @@ export interface CoverageMatrix {
   filtered: string;
 }
 
-/** Every requirement that a document of the collection was read against, beside every such document. */
+/** Every ask that a document of the collection was read against, once, beside every such document. */
 export function coverageMatrix(
   catalogue: Catalogue,
   dateOf: (report: AreaReport) => string,
 ): CoverageMatrix {
   const reports = areaReports(catalogue);
   const assessed = reports.filter(({ report }) => report.notAssessed === undefined);
-  const asked = new Set(
-    assessed.flatMap(({ report }) => report.rows.map(({ requirement }) => requirement.id)),
+  const regimes = catalogue.registers.regimes.data;
+  const applying = new Set(
+    assessed.flatMap(({ report }) => regimesOver(report.arrangements.record.regime)),
   );
-  const rows = catalogue.registers.regimes.data.flatMap(({ id, short }) =>
-    (catalogue.requirements.find((entry) => entry.id === id)?.data ?? [])
-      .filter((requirement) => asked.has(requirement.id))
-      .map((requirement) => ({
-        requirement,
-        regime: short,
-        cells: assessed.map((area) => cellOf(requirement, area)),
-      })),
-  );
+  const rows = asksOf(catalogue)
+    .flatMap((ask) => askedIn(ask, [...applying]) ?? [])
+    .filter(isLookedFor)
+    .map(({ ask, requirement, bases }) => ({
+      ask,
+      requirement,
+      regime: regimes
+        .filter(({ id }) => bases.some((basis) => basis.regime === id))
+        .map(({ short }) => short)
+        .join(', '),
+      cells: assessed.map((area) => cellOf(ask, area)),
+    }));
   const areas = assessed.map((area) => ({
     partnership: area.partnership.id,
     name: area.partnership.record.short_name,
@@ -80,7 +89,7 @@ export function coverageMatrix(
   return {
     layout: layoutFor(areas.length),
     areas,
-    themes: byTheme(rows, ({ requirement }) => requirement.theme).map(([id, list]) => ({
+    themes: byTheme(rows, themeOf).map(([id, list]) => ({
       id,
       label: THEME_LABELS[id],
       rows: list,
@@ -138,12 +147,13 @@ const areasOf = (matrix: CoverageMatrix, page: AreaPage): CoverageMatrix => {
   };
 };
 
-function cellOf({ id }: Requirement, { partnership, report }: AreaReport): MatrixCell {
-  const row = report.rows.find(({ requirement }) => requirement.id === id);
+function cellOf({ id }: Ask, { partnership, report }: AreaReport): MatrixCell {
+  const row = report.rows.find(({ ask }) => ask.id === id);
   return {
     partnership: partnership.id,
     name: partnership.record.short_name,
     shown: row && shownAs(row),
+    row: row?.writtenOn ?? '',
   };
 }
 

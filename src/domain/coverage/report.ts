@@ -1,13 +1,13 @@
 import type { Requirement } from '../../schemas/index.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import type { LaterView } from './later.ts';
-import { coverageSentence, isGap, shownAs, type Shown } from './shown.ts';
+import { contentsOfLaw, guidanceList, type Contents } from './contents.ts';
+import { coverageSentence, isGap } from './shown.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
-import { FINDING_ORDER, FORCES, THEME_LABELS } from './findings.ts';
+import { FINDING_ORDER, FINDINGS, KINDS, THEME_LABELS } from './findings.ts';
 import { counted } from '../base/words.ts';
 
 type Theme = Requirement['theme'];
-type Force = Requirement['force'];
 
 export interface ThemeRows {
   id: Theme;
@@ -15,9 +15,10 @@ export interface ThemeRows {
   rows: readonly CoverageRow[];
 }
 
-export interface ForceGaps {
+/** The gaps among the asks of one kind. */
+export interface KindGaps {
   label: string;
-  /** “2 of 14 requirements”: how many of those of this force are gaps. */
+  /** “2 of 14 requirements”: how many of those of this kind are gaps. */
   count: string;
   rows: readonly CoverageRow[];
 }
@@ -28,39 +29,41 @@ export interface ReportView {
   sentence: string;
   /** What is asked for and not looked for in the document. */
   beside: string;
-  gaps: readonly ForceGaps[];
+  gaps: readonly KindGaps[];
   toCheck: readonly CoverageRow[];
   notAssessed: readonly CoverageRow[];
   themes: readonly ThemeRows[];
 }
 
-/** Forces whose requirements can be gaps; a power never is. */
-const GAP_FORCES: readonly Force[] = ['must-statute', 'must-guidance', 'should'];
-
 /** Puts a report in order (method page “Findings”). */
-export function reportView({ rows, inReport, operating }: CoverageReport): ReportView {
-  const shown = (wanted: Shown): CoverageRow[] => rows.filter((row) => shownAs(row) === wanted);
+export function reportView(report: CoverageReport): ReportView {
+  const { rows, inReport, operating, published } = report;
+  const gapsAmong = (label: string, { n, rows: some }: Contents): KindGaps => {
+    const gaps = some.filter(isGap).toSorted((a, b) => placeOf(a) - placeOf(b));
+    return { label, count: `${gaps.length} of ${counted(n, 'requirement')}`, rows: gaps };
+  };
   return {
     sentence: coverageSentence(rows),
     beside: besideSentence(inReport.length, operating.length),
-    gaps: GAP_FORCES.map((force) => {
-      const ofForce = rows.filter(({ requirement }) => requirement.force === force);
-      const gaps = ofForce.filter(isGap).toSorted((a, b) => placeOf(a) - placeOf(b));
-      return {
-        label: FORCES[force],
-        count: `${gaps.length} of ${counted(ofForce.length, 'requirement')}`,
-        rows: gaps,
-      };
-    }),
-    toCheck: shown('to-check'),
-    notAssessed: shown('not-assessed'),
-    themes: byTheme(rows, ({ requirement }) => requirement.theme).map(([id, list]) => ({
+    gaps: published
+      ? [
+          gapsAmong(KINDS['law-content'], contentsOfLaw(report)),
+          gapsAmong(KINDS['guidance-list'], guidanceList(report)),
+        ]
+      : [],
+    toCheck: rows.filter((row) => row.canBeGap && row.finding === 'to-check'),
+    notAssessed: rows.filter(({ finding }) => finding === 'not-assessed'),
+    themes: byTheme(rows, themeOf).map(([id, list]) => ({
       id,
       label: THEME_LABELS[id],
       rows: list,
     })),
   };
 }
+
+/** The theme of an ask: that of its strongest basis in all laws, so that it is the same in every area. */
+export const themeOf = ({ ask }: Pick<CoverageRow, 'ask'>): Theme =>
+  ask.bases[0]?.requirement.theme ?? 'publication';
 
 /** The parts of a report, for its list of contents: later law and guidance by name. */
 export function reportContents(
@@ -74,7 +77,7 @@ export function reportContents(
       : [
           ['counts-by-theme', 'What was found', true],
           ['gaps', 'Gaps in the document', true],
-          ['to-check', 'To check', view.toCheck.length > 0],
+          ['to-check', FINDINGS['to-check'].label, view.toCheck.length > 0],
           ['not-assessed', 'Not assessed', view.notAssessed.length > 0],
           ['all', 'Every requirement, by theme', true],
           ['yearly-report', IN_REPORT, inReport.length > 0],

@@ -1,6 +1,7 @@
 import type { Regime, Requirement } from '../../schemas/index.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
 import { shownEditions } from '../catalogue/statements.ts';
+import type { AskedBasis } from './asks.ts';
 import { coverageOf, type CoverageReport, type CoverageRow } from './coverage.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
 
@@ -82,19 +83,20 @@ export function requirementView(
 const nameOf = (id: string, regimes: readonly Regime[]): string =>
   regimes.find((regime) => regime.id === id)?.short ?? id;
 
-/** What one area’s report says of a requirement. */
+/** What one area’s report says of a requirement: the finding on what it asks, under whichever basis applies there. */
 function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): AreaFinding {
-  const has = (list: readonly Requirement[]): boolean => list.some((one) => one.id === id);
-  const row = report.rows.find(({ requirement }) => requirement.id === id);
+  const asks = ({ ask }: AskedBasis): boolean =>
+    ask.bases.some(({ requirement }) => requirement.id === id);
+  const row = report.rows.find(asks);
   const { regime, record } = report.arrangements;
-  const isOwn = row !== undefined || has(report.inReport) || has(report.operating);
-  const why = !isOwn
-    ? `Made under other law: ${regime?.label ?? record.regime}.`
-    : report.notAssessed !== undefined
+  const why =
+    report.notAssessed !== undefined
       ? `Not assessed. ${report.notAssessed}`
-      : has(report.inReport)
+      : report.inReport.some(asks)
         ? `${IN_REPORT}.`
-        : `${OPERATING}.`;
+        : report.operating.some(asks)
+          ? `${OPERATING}.`
+          : `Not asked by ${regime?.label ?? record.regime}, under which it was made.`;
   return {
     partnership: partnership.id,
     name: partnership.record.short_name,

@@ -1,10 +1,11 @@
 import type { Finding } from '../../schemas/index.ts';
+import { isContent } from './asks.ts';
 import type { CoverageRow } from './coverage.ts';
 import { FINDING_ORDER, FINDINGS, GAPS, type FindingLook } from './findings.ts';
 import { joinAnd } from '../base/words.ts';
 
-/** How a requirement is shown and counted on a page: by its finding, or as a power not fully addressed. */
-export type Shown = Finding | 'power';
+/** How a requirement is shown and counted on a page: by its finding, or as not described where it need not be. */
+export type Shown = Finding | 'need-not';
 
 export interface ShownLook extends FindingLook {
   /** For a cell of the table over all areas. */
@@ -15,39 +16,34 @@ const SHORT: Readonly<Record<Finding, string>> = {
   'not-found': 'Not found',
   'partly-addressed': 'Partly addressed',
   unclear: 'Unclear',
-  'to-check': 'To check',
+  'to-check': 'Not found, unconfirmed',
   'not-assessed': 'Not assessed',
   addressed: 'Addressed',
   'not-applicable': 'Does not apply',
 };
 
-const POWER: ShownLook = {
-  label: 'A power: not a gap',
-  short: 'A power',
+const NEED_NOT: ShownLook = {
+  label: 'Not described, and need not be',
+  short: 'Need not be described',
   meaning:
-    'The law allows it and does not ask for it. Where the document describes it in part or not at all, that is no gap.',
+    'Nothing was found, and neither the law nor the list of contents in the guidance says that it must stand there. That is no gap.',
 };
 
-export const SHOWN_ORDER: readonly Shown[] = [...FINDING_ORDER, 'power'];
+export const SHOWN_ORDER: readonly Shown[] = [...FINDING_ORDER, 'need-not'];
 
 /** The label and shape under which a requirement is shown. */
 export const lookOf = (shown: Shown): ShownLook =>
-  shown === 'power' ? POWER : { ...FINDINGS[shown], short: SHORT[shown] };
+  shown === 'need-not' ? NEED_NOT : { ...FINDINGS[shown], short: SHORT[shown] };
 
-/** How a requirement is shown (method page “Findings”): a power is never shown as a gap or as “to check”. */
-export function shownAs({
-  requirement,
-  finding,
-}: Pick<CoverageRow, 'requirement' | 'finding'>): Shown {
-  const lacks = GAPS.has(finding) || finding === 'to-check';
-  return requirement.force === 'power' && lacks ? 'power' : finding;
-}
+/** How a requirement is shown (method page “Findings”): what need not be described is never “not found”. */
+export const shownAs = ({ bases, finding }: Pick<CoverageRow, 'bases' | 'finding'>): Shown =>
+  (finding === 'not-found' || finding === 'to-check') && !bases.some(isContent)
+    ? 'need-not'
+    : finding;
 
 /** True for a requirement that is listed among the gaps. */
-export const isGap = (row: CoverageRow): boolean => {
-  const shown = shownAs(row);
-  return shown !== 'power' && GAPS.has(shown);
-};
+export const isGap = ({ canBeGap, finding }: Pick<CoverageRow, 'canBeGap' | 'finding'>): boolean =>
+  canBeGap && GAPS.has(finding);
 
 /** The words that introduce what a finding says is lacking. */
 export const lackingWord = (finding: Finding): string =>
@@ -70,10 +66,10 @@ const VERBS: Readonly<Record<Shown, readonly [one: string, many: string]>> = {
   'partly-addressed': ['is partly addressed', 'are partly addressed'],
   unclear: ['is unclear', 'are unclear'],
   'not-found': ['is not found', 'are not found'],
-  'to-check': ['is to be checked', 'are to be checked'],
+  'to-check': ['is not found, our reading unconfirmed', 'are not found, our reading unconfirmed'],
   'not-assessed': ['is not assessed', 'are not assessed'],
   'not-applicable': ['does not apply', 'do not apply'],
-  power: ['is a power and not a gap', 'are powers and not gaps'],
+  'need-not': ['is not described and need not be', 'are not described and need not be'],
 };
 
 const SENTENCE_ORDER: readonly Shown[] = [

@@ -1,4 +1,4 @@
-import type { Requirement } from '../../schemas/index.ts';
+import type { AskedBasis } from '../coverage/asks.ts';
 import type { CoverageReport } from '../coverage/coverage.ts';
 import { shownAs, lookOf } from '../coverage/shown.ts';
 import { IN_REPORT, OPERATING } from '../coverage/words.ts';
@@ -13,14 +13,20 @@ export const coverageTable = (
   dataTable({
     name: 'coverage',
     title: 'Coverage report',
-    row: 'one requirement and one piece of evidence',
+    row: 'one thing asked and one piece of evidence',
     columns: [
-      { name: 'requirement', means: 'Id of the requirement.' },
+      { name: 'requirement', means: 'Id of the requirement under which the finding is written.' },
+      { name: 'ask', means: 'Id of what is asked.' },
+      {
+        name: 'bases',
+        means: 'Every requirement of its law that asks it, separated by semicolons.',
+      },
       { name: 'regime', means: 'Id of the regime.' },
       { name: 'theme', means: 'Theme.' },
-      { name: 'title', means: 'Title of the requirement.' },
+      { name: 'kind', means: 'law-content, guidance-list, guidance-elsewhere or act-or-other.' },
+      { name: 'title', means: 'What is asked, in a few words.' },
       { name: 'statement', means: 'What must be shown, in our words.' },
-      { name: 'force', means: 'must-statute, must-guidance, should or power.' },
+      { name: 'force', means: 'must-statute, must-guidance, should, power or definition.' },
       { name: 'certainty', means: 'confirmed, probable or uncertain.' },
       { name: 'citation', means: 'The provision.' },
       { name: 'shown_as', means: 'The finding in words, or where to look.' },
@@ -31,7 +37,6 @@ export const coverageTable = (
         name: 'searched_for',
         means: 'The terms searched for, where nothing was found, each with how often it occurs.',
       },
-      { name: 'computed_from', means: 'The row that the finding is computed from.' },
       ...EVIDENCE_COLUMNS,
       { name: 'url', means: 'Permanent address of the row.' },
       { name: 'notes', means: 'Left empty for your notes.' },
@@ -39,44 +44,45 @@ export const coverageTable = (
     rows: [
       ...report.rows.flatMap((row) =>
         orNone(row.quotes).map((quote) => ({
-          ...about(row.requirement),
+          ...about(row, row.writtenOn),
           regime: row.regime,
           shown_as: lookOf(shownAs(row)).label,
           reason: report.notAssessed ?? row.reason,
           there: row.there,
           lacking: row.lacking,
           searched_for: row.search?.counts,
-          computed_from: row.computedFrom,
           ...evidenceCells(quote),
-          url: urlOf(row.requirement.id),
+          url: urlOf(row.writtenOn),
           notes: undefined,
         })),
       ),
-      ...report.inReport.map((requirement) => beside(requirement, `${IN_REPORT}.`, urlOf)),
-      ...report.operating.map((requirement) => beside(requirement, `${OPERATING}.`, urlOf)),
+      ...report.inReport.map((asked) => beside(asked, `${IN_REPORT}.`, urlOf)),
+      ...report.operating.map((asked) => beside(asked, `${OPERATING}.`, urlOf)),
     ],
   });
 
-const about = ({ id, theme, title, statement, force, certainty, citation }: Requirement) => ({
-  requirement: id,
-  theme,
-  title,
-  statement,
-  force,
-  certainty,
-  citation,
+const about = ({ ask, bases, requirement }: AskedBasis, writtenOn = requirement.id) => ({
+  requirement: writtenOn,
+  ask: ask.id,
+  bases: bases.map((basis) => basis.requirement.id).join('; '),
+  theme: requirement.theme,
+  kind: requirement.kind,
+  title: ask.name,
+  statement: requirement.statement,
+  force: requirement.force,
+  certainty: requirement.certainty,
+  citation: requirement.citation,
 });
 
-const beside = (requirement: Requirement, words: string, urlOf: (id: string) => string) => ({
-  ...about(requirement),
+const beside = (asked: AskedBasis, words: string, urlOf: (id: string) => string) => ({
+  ...about(asked),
   regime: undefined,
   shown_as: words,
   reason: undefined,
   there: undefined,
   lacking: undefined,
   searched_for: undefined,
-  computed_from: undefined,
   ...evidenceCells(undefined),
-  url: urlOf(requirement.id),
+  url: urlOf(asked.requirement.id),
   notes: undefined,
 });

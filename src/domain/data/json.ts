@@ -3,6 +3,7 @@ import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.
 import { cellOf } from '../cell/cell.ts';
 import type { SearchTold } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
+import type { AskedBasis } from '../coverage/asks.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import { dataVersion } from './version.ts';
 
@@ -20,6 +21,7 @@ export const catalogueJson = (
   topics: catalogue.topics,
   registers: registersJson(catalogue.registers),
   sources: catalogue.sources.map(({ id, record }) => ({ id, ...record })),
+  asks: catalogue.asks,
   requirements: catalogue.requirements.flatMap(({ id: regime, data }) =>
     data.map((requirement) => ({ regime, ...requirement })),
   ),
@@ -106,9 +108,24 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
     read_on: readOn,
     not_assessed: notAssessed,
     assessments: rows.map(
-      ({ requirement, regime, quotes, search, computedFrom, corrections, ...told }) => ({
-        requirement: requirement.id,
+      ({
+        ask,
+        bases,
+        requirement,
         regime,
+        writtenOn,
+        canBeGap,
+        quotes,
+        search,
+        corrections,
+        ...told
+      }) => ({
+        ask: ask.id,
+        requirement: writtenOn,
+        bases: bases.map((basis) => basis.requirement.id),
+        kind: requirement.kind,
+        regime,
+        can_be_gap: canBeGap,
         ...told,
         search: search && {
           sources: search.sources.map(({ title }) => title),
@@ -116,7 +133,6 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
           heading: search.heading,
         },
         ...countsOf(search),
-        computed_from: computedFrom,
         corrections: corrections.map(({ anchor }) => anchor),
         evidence: quotes.map(({ source, locator, words, role }) => ({
           source,
@@ -126,10 +142,12 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
         })),
       }),
     ),
-    in_yearly_report: inReport.map(({ id }) => id),
-    not_described_in_documents: operating.map(({ id }) => id),
+    in_yearly_report: inReport.flatMap(idsOf),
+    not_described_in_documents: operating.flatMap(idsOf),
   };
 }
+
+const idsOf = ({ bases }: AskedBasis): string[] => bases.map(({ requirement }) => requirement.id);
 
 const NUMBERS = new Set(['amount_pence', 'seats', 'per_year']);
 

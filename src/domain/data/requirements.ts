@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 /** `requirements.csv`: everything that the law and the guidance of each regime ask for. */
-export const requirementsTable = ({ requirements }: Catalogue): DataTable =>
+export const requirementsTable = ({ asks, requirements }: Catalogue): DataTable =>
   dataTable({
     name: 'requirements',
     title: 'Requirements',
@@ -13,12 +13,20 @@ export const requirementsTable = ({ requirements }: Catalogue): DataTable =>
       { name: 'theme', means: 'Theme, from a closed list.' },
       {
         name: 'kind',
-        means: 'Where to look: published-content, report, or operating (nowhere in a document).',
+        means:
+          'law-content, guidance-list (only these can be gaps), guidance-elsewhere or act-or-other.',
       },
+      { name: 'why', means: 'Why it is of that kind.' },
+      {
+        name: 'document',
+        means: 'Where it would stand: arrangements, yearly-report, threshold-document or none.',
+      },
+      { name: 'ask', means: 'Id of what it asks; empty for background that asks nothing.' },
+      { name: 'in_force', means: 'not-yet, or the day it came into force where that is its own.' },
       { name: 'title', means: 'Title.' },
       { name: 'who', means: 'The duty holder.' },
       { name: 'statement', means: 'What must be shown, in our own words.' },
-      { name: 'force', means: 'must-statute, must-guidance, should or power.' },
+      { name: 'force', means: 'must-statute, must-guidance, should, power or definition.' },
       { name: 'citation', means: 'The provision. Paragraph numbers are not confirmed.' },
       { name: 'confidence', means: 'How sure we are of the row: confirmed, probable, uncertain.' },
       { name: 'note', means: 'A note of ours.' },
@@ -30,6 +38,10 @@ export const requirementsTable = ({ requirements }: Catalogue): DataTable =>
         regime,
         theme: row.theme,
         kind: row.kind,
+        why: row.why,
+        document: row.document,
+        ask: asks.find(({ requirements: ids }) => ids.includes(row.id))?.id,
+        in_force: row.in_force,
         title: row.title,
         who: row.who,
         statement: row.statement,

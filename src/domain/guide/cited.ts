@@ -2,7 +2,7 @@ import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { GuideCitation } from '../../schemas/index.ts';
 import type { Source, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Cell, type Quote } from '../cell/cell.ts';
-import type { CoverageRow } from '../coverage/coverage.ts';
+import { rowOn, type CoverageRow } from '../coverage/coverage.ts';
 import type { GuideContext } from './context.ts';
 import { countOf, type Counted } from './counted.ts';
 import { citationKey } from './directives.ts';
@@ -88,11 +88,11 @@ function bodyCited(id: string, { arrangements }: GuideContext): Cited | undefine
 }
 
 function requirementCited(id: string, { arrangements, report }: GuideContext): Cited | undefined {
-  const row = report.rows.find(({ requirement }) => requirement.id === id);
+  const row = rowOn(id, report);
   return (
     row && {
       kind: 'requirement',
-      label: `Our finding: ${row.requirement.title}`,
+      label: `Our finding: ${row.ask.name}`,
       row,
       partnership: arrangements.partnership,
     }
@@ -115,7 +115,7 @@ export function citableIds(form: GuideCitation['form'], context: GuideContext): 
         ...arrangements.bodies.map(({ id }) => `body.${id}`),
       ];
     case 'requirement':
-      return report.rows.map(({ requirement }) => requirement.id);
+      return report.rows.flatMap(({ bases }) => bases.map(({ requirement }) => requirement.id));
     case 'source':
       return arrangements.sources.map(({ id }) => id);
     case 'record':

@@ -64,7 +64,17 @@ export const MISTAKES = {
   // Findings on requirements
   'unknown-requirement': error('A requirement is not in the catalogue.'),
   'requirement-not-written': error('A finding stands where none is to be written.'),
-  'missing-assessment': error('A requirement that applies has no finding.'),
+  'missing-assessment': error('Something that is to be looked for has no finding.'),
+  'findings-differ': error('Findings on requirements that ask the same differ.'),
+  'asked-twice': error('A requirement stands under two asks.'),
+  'asked-nowhere': error('A requirement stands under no ask.'),
+  'context-asked': error('A row that asks nothing stands under an ask.'),
+  'ask-of-two-documents': error('An ask has requirements that would stand in different documents.'),
+  'ask-without-question': error('An ask that may be a gap has no question to put on a visit.'),
+  'confirmed-without-grounds': error(
+    'A requirement is confirmed, but its text was not read and no two public sites tell it.',
+  ),
+  'rests-on-assessed-document': error('A requirement rests on a document that is assessed here.'),
   'finding-not-for-row': error('A finding is not one the requirement’s force or certainty allows.'),
   'not-found-on-incomplete-copy': error('Nothing was found in a copy that lacks pages.'),
   'finding-contradicts-statements': error('A finding and the statements it bears on disagree.'),

@@ -2,7 +2,7 @@ import type { Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
-import { FINDINGS } from '../coverage/findings.ts';
+import { lookOf, shownAs } from '../coverage/shown.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
 import { capitalise } from '../base/words.ts';
 import { answeringStatements } from '../questions/view.ts';
@@ -65,7 +65,7 @@ function statementRecord(statement: Statement, arrangements: Arrangements): Sear
       .map(({ full }) => full)
       .join(' · '),
     quotes: quotesIn(cell),
-    further: [cell.explanation, cell.note, field.asks, topic.asks].filter(Boolean).join(' '),
+    further: [cell.explanation, cell.note, field.prompt, topic.prompt].filter(Boolean).join(' '),
   };
 }
 
@@ -110,21 +110,20 @@ function findingRecords(arrangements: Arrangements, catalogue: Catalogue): Searc
   return notAssessed === undefined ? rows.map((row) => findingRecord(row, arrangements)) : [];
 }
 
-function findingRecord(
-  { requirement, regime, finding, reason, there, lacking, quotes }: CoverageRow,
-  { partnership }: Arrangements,
-): SearchRecord {
+function findingRecord(row: CoverageRow, { partnership }: Arrangements): SearchRecord {
+  const { ask, requirement, regime, writtenOn, reason, there, lacking, quotes } = row;
+  const shown = shownAs(row);
   return {
-    path: `/partnerships/${partnership}/coverage/#${requirement.id}`,
+    path: `/partnerships/${partnership}/coverage/#${writtenOn}`,
     kind: 'finding',
     area: partnership,
     topic: topicOf(requirement),
-    state: `finding-${finding}`,
+    state: `finding-${shown}`,
     regime,
-    title: requirement.title,
+    title: ask.name,
     about: '',
     answer: [
-      `${FINDINGS[finding].label}. ${reason}`,
+      `${lookOf(shown).label}. ${reason}`,
       there && `Found: ${there}`,
       lacking && `Not found: ${lacking}`,
     ]

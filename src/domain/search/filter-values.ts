@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { FINDINGS } from '../coverage/findings.ts';
+import { lookOf, SHOWN_ORDER } from '../coverage/shown.ts';
 import { STATES } from '../catalogue/states.ts';
 import type { FilterValue, FilterValues } from './columns.ts';
 import { KIND_LABELS, type SearchRecord } from './record.ts';
@@ -28,7 +28,7 @@ export function filterValues(
     kind: used('kind', entriesOf(KIND_LABELS)),
     state: used('state', [
       ...Object.entries(STATES).map(([id, { label }]) => ({ id, label })),
-      ...Object.entries(FINDINGS).map(([id, { label }]) => ({ id: `finding-${id}`, label })),
+      ...SHOWN_ORDER.map((shown) => ({ id: `finding-${shown}`, label: lookOf(shown).label })),
     ]),
     regime: used(
       'regime',

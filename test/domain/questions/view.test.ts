@@ -126,7 +126,7 @@ describe('an answer worked out from a quorum', () => {
     const field = {
       id: 'without-quorum',
       label: '',
-      asks: '',
+      prompt: '',
       scope: 'body',
       kinds: ['without-quorum'],
     };
