@@ -10,12 +10,19 @@ import { DIST, readPages } from '../support/site-pages.ts';
 
 interface CatalogueFile {
   requirements: { id: string; title: string }[];
+  asks: { name: string; requirements: string[] }[];
   partnerships: {
     id: string;
     arrangements: {
       coverage: {
         not_assessed?: string;
-        assessments: { requirement: string; finding: string; evidence: { quotation: string }[] }[];
+        assessments: {
+          requirement: string;
+          bases: string[];
+          finding: string;
+          can_be_gap: boolean;
+          evidence: { quotation: string }[];
+        }[];
         in_yearly_report: string[];
         not_described_in_documents: string[];
       };
@@ -28,7 +35,9 @@ const pages = readPages();
 const catalogue = JSON.parse(
   readFileSync(join(DIST, 'data/catalogue.json'), 'utf8'),
 ) as CatalogueFile;
-const titles = new Map(catalogue.requirements.map(({ id, title }) => [id, title]));
+const names = new Map(
+  catalogue.asks.flatMap(({ name, requirements }) => requirements.map((id) => [id, name])),
+);
 const reports = catalogue.partnerships.flatMap(({ id, arrangements }) => {
   const coverage = arrangements[0]?.coverage;
   return coverage ? [{ id, path: `partnerships/${id}/coverage/`, coverage }] : [];
@@ -43,7 +52,7 @@ const pageAt = (path: string): Document => {
 
 /** Every requirement that a report must hold. */
 const idsOf = ({ coverage }: (typeof reports)[number]): string[] => [
-  ...coverage.assessments.map(({ requirement }) => requirement),
+  ...coverage.assessments.flatMap(({ bases }) => bases),
   ...coverage.in_yearly_report,
   ...coverage.not_described_in_documents,
 ];
@@ -52,8 +61,10 @@ describe.each(assessed)('$path', (report) => {
   const document = pageAt(report.path);
 
   test('has every row at its anchor, each with its finding and a way to its requirement', () => {
-    const lacking = idsOf(report).filter(
-      (id) => !document.getElementById(id)?.querySelector(`a[href="${base}requirements/${id}/"]`),
+    expect(idsOf(report).filter((id) => document.getElementById(id) === null)).toEqual([]);
+    const lacking = report.coverage.assessments.filter(
+      ({ requirement: id }) =>
+        !document.getElementById(id)?.querySelector(`a[href="${base}requirements/${id}/"]`),
     );
     expect(lacking).toEqual([]);
     const without = report.coverage.assessments.filter(
@@ -90,18 +101,16 @@ describe.each(assessed)('$path', (report) => {
     }
   });
 
-  test('shows no power, report row or duty to act among the gaps', () => {
-    const force = new Map(
-      parse<Record<string, string>>(readFileSync(join(DIST, 'data/requirements.csv')), {
-        columns: true,
-      }).map(({ id = '', force = '', kind = '' }) => [id, `${kind}/${force}`]),
+  test('lists nothing among the gaps that cannot be one', () => {
+    const can = new Set(
+      report.coverage.assessments
+        .filter(({ can_be_gap, finding }) => can_be_gap || finding === 'not-assessed')
+        .map(({ requirement }) => requirement),
     );
     const listed = [...document.querySelectorAll('.brief a')].map((link) =>
       (link.getAttribute('href') ?? '').slice(1),
     );
-    expect(
-      listed.filter((id) => !/^published-content\/(?:must|should)/u.test(force.get(id) ?? '')),
-    ).toEqual([]);
+    expect(listed.filter((id) => !can.has(id))).toEqual([]);
   });
 
   test('has a file with every row', () => {
@@ -111,9 +120,8 @@ describe.each(assessed)('$path', (report) => {
         columns: true,
       },
     );
-    expect([...new Set(rows.map(({ requirement }) => requirement))].sort()).toEqual(
-      idsOf(report).sort(),
-    );
+    const bases = rows.flatMap((row) => (row.bases ?? '').split('; '));
+    expect([...new Set(bases)].sort()).toEqual(idsOf(report).sort());
   });
 });
 
@@ -133,7 +141,7 @@ test('every requirement has a page that tells of every area', () => {
   }
 });
 
-test('the table over all areas has a finding or the words “Made under other law” in every cell', () => {
+test('the table over all areas has a finding or the words “Not asked by its law or guidance” in every cell', () => {
   const cells = [...pageAt('compare/coverage/').querySelectorAll('.matrix td')];
   expect(cells.length).toBeGreaterThan(0);
   const findings = assessed.reduce((sum, { coverage }) => sum + coverage.assessments.length, 0);
@@ -141,7 +149,8 @@ test('the table over all areas has a finding or the words “Made under other la
   expect(
     cells.filter(
       (cell) =>
-        !cell.querySelector('a .state') && cell.textContent.trim() !== 'Made under other law',
+        !cell.querySelector('a .state') &&
+        cell.textContent.trim() !== 'Not asked by its law or guidance',
     ),
   ).toEqual([]);
 });
@@ -188,14 +197,14 @@ describe('in the browser', () => {
     await still.context().close();
   });
 
-  test.each(assessed)('$path as PDF holds the title of every row', async (report) => {
+  test.each(assessed)('$path as PDF holds the name of everything asked', async (report) => {
     const page = await browser.newPage();
     await page.goto(new URL(report.path, inject('siteUrl')).href);
     const text = pdfText(await page.pdf({ preferCSSPageSize: true }));
     await page.close();
     const whole = text.join('');
     const lacking = idsOf(report).filter(
-      (id) => !whole.includes((titles.get(id) ?? id).replaceAll(/\s/gu, '')),
+      (id) => !whole.includes((names.get(id) ?? id).replaceAll(/\s/gu, '')),
     );
     expect(lacking).toEqual([]);
     // Columns are named again on every page of the table, with room for notes.
