@@ -23,6 +23,7 @@ describe('catalogue.json', () => {
       assessments: arrangements?.coverage.assessments.length,
       corrections: arrangements?.corrections.length,
       guides: arrangements?.guide?.sections.length,
+      asks: file.asks.length,
       requirements: file.requirements.length,
       sources: file.sources.length,
     };
