@@ -8,7 +8,7 @@ export type PageRule = (document: Document) => string[];
 const QUOTED = [
   'blockquote, figcaption, cite, q, .outline, .contents',
   '.check th[scope="rowgroup"], .check td[data-a="Words"]',
-  // Terms that were searched for are a list of words, not a sentence of ours.
+  // Terms that were searched for, and the places where they occur, are no sentence of ours.
   '.terms',
 ].join();
 

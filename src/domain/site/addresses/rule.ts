@@ -3,7 +3,8 @@
  * that names something are kept: a statement, finding, body, term, correction, heading or place in a
  * source. What is left out:
  *
- * - files that pages load under names that change (`assets/`, the search index) and files for the host;
+ * - files that pages load under names that change (`assets/`, the search index) and files for the host
+ *   or of the build itself;
  * - the page for an address that is not there, further pages of a list (`page-2/`: what stands on them
  *   changes as the collection grows) and the reading view, which only a build at home has;
  * - anchors that count places on a page (`note-7`, `word-3`, `table-1`), because the next change of the
@@ -13,7 +14,7 @@
  */
 
 const LEFT_OUT =
-  /^\/(?:assets\/|pagefind\/|_|\.nojekyll$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
+  /^\/(?:assets\/|pagefind\/|_|\.nojekyll$|\.built-files$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
 
 /** True for a page (`/about/`) or file (`/data/bodies.csv`) whose address is kept. */
 export const isKeptPage = (path: string): boolean => !LEFT_OUT.test(path);
