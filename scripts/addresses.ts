@@ -46,7 +46,7 @@ function refuse(message: string): number {
 
 /** Adds the addresses of the site under `dist` to the register of the content folder `root`. */
 async function addAddresses(dist: string, root: string): Promise<number> {
-  const { kept, mistakes } = (await readAddresses(root)) ?? { kept: [], mistakes: [] };
+  const { kept, mistakes } = await readAddresses(root);
   if (mistakes.length > 0) {
     return refuse(formatMistakes(mistakes, () => ({ line: 1, column: 1 }), root));
   }

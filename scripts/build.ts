@@ -77,7 +77,7 @@ async function indexSite(dist: string, { entries }: CheckedContent): Promise<num
 
 /** Warns where the access of the site was evaluated too long ago. Never stops the build. */
 function warnOfAge({ entries }: CheckedContent): Promise<number> {
-  const warning = evaluationWarning(entries.evaluation?.data.evaluated_on, new Date());
+  const warning = evaluationWarning(entries.evaluation.data.evaluated_on, new Date());
   if (warning !== undefined) console.warn(warning);
   return Promise.resolve(0);
 }

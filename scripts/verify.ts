@@ -3,6 +3,7 @@ import { readContent } from '../src/reading/read.ts';
 import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { sourcesFolder } from '../src/reading/source-text.ts';
+import { isFolder } from './lib/is-folder.ts';
 import { readOptions } from './lib/options.ts';
 import { runAsProgram } from './lib/plain-error.ts';
 import { contentProblem } from './lib/target.ts';
@@ -41,12 +42,16 @@ async function verify(): Promise<number> {
   const problem = contentProblem('--content', content);
   if (problem !== undefined) return refuse(problem);
   const { entries, mistakes: shape, locate } = await readContent(content);
-  const results = await verifyContent(entries, sources, only);
-  if (only !== undefined && results.length === 0) {
+  const ids = entries.sources.map(({ id }) => id);
+  if (only !== undefined && !ids.includes(only)) {
+    return refuse(`There is no source “${only}”. The sources are: ${ids.join(', ')}.`);
+  }
+  if (!(await isFolder(sources))) {
     return refuse(
-      `There is no source “${only}”. The sources are: ${entries.sources.map(({ id }) => id).join(', ')}.`,
+      `There is no folder of source texts “${sources}”. Point SOURCES_DIR, or --sources, at the folder that holds them. The lock is left as it is.`,
     );
   }
+  const results = await verifyContent(entries, sources, only);
   // One source alone is for authors at work; mistakes of shape elsewhere are for `npm run check`.
   // Nor does a broken lock stand in the way of writing a sound one, unless it leads somewhere else.
   const mistakes = [

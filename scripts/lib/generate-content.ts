@@ -28,9 +28,11 @@ type Json = string | number | boolean | null | undefined | Json[] | { [key: stri
  */
 export async function generateContent({ from, to, areas, seed }: Generation): Promise<void> {
   await rm(to, { recursive: true, force: true });
-  for (const folder of ['registers', 'requirements']) {
-    await cp(join(from, folder), join(to, folder), { recursive: true });
+  for (const part of ['accessibility.yaml', 'method', 'registers', 'requirements']) {
+    await cp(join(from, part), join(to, part), { recursive: true });
   }
+  await mkdir(join(to, 'addresses'));
+  await writeFile(join(to, 'addresses/site.txt'), '/\n');
   const { entries } = await readContent(from);
   const models = await readModels(from, entries);
   const areaIds = entries.registers.areas.data.map(({ id }) => id);

@@ -1,5 +1,3 @@
-import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ADDRESSES } from '../../src/domain/site/addresses/register.ts';
 import { registerFile } from '../../src/domain/site/addresses/rule.ts';
 import { compareAddresses, type LostAddress } from '../../src/domain/site/addresses/standing.ts';
@@ -7,35 +5,27 @@ import { builtAddresses, leadOn } from '../../src/integrations/addresses.ts';
 import { readAddresses } from '../../src/reading/addresses.ts';
 import type { SiteSettings } from './settings.ts';
 
-/** The content of the project, which always has a register; fixtures and benches may have none. */
-const OWN_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-
 /** The most addresses listed: more have one cause, and would fill the terminal. */
 const SHOWN_LIMIT = 50;
 
 /**
  * Holds the built site under `dist` against the register of addresses in the content folder `root`, and
  * makes those lead on that have a successor. Prints what is wrong. Returns the exit code: 1 where an
- * address is gone and leads nowhere, or where the project's own register is missing.
+ * address is gone and leads nowhere.
  */
 export async function holdAddresses(
   dist: string,
   root: string,
   settings: SiteSettings,
 ): Promise<number> {
-  const register = await readAddresses(root);
-  if (register === undefined || register.kept.length === 0) {
-    if (relative(OWN_CONTENT, resolve(root)) !== '') return 0;
-    console.error(`${root}/${ADDRESSES} holds no address. Restore it from the history.`);
-    return 1;
-  }
-  const { lost, moves, added } = compareAddresses(register.kept, await builtAddresses(dist));
+  const { kept } = await readAddresses(root);
+  const { lost, moves, added } = compareAddresses(kept, await builtAddresses(dist));
   if (lost.length > 0) {
     console.error(wordLost(lost, root));
     return 1;
   }
   await leadOn(dist, moves, settings);
-  console.log(`Addresses: ${register.kept.length} kept, ${moves.length} of them lead on.`);
+  console.log(`Addresses: ${kept.length} kept, ${moves.length} of them lead on.`);
   if (added.length > 0) {
     console.log(`${added.length} are new: "npm run addresses" adds them to ${root}/${ADDRESSES}.`);
   }

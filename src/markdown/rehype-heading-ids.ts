@@ -1,19 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { headingId } from '../domain/guide/headings.ts';
+import { headingIds } from '../domain/guide/headings.ts';
 
 /**
  * An id on every heading, made of its own words: stable while the words are. Marks of notes and of terms
  * inside a heading are no part of it; a heading that stands twice is numbered from the second on.
  */
 export const rehypeHeadingIds = () => (tree: Root) => {
-  const seen = new Map<string, number>();
+  const nextId = headingIds();
   visit(tree, 'element', (node) => {
     if (!/^h[1-6]$/.test(node.tagName) || node.properties.id !== undefined) return;
-    const id = headingId(wordsOf(node)) || 'section';
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    node.properties.id = times === 1 ? id : `${id}-${times}`;
+    node.properties.id = nextId(wordsOf(node));
   });
 };
 

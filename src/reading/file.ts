@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { error, type Mistake } from '../domain/mistake/mistake.ts';
+import { error, warning, type Mistake } from '../domain/mistake/mistake.ts';
 import type { PublicFile } from '../domain/catalogue/entries.ts';
 import { compareText } from '../domain/base/order.ts';
 import { systemFault } from './system-fault.ts';
@@ -20,7 +20,7 @@ export interface Listing {
   files: string[];
   /** Symbolic links and other things that are neither file nor folder. They are never followed. */
   others: string[];
-  /** Folders that cannot be opened, and folders with the name of a file. */
+  /** Folders that cannot be opened, that hold nothing, or that have the name of a file. */
   mistakes: Mistake[];
 }
 
@@ -48,15 +48,26 @@ async function listInto(listing: Listing, root: string, folder: string): Promise
     listing.mistakes.push(unreadable(folder === '' ? '.' : folder, problem));
     return;
   }
-  for (const entry of found) {
+  const kept = found.filter(({ name }) => !name.startsWith(DRAFT) && !LEFTOVER.test(name));
+  if (kept.length === 0 && folder !== '') listing.mistakes.push(emptyFolder(folder));
+  for (const entry of kept) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.name.startsWith(DRAFT) || LEFTOVER.test(entry.name)) continue;
     if (entry.isFile()) listing.files.push(path);
     else if (!entry.isDirectory()) listing.others.push(path);
-    else if (/\.(?:yaml|json|mdx)$/u.test(entry.name)) listing.mistakes.push(folderForFile(path));
+    else if (/\.(?:yaml|json|mdx|txt)$/u.test(entry.name))
+      listing.mistakes.push(folderForFile(path));
     else await listInto(listing, root, path);
   }
 }
+
+const emptyFolder = (folder: string): Mistake =>
+  warning('empty-folder', {
+    file: `${folder}/`,
+    path: [],
+    found: 'a folder that holds nothing',
+    allowed: 'folders that hold records; of an area, partnership.yaml and its arrangements',
+    remedy: 'Put the records into it, or delete it.',
+  });
 
 const folderForFile = (file: string): Mistake =>
   error('not-a-file', {
@@ -127,7 +138,7 @@ async function textOf(path: string, file: string): Promise<string | Mistake> {
       found: `a file of ${size.toLocaleString('en-GB')} bytes`,
       allowed: `at most ${limit.toLocaleString('en-GB')} bytes`,
       remedy:
-        'Check that this is the right file; if it is, raise the limit in src/reading/file.ts.',
+        'Look for text pasted in by mistake, or for the wrong file; no record or guide so far has half of this.',
     });
   }
   const bytes = await readFile(path);
@@ -135,9 +146,11 @@ async function textOf(path: string, file: string): Promise<string | Mistake> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.trim() === '' ? emptyFile(file) : (brokenLine(file, text) ?? text);
   } catch {
+    const readable = new TextDecoder('utf-8').decode(bytes);
     return error('not-utf-8', {
       file,
       path: [],
+      position: placeOf(readable, readable.indexOf('\ufffd')),
       found: 'bytes that are not UTF-8 text',
       allowed: 'text in UTF-8',
       remedy: 'Save the file again with the encoding UTF-8.',
@@ -180,11 +193,11 @@ function limitOf(file: string): number {
   return file.endsWith('.mdx') ? PROSE_SIZE_LIMIT : FILE_SIZE_LIMIT;
 }
 
-const emptyFile = (file: string): Mistake =>
+export const emptyFile = (file: string): Mistake =>
   error('empty-file', {
     file,
     path: [],
-    found: 'an empty file',
+    found: 'a file that is empty or holds comments only',
     allowed: 'a record',
     remedy: 'Write the record, or delete the file.',
   });

@@ -4,12 +4,15 @@ import { depthFinding } from './depth.ts';
 import { LANGUAGE_KEY } from './node-index.ts';
 import { languageKey, type ParsedYaml, type Position } from './yaml.ts';
 
+/** What to do with a mistake in the lock, the one file of JSON. */
+export const VERIFY = 'Nobody writes this file by hand: run `npm run verify` again.';
+
 /** The data of a JSON text with the way back to lines, or what is wrong with its syntax. */
 export function parseJson(file: string, text: string): ParsedYaml | Mistake[] {
   const deep = depthFinding(file, text);
   if (deep) return [deep];
   const at = text.indexOf(`"${LANGUAGE_KEY}"`);
-  if (at >= 0) return [languageKey(file, positionsIn(text)(at))];
+  if (at >= 0) return [languageKey(file, LANGUAGE_KEY, positionsIn(text)(at))];
   try {
     const data: unknown = JSON.parse(text);
     return { data, locate: locatorOf(text) };
@@ -21,9 +24,9 @@ export function parseJson(file: string, text: string): ParsedYaml | Mistake[] {
         file,
         path: [],
         position: positionsIn(text)(offset),
-        found: message.replace(/\s+/g, ' ').trim(),
+        found: 'a text that breaks off here, or goes on otherwise than JSON does',
         allowed: 'well-formed JSON',
-        remedy: 'Nobody writes this file by hand: run `npm run verify` again.',
+        remedy: VERIFY,
       }),
     ];
   }

@@ -39,6 +39,7 @@ export const isAddressFile = (file: string): boolean =>
 
 /** Kinds of many files of which a collection has one at least. */
 const NEEDED: ReadonlySet<string> = new Set<ContentKind>([
+  'method',
   'partnerships',
   'requirements',
   'sources',

@@ -1,6 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { METHOD_TABLES } from '../domain/catalogue/constants.ts';
+import { headingIds } from '../domain/guide/headings.ts';
 import type { Mistake } from '../domain/mistake/mistake.ts';
 import type { MethodPage } from '../schemas/index.ts';
 import type { ParsedYaml } from './yaml.ts';
@@ -17,7 +18,9 @@ export function readMethodPage(file: string, text: string): ParsedYaml | Mistake
   const tree = parseProse(prose.body);
   if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason, tree.remedy)];
   const mistakes: Mistake[] = [];
-  const page: Pick<MethodPage, 'blocks' | 'links' | 'pictures'> = {
+  const nextId = headingIds();
+  const page: Pick<MethodPage, 'anchors' | 'blocks' | 'links' | 'pictures'> = {
+    anchors: [],
     blocks: [],
     links: [],
     pictures: [],
@@ -27,6 +30,7 @@ export function readMethodPage(file: string, text: string): ParsedYaml | Mistake
     const place = startOf(node);
     const code = codeOf(node);
     if (code !== undefined) mistakes.push(codeInMethodPage({ file, ...place }, code));
+    if (node.type === 'heading') page.anchors.push(nextId(wordsIn(node)));
     if (node.type === 'text') page.blocks.push({ text: node.value, ...place });
     if (node.type === 'link' || node.type === 'definition')
       page.links.push({ to: node.url, ...place });
@@ -38,6 +42,15 @@ export function readMethodPage(file: string, text: string): ParsedYaml | Mistake
     }
   });
   return mistakes.length > 0 ? mistakes : withText(prose.head, page);
+}
+
+/** The words of a heading, as its anchor is made of them. */
+function wordsIn(heading: Heading): string {
+  const words: string[] = [];
+  visit(heading, ['text', 'inlineCode'], (node) => {
+    if ('value' in node) words.push(node.value);
+  });
+  return words.join('');
 }
 
 /** What a node would run, in words; undefined where it runs nothing, or draws a table of ours. */

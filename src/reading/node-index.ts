@@ -4,6 +4,9 @@ import type { RecordPath } from '../domain/mistake/mistake.ts';
 /** The key by which JavaScript reaches what all objects share; no record has one of that name. */
 export const LANGUAGE_KEY = '__proto__';
 
+/** That key, and the one by which YAML merges mappings. */
+const LANGUAGE_KEYS = [LANGUAGE_KEY, '<<'];
+
 /** What one walk over a YAML document finds: what records do without, and the way to any place. */
 export interface NodeIndex {
   aliases: readonly { name: string; offset: number }[];
@@ -15,8 +18,8 @@ export interface NodeIndex {
   oddValues: readonly OddValue[];
   /** Texts without quotation marks that a comment ends, with what is left of them. */
   cutTexts: readonly { text: string; offset: number }[];
-  /** Where `LANGUAGE_KEY` stands as a key. */
-  languageKeys: readonly number[];
+  /** Keys to which a language gives a meaning of its own. */
+  languageKeys: readonly { key: string; offset: number }[];
   /** The offset of a key where the path ends in one, else of the node; undefined if it is not there. */
   nodeAt: (path: RecordPath) => number | undefined;
 }
@@ -84,8 +87,11 @@ export function indexNodes(document: Document.Parsed, text: string): NodeIndex {
     }
     return member.offset;
   };
-  const languageKeys = [...members.values()].flatMap(
-    (keys) => keys.get(LANGUAGE_KEY)?.offset ?? [],
+  const languageKeys = [...members.values()].flatMap((keys) =>
+    LANGUAGE_KEYS.flatMap((key) => {
+      const offset = keys.get(key)?.offset;
+      return offset === undefined ? [] : [{ key, offset }];
+    }),
   );
   return { aliases, tags, duplicates, oddValues, cutTexts, languageKeys, nodeAt };
 }

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Entries, PartnershipEntry, Unread } from '../domain/catalogue/entries.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
-import { addressesIn } from './addresses.ts';
-import { listFiles, listPublic, notAFile, readText } from './file.ts';
+import { ADDRESSES } from '../domain/site/addresses/register.ts';
+import { readAddresses } from './addresses.ts';
+import { emptyFile, listFiles, listPublic, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
-import { parseJson } from './json.ts';
+import { parseJson, VERIFY } from './json.ts';
 import { longTexts } from './long-texts.ts';
 import { readMethodPage } from './method-page.ts';
 import { CONTENT, RECORDS, REGISTERS, type ContentKind } from '../schemas/index.ts';
@@ -46,8 +47,9 @@ export async function readContent(root: string, publicRoot = PUBLIC_ROOT): Promi
   const absent = REQUIRED.filter((file) => !listed.includes(file) && !isAlone(file, listed));
   mistakes.push(...absent.filter((file) => !isBlocked(file, blocked)).map(missingFile));
   unread.push(...[...blocked, ...absent].flatMap(unreadAt));
+  mistakes.push(...(await readAddresses(root)).mistakes);
   for (const file of listed) {
-    if (isForPeople(file)) continue;
+    if (isForPeople(file) || isAddressFile(file)) continue;
     const outcome = await readOne(root, file);
     for (const mistake of outcome.mistakes) mistakes.push(mistake);
     if (outcome.locate) places.set(file, outcome.locate);
@@ -62,14 +64,15 @@ export async function readContent(root: string, publicRoot = PUBLIC_ROOT): Promi
   };
 }
 
-/** The files of which there is always one. */
-const REQUIRED = Object.values(CONTENT).flatMap(({ shape, path }) =>
-  shape === 'one' ? [path] : [],
-);
+/** The files of which there is always one. Every site keeps the addresses of its own front page. */
+const REQUIRED = [
+  ...Object.values(CONTENT).flatMap(({ shape, path }) => (shape === 'one' ? [path] : [])),
+  `${ADDRESSES}site.txt`,
+];
 
-/** True where nothing stands beside a file: the whole folder is gone, which is one mistake of its own. */
+/** True where the whole folder of a record is gone, which is one mistake of its own. */
 const isAlone = (file: string, listed: readonly string[]): boolean =>
-  !listed.some((one) => one.startsWith(`${dirname(file)}/`));
+  file.startsWith('registers/') && !listed.some((one) => one.startsWith(`${dirname(file)}/`));
 
 const isBlocked = (file: string, blocked: readonly string[]): boolean =>
   blocked.some((path) => path === '.' || path === file || file.startsWith(`${path}/`));
@@ -103,9 +106,6 @@ interface Outcome {
 }
 
 async function readOne(root: string, file: string): Promise<Outcome> {
-  if (isAddressFile(file)) {
-    return { mistakes: addressesIn(file, await readText(root, file)).mistakes };
-  }
   const found = kindOf(file);
   if (!found) return { mistakes: [unexpectedFile(file)] };
   const unread = { ...found, file, text: '' };
@@ -113,11 +113,14 @@ async function readOne(root: string, file: string): Promise<Outcome> {
   if (typeof text !== 'string') return { mistakes: [text], unread };
   const parsed = parserOf(file)(file, text);
   if (Array.isArray(parsed)) return { mistakes: parsed, unread: { ...unread, text } };
+  if (parsed.data === null) return { mistakes: [emptyFile(file)], unread: { ...unread, text } };
   const schema: z.ZodType = CONTENT[found.kind].schema;
   const result = schema.safeParse(parsed.data);
   const { locate } = parsed;
   if (!result.success) {
-    const mistakes = shapeMistakes(file, schema, parsed.data, result.error.issues);
+    const shape = shapeMistakes(file, schema, parsed.data, result.error.issues);
+    const mistakes =
+      found.kind === 'lock' ? shape.map((mistake) => ({ ...mistake, remedy: VERIFY })) : shape;
     return { mistakes, locate, unread: { ...unread, text } };
   }
   const long = longTexts(file, result.data);

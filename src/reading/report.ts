@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import type { MistakeCode } from '../domain/mistake/codes.ts';
 import { shorten, shown } from './shown.ts';
@@ -34,29 +34,77 @@ export function formatMistakes(all: readonly Mistake[], locate: Locate, root: st
   return [...blocks, formatTotal(mistakes)].join('\n\n');
 }
 
-/** Mistakes that put a statement where nobody looks for it. */
-const MISPLACED: ReadonlySet<MistakeCode> = new Set([
-  'unknown-topic',
-  'unknown-body',
-  'unknown-field',
+/** Mistakes that others in the same arrangements, guide and findings only follow from: one is left to mend first. */
+const ECHOES: readonly {
+  causes: ReadonlySet<MistakeCode>;
+  echoes: ReadonlySet<MistakeCode>;
+  /** Where the one follows from the other: the arrangements a file is about, unless it is their folder. */
+  placeOf?: (file: string) => string;
+}[] = [
+  {
+    // A statement stands where nobody looks for it.
+    causes: new Set(['unknown-topic', 'unknown-body', 'unknown-field']),
+    echoes: new Set([
+      'missing-statement',
+      'guide-cites-nothing',
+      'guide-cites-silence',
+      'guide-figure',
+      'finding-contradicts-statements',
+    ]),
+  },
+  {
+    causes: new Set(['unknown-source', 'unknown-locator']),
+    echoes: new Set(['quotation-not-in-lock', 'guide-cites-nothing']),
+  },
+  {
+    causes: new Set(['law-after-document', 'unknown-regime']),
+    echoes: new Set([
+      'guide-cites-nothing',
+      'missing-assessment',
+      'requirement-not-written',
+      'unknown-requirement',
+    ]),
+  },
+  { causes: new Set(['implausible-date']), echoes: new Set(['guide-figure']) },
+  { causes: new Set(['guide-directive']), echoes: new Set(['guide-code']) },
+  {
+    causes: new Set(['unexpected-file']),
+    echoes: new Set([
+      'assessments-without-arrangements',
+      'corrections-without-arrangements',
+      'guide-without-arrangements',
+      'missing-assessment',
+      'partnership-without-arrangements',
+    ]),
+    placeOf: dirname,
+  },
+];
+
+/** What is told only once all else is right: it follows from most other mistakes, or `verify` mends it. */
+const LAST: ReadonlySet<MistakeCode> = new Set([
+  'empty-folder',
+  'lock-unknown-source',
+  'stale-quotation-in-lock',
+  'unused-role',
+  'unused-source',
+  'unused-term',
 ]);
 
-/** What is then missed, in the same arrangements and in the guide and findings beside them. */
-const MISSED: ReadonlySet<MistakeCode> = new Set([
-  'missing-statement',
-  'guide-cites-nothing',
-  'guide-cites-silence',
-  'guide-figure',
-  'finding-contradicts-statements',
-]);
-
-/** Each mistake once, without those that only follow from another: that one is left to mend first. */
+/** Each mistake once, without those that only follow from another. */
 function withoutEchoes(mistakes: readonly Mistake[]): Mistake[] {
-  const misplaced = new Set(
-    mistakes.filter(({ code }) => MISPLACED.has(code)).map(({ file }) => stemOf(file)),
-  );
+  const kinds = ECHOES.map(({ causes, echoes, placeOf = stemOf }) => {
+    const places = new Set(
+      mistakes.filter(({ code }) => causes.has(code)).map(({ file }) => placeOf(file)),
+    );
+    return ({ code, file }: Mistake) => echoes.has(code) && places.has(placeOf(file));
+  });
+  const hasOther = mistakes.some(({ code, level }) => level === 'error' && !LAST.has(code));
+  const lacksVocabulary = mistakes.some(({ code }) => code === 'unknown-vocabulary');
   const own = mistakes.filter(
-    ({ code, file }) => !MISSED.has(code) || !misplaced.has(stemOf(file)),
+    (mistake) =>
+      !(lacksVocabulary && mistake.code === 'unknown-term') &&
+      !(hasOther && LAST.has(mistake.code)) &&
+      !kinds.some((isEcho) => isEcho(mistake)),
   );
   return [...new Map(own.map((mistake) => [JSON.stringify(mistake), mistake])).values()];
 }

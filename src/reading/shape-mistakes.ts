@@ -84,8 +84,17 @@ export function wrongType(at: At, expected: string): Mistake {
   return error('wrong-type', {
     ...place(at),
     allowed: article(expected),
-    remedy: isBare ? `Put it in quotation marks: '${value}'.` : `Write ${article(expected)} here.`,
+    remedy: isBare ? `Put it in quotation marks: '${value}'.` : rightType(value, expected),
   });
+}
+
+/** What to do with a value of another type. */
+function rightType(value: unknown, expected: string): string {
+  const isOfFigures = typeof value === 'string' && expected !== 'string' && /\d/u.test(value);
+  if (isOfFigures || value === 'true' || value === 'false') {
+    return `Write ${article(expected)} here, without quotation marks or signs between figures.`;
+  }
+  return `Write ${article(expected)} here.`;
 }
 
 const isPence = (path: RecordPath): boolean => path.at(-1) === 'pence';
@@ -169,9 +178,7 @@ const RULES: Readonly<Record<RuleCode, (at: At, allowed: string) => Mistake>> = 
     error('impossible-date', {
       ...place(at),
       allowed,
-      remedy: isInCurlyMarks(at.value)
-        ? CURLY_MARKS
-        : 'Check the day and month; keep no more precision than the source prints.',
+      remedy: isInCurlyMarks(at.value) ? CURLY_MARKS : inIsoForm(at.value),
     }),
 };
 
@@ -185,9 +192,19 @@ export function badForm(at: At, { message, ...issue }: Issue): Mistake {
   return error('bad-form', {
     ...place(at),
     allowed: message,
-    remedy: isInCurlyMarks(at.value) ? CURLY_MARKS : 'Write it in the form shown.',
+    remedy: isInCurlyMarks(at.value) ? CURLY_MARKS : formOf(at.value),
   });
 }
+
+const inIsoForm = (value: unknown): string =>
+  /^\d{4}(?:-\d\d){0,2}$|^\d\d-\d\d$/u.test(String(value))
+    ? 'Check the day and month; keep no more precision than the source prints.'
+    : 'Write it in the form shown, the year first and hyphens between.';
+
+const formOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? 'Write it in the form shown.'
+    : 'Check this value, and the keys beside it, against the source.';
 
 const isInCurlyMarks = (value: unknown): boolean =>
   typeof value === 'string' && /^[“”„‘’‚«].*[“”‘’»]$/u.test(value);

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../domain/mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
-import { listAllowed } from '../domain/base/suggest.ts';
+import { listAllowed, nearestWord } from '../domain/base/suggest.ts';
 import { article, describeValue } from './describe-value.ts';
+import { keysAt } from './schema-at.ts';
 import {
   badForm,
   badKey,
@@ -26,7 +27,22 @@ export function shapeMistakes(
   data: unknown,
   issues: readonly Issue[],
 ): Mistake[] {
-  return issues.flatMap((issue) => mistakesOf({ file, schema, data }, issue, []));
+  const found = issues.flatMap((issue) => mistakesOf({ file, schema, data }, issue, []));
+  const misspelt = new Set(
+    found.flatMap((mistake) =>
+      mistake.code === 'unknown-key' ? [placeMeant({ schema, data }, mistake.path)] : [],
+    ),
+  );
+  return found.filter(
+    ({ code, path }) => code === 'unknown-key' || !misspelt.has(JSON.stringify(path)),
+  );
+}
+
+/** The place at which the value of a misspelt key is missed. */
+function placeMeant({ schema, data }: Pick<Subject, 'schema' | 'data'>, path: RecordPath): string {
+  const around = path.slice(0, -1);
+  const key = nearestWord(String(path.at(-1)), keysAt(schema, data, around));
+  return JSON.stringify(key === undefined ? path : [...around, key]);
 }
 
 function mistakesOf(subject: Subject, issue: Issue, base: RecordPath): Mistake[] {
@@ -43,7 +59,11 @@ function mistakesOf(subject: Subject, issue: Issue, base: RecordPath): Mistake[]
           : wrongType(at, issue.expected),
       ];
     case 'invalid_value':
-      return [notAllowed('not-allowed', at, issue.values.map(String))];
+      return [
+        value === undefined
+          ? missing(subject, path, issue.values.join(', '))
+          : notAllowed('not-allowed', at, issue.values.map(String)),
+      ];
     case 'invalid_union':
       return unionMistakes(subject, issue, at);
     case 'invalid_key':

@@ -78,29 +78,61 @@ const SUSPECTS: readonly Sign[] = [
   },
 ];
 
-/** What each code of the parser means to an author. */
-const BY_CODE: Partial<Record<YAMLParseError['code'], SyntaxWords>> = {
-  TAB_AS_INDENT: {
+/** What the parser says, as its code and message, in the words of an author: the first that fits. */
+const BY_MESSAGE: readonly (SyntaxWords & { says: RegExp })[] = [
+  {
+    says: /^TAB_AS_INDENT/u,
     found: 'a tab in the indentation',
     remedy: 'Indent by spaces, two a level.',
   },
-  MULTIPLE_DOCS: {
+  {
+    says: /^MULTIPLE_DOCS/u,
     found: 'a line of --- or ..., after which a second record would start',
     remedy: 'Take the line out; a file holds one record.',
   },
-  BLOCK_AS_IMPLICIT_KEY: {
+  {
+    says: /^BLOCK_AS_IMPLICIT_KEY/u,
     found: 'a second colon in a text without quotation marks',
     remedy: 'If the text holds a colon, put the whole text in quotation marks.',
   },
-  BAD_SCALAR_START: {
+  {
+    says: /^BAD_SCALAR_START/u,
     found: 'a text that starts with a sign of YAML’s own: @ ` or %',
     remedy: 'Put the whole text in quotation marks.',
   },
-  BAD_DQ_ESCAPE: {
+  {
+    says: /^BAD_DQ_ESCAPE/u,
     found: 'a backslash in a text in double quotation marks',
     remedy: 'Use single quotation marks, in which a backslash is a backslash.',
   },
-};
+  {
+    says: /ALIAS|ANCHOR|anchor/u,
+    found: 'a text that starts with a sign of YAML’s own: & or *',
+    remedy: 'Put the whole text in quotation marks.',
+  },
+  {
+    says: /Missing closing/u,
+    found: 'a quotation mark that is not closed',
+    remedy:
+      'Close the text with the mark that opened it; inside single marks write an apostrophe twice.',
+  },
+  {
+    says: /at node end after ['"]/u,
+    found: 'words after a text that its quotation mark has closed',
+    remedy: 'Put the whole text in double quotation marks; it may hold apostrophes then.',
+  },
+  {
+    says: /[Ff]low|items$/u,
+    found: 'a brace or bracket that is not closed, or a comma missing between its items',
+    remedy: 'Close it, or put a comma between the items.',
+  },
+  {
+    says: /./u,
+    found: 'a line that does not fit those around it',
+    remedy:
+      'Indent it as the lines of its list or mapping are, and check that its key has a colon and a space.',
+  },
+];
 
 /** The signs in a text that are never meant, each line once. */
 export const signsNeverMeant = (text: string): PlacedWords[] =>
@@ -119,13 +151,34 @@ export function wordsOfSyntax(
     const place = code === 'TAB_AS_INDENT' ? undefined : signIn(lines[line - 1] ?? '', SUSPECTS);
     if (place) return { ...place, line };
   }
-  const words = BY_CODE[code] ?? {
-    found: message.replace(/\s+/g, ' ').trim(),
-    remedy:
-      'Look at this line and the one before it: indentation, a missing colon or quotation mark.',
-  };
-  return { ...words, ...at };
+  const before =
+    lines[at.line - 1]
+      ?.slice(0, at.column - 1)
+      .trimEnd()
+      .at(-1) ?? '';
+  const words = BY_MESSAGE.find(({ says }) => says.test(`${code} ${message} after ${before}`));
+  const { found = message, remedy = '' } = words ?? {};
+  return { found, remedy, ...placeOf(lines, code, message, at) };
 }
+
+/** Where an author finds it: the parser names the place at which it could go no further. */
+function placeOf(
+  lines: readonly string[],
+  code: string,
+  message: string,
+  at: { line: number; column: number },
+): { line: number; column: number } {
+  const before = lines.slice(0, at.line);
+  if (code === 'MULTIPLE_DOCS') {
+    const line = before.findLastIndex((text) => /^(?:---|\.\.\.)(?:\s|$)/u.test(text));
+    return { line: line + 1, column: 1 };
+  }
+  if (!message.includes('must be sufficiently indented')) return at;
+  const line = before.findLastIndex((text) => countOf(text, /[{[]/gu) > countOf(text, /[}\]]/gu));
+  return line < 0 ? at : { line: line + 1, column: (lines[line] ?? '').search(/[{[]/u) + 1 };
+}
+
+const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 
 function signIn(
   line: string,

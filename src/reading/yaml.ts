@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { depthFinding } from './depth.ts';
 import { shorten } from './shown.ts';
-import { indexNodes, LANGUAGE_KEY, type NodeIndex, type OddValue } from './node-index.ts';
+import { indexNodes, type NodeIndex, type OddValue } from './node-index.ts';
 import { notPence } from './shape-mistakes.ts';
 import { signsNeverMeant, wordsOfSyntax, type PlacedWords } from './yaml-words.ts';
 
@@ -30,13 +30,7 @@ export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
   }
   const { document, index, position } = parse(text);
   const lines = text.split('\n');
-  const problems = withoutEchoes(
-    document.errors.map(({ code, message, pos }) => ({ code, message, at: position(pos[0]) })),
-  );
   const mistakes = [
-    ...problems
-      .slice(0, PROBLEM_LIMIT)
-      .map(({ at, ...problem }) => syntaxMistake(file, wordsOfSyntax(lines, problem, at))),
     ...index.oddValues
       .slice(0, PROBLEM_LIMIT)
       .map((odd) => oddValue(file, odd, position(odd.offset))),
@@ -46,7 +40,7 @@ export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
     ...index.duplicates
       .slice(0, PROBLEM_LIMIT)
       .map(({ key, offset }) => duplicateKey(file, key, position(offset))),
-    ...index.aliases
+    ...oncePerName(index.aliases)
       .slice(0, PROBLEM_LIMIT)
       .map(({ name, offset }) => alias(file, name, position(offset))),
     ...index.tags
@@ -54,19 +48,18 @@ export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
       .map(({ name, offset }) => tag(file, name, position(offset))),
     ...index.languageKeys
       .slice(0, PROBLEM_LIMIT)
-      .map((offset) => languageKey(file, position(offset))),
+      .map(({ key, offset }) => languageKey(file, key, position(offset))),
   ];
+  // After its first mistake the parser may misread what follows, and an alias or tag may be the cause of it.
+  const [problem] = document.errors;
+  if (problem) {
+    const words = wordsOfSyntax(lines, problem, position(problem.pos[0]));
+    const isTold = mistakes.some(({ position: at }) => at?.line === words.line);
+    return isTold ? mistakes : [syntaxMistake(file, words)];
+  }
   if (mistakes.length > 0) return mistakes;
   return { data: document.toJS(), locate: locatorOf(text) };
 }
-
-/** After a mistake the parser may misread the lines after it; those are no mistakes of their own. */
-const withoutEchoes = <T extends { code: string; at: Position }>(problems: readonly T[]): T[] =>
-  problems.filter(
-    ({ code, at }, index) =>
-      index === 0 ||
-      (code !== 'UNEXPECTED_TOKEN' && at.line > (problems[index - 1]?.at.line ?? 0) + 1),
-  );
 
 /**
  * The way back to lines. The parsed document is many times the size of its text and most files have no
@@ -147,6 +140,10 @@ const oddValue = (file: string, { source, readAs, key }: OddValue, position: Pos
   });
 };
 
+/** Each alias where it is first used. */
+const oncePerName = <T extends { name: string }>(aliases: readonly T[]): T[] =>
+  aliases.filter(({ name }, index) => aliases.findIndex((one) => one.name === name) === index);
+
 /** A text that goes on after a #, for a person but not for YAML. */
 const cutText = (file: string, kept: string, position: Position): Mistake =>
   error('text-cut', {
@@ -175,7 +172,7 @@ const alias = (file: string, name: string, position: Position): Mistake =>
     position,
     found: `the alias *${name}`,
     allowed: 'plain values',
-    remedy: 'Write the value out where the alias stands.',
+    remedy: 'Write the value out here; put a text that starts with * in quotation marks.',
   });
 
 const tag = (file: string, name: string, position: Position): Mistake =>
@@ -188,13 +185,13 @@ const tag = (file: string, name: string, position: Position): Mistake =>
     remedy: 'Take the tag out; put a text that starts with ! in quotation marks.',
   });
 
-/** A key that JavaScript gives a meaning of its own: schemas would pass over it without a word. */
-export const languageKey = (file: string, position: Position): Mistake =>
+/** A key to which JavaScript or YAML gives a meaning of its own: it would be passed over without a word. */
+export const languageKey = (file: string, key: string, position: Position): Mistake =>
   error('unknown-key', {
     file,
     path: [],
     position,
-    found: `the key “${LANGUAGE_KEY}”`,
-    allowed: 'the keys of records, none of which is called so',
-    remedy: 'Take it out.',
+    found: `the key “${key}”`,
+    allowed: 'the keys of records, each written out',
+    remedy: 'Take it out, and write what it should bring under its own key.',
   });

@@ -69,7 +69,10 @@ export const ArrangementsSchema = z
         agreed: z.number().int().nonnegative().describe('Statements both readers recorded alike.'),
         note: NoteSchema.optional(),
       })
-      .refine((reading) => reading.agreed <= reading.compared, 'agreed no more than compared')
+      .refine((reading) => reading.agreed <= reading.compared, {
+        path: ['agreed'],
+        error: 'a number no larger than `compared`',
+      })
       .optional()
       .describe('The outcome of the second, independent reading.'),
     bodies: z.array(BodySchema).min(1),

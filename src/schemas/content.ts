@@ -92,7 +92,7 @@ export const RECORDS = {
   /** Where every quotation was found. */
   lock: optional('evidence.lock.json', LockSchema),
   /** What was found on the access of the site itself. */
-  evaluation: optional('accessibility.yaml', EvaluationSchema),
+  evaluation: one('accessibility.yaml', EvaluationSchema),
 } as const;
 
 export const CONTENT = { ...RECORDS, ...REGISTERS };

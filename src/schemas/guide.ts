@@ -61,6 +61,7 @@ export const MethodPageSchema = z
   .strictObject({
     ...methodFront,
     blocks: z.array(z.strictObject({ text: z.string(), ...place })).describe('Its words.'),
+    anchors: z.array(z.string()).describe('The ids of its headings.'),
     links: z.array(z.strictObject({ to: z.string(), ...place })),
     pictures: z.array(z.strictObject({ from: z.string(), alternative: z.string(), ...place })),
   })

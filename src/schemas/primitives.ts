@@ -99,6 +99,9 @@ export const BoundSchema = z
   .describe('How firm a number is in the source: exactly, at-least, at-most or about.');
 export type Bound = z.output<typeof BoundSchema>;
 
+const WEB_ADDRESS = 'a web address such as https://www.newham.gov.uk/page, with %20 for a space';
+
 export const PublicAddressSchema = z
-  .url({ protocol: /^https?$/, error: 'A public web address, http or https.' })
+  .url({ protocol: /^https?$/, error: WEB_ADDRESS })
+  .regex(/^\S*$/u, WEB_ADDRESS)
   .describe('A public web address, http or https.');

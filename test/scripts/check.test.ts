@@ -165,6 +165,18 @@ test('verify answers an option or a source that does not exist in a line, not wi
   expect((await run('verify', undefined, ['--help'])).stdout).toContain('Usage: npm run verify');
 });
 
+test('a folder of source texts that does not exist is told once, and the lock is left', async () => {
+  const workspace = await makeWorkspace();
+  const lock = join(workspace.content, 'evidence.lock.json');
+  const before = await readFile(lock, 'utf8');
+  await rm(workspace.sources, { recursive: true });
+  const { code, stdout, stderr } = await run('verify', workspace);
+  const after = await readFile(lock, 'utf8');
+  await workspace.remove();
+  expect([code, stdout, after]).toEqual([1, '', before]);
+  expect(stderr).toMatch(/^There is no folder of source texts “.*texts”\. Point SOURCES_DIR.*\n$/u);
+});
+
 test('an option or a folder that does not exist is answered in a line, not a stack trace', async () => {
   const option = await run('check', undefined, ['--contents', 'x']);
   expect(option.code).toBe(1);

@@ -11,7 +11,9 @@ export function nearestWord(word: string, allowed: Iterable<string>): string | u
     .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate));
   const best = scored[0];
-  return best && best.edits <= Math.max(2, Math.ceil(word.length / 3)) ? best.candidate : undefined;
+  return best && best.edits < word.length && best.edits <= Math.max(2, Math.ceil(word.length / 3))
+    ? best.candidate
+    : undefined;
 }
 
 /** “Did you mean …?” for a remedy, or the fallback where nothing is near. */

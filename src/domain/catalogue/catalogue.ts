@@ -85,7 +85,7 @@ export interface Catalogue {
   /** The guides, by partnership; of one partnership by the id of its arrangements. */
   guides: Entries['guides'];
   /** What was found on the access of the site itself, where it has been evaluated. */
-  evaluation: Evaluation | undefined;
+  evaluation: Evaluation;
 }
 
 /**
@@ -122,7 +122,7 @@ export function buildCatalogue(
     assessments: entries.assessments,
     lock: entries.lock?.data,
     guides: entries.guides.toSorted((a, b) => compareText(a.file, b.file)),
-    evaluation: entries.evaluation?.data,
+    evaluation: entries.evaluation.data,
   };
 }
 

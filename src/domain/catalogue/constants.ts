@@ -17,6 +17,15 @@ export const METHOD_TABLES = [
   'StateTable',
 ] as const;
 
+/** The places on method pages that other pages lead to. */
+export const METHOD_PLACES = {
+  findings: '/method/findings/',
+  meetingNumbers: '/method/computed/',
+  quorumRules: '/method/computed/#quorum-rules-by-shape',
+  relevantAgencies: '/method/computed/#relevant-agencies',
+  seats: '/method/computed/#who-sits-where',
+} as const;
+
 /** What a document of each kind is called in running text. */
 export const SOURCE_KIND_LABELS = {
   'published-arrangements': 'published arrangements',

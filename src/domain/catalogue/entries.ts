@@ -65,3 +65,12 @@ export type ArrangementsEntry = Entries['arrangements'][number];
 export type AssessmentsEntry = Entries['assessments'][number];
 export type GuideEntry = Entries['guides'][number];
 export type CorrectionsEntry = Entries['corrections'][number];
+
+/** The ids of all records of a kind, with those of files that could not be read: these are not unknown. */
+export const idsOf = (
+  entries: Entries,
+  kind: 'method' | 'partnerships' | 'sources',
+): ReadonlySet<string> =>
+  new Set(
+    [...entries[kind], ...entries.unread.filter((file) => file.kind === kind)].map(({ id }) => id),
+  );

@@ -1,5 +1,5 @@
 import type { ArrangementsEntry, Entries, GuideEntry } from '../catalogue/entries.ts';
-import { type Mistake, type RecordPath, error, warning } from '../mistake/mistake.ts';
+import { type Mistake, type RecordPath, error } from '../mistake/mistake.ts';
 import { placedValuesOf, recordsOf, statementsOf, textsIn } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 import { compareText } from '../base/order.ts';
@@ -38,6 +38,27 @@ const termMistakes = ({ file, data }: Entries['registers']['glossary']): Mistake
         ]
       : [],
   );
+
+/** The law that arrangements are read under is one of their day. */
+export const lawOfTheDay: Check = {
+  name: 'law-of-the-day',
+  holds: 'No arrangements are read under a law that started after their date.',
+  run: ({ arrangements, registers: { regimes } }) =>
+    arrangements.flatMap(({ file, data: { date, regime } }) => {
+      const law = regimes.data.find(({ id }) => id === regime);
+      if (!law || typeof date !== 'string' || !isAfter(law.starts, date)) return [];
+      const before = regimes.data.filter(({ starts }) => !isAfter(starts, date));
+      return [
+        error('law-after-document', {
+          file,
+          path: ['regime'],
+          found: `${regime}, which started on ${law.starts}, for arrangements of ${date}`,
+          allowed: before.map(({ id }) => id).join(', ') || 'a law of that day',
+          remedy: 'Name the law or guidance they were made under, or correct `date`.',
+        }),
+      ];
+    }),
+};
 
 const LATEST = ['ends', 'superseded'];
 const EARLIER = ['agreed', 'published', 'effective'];
@@ -163,34 +184,42 @@ interface PlacedDate {
 /** A date may exist and be none of ours: a year mistyped, or a day that has not come. */
 export const implausibleDates: Check = {
   name: 'implausible-dates',
-  holds: `No date is before ${EARLIEST} or ${String(AHEAD)} years after the readings, and nothing of ours is dated after today.`,
+  holds: `No date is before ${EARLIEST} or ${String(AHEAD)} years after the readings, and no day of ours has yet to come.`,
   run: (entries, _registers, today) => {
     const dates = datesIn(entries);
-    const latest = latestOf(dates);
-    return dates.flatMap(({ date, ...at }) => {
-      if (date < EARLIEST || date.slice(0, 4) > latest) {
-        return [
+    const ours = dates.filter(({ path }) => isOurs(path));
+    const middle = middleOf(ours);
+    const latest = middle ? String(Number(middle.date.slice(0, 4)) + AHEAD) : '9999';
+    // Where half our days have not come, it is the clock of the machine that is wrong.
+    const isBehind = middle !== undefined && today !== undefined && middle.date > today;
+    return [
+      ...dates
+        .filter(({ date }) => date < EARLIEST || date.slice(0, 4) > latest)
+        .map(({ date, ...at }) =>
           error('implausible-date', {
             ...at,
             found: date,
             allowed: `a date from ${EARLIEST} to ${latest}`,
             remedy: 'Look for a mistyped figure; of a date the source prints so, say it in a note.',
           }),
-        ];
-      }
-      return today !== undefined && isOurs(at.path) && date > today
-        ? [
-            warning('dated-after-today', {
-              ...at,
-              found: date,
-              allowed: `${today}, the day of this machine, or earlier`,
-              remedy: 'Correct the date, or the clock of the machine.',
-            }),
-          ]
-        : [];
-    });
+        ),
+      ...(isBehind ? [] : ours.flatMap((day) => notCome(day, latest, today))),
+    ];
   },
 };
+
+/** A day of ours that has not come. */
+function notCome({ date, ...at }: PlacedDate, latest: string, today = '9999'): Mistake[] {
+  if (date <= today || date.slice(0, 4) > latest) return [];
+  return [
+    error('implausible-date', {
+      ...at,
+      found: date,
+      allowed: `${today}, which is today, or earlier`,
+      remedy: 'Write the day on which it was done.',
+    }),
+  ];
+}
 
 const datesIn = (entries: Entries): PlacedDate[] =>
   recordsOf(entries).flatMap(({ file, data }) =>
@@ -201,9 +230,6 @@ const datesIn = (entries: Entries): PlacedDate[] =>
     ),
   );
 
-/** The last year that a date may be in. It is told from the middle of our own days, which one slip does not move. */
-function latestOf(dates: readonly PlacedDate[]): string {
-  const ours = dates.filter(({ path }) => isOurs(path)).map(({ date }) => date);
-  const middle = ours.sort(compareText)[Math.floor(ours.length / 2)];
-  return middle === undefined ? '9999' : String(Number(middle.slice(0, 4)) + AHEAD);
-}
+/** The middle of our own days, which one slip does not move. */
+const middleOf = (ours: readonly PlacedDate[]): PlacedDate | undefined =>
+  ours.toSorted((a, b) => compareText(a.date, b.date))[Math.floor(ours.length / 2)];

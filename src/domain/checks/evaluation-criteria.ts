@@ -8,9 +8,8 @@ const KNOWN = new Set(CRITERIA.map(({ id }) => id));
 export const evaluationCriteria: Check = {
   name: 'evaluation-criteria',
   holds: 'The evaluation of access covers each criterion of WCAG 2.2, levels A and AA, once.',
-  run: ({ evaluation }) => {
-    if (!evaluation) return [];
-    const { file, data } = evaluation;
+  run: ({ evaluation: { file, data }, unread }) => {
+    if (unread.some(({ kind }) => kind === 'evaluation')) return [];
     const numbers = data.criteria.map(({ criterion }) => criterion);
     const unknown = (list: 'criteria' | 'problems'): Mistake[] =>
       data[list].flatMap(({ criterion }, index) =>

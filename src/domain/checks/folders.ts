@@ -1,3 +1,4 @@
+import { idsOf, type Entries } from '../catalogue/entries.ts';
 import { error } from '../mistake/mistake.ts';
 import { compareText } from '../base/order.ts';
 import type { Check } from './check.ts';
@@ -8,11 +9,9 @@ export const folders: Check = {
   name: 'folders',
   holds:
     'Every folder under partnerships has a partnership.yaml and at least one set of arrangements.',
-  run: ({ partnerships, arrangements, unread }) => {
-    const named = new Set([
-      ...partnerships.map(({ id }) => id),
-      ...unread.filter(({ kind }) => kind === 'partnerships').map(({ id }) => id),
-    ]);
+  run: (entries) => {
+    const { partnerships, arrangements, unread } = entries;
+    const named = idsOf(entries, 'partnerships');
     const arranged = new Set([
       ...arrangements.map(({ partnership }) => partnership),
       ...unread.filter(({ kind }) => kind === 'arrangements').map(({ partnership }) => partnership),
@@ -50,9 +49,9 @@ export const folders: Check = {
 export const missingFiles: Check = {
   name: 'missing-files',
   holds:
-    'Every register is there, and partnerships, requirements, sources and vocabularies hold a record.',
-  run: ({ missing }) =>
-    missing.map((file) =>
+    'Every register is there, and method, partnerships, requirements, sources and vocabularies hold a file; every law with findings has its catalogue.',
+  run: (entries) =>
+    (entries.missing.length > 0 ? entries.missing : lawsWithoutCatalogue(entries)).map((file) =>
       error('missing-file', {
         file,
         path: [],
@@ -64,6 +63,27 @@ export const missingFiles: Check = {
       }),
     ),
 };
+
+/** The catalogues of requirements that findings are written on, and that are not there. */
+function lawsWithoutCatalogue(entries: Entries): string[] {
+  const { arrangements, assessments, registers, requirements, unread } = entries;
+  const known = new Set(
+    [...requirements, ...unread.filter(({ kind }) => kind === 'requirements')].map(({ id }) => id),
+  );
+  const laws = arrangements.flatMap(({ id, partnership, data: { regime } }) =>
+    assessments.some(
+      (one) =>
+        one.id === id &&
+        one.partnership === partnership &&
+        Object.keys(one.data.assessments).length > 0,
+    )
+      ? [regime]
+      : [],
+  );
+  return registers.regimes.data
+    .filter(({ id }) => laws.includes(id) && !known.has(id))
+    .map(({ id }) => `requirements/${id}.yaml`);
+}
 
 /** A file of `public/` is served as it is; under a name of ours it would stand where a page belongs. */
 export const publicFiles: Check = {

@@ -17,17 +17,20 @@ const REGISTERS = {
 export const guideCitations: Check = {
   name: 'guide-citations',
   holds: 'Every statement, body, requirement, source or count that a guide cites exists.',
-  run: (entries) => guideContexts(entries).flatMap(unknownIn),
+  run: (entries) => {
+    const unread = new Set(entries.unread.map(({ kind, id }) => `${kind} ${id}`));
+    return guideContexts(entries).flatMap((context) => unknownIn(context, unread));
+  },
 };
 
-function unknownIn(context: GuideContext): Mistake[] {
+function unknownIn(context: GuideContext, unread: ReadonlySet<string>): Mistake[] {
   const { file, data } = context.guide;
   const citations = data.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => block.citations),
   );
   return citations.flatMap(({ form, targets, line, column }) =>
     targets
-      .filter((id) => citedBy(form, id, context) === undefined)
+      .filter((id) => citedBy(form, id, context) === undefined && !unread.has(`${form}s ${id}`))
       .map((id) => {
         const allowed = citableIds(form, context);
         return error('guide-cites-nothing', {

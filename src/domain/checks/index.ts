@@ -15,7 +15,7 @@ import { duplicateMembers } from './duplicate-members.ts';
 import { eMailAddresses, personNames, telephoneNumbers } from './in-texts.ts';
 import { formulas, hiddenCharacters, longWords, mixedAlphabets, oneLine } from './characters.ts';
 import { folders, missingFiles, publicFiles } from './folders.ts';
-import { datesOrder, implausibleDates, secondReading } from './dates.ts';
+import { datesOrder, implausibleDates, lawOfTheDay, secondReading } from './dates.ts';
 import { areaCodes, duplicateIds, duplicateNames } from './duplicates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { emptyValues } from './empty-values.ts';
@@ -86,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   elsewhere,
   duplicateMembers,
   datesOrder,
+  lawOfTheDay,
   implausibleDates,
   secondReading,
   contributionYears,

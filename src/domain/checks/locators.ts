@@ -2,6 +2,7 @@ import { citedRecords } from '../evidence/cited-records.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
 import { error, type RecordPath } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
+import { idsOf } from '../catalogue/entries.ts';
 import type { Check } from './check.ts';
 
 /** Evidence names a source of the arrangements and a section of that source’s outline. */
@@ -10,20 +11,17 @@ export const locators: Check = {
   holds:
     'Every quotation names a source that these arrangements rest on, and a section of its outline.',
   run: (entries) => {
-    const { arrangements, sources, unread } = entries;
+    const { arrangements, sources } = entries;
     const outlines = new Map(
       sources.map(({ id, data }) => [
         id,
         new Set(flattenOutline(data.outline).map(({ section }) => section.id)),
       ]),
     );
-    const known = new Set([
-      ...outlines.keys(),
-      ...unread.filter(({ kind }) => kind === 'sources').map(({ id }) => id),
-    ]);
+    const known = idsOf(entries, 'sources');
     const unknown = arrangements.flatMap(({ file, data }) =>
       data.sources.flatMap((id, index) =>
-        known.has(id) ? [] : [unknownSource(file, ['sources', index], id, [...known])],
+        known.has(id) ? [] : [unregistered(file, ['sources', index], id, [...known])],
       ),
     );
     const misplaced = citedRecords(entries).flatMap(({ file, sources: allowed, citations }) =>
@@ -31,7 +29,9 @@ export const locators: Check = {
       citations.flatMap(({ source, locator, written }) => {
         if (!allowed) return [];
         if (!allowed.includes(source)) {
-          return written.source ? [unknownSource(file, written.source, source, allowed)] : [];
+          return written.source && listsKnown(allowed, known)
+            ? [unknownSource(file, written.source, source, allowed)]
+            : [];
         }
         const sections = outlines.get(source);
         if (!written.locator || !sections || sections.has(locator)) return [];
@@ -53,6 +53,19 @@ export const locators: Check = {
     return [...unknown, ...misplaced];
   },
 };
+
+/** True where every source listed is registered; else the list is at fault, and what it lacks may be in it. */
+export const listsKnown = (listed: readonly string[], known: ReadonlySet<string>): boolean =>
+  listed.every((id) => known.has(id));
+
+const unregistered = (file: string, path: RecordPath, id: string, known: readonly string[]) =>
+  error('unknown-source', {
+    file,
+    path,
+    found: `“${id}”, of which there is no sources/${id}.yaml`,
+    allowed: listAllowed(known, 'content/sources'),
+    remedy: didYouMean(id, known, `Put sources/${id}.yaml there, or take the source out here.`),
+  });
 
 const unknownSource = (file: string, path: RecordPath, id: string, allowed: readonly string[]) =>
   error('unknown-source', {

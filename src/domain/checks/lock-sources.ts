@@ -1,3 +1,4 @@
+import { idsOf } from '../catalogue/entries.ts';
 import { citedRecords } from '../evidence/cited-records.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
@@ -10,6 +11,7 @@ export const lockSources: Check = {
     'Every source that is quoted or searched has an entry in the lock, with the SHA-256 and day of its register entry.',
   run: (entries) => {
     const { sources, lock, unread } = entries;
+    if (unread.some(({ kind }) => kind === 'lock')) return [];
     const locked = lock?.data.sources ?? {};
     const used = new Set(
       citedRecords(entries).flatMap(({ citations, searches }) => [
@@ -17,10 +19,7 @@ export const lockSources: Check = {
         ...searches.flatMap(({ search }) => search.sources),
       ]),
     );
-    const known = new Set([
-      ...sources.map(({ id }) => id),
-      ...unread.filter(({ kind }) => kind === 'sources').map(({ id }) => id),
-    ]);
+    const known = idsOf(entries, 'sources');
     return [
       ...sources.flatMap(({ id, file, data }): Mistake[] => {
         const entry = locked[id];

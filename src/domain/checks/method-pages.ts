@@ -1,4 +1,5 @@
-import type { Entries } from '../catalogue/entries.ts';
+import { METHOD_PLACES } from '../catalogue/constants.ts';
+import { idsOf, type Entries } from '../catalogue/entries.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import { BUILT_NAMES } from '../site/built-names.ts';
 import type { Check } from './check.ts';
@@ -9,20 +10,43 @@ type Page = Entries['method'][number];
 export const methodPages: Check = {
   name: 'method-pages',
   holds:
-    'No two method pages have one order, their links lead to pages of ours or of the web, and their pictures stand in public with words in their place.',
-  run: ({ method, publicFiles, unread }) => {
+    'No two method pages have one order, every place on them that a page leads to is there, their links lead to pages of ours or of the web, and their pictures stand in public with words in their place.',
+  run: (entries) => {
+    const { method, publicFiles } = entries;
     const served = new Set(publicFiles.map((one) => encodeURI(one.served)));
-    const pages = new Set([
-      ...method.map(({ id }) => id),
-      ...unread.filter(({ kind }) => kind === 'method').map(({ id }) => id),
-    ]);
+    const pages = idsOf(entries, 'method');
     return [
+      ...Object.values(METHOD_PLACES).flatMap((place) => placeMistakes(place, method, pages)),
       ...method.flatMap((page, index) => orderMistakes(page, method.slice(0, index))),
-      ...method.flatMap((page) => linkMistakes(page, pages, served)),
+      ...method.flatMap((page) => linkMistakes(page, method, pages, served)),
       ...method.flatMap((page) => pictureMistakes(page, served)),
     ];
   },
 };
+
+/** A place that pages of the site lead to, as a path from its top. */
+function placeMistakes(
+  place: string,
+  method: readonly Page[],
+  pages: ReadonlySet<string>,
+): Mistake[] {
+  const { pathname, hash } = new URL(place, 'https://site.example');
+  const id = pathname.split('/')[2] ?? '';
+  const page = method.find((one) => one.id === id);
+  if (page ? hasAnchor(page, hash) : pages.has(id)) return [];
+  return [
+    error('method-link', {
+      file: `method/${id}.mdx`,
+      path: [],
+      found: page ? `no heading that makes ${hash}` : 'no such page',
+      allowed: `${place}, to which other pages of the site lead`,
+      remedy: 'Put it back from an earlier version; who renames it changes METHOD_PLACES too.',
+    }),
+  ];
+}
+
+const hasAnchor = ({ data }: Page, hash: string): boolean =>
+  hash === '' || data.anchors.some((anchor) => hash === `#${encodeURIComponent(anchor)}`);
 
 function orderMistakes({ file, data: { order } }: Page, before: readonly Page[]): Mistake[] {
   const other = before.find(({ data }) => data.order === order);
@@ -39,23 +63,39 @@ function orderMistakes({ file, data: { order } }: Page, before: readonly Page[])
     : [];
 }
 
-/** Where a relative address on a page leads, encoded, below the top of the site; undefined where it is none. */
-function pathFrom(id: string, address: string): string | undefined {
-  if (/^(?:\/|[a-z][a-z+.-]*:)/iu.test(address)) return undefined;
-  const { pathname } = new URL(address, `https://site.example/method/${id}/`);
-  return pathname.slice(1);
-}
+/** Where a relative address on a page leads, below the top of the site; undefined where it is none. */
+const placeFrom = (id: string, address: string): URL | undefined =>
+  /^(?:\/|[a-z][a-z+.-]*:)/iu.test(address)
+    ? undefined
+    : new URL(address, `https://site.example/method/${id}/`);
+
+/** The same as an encoded path. */
+const pathFrom = (id: string, address: string): string =>
+  placeFrom(id, address)?.pathname.slice(1) ?? '';
 
 const linkMistakes = (
   { id, file, data }: Page,
+  method: readonly Page[],
   pages: ReadonlySet<string>,
   served: ReadonlySet<string>,
 ): Mistake[] =>
   data.links.flatMap(({ to }, index) => {
     if (/^https?:\/\//iu.test(to)) return [];
-    const [top = '', page = ''] = pathFrom(id, to)?.split('/') ?? [];
-    const isOurs = top === 'method' ? page === '' || pages.has(page) : BUILT_NAMES.has(top);
-    if (isOurs || served.has(pathFrom(id, to) ?? '')) return [];
+    const [top = '', name = ''] = pathFrom(id, to).split('/');
+    const isOurs = top === 'method' ? name === '' || pages.has(name) : BUILT_NAMES.has(top);
+    const page = top === 'method' ? method.find((one) => one.id === name) : undefined;
+    if (page && !hasAnchor(page, placeFrom(id, to)?.hash ?? '')) {
+      return [
+        error('method-link', {
+          file,
+          path: ['links', index],
+          found: `a link to “${to}”, where no heading has that anchor`,
+          allowed: page.data.anchors.map((anchor) => `#${anchor}`).join(', '),
+          remedy: 'Correct what follows the #; an anchor is made of the words of its heading.',
+        }),
+      ];
+    }
+    if (isOurs || served.has(pathFrom(id, to))) return [];
     return [
       error('method-link', {
         file,
@@ -69,7 +109,7 @@ const linkMistakes = (
 
 const pictureMistakes = ({ id, file, data }: Page, served: ReadonlySet<string>): Mistake[] =>
   data.pictures.flatMap(({ from, alternative }, index) => {
-    const isThere = served.has(pathFrom(id, from) ?? '');
+    const isThere = served.has(pathFrom(id, from));
     if (isThere && alternative.trim() !== '') return [];
     return [
       error('method-picture', {

@@ -1,4 +1,4 @@
-import type { ArrangementsEntry } from '../catalogue/entries.ts';
+import { idsOf, type ArrangementsEntry } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
@@ -11,58 +11,58 @@ export const references: Check = {
   name: 'references',
   holds:
     'Every id named in a value exists in its register or among the bodies of the arrangements.',
-  run: ({ arrangements, partnerships, registers: lists, unread }, registers) => [
-    ...arrangements.flatMap((entry) => arrangementsReferences(entry, registers)),
-    ...partnerships.flatMap(({ file, data }) => [
-      ...eachUnknown(file, ['areas'], data.areas, registers.areas, AREA),
-      ...(['predecessors', 'successors', 'related'] as const).flatMap((key) =>
-        data[key].flatMap(({ partnership }, index) =>
-          partnership === undefined
+  run: (entries, registers) => {
+    const { arrangements, partnerships, registers: lists } = entries;
+    return [
+      ...arrangements.flatMap((entry) => arrangementsReferences(entry, registers)),
+      ...partnerships.flatMap(({ file, data }) => [
+        ...eachUnknown(file, ['areas'], data.areas, registers.areas, AREA),
+        ...(['predecessors', 'successors', 'related'] as const).flatMap((key) =>
+          data[key].flatMap(({ partnership }, index) =>
+            partnership === undefined
+              ? []
+              : unknownId(
+                  file,
+                  [key, index, 'partnership'],
+                  partnership,
+                  idsOf(entries, 'partnerships'),
+                  { code: 'unknown-partnership', register: 'content/partnerships' },
+                ),
+          ),
+        ),
+      ]),
+      ...lists.glossary.data.flatMap((term, index) =>
+        (['search_with', 'distinct_from', 'replaced_by', 'see'] as const).flatMap((key) =>
+          eachUnknown(
+            lists.glossary.file,
+            [index, key],
+            term[key],
+            new Set(lists.glossary.data.map(({ id }) => id)),
+            { code: 'unknown-glossary-term', register: 'registers/glossary.yaml' },
+          ),
+        ),
+      ),
+      ...lists.relevantAgencies.data.flatMap(({ types }, index) =>
+        eachUnknown(lists.relevantAgencies.file, [index, 'types'], types, registers.agencyTypes, {
+          code: 'unknown-agency-type',
+          register: 'registers/agency-types.yaml',
+        }),
+      ),
+      ...lists.topics.data.flatMap((topic, t) =>
+        topic.fields.flatMap(({ vocabulary }, f) =>
+          vocabulary === undefined
             ? []
             : unknownId(
-                file,
-                [key, index, 'partnership'],
-                partnership,
-                new Set([
-                  ...partnerships.map(({ id }) => id),
-                  ...unread.filter(({ kind }) => kind === 'partnerships').map(({ id }) => id),
-                ]),
-                { code: 'unknown-partnership', register: 'content/partnerships' },
+                lists.topics.file,
+                [t, 'fields', f, 'vocabulary'],
+                vocabulary,
+                new Set(registers.vocabularies.keys()),
+                { code: 'unknown-vocabulary', register: 'registers/vocabularies' },
               ),
         ),
       ),
-    ]),
-    ...lists.glossary.data.flatMap((term, index) =>
-      (['search_with', 'distinct_from', 'replaced_by', 'see'] as const).flatMap((key) =>
-        eachUnknown(
-          lists.glossary.file,
-          [index, key],
-          term[key],
-          new Set(lists.glossary.data.map(({ id }) => id)),
-          { code: 'unknown-glossary-term', register: 'registers/glossary.yaml' },
-        ),
-      ),
-    ),
-    ...lists.relevantAgencies.data.flatMap(({ types }, index) =>
-      eachUnknown(lists.relevantAgencies.file, [index, 'types'], types, registers.agencyTypes, {
-        code: 'unknown-agency-type',
-        register: 'registers/agency-types.yaml',
-      }),
-    ),
-    ...lists.topics.data.flatMap((topic, t) =>
-      topic.fields.flatMap(({ vocabulary }, f) =>
-        vocabulary === undefined
-          ? []
-          : unknownId(
-              lists.topics.file,
-              [t, 'fields', f, 'vocabulary'],
-              vocabulary,
-              new Set(registers.vocabularies.keys()),
-              { code: 'unknown-vocabulary', register: 'registers/vocabularies' },
-            ),
-      ),
-    ),
-  ],
+    ];
+  },
 };
 
 interface Kind {

@@ -1,16 +1,19 @@
-import type { Entry } from '../catalogue/entries.ts';
+import { idsOf, type Entry } from '../catalogue/entries.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import { absencesOf, statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
+import { listsKnown } from './locators.ts';
 
 /** A search record names sources of the arrangements, and a heading that one of them has. */
 export const searches: Check = {
   name: 'searches',
   holds:
     'Every search names sources that the arrangements rest on, and headings in their outlines.',
-  run: ({ arrangements, sources }) => {
+  run: (entries) => {
+    const { arrangements, sources } = entries;
+    const known = idsOf(entries, 'sources');
     const outlines = new Map(
       sources.map(({ id, data }) => [
         id,
@@ -25,7 +28,10 @@ export const searches: Check = {
         return [
           ...search.sources
             .map((source, index) => ({ source, path: [...at, 'sources', index] }))
-            .filter(({ source }) => !entry.data.sources.includes(source))
+            .filter(
+              ({ source }) =>
+                !entry.data.sources.includes(source) && listsKnown(entry.data.sources, known),
+            )
             .map((found) => unknownSource(entry, found)),
           ...unknownHeading(entry.file, [...at, 'heading'], search, outlines),
         ];

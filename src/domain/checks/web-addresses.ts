@@ -20,6 +20,10 @@ const PASSING =
 const COPIES =
   /(?:^|\.)(?:scribd\.com|docplayer\.(?:net|org)|vdocuments\.[a-z]+|pdfslide\.[a-z]+|readkong\.com|docslib\.org|healthdocbox\.com|slideshare\.net|studylib\.net|yumpu\.com|issuu\.com|coursehero\.com|studocu\.com)$/u;
 
+/** Names under which an address hands over a key: it opens for whoever was given it, for as long as it holds. */
+const SECRET =
+  /^(?:(?:access|auth|api|id|refresh|session|x-amz|x-goog)?[-_]?(?:key|token|signature|sig|sas|credential|security-token)|apikey|sessionid|sid|password|pass|pwd|jwt)$/iu;
+
 /**
  * Why a web address leads nowhere that a reader can follow, in words; undefined where nothing is wrong
  * with it. The ending `.example`, kept for fictional records, is let through.
@@ -28,7 +32,11 @@ export function whyNotPublic(address: string): string | undefined {
   const url = URL.parse(address);
   if (!url || !/^https?:$/u.test(url.protocol)) return 'no address of the web, http or https';
   if (url.username !== '' || url.password !== '') return 'an address with a name or password in it';
-  const host = url.hostname.replace(/\.$/u, '');
+  const key = [...url.searchParams.keys()].find((name) => SECRET.test(name));
+  if (key !== undefined)
+    return `an address with a key in it, “${key}=”, that opens it for one person or a while`;
+  const host = url.hostname;
+  if (host.endsWith('.')) return 'a host with a dot at its end';
   if (FIGURES.test(host)) return 'a host of figures, which has no name of its own';
   if (NO_SITE.test(host)) return 'a host of one network, or one kept for examples';
   if (!host.includes('.')) return 'a host without a dot, known in one network at most';

@@ -16,6 +16,7 @@ export const MISTAKES = {
   // Files
   'missing-file': error('A register, or a whole folder of records, is not there.'),
   'public-file-in-our-place': error('A file in public has the name of something the build writes.'),
+  'empty-folder': warning('A folder holds nothing.'),
   'unexpected-file': error('A file stands where no file of that name belongs.'),
   'bad-address': error('A line of the register of addresses cannot be read or kept.'),
   'not-a-file': error(
@@ -129,9 +130,9 @@ export const MISTAKES = {
   ),
   'elsewhere-is-own-source': error('The other document named is one the arrangements rest on.'),
   'duplicate-member': error('The same row stands twice in one list of members or agencies.'),
+  'law-after-document': error('Arrangements are read under a law that came after them.'),
   'dates-out-of-order': error('Something ends before it starts.'),
   'implausible-date': error('A date exists and can be none of a document or reading of ours.'),
-  'dated-after-today': warning('A reading or correction is dated after the day of the machine.'),
   'second-reading-too-early': error('The second reading is dated before the first.'),
   'year-twice': error('A line of contributions gives the same year twice.'),
   'total-does-not-add-up': error('A total is said to match its lines and does not.'),
@@ -163,7 +164,9 @@ export const MISTAKES = {
 
   // Method pages
   'duplicate-order': error('Two method pages have the same place in their list.'),
-  'method-link': error('A link of a method page leads to no page of ours and not to the web.'),
+  'method-link': error(
+    'A link of a method page, or one to it, leads to no page or heading of ours and not to the web.',
+  ),
   'method-picture': error('A picture of a method page is not there, or has no words in its place.'),
 
   // Characters

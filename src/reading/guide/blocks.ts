@@ -58,6 +58,16 @@ function addBlock(node: RootContent, around: Around, guide: GuideFile): void {
       addTable(node, around, guide);
       return;
     case 'containerDirective':
+      if (!/^\s*:{3,}\s*$/u.test(guide.lines[(node.position?.end.line ?? 1) - 1] ?? '')) {
+        guide.mistakes.push(
+          badDirective(
+            where,
+            `:::${node.name}, which is not closed`,
+            'Close it with a line of :::',
+          ),
+        );
+        return;
+      }
       if (node.name !== OURS) guide.mistakes.push(unknownDirective(where, ':::', node.name));
       for (const child of node.children) addBlock(child, { ...around, ours: true }, guide);
       return;

@@ -17,13 +17,24 @@ const at = ({ file, line, column }: At): Pick<Mistake, 'file' | 'path' | 'positi
 export const badSyntax = (
   where: At,
   reason: string,
-  remedy = 'Look at this line and the one before it: a brace, an angle bracket or a bracket not closed.',
+  remedy = 'Put a backslash before a brace or angle bracket that is only a sign: \\{ or \\<. Else close it.',
 ): Mistake =>
   error('guide-syntax', {
     ...at(where),
     found: reason.replace(/\s+/g, ' ').trim(),
-    allowed: 'three hyphens, the title, summary and date, three hyphens, and text in Markdown',
+    allowed: 'text in Markdown',
     remedy,
+  });
+
+/** Nothing, or nothing that ends, at the top of a text. */
+export const badTop = (file: string, text: string): Mistake =>
+  error('guide-syntax', {
+    ...at({ file, line: 1, column: 1 }),
+    found: text.startsWith('---')
+      ? 'three hyphens at the top, and no second line of them'
+      : 'no lines between hyphens at the top',
+    allowed: 'three hyphens, title, summary and what else the page needs, three hyphens, and text',
+    remedy: 'Write these lines as the page beside it has them; keep the lines of hyphens alone.',
   });
 
 export const codeInGuide = (where: At, what: string): Mistake =>

@@ -1,6 +1,6 @@
 import type { Mistake } from '../../domain/mistake/mistake.ts';
 import { parseYaml, type ParsedYaml } from '../yaml.ts';
-import { badSyntax } from './faults.ts';
+import { badTop } from './faults.ts';
 
 const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
@@ -15,7 +15,7 @@ export interface ProseParts {
 export function splitProse(file: string, text: string): ProseParts | Mistake[] {
   const front = FRONTMATTER.exec(text);
   if (!front) {
-    return [badSyntax({ file, line: 1, column: 1 }, 'no title, summary and date at the top')];
+    return [badTop(file, text)];
   }
   // Blank lines stand for the hyphens and for what is read elsewhere, so that lines keep their numbers.
   const head = parseYaml(file, `\n${front[1] ?? ''}`);

@@ -91,7 +91,7 @@ function faultOf(problem: unknown): ProseFault {
   };
   const at = place?.start ?? place;
   return {
-    reason: plainReason(problem, reason ?? message ?? 'a text that cannot be read'),
+    reason: plainReason(problem, reason ?? message ?? ''),
     line: at?.line ?? line ?? 1,
     column: at?.column ?? column ?? 1,
   };
@@ -101,5 +101,6 @@ function faultOf(problem: unknown): ProseFault {
 function plainReason(problem: unknown, reason: string): string {
   if (problem instanceof RangeError) return 'things inside each other too deep to be read';
   if (reason.endsWith('with acorn')) return 'a brace, import or export that is not well-formed';
-  return reason.endsWith('closing brace for `{`') ? 'a brace { that is not closed' : reason;
+  if (reason.endsWith('closing brace for `{`')) return 'a brace { that is not closed';
+  return 'an angle bracket < that opens nothing, or that is not closed';
 }

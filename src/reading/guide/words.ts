@@ -101,7 +101,12 @@ function addDirective(node: TextDirective, words: Words, guide: GuideFile): void
       badDirective(where, 'a citation inside a citation', 'Close the first before the second.'),
     );
   } else if (typeof citation === 'string') {
-    guide.mistakes.push(badDirective(where, citation, 'Write it in the form shown.'));
+    const end = guide.text.charAt(node.position?.end.offset ?? 0);
+    guide.mistakes.push(
+      end === '['
+        ? badDirective(where, `:${node.name}[ without its closing bracket`, 'Close it with ].')
+        : badDirective(where, citation, 'Write it in the form shown.'),
+    );
   } else {
     words.citations.push(citation);
   }

@@ -32,14 +32,31 @@ const AgenciesSchema = z.strictObject({
   type: z.literal('agencies').describe('Each of these named agencies.'),
   agencies: z.array(RequiredAgencySchema).min(1),
 });
-const CountSchema = z.strictObject({
-  type: z.literal('count').describe('So many of a class: 8 members, 3 agencies, 3 of 4 agencies.'),
-  count: z.number().int().positive(),
-  of: QuorumClassSchema,
-  out_of: z.number().int().positive().optional().describe('The size of the class, where printed.'),
-  from_agencies: z.number().int().positive().optional().describe('From at least so many agencies.'),
-  different: z.boolean().default(false).describe('True where the source says “different”.'),
-});
+const CountSchema = z
+  .strictObject({
+    type: z
+      .literal('count')
+      .describe('So many of a class: 8 members, 3 agencies, 3 of 4 agencies.'),
+    count: z.number().int().positive(),
+    of: QuorumClassSchema,
+    out_of: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('The size of the class, where printed.'),
+    from_agencies: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe('From at least so many agencies.'),
+    different: z.boolean().default(false).describe('True where the source says “different”.'),
+  })
+  .refine(({ count, out_of = count }) => count <= out_of, {
+    path: ['count'],
+    error: 'a count no larger than `out_of`, the size of the class',
+  });
 const FractionSchema = z.strictObject({
   type: z.literal('fraction').describe('A part of a class: one third of the voting members.'),
   numerator: z.number().int().positive(),

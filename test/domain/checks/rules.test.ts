@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runChecks } from '../../../src/domain/checks/index.ts';
 import { codesOf, entriesWith } from '../../support/entries.ts';
 
 /** The near misses: what a rule must let through. What it must catch stands in fixtures/mistakes. */
@@ -18,6 +19,14 @@ describe('dates', () => {
   test.each(['2019', '2020-03', '2020-03-31'])('an end in %s is', (end) => {
     expect(codesOf(entriesWith(NORTHMERE, [[DATES, end]]))).toEqual(['dates-out-of-order']);
   });
+});
+
+test('a day that has not come is a mistake, unless the clock is behind most of our days', () => {
+  const entries = entriesWith(NORTHMERE, [[['read_on'], '2026-02-10']]);
+  const onDay = (today: string) => runChecks(entries, today).map(({ code }) => code);
+  expect(onDay('2026-11-28')).not.toContain('implausible-date');
+  expect(onDay('2026-02-09')).toContain('implausible-date');
+  expect(onDay('2020-01-01')).not.toContain('implausible-date');
 });
 
 describe('quorum', () => {
@@ -78,6 +87,12 @@ test('a record that could not be read is not called missing, nor what it uses un
   expect(codesOf({ ...rest, arrangements: kept, unread: [{ ...unread, text }] })).toEqual([]);
   expect(codesOf({ ...rest, arrangements: kept, unread: [{ ...unread, text: '' }] })).toEqual([]);
   expect(codesOf({ ...rest, arrangements: kept, unread: [] })).not.toEqual([]);
+});
+
+test('a law without its catalogue is one mistake, not one for each finding', () => {
+  const entries = entriesWith(NORTHMERE, []);
+  const requirements = entries.requirements.map((list) => ({ ...list, id: 'other-law' }));
+  expect(codesOf({ ...entries, requirements })).toEqual(['missing-file']);
 });
 
 test('a register that could not be read makes no id unknown', () => {

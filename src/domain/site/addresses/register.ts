@@ -20,9 +20,17 @@ export interface KeptAddress {
   successor: Successor | undefined;
 }
 
+/** One with its line in its file of the register. */
+export interface WrittenAddress extends KeptAddress {
+  line: number;
+}
+
 /** A page or file at the left margin, an anchor of it indented; then, where it is gone, its successor. */
 const LINE =
   /^(?:(?<page>\/\S*)| {2}(?<anchor>#\S+))(?: -> (?<to>[/#]\S*) \((?<date>\d{4}-\d{2}-\d{2}): (?<reason>\S.*)\))?$/u;
+
+/** What a browser takes for another site, or for a folder above. */
+const OUTSIDE = /^\/[/\\]|\/\.\.?(?:\/|$)|\\/u;
 
 const ALLOWED = `/page/, or two spaces and #anchor; for one that is gone: /page/ -> /new/ (2026-12-01: Why it moved.)`;
 
@@ -34,8 +42,8 @@ const ALLOWED = `/page/, or two spaces and #anchor; for one that is gone: /page/
 export function parseRegister(
   file: string,
   text: string,
-): { kept: KeptAddress[]; mistakes: Mistake[] } {
-  const kept = new Map<string, KeptAddress>();
+): { kept: WrittenAddress[]; mistakes: Mistake[] } {
+  const kept = new Map<string, WrittenAddress>();
   const mistakes: Mistake[] = [];
   let page: string | undefined;
   for (const [index, line] of text.split(/\r?\n/u).entries()) {
@@ -46,8 +54,21 @@ export function parseRegister(
     };
     const parts = LINE.exec(line)?.groups;
     page = parts?.page ?? page;
-    if (!parts || page === undefined || !isDay(parts.date)) {
+    if (!parts || page === undefined) {
       report(line, ALLOWED, 'Write the line so, under the page that it is an anchor of.');
+      continue;
+    }
+    if (!isDay(parts.date)) {
+      report(parts.date ?? '', 'a day that exists: 2026-12-01', 'Correct the day.');
+      continue;
+    }
+    const outside = [page, parts.to].find((one) => one !== undefined && OUTSIDE.test(one));
+    if (outside !== undefined) {
+      report(
+        `${outside}, which leads out of the site`,
+        'addresses of the site, from its top: /page/',
+        'Name a page or file of the site.',
+      );
       continue;
     }
     const address = `${page}${parts.anchor ?? ''}`;
@@ -56,12 +77,43 @@ export function parseRegister(
       report(`${address} a second time`, 'each address once', 'Take one of the two lines out.');
     } else if (home !== file) {
       report(address, `addresses that belong in ${file}`, `Move the line to ${home}.`);
-    } else kept.set(address, { address, successor: successorOf(page, parts) });
+    } else {
+      kept.set(address, { address, successor: successorOf(page, parts), line: index + 1 });
+    }
   }
   return { kept: [...kept.values()], mistakes };
 }
 
-const isDay = (date = '2026-01-01'): boolean => !Number.isNaN(Date.parse(date));
+/** A mistake for each address whose successors lead back to it. */
+export function circlesIn(kept: readonly WrittenAddress[]): Mistake[] {
+  const next = new Map(kept.map(({ address, successor }) => [address, successor?.to]));
+  const leadsBack = (from: string): boolean => {
+    const seen = new Set<string>();
+    for (let to = next.get(from); to !== undefined && !seen.has(to); to = next.get(to)) {
+      if (to === from) return true;
+      seen.add(to);
+    }
+    return false;
+  };
+  return kept
+    .filter(({ address }) => leadsBack(address))
+    .map(({ address, successor, line }) =>
+      error('bad-address', {
+        file: `${ADDRESSES}${registerFile(address)}`,
+        path: [],
+        position: { line, column: 1 },
+        found: `${address} -> ${successor?.to ?? ''}, from which it leads back`,
+        allowed: 'a successor that stands, or leads on to one that does',
+        remedy: 'Correct one of the lines of the circle, or take the successor of one out.',
+      }),
+    );
+}
+
+/** True for a day of the calendar: `Date` would take the 31st of February for one of March. */
+function isDay(date = '2026-12-01'): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 
 function successorOf(
   page: string,
