@@ -7,7 +7,8 @@ export interface FileKind {
   partnership: string;
 }
 
-const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** Every id may be the address of a page; `index` is that of the folder it stands in. */
+const ID = '(?!index[./])[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** The pattern of a path: `<id>` and `<partnership>` stand for ids, everything else for itself. */
 const patternOf = (path: string): RegExp =>

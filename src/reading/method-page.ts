@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Code, Heading, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { METHOD_TABLES } from '../domain/catalogue/constants.ts';
 import { headingIds } from '../domain/guide/headings.ts';
@@ -29,6 +29,15 @@ export function readMethodPage(file: string, text: string): ParsedYaml | Mistake
     const node = found as RootContent;
     const place = startOf(node);
     const code = codeOf(node);
+    if (node.type === 'code' && isOpen(node, prose.body)) {
+      mistakes.push(
+        badSyntax(
+          { file, ...place },
+          'a block of code that is not closed',
+          'Close it with a line of ```',
+        ),
+      );
+    }
     if (code !== undefined) mistakes.push(codeInMethodPage({ file, ...place }, code));
     if (node.type === 'heading') page.anchors.push(nextId(wordsIn(node)));
     if (node.type === 'text') page.blocks.push({ text: node.value, ...place });
@@ -43,6 +52,12 @@ export function readMethodPage(file: string, text: string): ParsedYaml | Mistake
   });
   return mistakes.length > 0 ? mistakes : withText(prose.head, page);
 }
+
+/** True for a block opened with backticks or tildes that runs to the end of the text. */
+const isOpen = ({ position }: Code, text: string): boolean => {
+  const block = text.slice(position?.start.offset, position?.end.offset);
+  return /^(?:```|~~~)/u.test(block) && !/\n[ \t>]*(?:```+|~~~+)[ \t]*$/u.test(block);
+};
 
 /** The words of a heading, as its anchor is made of them. */
 function wordsIn(heading: Heading): string {

@@ -143,7 +143,7 @@ const unexpectedFile = (file: string): Mistake =>
     allowed:
       'partnerships/<id>/*.yaml and *.mdx, requirements/<id>.yaml, sources/<id>.yaml, registers/*.yaml, method/*.mdx',
     remedy:
-      'Move or rename the file; content/README.md shows the layout. An id is lower-case words joined by hyphens.',
+      'Move or rename the file; content/README.md shows the layout. An id is lower-case words joined by hyphens, and not index.',
   });
 
 /** Sorts read files by kind. A register that could not be read is empty. */

@@ -65,7 +65,7 @@ const ECHOES: readonly {
       'unknown-requirement',
     ]),
   },
-  { causes: new Set(['implausible-date']), echoes: new Set(['guide-figure']) },
+  { causes: new Set(['implausible-date', 'telephone-number']), echoes: new Set(['guide-figure']) },
   { causes: new Set(['guide-directive']), echoes: new Set(['guide-code']) },
   {
     causes: new Set(['unexpected-file']),

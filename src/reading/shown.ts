@@ -12,7 +12,7 @@ export const shorten = (text: string, limit = LENGTH_LIMIT): string =>
  * direction are written as their numbers, and no line is longer than a screen can hold.
  */
 export const shown = (text: string): string =>
-  shorten(text, LINE_LIMIT).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, numberOf);
+  shorten(text, LINE_LIMIT).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, numberOf);
 
 /** A sign that cannot be seen, as its number: `<U+001B>`. */
 export const numberOf = (sign: string): string =>

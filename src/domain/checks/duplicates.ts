@@ -21,7 +21,7 @@ interface PlacedId {
 export const duplicateIds: Check = {
   name: 'duplicate-ids',
   holds:
-    'Every id is given once among bodies, corrections, requirements, register entries, fields, vocabulary terms and sections.',
+    'Every id is given once among areas, sources, bodies, corrections, requirements, register entries, fields, vocabulary terms and sections.',
   run: (entries) =>
     idLists(entries).flatMap(({ within, ids }) => {
       const seen = new Set<string>();
@@ -36,7 +36,7 @@ export const duplicateIds: Check = {
             path,
             found: `“${id}” a second time`,
             allowed: `each id once in ${within}`,
-            remedy: 'Give this one another id, or merge the two.',
+            remedy: 'Give this one another id, or take one of the two out.',
           }),
         ];
       });
@@ -46,12 +46,21 @@ export const duplicateIds: Check = {
 function idLists({
   arrangements,
   corrections,
+  partnerships,
   requirements,
   sources,
   registers,
 }: Entries): IdList[] {
   const { vocabularies, ...lists } = registers;
   return [
+    ...arrangements.map(({ file, data }) => ({
+      within: 'the sources of these arrangements',
+      ids: data.sources.map((id, index) => ({ id, file, path: ['sources', index] })),
+    })),
+    ...partnerships.map(({ file, data }) => ({
+      within: 'the areas of this partnership',
+      ids: data.areas.map((id, index) => ({ id, file, path: ['areas', index] })),
+    })),
     ...arrangements.map(({ file, data }) => ({
       within: 'the bodies of these arrangements',
       ids: idsOf(file, data.bodies, ['bodies']),

@@ -81,10 +81,11 @@ const linkMistakes = (
 ): Mistake[] =>
   data.links.flatMap(({ to }, index) => {
     if (/^https?:\/\//iu.test(to)) return [];
-    const [top = '', name = ''] = pathFrom(id, to).split('/');
-    const isOurs = top === 'method' ? name === '' || pages.has(name) : BUILT_NAMES.has(top);
+    const [top = '', name = '', below = ''] = pathFrom(id, to).split('/');
+    const isPage = below === '' && (name === '' || pages.has(name));
+    const isOurs = top === 'method' ? isPage : BUILT_NAMES.has(top);
     const page = top === 'method' ? method.find((one) => one.id === name) : undefined;
-    if (page && !hasAnchor(page, placeFrom(id, to)?.hash ?? '')) {
+    if (page && isPage && !hasAnchor(page, placeFrom(id, to)?.hash ?? '')) {
       return [
         error('method-link', {
           file,

@@ -22,7 +22,7 @@ const COPIES =
 
 /** Names under which an address hands over a key: it opens for whoever was given it, for as long as it holds. */
 const SECRET =
-  /^(?:(?:access|auth|api|id|refresh|session|x-amz|x-goog)?[-_]?(?:key|token|signature|sig|sas|credential|security-token)|apikey|sessionid|sid|password|pass|pwd|jwt)$/iu;
+  /^(?:(?:access|auth|api|id|refresh|session|x-amz|x-goog)?[-_]?(?:key|token|signature|sig|sas|credential|security-token)|apikey|(?:php|j|asp)?sess(?:ion)?id|sid|password|pass|pwd|jwt)$/iu;
 
 /**
  * Why a web address leads nowhere that a reader can follow, in words; undefined where nothing is wrong
@@ -36,7 +36,8 @@ export function whyNotPublic(address: string): string | undefined {
   if (key !== undefined)
     return `an address with a key in it, “${key}=”, that opens it for one person or a while`;
   const host = url.hostname;
-  if (host.endsWith('.')) return 'a host with a dot at its end';
+  if (host.split('.').includes('')) return 'a host with a dot too many';
+  if (/[.,;]$/u.test(address)) return 'an address with a full stop, comma or semicolon at its end';
   if (FIGURES.test(host)) return 'a host of figures, which has no name of its own';
   if (NO_SITE.test(host)) return 'a host of one network, or one kept for examples';
   if (!host.includes('.')) return 'a host without a dot, known in one network at most';

@@ -44,6 +44,10 @@ function addBlock(node: RootContent, around: Around, guide: GuideFile): void {
   const where = { file: guide.file, ...startOf(node) };
   switch (node.type) {
     case 'paragraph':
+      if (/^ *#{1,6}[^#\s]/u.test(guide.lines[where.line - 1] ?? '')) {
+        guide.mistakes.push(badHeading(where, 'a # without a space after it', '## and a space'));
+        return;
+      }
       around.section.blocks.push({
         kind: around.kind,
         ours: around.ours,

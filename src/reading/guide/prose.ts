@@ -39,7 +39,7 @@ const COUNTED: readonly { sign: RegExp; limit: number; words: string }[] = [
 /** What no guide or method page needs and the parser takes long over, each with the words for it. */
 const LONG_TO_PARSE: readonly { find: (text: string) => number | undefined; reason: string }[] = [
   {
-    find: (text) => /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){5}/mu.exec(text)?.index,
+    find: (text) => /^(?![-* \t]+$)[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){5}/mu.exec(text)?.index,
     reason: 'five marks of lists or quotations at the start of one line',
   },
   {
@@ -90,12 +90,27 @@ function faultOf(problem: unknown): ProseFault {
     place?: { line?: number; column?: number; start?: { line: number; column: number } };
   };
   const at = place?.start ?? place;
+  const told = reason ?? message ?? '';
   return {
-    reason: plainReason(problem, reason ?? message ?? ''),
+    ...(MEANT.find(({ says }) => says.test(told)) ?? { reason: plainReason(problem, told) }),
     line: at?.line ?? line ?? 1,
     column: at?.column ?? column ?? 1,
   };
 }
+
+/** What was meant with an angle bracket, by what the parser advises. */
+const MEANT = [
+  {
+    says: /to create a comment/u,
+    reason: 'a comment <!-- … -->',
+    remedy: 'Take it out; a page holds only what readers see.',
+  },
+  {
+    says: /to create a link/u,
+    reason: 'an address in angle brackets',
+    remedy: 'Write it as a link, [words](https://…), where the page may hold links.',
+  },
+];
 
 /** The parser’s reason, in words that do not name its parts. */
 function plainReason(problem: unknown, reason: string): string {
