@@ -142,7 +142,7 @@ const oddValue = (file: string, { source, readAs, key }: OddValue, position: Pos
 
 /** Each alias where it is first used. */
 const oncePerName = <T extends { name: string }>(aliases: readonly T[]): T[] =>
-  aliases.filter(({ name }, index) => aliases.findIndex((one) => one.name === name) === index);
+  [...Map.groupBy(aliases, ({ name }) => name).values()].flatMap((same) => same.slice(0, 1));
 
 /** A text that goes on after a #, for a person but not for YAML. */
 const cutText = (file: string, kept: string, position: Position): Mistake =>

@@ -44,7 +44,7 @@ const INPUTS: Readonly<Record<string, { text: string; code: string }>> = {
   'one long key': { text: `${many('a').slice(10)}: 1`, code: 'yaml-syntax' },
   'a quotation that never closes': { text: `'${many('a\n').slice(2)}`, code: 'yaml-syntax' },
   'line breaks only': { text: `${many('\n').slice(1)}a`, code: 'wrong-type' },
-  'comments only': { text: many('#\n'), code: 'wrong-type' },
+  'comments only': { text: many('#\n'), code: 'empty-file' },
   noughts: { text: many('\0'), code: 'wrong-type' },
   'many documents': { text: many('---\n'), code: 'yaml-syntax' },
   'a key of the language': { text: '__proto__: { name: x }\n', code: 'unknown-key' },
