@@ -54,8 +54,9 @@ export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
   const [problem] = document.errors;
   if (problem) {
     const words = wordsOfSyntax(lines, problem, position(problem.pos[0]));
-    const isTold = mistakes.some(({ position: at }) => at?.line === words.line);
-    return isTold ? mistakes : [syntaxMistake(file, words)];
+    const before = mistakes.filter(({ position: at }) => (at?.line ?? 1) <= words.line);
+    const isTold = before.some(({ position: at }) => at?.line === words.line);
+    return isTold ? before : [...before, syntaxMistake(file, words)];
   }
   if (mistakes.length > 0) return mistakes;
   return { data: document.toJS(), locate: locatorOf(text) };
