@@ -17,7 +17,7 @@ import {
   TopicsSchema,
   VocabularySchema,
 } from './registers.ts';
-import { AsksSchema, RequirementsSchema } from './requirement.ts';
+import { AsksSchema, ParagraphsSchema, RequirementsSchema } from './requirement.ts';
 import { SourceSchema } from './source.ts';
 
 /**
@@ -84,6 +84,8 @@ export const RECORDS = {
   guides: byPartnership('partnerships/<partnership>/<id>.mdx', GuideSchema),
   /** What the requirements ask for, each thing once. */
   asks: one('requirements/asks.yaml', AsksSchema, 'asks'),
+  /** Where in the text of the guidance they stand, filled in by people who have the text. */
+  paragraphs: optional('requirements/paragraphs.yaml', ParagraphsSchema, 'paragraphs'),
   /** One for each regime; the id is that of the regime. */
   requirements: many('requirements/<id>.yaml', RequirementsSchema, 'requirements'),
   sources: many('sources/<id>.yaml', SourceSchema, 'source'),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { IdSchema, NoteSchema, PreciseDateSchema, PublicAddressSchema } from './primitives.ts';
+import {
+  DaySchema,
+  IdSchema,
+  NoteSchema,
+  PreciseDateSchema,
+  PublicAddressSchema,
+} from './primitives.ts';
 
 const THEMES = [
   'leadership',
@@ -127,3 +133,18 @@ export const AsksSchema = z
   )
   .min(1);
 export type AskRecord = z.output<typeof AsksSchema>[number];
+
+/** Where in the text of the guidance each requirement was found, by somebody who had the text. */
+export const ParagraphsSchema = z.record(
+  IdSchema,
+  z
+    .strictObject({
+      paragraph: z
+        .string()
+        .regex(/^\d[\d.]*(?: to \d[\d.]*)?$/, 'a paragraph such as 73, or 73 to 75')
+        .describe('The paragraph of the edition that the requirement is of, as printed.'),
+      read_on: DaySchema.describe('The day on which the text was read there.'),
+    })
+    .describe('A place in the text that says what the requirement says.'),
+);
+export type Paragraph = z.output<typeof ParagraphsSchema>[string];

@@ -7,6 +7,7 @@ import type {
   Field,
   Lock,
   LockedSource,
+  Paragraph,
   PartnershipRecord,
   Regime,
   SourceRecord,
@@ -79,6 +80,8 @@ export interface Catalogue {
   /** What is asked, the requirements that ask it by regime, and the findings on them. */
   asks: readonly AskRecord[];
   requirements: Entries['requirements'];
+  /** Paragraphs of the guidance, by requirement; most are not known. */
+  paragraphs: Readonly<Record<string, Paragraph>>;
   assessments: Entries['assessments'];
   /** Where every quotation was found; undefined where nothing was verified yet. */
   lock: Lock | undefined;
@@ -119,6 +122,7 @@ export function buildCatalogue(
     registers: entries.registers,
     asks: entries.asks.data,
     requirements: entries.requirements,
+    paragraphs: entries.paragraphs?.data ?? {},
     assessments: entries.assessments,
     lock: entries.lock?.data,
     guides: entries.guides.toSorted((a, b) => compareText(a.file, b.file)),

@@ -13,10 +13,11 @@ export const certainty: Check = {
     'A confirmed requirement rests on its own text or on two independent sites, and none on a document that is assessed.',
   run: (entries) => {
     const assessed = assessedHosts(entries);
+    const paragraphs = entries.paragraphs?.data ?? {};
     return entries.requirements.flatMap(({ file, data }) =>
       data.flatMap((row, index) => [
         ...fromAssessed(file, index, row, assessed),
-        ...withoutGrounds(file, index, row),
+        ...withoutGrounds(file, index, row, paragraphs[row.id] !== undefined),
       ]),
     );
   },
@@ -52,16 +53,22 @@ const fromAssessed = (
       : [],
   );
 
-function withoutGrounds(file: string, index: number, row: Requirement): Mistake[] {
+function withoutGrounds(
+  file: string,
+  index: number,
+  row: Requirement,
+  hasParagraph: boolean,
+): Mistake[] {
   const { certainty: told, text, text_read: read, addresses } = row;
   const sites = new Set(addresses.map(hostOf)).size;
-  if (told !== 'confirmed' || (read && text.length > 0) || sites >= 2) return [];
+  if (told !== 'confirmed' || hasParagraph || (read && text.length > 0) || sites >= 2) return [];
   return [
     error('confirmed-without-grounds', {
       file,
       path: [index, 'certainty'],
       found: `“confirmed”, on ${sites === 0 ? 'no site' : 'one site'}, and the text was not read`,
-      allowed: '`text_read` with the address of the text, or pages of two different sites',
+      allowed:
+        '`text_read` with the address of the text, a line in paragraphs.yaml, or pages of two sites',
       remedy: 'Read the text, add a second independent page, or write `probable`.',
     }),
   ];

@@ -37,6 +37,7 @@ import { lockQuotations, lockTerms } from './lock-quotations.ts';
 import { lockRules } from './lock-rules.ts';
 import { lockSources } from './lock-sources.ts';
 import { methodPages } from './method-pages.ts';
+import { paragraphs } from './paragraphs.ts';
 import { questions } from './questions.ts';
 import { quorumSeats, quorumSize } from './quorum.ts';
 import { readings } from './readings.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   completeness,
   asks,
   certainty,
+  paragraphs,
   assessmentRows,
   assessmentFindings,
   assessmentAgreement,

@@ -77,6 +77,9 @@ function standingOf(
       ? told('new', 'It comes from no earlier row.')
       : told('new', 'It comes from rows this document was not read against.');
   }
+  if (links.every(({ relation }) => relation === 'new')) {
+    return told('new', 'It stands beside an earlier requirement and asks something else.');
+  }
   const whole = links.find(
     ({ relation, roots }) => carries(relation) && roots.some(({ exact }) => exact),
   );

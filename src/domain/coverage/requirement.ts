@@ -1,4 +1,4 @@
-import type { Regime, Requirement } from '../../schemas/index.ts';
+import type { Paragraph, Regime, Requirement } from '../../schemas/index.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
 import { shownEditions } from '../catalogue/statements.ts';
 import type { AskedBasis } from './asks.ts';
@@ -38,6 +38,8 @@ export interface AreaFinding {
 export interface RequirementView {
   requirement: Requirement;
   regime: Regime | undefined;
+  /** Where in the guidance it stands, where somebody found it. */
+  paragraph: Paragraph | undefined;
   before: readonly HistoryStep[];
   after: readonly HistoryStep[];
   areas: readonly AreaFinding[];
@@ -57,7 +59,11 @@ const RELATIONS: Readonly<Record<Requirement['succeeds'][number]['relation'], st
 export function requirementView(
   requirement: Requirement,
   regimeId: string,
-  { requirements, registers }: Pick<Catalogue, 'requirements' | 'registers'>,
+  {
+    requirements,
+    registers,
+    paragraphs,
+  }: Pick<Catalogue, 'requirements' | 'registers' | 'paragraphs'>,
   reports: readonly AreaReport[],
 ): RequirementView {
   const all = requirements.flatMap(({ id, data }) =>
@@ -66,6 +72,7 @@ export function requirementView(
   return {
     requirement,
     regime: registers.regimes.data.find(({ id }) => id === regimeId),
+    paragraph: paragraphs[requirement.id],
     before: requirement.succeeds.flatMap(({ id, relation, reason }) =>
       all
         .filter((one) => one.requirement.id === id)

@@ -1,4 +1,5 @@
-import type { Requirement } from '../../schemas/index.ts';
+import type { Paragraph, Requirement } from '../../schemas/index.ts';
+import { wordDate } from '../base/dates.ts';
 import { FORCES } from './findings.ts';
 
 /** What each certainty means, in a sentence (method page “Findings”). */
@@ -24,8 +25,14 @@ export const standingOf = ({ force, certainty, in_force }: Requirement): string 
 export const IN_REPORT = 'Look in the yearly report, which was not read';
 export const OPERATING = 'A document need not describe it';
 
-/** A caution on a citation whose paragraph is not confirmed; undefined for others. */
-export const citationNote = ({ citation }: Requirement): string | undefined =>
-  citation.includes('not confirmed')
+/** True where the citation names a part of the guidance and no paragraph. */
+export const hasNoParagraph = ({ citation }: Requirement): boolean =>
+  citation.includes('not confirmed');
+
+/** A caution on a citation without a paragraph, or the paragraph where somebody found it; undefined for others. */
+export function citationNote(requirement: Requirement, paragraph?: Paragraph): string | undefined {
+  if (paragraph) return `Paragraph ${paragraph.paragraph}, read on ${wordDate(paragraph.read_on)}.`;
+  return hasNoParagraph(requirement)
     ? 'The paragraph number could not be confirmed, so none is given. Look for the section by its name.'
     : undefined;
+}

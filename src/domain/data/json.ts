@@ -22,6 +22,7 @@ export const catalogueJson = (
   registers: registersJson(catalogue.registers),
   sources: catalogue.sources.map(({ id, record }) => ({ id, ...record })),
   asks: catalogue.asks,
+  paragraphs: catalogue.paragraphs,
   requirements: catalogue.requirements.flatMap(({ id: regime, data }) =>
     data.map((requirement) => ({ regime, ...requirement })),
   ),

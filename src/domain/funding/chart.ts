@@ -42,7 +42,10 @@ const SIDE = 34;
 const ROOM_FOR_LETTER = 16;
 
 /** Lays out contributions by year, agencies in the printed order; undefined where none can be drawn. */
-export function fundingChart(value: Contributions, layout: DrawingLayout): FundingChart | undefined {
+export function fundingChart(
+  value: Contributions,
+  layout: DrawingLayout,
+): FundingChart | undefined {
   const series = seriesOf(value);
   const years = yearsOf(value);
   if (series.length === 0) return undefined;

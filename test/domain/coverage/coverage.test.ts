@@ -7,6 +7,7 @@ import { coverageMatrix } from '../../../src/domain/coverage/matrix.ts';
 import { reportContents, reportView } from '../../../src/domain/coverage/report.ts';
 import { areaReports, requirementView } from '../../../src/domain/coverage/requirement.ts';
 import { coverageSentence, isGap, shownAs } from '../../../src/domain/coverage/shown.ts';
+import { unconfirmed } from '../../../src/domain/coverage/unconfirmed.ts';
 import { citationNote } from '../../../src/domain/coverage/words.ts';
 import { assessmentsTable } from '../../../src/domain/data/assessments.ts';
 import { requirementsTable } from '../../../src/domain/data/requirements.ts';
@@ -301,4 +302,24 @@ test.each([
   expect(
     AssessmentsSchema.safeParse({ read_on: '2026-01-10', assessments: { a: assessment } }).success,
   ).toBe(false);
+});
+
+test('what is not confirmed is listed with what to look up, until its paragraph is known', async () => {
+  const open = requirementsOf('wt2018', [
+    requirement('known'),
+    requirement('likely', { certainty: 'probable', text_read: false }),
+    requirement('placeless', { citation: 'Guidance ch.3; paragraph number not confirmed' }),
+    requirement('aside', { certainty: 'uncertain', context: true }),
+  ]);
+  const read = await collection([open], []);
+  const listed = ({ regimes }: ReturnType<typeof unconfirmed>) =>
+    regimes.flatMap(({ rows }) => rows.map(({ requirement, what }) => [requirement.id, ...what]));
+  expect(listed(unconfirmed({ ...read, paragraphs: {} }))).toEqual([
+    ['likely', 'Does the text say it, and as we give it?'],
+    ['placeless', 'Which paragraph says it?'],
+  ]);
+  const found = { placeless: { paragraph: '12', read_on: '2026-01-09' } };
+  expect(listed(unconfirmed({ ...read, paragraphs: found }))).toEqual([
+    ['likely', 'Does the text say it, and as we give it?'],
+  ]);
 });

@@ -68,8 +68,13 @@ describe('what a later row asks', () => {
     expect((await asked(['next', 2030, rows]))[0]?.rows[1]?.why).toBe('The text was not seen.');
   });
 
-  test('a row that comes from nothing is new', async () => {
-    expect(await standings(requirement('fresh'))).toEqual([['fresh', 'new']]);
+  test('a row that comes from nothing is new, and so is one that asks something beside', async () => {
+    expect(
+      await standings(requirement('fresh'), requirement('beside', succeeds('old-a', 'new'))),
+    ).toEqual([
+      ['fresh', 'new'],
+      ['beside', 'new', 'old-a: addressed'],
+    ]);
   });
 
   test('through a regime between, one wider step is enough to need more', async () => {
