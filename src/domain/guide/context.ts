@@ -18,7 +18,7 @@ export function contextOf(guide: GuideEntry, catalogue: Catalogue): GuideContext
 }
 
 /** Without these nothing that a guide cites could be found, and each citation would be called a mistake. */
-const NEEDED: ReadonlySet<string> = new Set(['topics', 'requirements']);
+const NEEDED: ReadonlySet<string> = new Set(['topics', 'asks', 'requirements']);
 
 const made = new WeakMap<Entries, readonly GuideContext[]>();
 
