@@ -26,7 +26,12 @@ const MistakeSchema = z
     size: z.int().optional(),
     link: z.string().optional().describe('Makes a symbolic link that leads there.'),
     delete: z.literal(true).optional(),
-    alone: z.literal(true).optional().describe('Nothing else is reported beside it.'),
+    alone: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Not made together with the others: it changes words that they change, or is reported alone.',
+      ),
     reported: z.string().optional().describe('Where it is reported, if not in `file`.'),
     expect: z.string().describe('The mistake, as printed.'),
   })
