@@ -7,6 +7,7 @@ import { citedRecords, termsSearched } from '../../src/domain/evidence/cited-rec
 import { quotationDigest } from '../../src/domain/evidence/digest.ts';
 import { RULES_VERSION } from '../../src/domain/evidence/normalise.ts';
 import { readContent } from '../../src/reading/read.ts';
+import { REGIONS } from '../../src/schemas/index.ts';
 import { fictionalWords } from './fictional-words.ts';
 
 /** What is generated, from what, and where it is written. */
@@ -37,6 +38,7 @@ export async function generateContent({ from, to, areas, seed }: Generation): Pr
   const models = await readModels(from, entries);
   const areaIds = entries.registers.areas.data.map(({ id }) => id);
   const register: Json[] = [];
+  const directory: Json[] = [];
   for (let index = 0; index < areas; index++) {
     const model = models[index % models.length];
     if (!model) throw new Error(`There are no partnerships in ${from}.`);
@@ -58,9 +60,12 @@ export async function generateContent({ from, to, areas, seed }: Generation): Pr
         sha256: createHash('sha256').update(`${seed}/${number}/${id}`).digest('hex'),
       });
     }
-    register.push(...area.registered());
+    const registered = area.registered();
+    register.push(...registered);
+    directory.push(...registered.map(listedAlone));
   }
   await write(to, 'registers/areas.yaml', register);
+  await write(to, 'registers/directory.yaml', directory);
   await writeLock(to);
 }
 
@@ -156,9 +161,28 @@ function fictionalArea(number: string, areaIds: readonly string[], seed: string)
         ? { ...record, title: `${name}: ${record.title}` }
         : record;
     },
-    registered: () => [...used].map(([id, label]) => ({ id, name: label })),
+    registered: () =>
+      [...used].map(([id, label], place) => ({
+        id,
+        name: label,
+        council: `${label} Council`,
+        code: `E9${number.padStart(5, '0')}${String(place % 100).padStart(2, '0')}`,
+        kind: 'unitary',
+        region: REGIONS[Number(number) % REGIONS.length],
+        police_force_area: 'Durham',
+        point: { lat: 50 + (Number(number) % 50) / 10, long: -2 + (Number(number) % 30) / 10 },
+      })),
   };
 }
+
+/** An entry of the directory for an area of which nothing but a name is known. */
+const listedAlone = ({ id, name }: { id: string; name: string }): Json => ({
+  id,
+  name: `${name} Safeguarding Children Partnership`,
+  areas: [id],
+  name_confirmed: false,
+  read_on: '2026-11',
+});
 
 /** The sources a record lists. */
 const listed = (data: Json): string[] => {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { AreasRegisterSchema } from './area.ts';
 import { ArrangementsSchema } from './arrangements.ts';
 import { AssessmentsSchema } from './assessment.ts';
 import { CorrectionsSchema } from './correction.ts';
+import { DirectorySchema } from './directory.ts';
 import { EvaluationSchema } from './evaluation.ts';
 import { GlossarySchema } from './glossary.ts';
 import { GuideSchema, MethodPageSchema } from './guide.ts';
@@ -10,7 +12,6 @@ import { PartnershipSchema } from './partnership.ts';
 import { QuestionsSchema } from './question.ts';
 import {
   AgencyTypesSchema,
-  AreasRegisterSchema,
   RegimesSchema,
   RelevantAgenciesSchema,
   RolesSchema,
@@ -56,6 +57,7 @@ export const REGISTERS = {
   agencyTypes: one('registers/agency-types.yaml', AgencyTypesSchema),
   roles: one('registers/roles.yaml', RolesSchema),
   areas: one('registers/areas.yaml', AreasRegisterSchema),
+  directory: one('registers/directory.yaml', DirectorySchema),
   regimes: one('registers/regimes.yaml', RegimesSchema),
   questions: one('registers/questions.yaml', QuestionsSchema),
   glossary: one('registers/glossary.yaml', GlossarySchema),

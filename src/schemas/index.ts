@@ -1,9 +1,11 @@
 /** The public door of the schemas. */
 export * from './actor.ts';
+export * from './area.ts';
 export * from './arrangements.ts';
 export * from './assessment.ts';
 export * from './content.ts';
 export * from './correction.ts';
+export * from './directory.ts';
 export * from './evaluation.ts';
 export * from './evidence.ts';
 export * from './glossary.ts';

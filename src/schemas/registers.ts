@@ -97,20 +97,6 @@ export const RolesSchema = z
   .min(1);
 export type Role = z.output<typeof RolesSchema>[number];
 
-export const AreasRegisterSchema = z
-  .array(
-    z.strictObject({
-      id: IdSchema,
-      name: z.string().min(1),
-      code: z
-        .string()
-        .regex(/^E\d{8}$/, 'an official code such as E08000034')
-        .optional(),
-    }),
-  )
-  .min(1);
-export type Area = z.output<typeof AreasRegisterSchema>[number];
-
 export const RegimesSchema = z
   .array(
     z.strictObject({

@@ -27,8 +27,9 @@ export async function addAnotherArea(from: string, to: string, work: string): Pr
   for (const folder of ['partnerships', 'sources']) {
     await cp(join(more, folder), join(to, folder), { recursive: true });
   }
-  const areas = await readFile(join(more, 'registers/areas.yaml'), 'utf8');
-  await appendFile(join(to, 'registers/areas.yaml'), `\n${areas}`);
+  for (const register of ['registers/areas.yaml', 'registers/directory.yaml']) {
+    await appendFile(join(to, register), `\n${await readFile(join(more, register), 'utf8')}`);
+  }
   await appendFile(join(to, 'registers/glossary.yaml'), TERM);
   await appendFile(join(to, 'registers/questions.yaml'), QUESTION);
   const [lock, added] = [await readLock(to), await readLock(more)];

@@ -7,6 +7,7 @@ export const plainNames: Names = buildNames(
     agencyTypes: { id: 'agency-types', file: '', data: [] },
     roles: { id: 'roles', file: '', data: [] },
     areas: { id: 'areas', file: '', data: [] },
+    directory: { id: 'directory', file: '', data: [] },
     regimes: { id: 'regimes', file: '', data: [] },
     questions: { id: 'questions', file: '', data: [] },
     glossary: { id: 'glossary', file: '', data: [] },

@@ -146,8 +146,17 @@ function nameLists({
   requirements,
   registers,
 }: Entries): NameList[] {
-  const { topics, areas, regimes, questions, agencyTypes, roles, relevantAgencies, vocabularies } =
-    registers;
+  const {
+    topics,
+    areas,
+    directory,
+    regimes,
+    questions,
+    agencyTypes,
+    roles,
+    relevantAgencies,
+    vocabularies,
+  } = registers;
   const list = <T>(
     { file, data }: { file: string; data: readonly T[] },
     key: keyof T & string,
@@ -179,6 +188,7 @@ function nameLists({
     })),
     ...requirements.map((regime) => list(regime, 'title', 'the requirements of this regime')),
     list(areas, 'name'),
+    list(directory, 'name'),
     list(topics, 'label'),
     ...topics.data.map(({ fields, label }, index) =>
       list({ file: topics.file, data: fields }, 'label', `the fields of “${label}”`, [
@@ -194,30 +204,3 @@ function nameLists({
     ...vocabularies.map((vocabulary) => list(vocabulary, 'label')),
   ];
 }
-
-/** An official code belongs to one area. */
-export const areaCodes: Check = {
-  name: 'area-codes',
-  holds: 'No two areas have the same official code.',
-  run: ({ registers: { areas } }) => {
-    const holders = new Map<string, string>();
-    return areas.data.flatMap(({ id, code }, index) => {
-      if (code === undefined) return [];
-      const holder = holders.get(code);
-      if (holder === undefined) {
-        holders.set(code, id);
-        return [];
-      }
-      return [
-        error('duplicate-area-code', {
-          file: areas.file,
-          path: [index, 'code'],
-          found: `${code}, the code of “${holder}” above`,
-          allowed: 'a code of its own',
-          remedy:
-            'Look both codes up in the register of geographic codes of the Office for National Statistics.',
-        }),
-      ];
-    });
-  },
-};

@@ -2,6 +2,7 @@ import type { Entries } from '../catalogue/entries.ts';
 import type { Mistake } from '../mistake/mistake.ts';
 import { indexRegisters } from '../catalogue/register-index.ts';
 import type { Check } from './check.ts';
+import { areaCodes, districts } from './area-register.ts';
 import { asks } from './asks.ts';
 import { assessmentAgreement } from './assessment-agreement.ts';
 import { assessmentFindings } from './assessment-findings.ts';
@@ -16,7 +17,8 @@ import { eMailAddresses, personNames, telephoneNumbers } from './in-texts.ts';
 import { formulas, hiddenCharacters, longWords, mixedAlphabets, oneLine } from './characters.ts';
 import { folders, missingFiles, publicFiles } from './folders.ts';
 import { datesOrder, implausibleDates, lawOfTheDay, secondReading } from './dates.ts';
-import { areaCodes, duplicateIds, duplicateNames } from './duplicates.ts';
+import { directoryAreas, directoryRead } from './directory.ts';
+import { duplicateIds, duplicateNames } from './duplicates.ts';
 import { elsewhere } from './elsewhere.ts';
 import { emptyValues } from './empty-values.ts';
 import { evaluationCriteria } from './evaluation-criteria.ts';
@@ -77,6 +79,9 @@ export const CHECKS: readonly Check[] = [
   duplicateNames,
   reservedIds,
   areaCodes,
+  districts,
+  directoryAreas,
+  directoryRead,
   glossaryForms,
   questions,
   termsEvidence,

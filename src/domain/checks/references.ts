@@ -1,4 +1,5 @@
-import { idsOf, type ArrangementsEntry } from '../catalogue/entries.ts';
+import type { DirectoryEntry } from '../../schemas/index.ts';
+import { idsOf, type ArrangementsEntry, type Entries } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
@@ -19,16 +20,17 @@ export const references: Check = {
         ...eachUnknown(file, ['areas'], data.areas, registers.areas, AREA),
         ...(['predecessors', 'successors', 'related'] as const).flatMap((key) =>
           data[key].flatMap(({ partnership }, index) =>
-            partnership === undefined
-              ? []
-              : unknownId(
-                  file,
-                  [key, index, 'partnership'],
-                  partnership,
-                  idsOf(entries, 'partnerships'),
-                  { code: 'unknown-partnership', register: 'content/partnerships' },
-                ),
+            unknownPartnership(file, [key, index, 'partnership'], partnership, entries),
           ),
+        ),
+      ]),
+      ...lists.directory.data.flatMap((entry, row) => [
+        ...eachUnknown(lists.directory.file, [row, 'areas'], entry.areas, registers.areas, AREA),
+        ...unknownPartnership(lists.directory.file, [row, 'read'], entry.read, entries),
+        ...editionsOf(entry).flatMap(({ edition, path }) =>
+          /^\d/u.test(edition)
+            ? []
+            : unknownId(lists.directory.file, [row, ...path], edition, registers.regimes, REGIME),
         ),
       ]),
       ...lists.glossary.data.flatMap((term, index) =>
@@ -70,14 +72,14 @@ interface Kind {
   register: string;
 }
 const AREA: Kind = { code: 'unknown-area', register: 'registers/areas.yaml' };
+const REGIME: Kind = { code: 'unknown-regime', register: 'registers/regimes.yaml' };
 const BODY: Kind = { code: 'unknown-body', register: 'the bodies of these arrangements' };
 
 function arrangementsReferences(entry: ArrangementsEntry, registers: RegisterIndex): Mistake[] {
   const { file, data } = entry;
   const bodies = new Set(data.bodies.map(({ id }) => id));
-  const regime: Kind = { code: 'unknown-regime', register: 'registers/regimes.yaml' };
   return [
-    ...unknownId(file, ['regime'], data.regime, registers.regimes, regime),
+    ...unknownId(file, ['regime'], data.regime, registers.regimes, REGIME),
     ...data.bodies.flatMap((body, index) =>
       eachUnknown(file, ['bodies', index, 'shared_with'], body.shared_with, registers.areas, AREA),
     ),
@@ -132,6 +134,33 @@ function mappingReferences(
         ? unknownId(file, [...at, key], value, known, kind)
         : [];
   });
+}
+
+/** The editions that an entry of the directory names, each with its place. */
+const editionsOf = ({
+  website,
+  arrangements,
+  other_editions,
+}: DirectoryEntry): { edition: string; path: RecordPath }[] =>
+  [
+    { edition: website?.edition, path: ['website', 'edition'] },
+    { edition: arrangements?.edition, path: ['arrangements', 'edition'] },
+    ...other_editions.map(({ edition }, index) => ({
+      edition,
+      path: ['other_editions', index, 'edition'],
+    })),
+  ].flatMap(({ edition, path }) => (edition === undefined ? [] : [{ edition, path }]));
+
+function unknownPartnership(
+  file: string,
+  path: RecordPath,
+  id: string | undefined,
+  entries: Entries,
+): Mistake[] {
+  if (id === undefined) return [];
+  const known = idsOf(entries, 'partnerships');
+  const kind: Kind = { code: 'unknown-partnership', register: 'content/partnerships' };
+  return unknownId(file, path, id, known, kind);
 }
 
 function eachUnknown(

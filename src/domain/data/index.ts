@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { areasTable } from './areas.ts';
 import { assessmentsTable } from './assessments.ts';
 import { bodiesTable } from './bodies.ts';
 import { contributionsTable } from './contributions.ts';
 import { correctionsTable } from './corrections.ts';
+import { directoryTable } from './directory.ts';
 import { membersTable } from './members.ts';
 import { requirementsTable } from './requirements.ts';
 import { sourcesTable } from './sources.ts';
@@ -22,4 +24,6 @@ export const dataTables = (
   requirementsTable(catalogue),
   sourcesTable(catalogue),
   correctionsTable(catalogue),
+  areasTable(catalogue),
+  directoryTable(catalogue),
 ];
