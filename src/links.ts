@@ -1,5 +1,6 @@
 /** Addresses inside the site. The site may live under a sub-path, so no page writes one by hand. */
 
+import { areaPath } from './domain/area/directory.ts';
 import { fillTemplate } from './domain/site/report.ts';
 import { TERMS_ANCHOR } from './domain/source/facts.ts';
 import { reportTemplate } from './settings.ts';
@@ -8,6 +9,9 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The path of a page: `href('/compare/')` is `/sub/compare/` where the site lives under `/sub`. */
 export const href = (path: string): string => `${base}${path}`;
+
+/** The page of an area of England. */
+export const areaHref = (area: string): string => href(areaPath(area));
 
 /** The page of a partnership, at a statement where an anchor is given. */
 export const partnershipHref = (partnership: string, anchor?: string): string =>

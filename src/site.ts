@@ -3,6 +3,7 @@ export const SITE_NAME = 'Safeguarding arrangements, side by side';
 
 /** The parts of the site that every page links to. */
 export const SECTIONS = [
+  { path: '/areas/', label: 'Areas' },
   { path: '/partnerships/', label: 'Partnerships' },
   { path: '/compare/', label: 'Compare' },
   { path: '/requirements/', label: 'Requirements' },

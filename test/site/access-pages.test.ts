@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/browser.ts';
 import { lookAt, ONE_MODE } from '../support/look.ts';
-import { readPages, shardsOf, templatePaths } from '../support/site-pages.ts';
+import { readPages, shardsOf, templatePaths, withoutLookAlikes } from '../support/site-pages.ts';
 import { openWindow, type Window } from '../support/window.ts';
 
 const pages = readPages();
 /** They are looked at more closely (`access-templates.test.ts`). */
 const heaviest = new Set(templatePaths(pages));
-const shards = shardsOf(pages.filter(({ path }) => !heaviest.has(path)));
+const shards = shardsOf(withoutLookAlikes(pages).filter(({ path }) => !heaviest.has(path)));
 
 let browser: Browser;
 let window: Window;

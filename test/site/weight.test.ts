@@ -26,6 +26,8 @@ const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
   // One long list of all there is to look up.
   [/^(?:a-to-z|glossary)\/$/u, 50],
+  // What a reader opens to find an area.
+  [/^(?:$|areas\/.)/u, 15],
   [/^/u, 25],
 ];
 
@@ -73,6 +75,9 @@ describe('weight (design, “Bars”)', () => {
   test('a page a byte heavier than its bar is found, whatever its kind', () => {
     for (const [path, bar] of [
       ['about/', 25],
+      ['areas/', 25],
+      ['areas/leeds/', 15],
+      ['', 15],
       ['glossary/', 50],
       ['compare/quorum/', 50],
       ['compare/a/b/', 80],

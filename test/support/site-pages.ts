@@ -42,6 +42,26 @@ export function templatePaths(pages: readonly SitePage[]): string[] {
   return [...templates.values()].map(({ path }) => path);
 }
 
+/** The pages of these templates differ in their words and links, and in which parts they have. */
+const LIGHT_TEMPLATES = new Set(['areas/*']);
+
+/** The pages but, of a light template, one alone for each set of parts: kinds of element under kinds of element. */
+export function withoutLookAlikes(pages: readonly SitePage[]): SitePage[] {
+  const { base } = siteSettings();
+  const seen = new Set<string>();
+  return pages.filter(({ path, document }) => {
+    if (!LIGHT_TEMPLATES.has(templateOf(path.slice(base.length)))) return true;
+    const parts = [...document.querySelectorAll('main *')].map(
+      ({ parentElement, tagName, id, className }) =>
+        [parentElement?.tagName, tagName, id, className].join(' '),
+    );
+    const shape = [...new Set(parts)].sort().join();
+    const isNew = !seen.has(shape);
+    seen.add(shape);
+    return isNew;
+  });
+}
+
 /** What a page costs to open, as bytes of a page that costs as much to look at. */
 const OPENING = 50_000;
 

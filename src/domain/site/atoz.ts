@@ -6,6 +6,8 @@ import type { GlossaryTerm, Question, Regime } from '../../schemas/index.ts';
 import { compare } from '../comparison/compare.ts';
 import { withoutPlurals } from '../glossary/forms.ts';
 import { byLetter, type Letter } from '../base/letters.ts';
+import { areaPath } from '../area/directory.ts';
+import { placesOf } from '../area/places.ts';
 import { capitalise } from '../base/words.ts';
 
 /** A place to go to: what it is called, and its path below the base of the site. */
@@ -39,6 +41,7 @@ export function atoz(catalogue: Catalogue): Letter<AtozEntry>[] {
       entry(record.title, 'document', `/sources/${id}/`, kindLabel),
     ),
     ...actingEntries(catalogue),
+    ...placeEntries(catalogue),
   ];
   return byLetter(entries, ({ label }) => label);
 }
@@ -60,6 +63,24 @@ const partnershipEntries = (partnership: Partnership): AtozEntry[] => {
     ),
   ];
 };
+
+/** Names that lead to areas. A partnership that we have read stands in the list by its own page. */
+function placeEntries(catalogue: Catalogue): AtozEntry[] {
+  const own = new Set(catalogue.partnerships.map(({ record }) => record.name));
+  return placesOf(catalogue)
+    .filter(({ kind, name }) => kind !== 'partnership' || !own.has(name))
+    .map(({ name, kind, context, areas }) => {
+      const places = areas.map(({ id, name: label }) => ({ label, path: areaPath(id) }));
+      const [only] = places.length === 1 ? places : [];
+      return {
+        label: name,
+        kind,
+        context: context === '' ? undefined : context,
+        path: only?.path,
+        places: only ? [] : places,
+      };
+    });
+}
 
 /** Topics, and the rows of each at the first that answers them. */
 const topicEntries = (catalogue: Catalogue): AtozEntry[] =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actingIn, atoz, type AtozEntry } from '../../../src/domain/site/atoz.ts';
+import { placesOf } from '../../../src/domain/area/places.ts';
 import { fictional } from '../../support/catalogue.ts';
 
 const catalogue = await fictional();
@@ -8,10 +9,17 @@ const entries = letters.flatMap(({ items }) => items);
 const named = (label: string): AtozEntry[] => entries.filter((entry) => entry.label === label);
 
 describe('the A to Z', () => {
-  test('has every partnership, body, topic, row, question, term, requirement and document', () => {
+  test('has every partnership, area, body, topic, row, question, term, requirement and document', () => {
     const count = (kind: string): number => entries.filter((entry) => entry.kind === kind).length;
     const { partnerships, topics, registers, requirements, sources } = catalogue;
-    expect(count('partnership')).toBe(partnerships.length);
+    const own = new Set(partnerships.map(({ record }) => record.name));
+    const places = placesOf(catalogue).filter(({ name }) => !own.has(name));
+    const placed = (kind: string): number => places.filter((place) => place.kind === kind).length;
+    expect(count('partnership')).toBe(partnerships.length + placed('partnership'));
+    for (const kind of ['area', 'district', 'former council']) {
+      expect(count(kind)).toBe(placed(kind));
+      expect(count(kind)).toBeGreaterThan(0);
+    }
     expect(count('body')).toBe(
       partnerships.flatMap(({ arrangements: [newest] }) => newest?.bodies ?? []).length,
     );
