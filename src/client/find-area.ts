@@ -16,6 +16,7 @@ const form = need(document.querySelector<HTMLFormElement>('[data-places]'));
 const input = need(form.querySelector('input'));
 const list = need(form.querySelector('ul'));
 const told = need(form.querySelector<HTMLElement>('[data-told]'));
+list.role = 'listbox';
 const combobox = new Combobox(input, list, { tabInsertsSuggestions: false });
 let names: Promise<readonly Suggestion[]> | undefined;
 
@@ -80,12 +81,10 @@ form.addEventListener('submit', (event) => {
       return;
     }
     const found = matchPlaces(input.value, all);
-    const [first] = found;
-    const isTheOne =
-      first !== undefined &&
-      (sortKey(first[0]) === sortKey(input.value) ||
-        found.every(([, , area]) => area === first[2]));
-    if (isTheOne) goTo(first[2]);
+    const exact = found.filter(([name]) => sortKey(name) === sortKey(input.value));
+    const areas = new Set((exact.length > 0 ? exact : found).map(([, , area]) => area));
+    const [only] = areas;
+    if (only !== undefined && areas.size === 1) goTo(only);
     else void suggest();
   });
 });

@@ -24,6 +24,10 @@ const COLUMNS: Readonly<Record<string, string>> = {
     'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults',
   corrections:
     'partnership,arrangements,correction,received,from,statement,requirement,asked,words,outcome,changed,reason,settled',
+  areas:
+    'area,name,ons_name,council,code,former_codes,kind,region,police_force_area,lat,long,districts,council_since,replaced,entry',
+  directory:
+    'entry,name,other_names,name_confirmed,areas,partnership,combined_with,began,website,arrangements_kind,arrangements_page,edition,published,in_effect,dated,other_editions,read_on',
 };
 
 interface CatalogueFile {

@@ -11,7 +11,7 @@ export type AreaState = 'read' | 'not-read' | 'nothing-known';
 export const AREA_STATES: Readonly<Record<AreaState, string>> = {
   read: 'read',
   'not-read': 'not read yet',
-  'nothing-known': 'no page known',
+  'nothing-known': 'without a known page',
 };
 
 /** An area with the partnership that covers it. */

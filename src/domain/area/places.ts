@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { sortKey } from '../base/letters.ts';
 import { joinAnd } from '../base/words.ts';
 import { knownAreas, type KnownArea } from './directory.ts';
 import type { Suggestion } from './match.ts';
@@ -27,19 +28,17 @@ export function placesOf(catalogue: Catalogue): Place[] {
   ];
 }
 
-const namesOf = ({ area }: KnownArea): Place[] =>
-  [area.name, area.ons_name].flatMap((name) =>
-    name === undefined
+/** The name that people use, and that of official statistics where it is not the same but for a sign. */
+function namesOf({ area }: KnownArea): Place[] {
+  const areas = [{ id: area.id, name: area.name }];
+  const { ons_name: official = area.name } = area;
+  return [
+    { name: area.name, kind: 'area', context: '', areas },
+    ...(sortKey(official) === sortKey(area.name)
       ? []
-      : [
-          {
-            name,
-            kind: 'area' as const,
-            context: name === area.name ? '' : area.name,
-            areas: [{ id: area.id, name: area.name }],
-          },
-        ],
-  );
+      : [{ name: official, kind: 'area' as const, context: area.name, areas }]),
+  ];
+}
 
 const districtsOf = ({ area }: KnownArea): Place[] =>
   area.districts.map((name) => ({
