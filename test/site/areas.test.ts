@@ -70,7 +70,7 @@ describe('with script', () => {
     const page = await context.newPage();
     await page.goto(inject('siteUrl'));
     await page.fill('#area', words);
-    await page.locator('#area-names [role=option]').first().waitFor();
+    await page.locator('[role=listbox] [role=option]').first().waitFor();
     for (const key of keys) await page.press('#area', key);
     await page.waitForURL(/\/areas\/./u);
     const { pathname } = new URL(page.url());
