@@ -60,6 +60,7 @@ describe('the rule of what is kept', () => {
     ['/assets/a.css', false],
     ['/pagefind/manifest.json', false],
     ['/_headers', false],
+    ['/.built-files', false],
     ['/404.html', false],
     ['/questions/quorum/page-2/', false],
     ['/sources/a/text/', false],
