@@ -7,11 +7,12 @@ const MADE_OF_RECORDS =
   /^(?:partnerships|compare|sources|glossary|requirements|a-to-z|questions)\//u;
 
 /**
- * Pages that search need not find: records open requirements and questions, pairs are too many, and the
- * further pages of a list say of themselves what its first page says.
+ * Pages that search need not find: records open requirements and questions, the list of areas names what their
+ * pages are found by, pairs are too many, and the further pages of a list say of themselves what its first
+ * page says.
  */
 const LEFT_OUT =
-  /^(?:(?:requirements|questions)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;
+  /^(?:(?:requirements|questions|areas)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;
 
 /** A record for every page of the built site under `dist` that search is to find. */
 export async function pageRecords(dist: string): Promise<SearchRecord[]> {

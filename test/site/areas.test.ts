@@ -4,12 +4,13 @@ import { describe, expect, inject, test } from 'vitest';
 import { siteSettings } from '../../scripts/lib/settings.ts';
 import { placesOf } from '../../src/domain/area/places.ts';
 import { catalogueOf } from '../support/catalogue.ts';
+import { COLLECTION } from '../support/collection.ts';
 import { siteBrowser } from '../support/site-browser.ts';
 import { DIST, readPages } from '../support/site-pages.ts';
 
 const { newContext } = siteBrowser();
 const { base } = siteSettings();
-const places = placesOf(await catalogueOf('content'));
+const places = placesOf(await catalogueOf(COLLECTION));
 const pages = readPages();
 const pageOf = (path: string): Document => {
   const page = pages.find((one) => one.path === `${base}${path}`);
