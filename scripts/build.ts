@@ -8,6 +8,7 @@ import { writeSearchIndex } from '../src/integrations/search-index.ts';
 import { writeSitemap } from '../src/integrations/sitemap.ts';
 import { handFiles, type CheckedContent } from '../src/reading/checked.ts';
 import { contentRoot } from '../src/reading/root.ts';
+import { buildDay } from '../src/settings.ts';
 import { buildPages } from './astro.ts';
 import { writeBill } from './lib/bill-of-materials.ts';
 import { checkContent } from './lib/check-content.ts';
@@ -72,7 +73,11 @@ async function tell(part: string, things: string, written: Promise<number>): Pro
 
 /** Writes the search index. Resolves with how many records it holds. */
 async function indexSite(dist: string, { entries }: CheckedContent): Promise<number> {
-  return writeSearchIndex(dist, buildCatalogue(entries), await pageRecords(dist));
+  return writeSearchIndex(
+    dist,
+    buildCatalogue(entries, { day: buildDay() }),
+    await pageRecords(dist),
+  );
 }
 
 /** Warns where the access of the site was evaluated too long ago. Never stops the build. */

@@ -5,7 +5,7 @@ import { dataVersion, type DataVersion } from './domain/data/version.ts';
 import type { Entries, GuideEntry } from './domain/catalogue/entries.ts';
 import { toEntries, type ReadFile } from './reading/read.ts';
 import { textsToShow } from './reading/source-text.ts';
-import { readingView } from './settings.ts';
+import { buildDay, readingView } from './settings.ts';
 
 let entries: Promise<Entries> | undefined;
 let loaded: Promise<Catalogue> | undefined;
@@ -32,7 +32,10 @@ export function getPageDates(): Promise<ReturnType<typeof pageDates>> {
 }
 
 async function load(): Promise<Catalogue> {
-  return buildCatalogue(await getEntries(), new Set((await getTexts()).keys()));
+  return buildCatalogue(await getEntries(), {
+    day: buildDay(),
+    readable: new Set((await getTexts()).keys()),
+  });
 }
 
 function getEntries(): Promise<Entries> {

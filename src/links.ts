@@ -13,9 +13,11 @@ export const href = (path: string): string => `${base}${path}`;
 /** The page of an area of England. */
 export const areaHref = (area: string): string => href(areaPath(area));
 
-/** The page of a partnership, at a statement where an anchor is given. */
-export const partnershipHref = (partnership: string, anchor?: string): string =>
-  href(`/partnerships/${partnership}/${anchor === undefined ? '' : `#${anchor}`}`);
+/** The page of a partnership, or of one of its editions where that is given, at a statement where an anchor is. */
+export const partnershipHref = (partnership: string, anchor?: string, edition?: string): string =>
+  href(
+    `/partnerships/${partnership}/${edition === undefined ? '' : `${edition}/`}${anchor === undefined ? '' : `#${anchor}`}`,
+  );
 
 /** The page of a source, at a place where a locator is given. */
 export const sourceHref = (source: string, locator?: string): string =>
@@ -42,20 +44,23 @@ export const quoteHref = ({
 /** The anchor of a place on the page of its source. */
 export const locatorAnchor = (locator: string): string => `at-${locator}`;
 
-/** The coverage report of a partnership, at a requirement where one is given. */
-export const coverageHref = (partnership: string, requirement?: string): string =>
-  href(
-    `/partnerships/${partnership}/coverage/${requirement === undefined ? '' : `#${requirement}`}`,
-  );
+/** The coverage report of a partnership, or of one of its editions, at a requirement where one is given. */
+export const coverageHref = (partnership: string, requirement?: string, edition?: string): string =>
+  `${partnershipHref(partnership, undefined, edition)}coverage/${requirement === undefined ? '' : `#${requirement}`}`;
 
-/** What a quotation or a correction is about: a statement, or our finding on a requirement. */
+/** What a quotation or a correction is about in an edition: a statement, or our finding on a requirement. */
 export const aboutHref = (
   partnership: string,
   about: { statement: string } | { requirement: string },
+  edition: string,
 ): string =>
   'statement' in about
-    ? partnershipHref(partnership, about.statement)
-    : coverageHref(partnership, about.requirement);
+    ? partnershipHref(partnership, about.statement, edition)
+    : coverageHref(partnership, about.requirement, edition);
+
+/** What changed in an edition since the one before it. */
+export const changesHref = (partnership: string, edition: string): string =>
+  `${partnershipHref(partnership, undefined, edition)}changes/`;
 
 /** The guide to a partnership, at a section where one is given. */
 export const guideHref = (partnership: string, section?: string): string =>
@@ -79,9 +84,9 @@ export const questionHref = (question: string): string => href(`/questions/${que
 /** The whole address of a page of this site, for data files and citations. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 
-/** The permanent address of a statement. */
-export const statementUrl = (partnership: string, anchor: string): string =>
-  absolute(partnershipHref(partnership, anchor));
+/** The permanent address of a statement, on the page of its edition. */
+export const statementUrl = (partnership: string, anchor: string, edition: string): string =>
+  absolute(partnershipHref(partnership, anchor, edition));
 
 /** Without an address of the publisher’s own, reports start from a text on the page of corrections. */
 const OWN_REPORTS = '/corrections/?statement={statement}&page={page}&version={version}#report';
@@ -90,6 +95,6 @@ const OWN_REPORTS = '/corrections/?statement={statement}&page={page}&version={ve
 export const reportHref = (partnership: string, ids: readonly string[], version: string): string =>
   fillTemplate(reportTemplate() ?? href(OWN_REPORTS), {
     statement: ids.join(','),
-    page: statementUrl(partnership, ids[0] ?? ''),
+    page: absolute(partnershipHref(partnership, ids[0])),
     version,
   });

@@ -48,3 +48,21 @@ export function readingView(env: Env = process.env): ReadingView {
   }
   return wanted;
 }
+
+/**
+ * `BUILD_DAY`: the day for which the site is built, such as 2026-11-21, by which pages say what is current; today
+ * by default. Throws where it is not such a day.
+ */
+export function buildDay(env: Env = process.env, now = new Date()): string {
+  const day = env.BUILD_DAY;
+  if (day === undefined || day === '') return now.toISOString().slice(0, 10);
+  if (!isDay(day)) {
+    throw new Error(`BUILD_DAY is “${day}”. It must be a day that exists, such as 2026-11-21.`);
+  }
+  return day;
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);

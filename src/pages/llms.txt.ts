@@ -1,4 +1,3 @@
-import { shownOf } from '../domain/catalogue/statements.ts';
 import type { APIRoute } from 'astro';
 import { getCatalogue, getDataVersion } from '../catalogue.ts';
 import { absolute, href } from '../links.ts';
@@ -34,7 +33,7 @@ export const GET: APIRoute = async () => {
       link(
         `/partnerships/${partnership.id}/`,
         partnership.record.name,
-        shownOf(partnership)?.record.title ?? 'not read yet',
+        partnership.current?.record.title ?? 'not read yet',
       ),
     ),
     '',

@@ -4,6 +4,7 @@ import {
   DaySchema,
   IdSchema,
   NoteSchema,
+  PreciseDateSchema,
   PublicAddressSchema,
   SourceDateSchema,
 } from './primitives.ts';
@@ -33,6 +34,11 @@ export const BodySchema = z
     tier: z
       .enum(['main', 'lead', 'subgroup', 'network', 'support'])
       .describe('main: the meeting of the whole partnership. lead: the group that leads it.'),
+    areas: z
+      .array(IdSchema)
+      .min(1)
+      .optional()
+      .describe('Of a joint partnership: the areas the body serves, where these are not all.'),
     shared_with: z.array(IdSchema).default([]).describe('Other areas the body serves.'),
     evidence: z.array(EvidenceSchema).min(1).describe('The words that set it up or describe it.'),
     note: NoteSchema.optional(),
@@ -40,15 +46,40 @@ export const BodySchema = z
   .describe('A body of these arrangements.');
 export type Body = z.output<typeof BodySchema>;
 
+/** The regime of arrangements whose document does not let it be told; `regime_between` says what it can be. */
+export const REGIME_NOT_KNOWN = 'not-known';
+
 /** One dated set of published arrangements: bodies, and statements by topic, body and field. */
 export const ArrangementsSchema = z
   .strictObject({
     title: z.string().min(1).describe('What these arrangements are called.'),
     regime: IdSchema.describe(
-      'The law or edition of the guidance they were made under (registers/regimes.yaml).',
+      `The law or edition of the guidance they were made under (registers/regimes.yaml); “${REGIME_NOT_KNOWN}” where the document does not let it be told.`,
     ),
+    regime_between: z
+      .strictObject({ earliest: IdSchema, latest: IdSchema })
+      .optional()
+      .describe('Where the regime is not known: the first and the last that it can be.'),
     regime_reason: NoteSchema.describe('How the regime was told from the document.'),
     date: SourceDateSchema.describe('The date by which they are filed.'),
+    version: z.string().min(1).optional().describe('The version that the document gives itself.'),
+    status: z
+      .enum(['proposed', 'in-force', 'ended', 'not-known'])
+      .default('not-known')
+      .describe('What the document says of its own standing; left out: nothing is known.'),
+    in_force: z
+      .strictObject({ from: PreciseDateSchema.optional(), until: PreciseDateSchema.optional() })
+      .refine(({ from, until }) => from !== undefined || until !== undefined, 'from, until or both')
+      .optional()
+      .describe('From when and until when they are in force, as far as a document says so.'),
+    supersedes: IdSchema.optional().describe('The edition of the same partnership they replace.'),
+    amends: z
+      .strictObject({
+        of: IdSchema.describe('The edition of the same partnership that is amended.'),
+        topics: z.array(IdSchema).min(1).describe('The topics on which statements are replaced.'),
+      })
+      .optional()
+      .describe('Of an amendment: it replaces the statements it makes and leaves the rest.'),
     sources: z.array(IdSchema).min(1).describe('The sources the statements were read from.'),
     documents_not_read: z
       .array(
@@ -57,6 +88,10 @@ export const ArrangementsSchema = z
           date: z.string().min(1).optional(),
           address: PublicAddressSchema.optional(),
           why_it_matters: NoteSchema,
+          later_edition: z
+            .boolean()
+            .default(false)
+            .describe('True where it holds later arrangements in the place of these.'),
         }),
       )
       .default([])
@@ -75,7 +110,7 @@ export const ArrangementsSchema = z
       })
       .optional()
       .describe('The outcome of the second, independent reading.'),
-    bodies: z.array(BodySchema).min(1),
+    bodies: z.array(BodySchema).describe('At least one; an amendment may set up none.'),
     statements: z
       .record(IdSchema, z.record(IdSchema, z.record(IdSchema, StatementSchema)))
       .describe('Topic → body (or `whole`) → field → statement.'),
@@ -86,5 +121,17 @@ export const ArrangementsSchema = z
         'Topic → field → what holds wherever no statement stands above: what was searched.',
       ),
   })
+  .refine(({ bodies, amends }) => bodies.length > 0 || amends !== undefined, {
+    path: ['bodies'],
+    error: 'at least one body, or `amends` where it is an amendment',
+  })
+  .refine(
+    ({ regime, regime_between }) =>
+      (regime === REGIME_NOT_KNOWN) === (regime_between !== undefined),
+    {
+      path: ['regime_between'],
+      error: `\`regime_between\` where the regime is “${REGIME_NOT_KNOWN}”, and only there`,
+    },
+  )
   .describe('A dated set of arrangements.');
 export type ArrangementsRecord = z.output<typeof ArrangementsSchema>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { IdSchema, NoteSchema, PublicAddressSchema } from './primitives.ts';
+import { IdSchema, NoteSchema, PreciseDateSchema, PublicAddressSchema } from './primitives.ts';
 
 const PARTNERSHIP_KINDS = [
   'safeguarding-children-partnership',
+  'children-and-adults-partnership',
+  'partnership-with-community-safety',
   'childrens-trust',
   'multi-area-group',
 ] as const;
@@ -10,11 +12,16 @@ const PARTNERSHIP_KINDS = [
 const RelatedSchema = z.strictObject({
   name: z.string().min(1),
   partnership: IdSchema.optional().describe('Its id, where we hold a record of it.'),
-  change: z
-    .enum(['succeeded', 'renamed', 'merged', 'split'])
-    .optional()
-    .describe('How the one became the other, for predecessors and successors.'),
   note: NoteSchema.optional(),
+});
+
+/** A body before or after, with how and when the one became the other. */
+const SuccessionSchema = RelatedSchema.extend({
+  change: z
+    .enum(['merged', 'split', 'renamed', 'replaced'])
+    .optional()
+    .describe('How the earlier became the later; left out: no document read here says.'),
+  date: PreciseDateSchema.optional().describe('When it did.'),
 });
 
 /** The local body of a document. The folder name is its id. */
@@ -25,8 +32,9 @@ export const PartnershipSchema = z
     kind: z.enum(PARTNERSHIP_KINDS),
     areas: z.array(IdSchema).min(1).describe('From registers/areas.yaml.'),
     website: PublicAddressSchema.optional(),
-    predecessors: z.array(RelatedSchema).default([]),
-    successors: z.array(RelatedSchema).default([]),
+    until: PreciseDateSchema.optional().describe('When the partnership ended, where it has.'),
+    predecessors: z.array(SuccessionSchema).default([]),
+    successors: z.array(SuccessionSchema).default([]),
     related: z
       .array(RelatedSchema)
       .default([])

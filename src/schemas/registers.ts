@@ -103,6 +103,11 @@ export const RegimesSchema = z
       id: IdSchema,
       label: z.string().min(1),
       short: z.string().min(1).describe('The name used in table headings.'),
+      called: z.string().min(1).describe('What it is called in a sentence: “the 2018 guidance”.'),
+      under: IdSchema.optional().describe('Of guidance: the law it is given under.'),
+      arrangements_due: PreciseDateSchema.optional().describe(
+        'By when it asks for new arrangements to be published, where that is known.',
+      ),
       basis: z.string().min(1).describe('The law it rests on.'),
       starts: PreciseDateSchema,
       ends: PreciseDateSchema.optional(),

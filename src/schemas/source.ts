@@ -9,6 +9,13 @@ const SOURCE_KINDS = [
   'terms-of-reference',
   'committee-report-with-arrangements',
   'memorandum-of-understanding',
+  'web-page',
+  'minutes',
+  'policy',
+  'notice',
+  'decision',
+  'plan',
+  'report',
 ] as const;
 
 export interface OutlineSection {
@@ -67,6 +74,16 @@ export const SourceSchema = z
       .min(1)
       .optional()
       .describe('Where the copy came from, or why no address is known.'),
+    parts: z
+      .array(
+        z.strictObject({
+          address: PublicAddressSchema,
+          seen_on: DaySchema.describe('The day it was seen there.'),
+          file: z.string().min(1).optional().describe('The name of the file that was kept of it.'),
+        }),
+      )
+      .default([])
+      .describe('Of a document on several pages: each page, in the order of the text.'),
     read_on: DaySchema.describe('The day the text was read.'),
     sha256: z
       .string()

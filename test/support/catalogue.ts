@@ -1,4 +1,3 @@
-import { shownOf } from '../../src/domain/catalogue/statements.ts';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -22,7 +21,7 @@ export const fictional = (): Promise<Catalogue> => catalogueOf('test/fixtures/va
 /** The newest arrangements of a partnership, which must be there. */
 export function newest({ partnerships }: Catalogue, id: string): Arrangements {
   const partnership = partnerships.find((one) => one.id === id);
-  const found = partnership && shownOf(partnership);
+  const found = partnership?.current;
   if (!found) throw new Error(`No arrangements of “${id}”.`);
   return found;
 }

@@ -71,6 +71,7 @@ export const regime = (id: string, year: number): Regime => ({
   id,
   label: `Regime ${id}`,
   short: id,
+  called: `the law of ${year}`,
   basis: 'a fictional Act',
   starts: `${year}-01-01`,
 });

@@ -41,3 +41,9 @@ export function yearAfter(day: string): string {
   const [year = '', ...rest] = day.split('-');
   return `${Number(year) + 1}-${rest.join('-').replace('02-29', '02-28')}`;
 }
+
+/** True where a date, however precise, has begun on a day: `2024-12` has from 1 December 2024. */
+export const hasBegun = (date: string, day: string): boolean => day.slice(0, date.length) >= date;
+
+/** True where a date, however precise, is over on a day: `2024-12` is from 1 January 2025. */
+export const isOver = (date: string, day: string): boolean => day.slice(0, date.length) > date;

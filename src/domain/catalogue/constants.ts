@@ -1,6 +1,20 @@
 /** The key that stands for the arrangements as a whole where a body id could stand. */
 export const WHOLE_KEY = 'whole';
 
+/** The regime of arrangements whose document does not let it be told. */
+export const REGIME_NOT_KNOWN = 'not-known';
+
+/** Pages that stand beside the editions under the page of a partnership: no edition may have such an id. */
+export const PARTNERSHIP_PAGES: ReadonlySet<string> = new Set([
+  'answers',
+  'changes',
+  'check',
+  'compare',
+  'coverage',
+  'guide',
+  'visit',
+]);
+
 /** Topics whose page opens with answers of its own. */
 export const HEADLINE_TOPICS: ReadonlySet<string> = new Set([
   'membership',
@@ -33,6 +47,13 @@ export const SOURCE_KIND_LABELS = {
   'terms-of-reference': 'terms of reference',
   'committee-report-with-arrangements': 'committee report with the arrangements as an appendix',
   'memorandum-of-understanding': 'memorandum of understanding',
+  'web-page': 'web page',
+  minutes: 'minutes of a meeting',
+  policy: 'policy',
+  notice: 'notice',
+  decision: 'record of a decision',
+  plan: 'plan',
+  report: 'report',
 } as const;
 
 /** The kinds of source that hold the published arrangements themselves. Only these can lack what arrangements contain. */

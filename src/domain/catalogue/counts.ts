@@ -1,6 +1,7 @@
 import type { State } from '../../schemas/index.ts';
 import type { Catalogue, Statement } from './catalogue.ts';
-import { evidenceOf, shownEditions } from './statements.ts';
+import { evidenceOf } from './statements.ts';
+import { currentEditions } from './editions.ts';
 import { STATE_ORDER, STATES } from './states.ts';
 
 /** How many statements are in one state. */
@@ -33,7 +34,7 @@ export interface CollectionCounts {
 /** Counts over the arrangements shown of every partnership: what the pages show. */
 export function countCollection(catalogue: Catalogue): CollectionCounts {
   const { partnerships, sources } = catalogue;
-  const shown = shownEditions(catalogue).map(({ arrangements }) => arrangements);
+  const shown = currentEditions(catalogue).map(({ arrangements }) => arrangements);
   const statements = shown.flatMap((arrangements) => arrangements.statements);
   return {
     partnerships: partnerships.length,

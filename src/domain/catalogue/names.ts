@@ -8,6 +8,7 @@ export interface Names {
   agencyTypes: readonly AgencyType[];
   role: (id: string) => string;
   area: (id: string) => string;
+  regime: (id: string) => string;
   term: (vocabulary: string, id: string) => string;
   actor: (actor: Actor) => string;
   body: (id: string) => string;
@@ -32,6 +33,7 @@ export function buildNames(
     agencyTypes: registers.agencyTypes.data,
     role,
     area: (id) => areas.get(id) ?? id,
+    regime: labels(registers.regimes.data),
     term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? id,
     body,
     actor: ({ role: id, body: bodyId, printed }) => {

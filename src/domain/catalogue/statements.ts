@@ -1,22 +1,6 @@
 import type { Evidence, StatementRecord, Value, ValueKind, ValueOf } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue, Partnership, Statement } from './catalogue.ts';
+import type { Arrangements, Statement } from './model.ts';
 import { bodyAnchor, statementAnchor } from './anchors.ts';
-
-/** A partnership with the edition that its pages show. */
-export interface ShownEdition {
-  partnership: Partnership;
-  arrangements: Arrangements;
-}
-
-/** The edition that a partnership’s pages show, the newest of its arrangements; undefined where none was read. */
-export const shownOf = ({ arrangements }: Partnership): Arrangements | undefined => arrangements[0];
-
-/** Every partnership with an edition to show, in the order of the catalogue. */
-export const shownEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): ShownEdition[] =>
-  partnerships.flatMap((partnership) => {
-    const arrangements = shownOf(partnership);
-    return arrangements ? [{ partnership, arrangements }] : [];
-  });
 
 /** The statement on a field of a body, or of the whole where no body is given; undefined where there is none. */
 export const statementOn = (
@@ -92,3 +76,12 @@ export function labelOfId({ byAnchor, bodies }: Arrangements, id: string): strin
 
 /** What the evidence of a body is for: “The body: The Board”. */
 export const bodyLabel = ({ name }: { name: string }): string => `The body: ${name}`;
+
+/** What arrangements were made under; where that is not known, what it lies between. */
+export function wordRegime({ record, regime, names }: Arrangements): string {
+  if (regime) return regime.label;
+  const { earliest, latest } = record.regime_between ?? {};
+  return earliest === undefined || latest === undefined
+    ? record.regime
+    : `Not known: between ${names.regime(earliest)} and ${names.regime(latest)}`;
+}

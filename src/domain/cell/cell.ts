@@ -2,6 +2,7 @@ import type { Evidence, State, StatementRecord } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { markId } from '../evidence/positions.ts';
+import { writtenIn } from '../catalogue/editions.ts';
 import { tellSearch, type SearchTold } from './search-told.ts';
 import { STATES } from '../catalogue/states.ts';
 import { wordValue } from '../wording/value.ts';
@@ -41,12 +42,17 @@ export interface Cell {
   corrections: readonly CorrectionNote[];
   readOn: string;
   partnership: string;
+  /** The id of the edition it was written in, on whose page its permanent address is. */
+  edition: string;
+  /** Which edition that is, in words, where several are joined. */
+  from: string | undefined;
   anchor: string;
 }
 
 /** A statement as a cell (design: “The cell has four corners”). */
 export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
   const { record } = statement;
+  const own = writtenIn(statement, arrangements);
   return {
     state: record.state,
     stateLabel: STATES[record.state].label,
@@ -56,9 +62,11 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
     search: record.state === 'silent' ? tellSearch(record.search, arrangements) : undefined,
     note: record.note,
-    corrections: correctionNotes(arrangements, { statement: statement.anchor }),
-    readOn: arrangements.record.read_on,
-    partnership: arrangements.partnership,
+    corrections: correctionNotes(own, { statement: statement.anchor }),
+    readOn: own.record.read_on,
+    partnership: own.partnership,
+    edition: own.id,
+    from: own === arrangements ? undefined : own.record.title,
     anchor: statement.anchor,
   };
 }

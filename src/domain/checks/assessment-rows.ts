@@ -15,7 +15,7 @@ import type { Check } from './check.ts';
 export const assessmentRows: Check = {
   name: 'assessment-rows',
   holds:
-    'Each set of arrangements has one finding on everything to be looked for in it, and on nothing else.',
+    'Each set of arrangements has one finding on everything to be looked for in it, and on nothing else; an amendment may have some.',
   run: (entries) => [
     ...entries.assessments.flatMap((entry) => rowMistakes(entry, entries)),
     ...unassessed(entries),
@@ -62,7 +62,7 @@ function rowMistakes(entry: AssessmentsEntry, entries: Entries): Mistake[] {
       });
       const [first, ...others] = found;
       if (!first) {
-        return entry.data.not_assessed === undefined
+        return entry.data.not_assessed === undefined && !arrangements.data.amends
           ? [missing(entry.file, ask, idsOf([{ bases }]))]
           : [];
       }
@@ -82,7 +82,7 @@ const unassessed = ({ arrangements, assessments, requirements, unread }: Entries
     const has = [...assessments, ...unread.filter(({ kind }) => kind === 'assessments')].some(
       (entry) => entry.id === id && entry.partnership === partnership,
     );
-    if (has || !requirements.some((entry) => entry.id === data.regime)) return [];
+    if (has || data.amends || !requirements.some((entry) => entry.id === data.regime)) return [];
     return [
       error('missing-assessment', {
         file,

@@ -61,9 +61,21 @@ export const lawOfTheDay: Check = {
 };
 
 const LATEST = ['ends', 'superseded'];
-const EARLIER = ['agreed', 'published', 'effective'];
+const EARLIER = ['agreed', 'published', 'effective', 'revised'];
 
-const arrangementsMistakes = (entry: ArrangementsEntry): Mistake[] =>
+const arrangementsMistakes = (entry: ArrangementsEntry): Mistake[] => [
+  ...inForceMistakes(entry),
+  ...statementDates(entry),
+];
+
+function inForceMistakes({ file, data: { in_force } }: ArrangementsEntry): Mistake[] {
+  const { from, until } = in_force ?? {};
+  return from !== undefined && until !== undefined && isAfter(from, until)
+    ? [outOfOrder(file, ['in_force', 'until'], `an end in ${until}`, `the start in ${from}`)]
+    : [];
+}
+
+const statementDates = (entry: ArrangementsEntry): Mistake[] =>
   statementsOf(entry)
     .flatMap(placedValuesOf)
     .flatMap(({ value, path }) => {
@@ -163,6 +175,7 @@ const DAYS_OF_OURS = [
   'read_again_on',
   'read_on',
   'received',
+  'seen_on',
   'settled',
   'written_on',
 ];

@@ -1,3 +1,4 @@
+import { bodiesOf } from '../catalogue/asked.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
@@ -21,7 +22,9 @@ export const fields: Check = {
     // Without the register every topic would be unknown; its own mistake is reported.
     if (unread.some(({ kind }) => kind === 'topics')) return [];
     return arrangements.flatMap((entry) => [
-      ...statementsOf(entry).flatMap((placed) => statementMistakes(entry, placed, registers)),
+      ...statementsOf(entry).flatMap((placed) =>
+        statementMistakes(entry, placed, arrangements, registers),
+      ),
       ...absencesOf(entry).flatMap(({ topic, field, path }) => {
         const fieldsOfTopic = registers.fields.get(topic);
         if (!fieldsOfTopic) {
@@ -36,14 +39,18 @@ export const fields: Check = {
 };
 
 function statementMistakes(
-  { file, data }: ArrangementsEntry,
+  { file, partnership, data }: ArrangementsEntry,
   placed: PlacedStatement,
+  editions: readonly ArrangementsEntry[],
   { fields: known }: RegisterIndex,
 ): Mistake[] {
   const { path } = placed;
   const topic = known.get(placed.topic);
   if (!topic) return unknown(file, path, 1, 'unknown-topic', placed.topic, [...known.keys()]);
-  const bodies = new Set([WHOLE_KEY, ...data.bodies.map(({ id }) => id)]);
+  const bodies = new Set([
+    WHOLE_KEY,
+    ...bodiesOf(data, ofPartnership(partnership, editions)).map(({ id }) => id),
+  ]);
   if (!bodies.has(placed.body)) {
     return unknown(file, path, 2, 'unknown-body', placed.body, [...bodies]);
   }
@@ -51,6 +58,9 @@ function statementMistakes(
   if (!field) return unknown(file, path, 3, 'unknown-field', placed.field, [...topic.keys()]);
   return [...wrongScope(file, placed, field.scope), ...wrongKind(file, placed, field.kinds)];
 }
+
+const ofPartnership = (id: string, editions: readonly ArrangementsEntry[]): ArrangementsEntry[] =>
+  editions.filter(({ partnership }) => partnership === id);
 
 function unknown(
   file: string,

@@ -19,6 +19,7 @@ import { folders, missingFiles, publicFiles } from './folders.ts';
 import { datesOrder, implausibleDates, lawOfTheDay, secondReading } from './dates.ts';
 import { directoryAreas, directoryRead } from './directory.ts';
 import { duplicateIds, duplicateNames } from './duplicates.ts';
+import { editions } from './editions.ts';
 import { elsewhere } from './elsewhere.ts';
 import { emptyValues } from './empty-values.ts';
 import { evaluationCriteria } from './evaluation-criteria.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   searches,
   faults,
   republishing,
+  editions,
   completeness,
   asks,
   certainty,

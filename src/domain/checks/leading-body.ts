@@ -4,10 +4,10 @@ import type { Check } from './check.ts';
 /** Some body leads, or is the meeting of the whole partnership. */
 export const leadingBody: Check = {
   name: 'leading-body',
-  holds: 'At least one body is of the tier main or lead.',
+  holds: 'At least one body is of the tier main or lead, but for an amendment.',
   run: ({ arrangements }) =>
-    arrangements.flatMap(({ file, data: { bodies } }) =>
-      bodies.some(({ tier }) => tier === 'main' || tier === 'lead')
+    arrangements.flatMap(({ file, data: { bodies, amends } }) =>
+      amends || bodies.some(({ tier }) => tier === 'main' || tier === 'lead')
         ? []
         : [
             error('no-leading-body', {

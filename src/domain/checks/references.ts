@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '../../schemas/index.ts';
+import { bodiesOf } from '../catalogue/asked.ts';
 import { idsOf, type ArrangementsEntry, type Entries } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
@@ -15,7 +16,7 @@ export const references: Check = {
   run: (entries, registers) => {
     const { arrangements, partnerships, registers: lists } = entries;
     return [
-      ...arrangements.flatMap((entry) => arrangementsReferences(entry, registers)),
+      ...arrangements.flatMap((entry) => arrangementsReferences(entry, arrangements, registers)),
       ...partnerships.flatMap(({ file, data }) => [
         ...eachUnknown(file, ['areas'], data.areas, registers.areas, AREA),
         ...(['predecessors', 'successors', 'related'] as const).flatMap((key) =>
@@ -75,11 +76,26 @@ const AREA: Kind = { code: 'unknown-area', register: 'registers/areas.yaml' };
 const REGIME: Kind = { code: 'unknown-regime', register: 'registers/regimes.yaml' };
 const BODY: Kind = { code: 'unknown-body', register: 'the bodies of these arrangements' };
 
-function arrangementsReferences(entry: ArrangementsEntry, registers: RegisterIndex): Mistake[] {
-  const { file, data } = entry;
-  const bodies = new Set(data.bodies.map(({ id }) => id));
+function arrangementsReferences(
+  entry: ArrangementsEntry,
+  editions: readonly ArrangementsEntry[],
+  registers: RegisterIndex,
+): Mistake[] {
+  const { file, data, partnership } = entry;
+  const own = editions.filter((one) => one.partnership === partnership);
+  const bodies = new Set(bodiesOf(data, own).map(({ id }) => id));
   return [
-    ...unknownId(file, ['regime'], data.regime, registers.regimes, REGIME),
+    ...(data.regime_between
+      ? (['earliest', 'latest'] as const).flatMap((key) =>
+          unknownId(
+            file,
+            ['regime_between', key],
+            data.regime_between?.[key] ?? '',
+            registers.regimes,
+            REGIME,
+          ),
+        )
+      : unknownId(file, ['regime'], data.regime, registers.regimes, REGIME)),
     ...data.bodies.flatMap((body, index) =>
       eachUnknown(file, ['bodies', index, 'shared_with'], body.shared_with, registers.areas, AREA),
     ),

@@ -1,6 +1,6 @@
 import type { Regime, State } from '../../schemas/index.ts';
 import type { ComparisonTable } from './compare.ts';
-import type { ShownEdition } from '../catalogue/statements.ts';
+import type { Edition } from '../catalogue/editions.ts';
 import { SOURCE_KIND_LABELS } from '../catalogue/constants.ts';
 import { wordSourceDate } from '../base/dates.ts';
 import { counted, joinAnd } from '../base/words.ts';
@@ -41,11 +41,11 @@ export function cautionsFor(tables: readonly ComparisonTable[]): Caution[] {
   return found.flatMap(([short, text]) => (text === undefined ? [] : [{ short, text }]));
 }
 
-const nameOf = ({ partnership }: ShownEdition): string => partnership.record.short_name;
+const nameOf = ({ partnership }: Edition): string => partnership.record.short_name;
 
 function regimeCaution(
   tables: readonly ComparisonTable[],
-  columns: readonly ShownEdition[],
+  columns: readonly Edition[],
 ): string | undefined {
   const regimes = Map.groupBy(columns, ({ arrangements }) => arrangements.record.regime);
   if (regimes.size < 2) return undefined;
@@ -71,7 +71,7 @@ function regimeCaution(
 
 function kindCaution(
   tables: readonly ComparisonTable[],
-  columns: readonly ShownEdition[],
+  columns: readonly Edition[],
 ): string | undefined {
   const others = columns.filter(({ arrangements }) =>
     arrangements.sources.every(({ record }) => !PUBLISHED.has(record.kind)),
@@ -84,7 +84,7 @@ function kindCaution(
   return `Not the published arrangements: ${joinAnd(parts)}. What such a document leaves out may stand in another. ${rowsIn(tables, others, 'silent', 'Not found in this document')}`;
 }
 
-function areaCaution(columns: readonly ShownEdition[]): string | undefined {
+function areaCaution(columns: readonly Edition[]): string | undefined {
   const joint = columns.filter(({ partnership }) => partnership.areas.length > 1);
   if (joint.length === 0 || joint.length === columns.length) return undefined;
   const parts = joint.map(
@@ -95,7 +95,7 @@ function areaCaution(columns: readonly ShownEdition[]): string | undefined {
 
 function copyCaution(
   tables: readonly ComparisonTable[],
-  columns: readonly ShownEdition[],
+  columns: readonly Edition[],
 ): string | undefined {
   const partial = columns.filter(({ arrangements }) =>
     arrangements.sources.some(({ record }) => !record.extent.complete),
@@ -109,7 +109,7 @@ const NAMED_ROWS = 4;
 /** “It touches 7 rows marked …: “Quorum”, …” for the columns given. */
 function rowsIn(
   tables: readonly ComparisonTable[],
-  columns: readonly ShownEdition[],
+  columns: readonly Edition[],
   state: State,
   label: string,
 ): string {

@@ -24,7 +24,7 @@ export interface ChooserView {
 export function chooserView(catalogue: Catalogue, page?: AreaPage): ChooserView {
   const pairs = pairsOf(catalogue);
   const areas = catalogue.partnerships
-    .filter(({ arrangements }) => arrangements.length > 0)
+    .filter(({ current }) => current !== undefined)
     .map(({ id, record }) => ({ id, label: record.short_name }))
     .slice(page?.start, page?.end);
   return {

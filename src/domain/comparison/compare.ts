@@ -1,4 +1,4 @@
-import { type ShownEdition, shownEditions } from '../catalogue/statements.ts';
+import { type Edition, currentEditions } from '../catalogue/editions.ts';
 import type { Body, Field, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
@@ -27,7 +27,7 @@ export interface ComparisonGroup {
 /** All chosen areas on one topic. The page, the data file and the tests read the same value. */
 export interface ComparisonTable {
   topic: Topic;
-  columns: readonly ShownEdition[];
+  columns: readonly Edition[];
   groups: readonly ComparisonGroup[];
 }
 
@@ -41,7 +41,7 @@ export function compare(
   topic: Topic,
   partnershipIds?: readonly string[],
 ): ComparisonTable {
-  const columns = shownEditions(catalogue).filter(
+  const columns = currentEditions(catalogue).filter(
     ({ partnership: { id } }) => partnershipIds?.includes(id) ?? true,
   );
   const groups = [
@@ -53,7 +53,7 @@ export function compare(
 
 function rowsOf(
   topic: Topic,
-  columns: readonly ShownEdition[],
+  columns: readonly Edition[],
   tier: Body['tier'] | undefined,
 ): ComparisonRow[] {
   return topic.fields

@@ -1,5 +1,5 @@
 import type { ComparisonRow } from './compare.ts';
-import type { ShownEdition } from '../catalogue/statements.ts';
+import type { Edition } from '../catalogue/editions.ts';
 import { isStated, relate, type RelatedColumn, type Relation } from './relation.ts';
 import { joinAnd } from '../base/words.ts';
 import { wordFew, wordMany, wordTwo } from './relation-words.ts';
@@ -14,7 +14,7 @@ export interface RowRelation {
  * How the areas of a row stand to each other (method page “Comparing”): of two areas, their relation;
  * of more, that of those that state an answer, because the count beside it tells the rest.
  */
-export function relateRow(columns: readonly ShownEdition[], row: ComparisonRow): RowRelation {
+export function relateRow(columns: readonly Edition[], row: ComparisonRow): RowRelation {
   const related = relatedColumns(columns, row);
   if (columns.length <= 2) return rowRelation(relate(related));
   const stating = related.filter(isStated);
@@ -30,7 +30,7 @@ const rowRelation = (relation: Relation): RowRelation => ({
 
 /** What each area says on a row, as the relation reads it. */
 export const relatedColumns = (
-  columns: readonly ShownEdition[],
+  columns: readonly Edition[],
   { entries }: ComparisonRow,
 ): RelatedColumn[] =>
   columns.map(({ partnership }, index) => ({

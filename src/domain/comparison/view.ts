@@ -12,7 +12,8 @@ import type { Topic, Field, Body } from '../../schemas/index.ts';
 import { turnGrid, type Grid, type TableLayout } from '../base/layout.ts';
 import { type LikeWithLike, likeWithLike } from '../source/like-with-like.ts';
 import type { RowRelation } from './row-relation.ts';
-import { statementsOn, type ShownEdition } from '../catalogue/statements.ts';
+import { statementsOn } from '../catalogue/statements.ts';
+import { currentEditions, type Edition } from '../catalogue/editions.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { TIER_LABELS } from '../catalogue/tiers.ts';
 import { counted } from '../base/words.ts';
@@ -96,7 +97,7 @@ function remarkOf(
   { topic }: ComparisonTable,
   group: ComparisonGroup,
   field: Field,
-  { arrangements }: ShownEdition,
+  { arrangements }: Edition,
   entries: readonly ComparisonEntry[],
 ): string | undefined {
   const bodies = arrangements.bodies.filter(({ tier }) => (tier as string) === group.id);
@@ -166,7 +167,7 @@ export function comparisonPages(
   topic: Topic,
 ): { page: AreaPage; make: () => ComparisonPage }[] {
   let whole: { table: ComparisonTable; summary: ComparisonSummary } | undefined;
-  const total = catalogue.partnerships.filter(({ arrangements }) => arrangements.length > 0).length;
+  const total = currentEditions(catalogue).length;
   const pages = areaPages(total);
   let left = pages.length;
   return pages.map((page) => ({

@@ -22,7 +22,7 @@ export interface Change {
 export const changesOf = ({ partnerships }: Catalogue): Change[] =>
   partnerships
     .flatMap((partnership) =>
-      partnership.arrangements.flatMap((one) => [
+      partnership.editions.flatMap((one) => [
         readingOf(one, partnership),
         ...settledOf(one, partnership),
       ]),
@@ -34,7 +34,7 @@ const readingOf = (one: Arrangements, { id, record }: Partnership): Change => ({
   date: one.record.read_on,
   title: `${record.name}: read`,
   summary: `${one.record.title}, read on ${wordDate(one.record.read_on)}: ${one.statements.length} statements.`,
-  path: `/partnerships/${id}/`,
+  path: `/partnerships/${id}/${one.id}/`,
   partnership: id,
 });
 

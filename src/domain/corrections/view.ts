@@ -10,6 +10,8 @@ import { labelOfId } from '../catalogue/statements.ts';
 export interface CorrectionView {
   anchor: string;
   partnership: string;
+  /** The id of the edition. */
+  edition: string;
   partnershipName: string;
   /** What it is about: “Quorum, The Board”. */
   subject: string;
@@ -43,13 +45,14 @@ export function correctionsView({ partnerships, requirements }: Catalogue): Corr
       ? labelOfId(arrangements, about.statement)
       : `The finding on “${titles.get(about.requirement)?.requirement.title ?? about.requirement}”`;
   return partnerships
-    .flatMap(({ id, record, arrangements }) =>
-      arrangements.flatMap((set) =>
+    .flatMap(({ id, record, editions }) =>
+      editions.flatMap((set) =>
         set.corrections.map((correction) => ({
           received: correction.received,
           view: {
             anchor: correctionAnchor(set, correction),
             partnership: id,
+            edition: set.id,
             partnershipName: record.short_name,
             subject: subjectOf(set, correction),
             ...outcomeOf(correction),

@@ -54,7 +54,15 @@ type Assessed = Requirements & Pick<Catalogue, 'assessments'>;
 
 /** The report of one set of arrangements (method page “Findings”). */
 export function coverageOf(arrangements: Arrangements, catalogue: Assessed): CoverageReport {
-  const record = assessmentsOf(arrangements, catalogue.assessments)?.data;
+  const editions = arrangements.joins.length > 0 ? arrangements.joins : [arrangements];
+  const [record, ...later] = editions.flatMap(
+    (one) => assessmentsOf(one, catalogue.assessments)?.data ?? [],
+  );
+  // An amendment may have findings of its own; else those on what it amends stand.
+  const findings: Readonly<Record<string, Assessment>> = later.reduce(
+    (own, { assessments: more }) => ({ ...own, ...more }),
+    record?.assessments ?? {},
+  );
   const asked = asksUnder(arrangements.record.regime, catalogue);
   const elsewhere = asked.filter((one) => !isLookedFor(one));
   return {
@@ -62,9 +70,7 @@ export function coverageOf(arrangements: Arrangements, catalogue: Assessed): Cov
     notAssessed: record?.not_assessed,
     readOn: record?.read_on,
     published: isPublished(arrangements),
-    rows: asked
-      .filter(isLookedFor)
-      .map((one) => coverageRow(one, record?.assessments ?? {}, arrangements)),
+    rows: asked.filter(isLookedFor).map((one) => coverageRow(one, findings, arrangements)),
     inReport: elsewhere.filter(({ requirement }) => requirement.document === 'yearly-report'),
     operating: elsewhere.filter(({ requirement }) => requirement.document !== 'yearly-report'),
   };

@@ -1,6 +1,7 @@
 import type { Paragraph, Regime, Requirement } from '../../schemas/index.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
-import { shownEditions } from '../catalogue/statements.ts';
+import { currentEditions } from '../catalogue/editions.ts';
+import { wordRegime } from '../catalogue/statements.ts';
 import type { AskedBasis } from './asks.ts';
 import { coverageOf, type CoverageReport, type CoverageRow } from './coverage.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
@@ -13,7 +14,7 @@ export interface AreaReport {
 
 /** The report of every partnership that has arrangements, in the order of the catalogue. */
 export const areaReports = (catalogue: Catalogue): AreaReport[] =>
-  shownEditions(catalogue).map(({ partnership, arrangements }) => ({
+  currentEditions(catalogue).map(({ partnership, arrangements }) => ({
     partnership,
     report: coverageOf(arrangements, catalogue),
   }));
@@ -95,7 +96,6 @@ function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): 
   const asks = ({ ask }: AskedBasis): boolean =>
     ask.bases.some(({ requirement }) => requirement.id === id);
   const row = report.rows.find(asks);
-  const { regime, record } = report.arrangements;
   const why =
     report.notAssessed !== undefined
       ? `Not assessed. ${report.notAssessed}`
@@ -103,7 +103,7 @@ function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): 
         ? `${IN_REPORT}.`
         : report.operating.some(asks)
           ? `${OPERATING}.`
-          : `Not asked by ${regime?.label ?? record.regime}, under which it was made.`;
+          : `Not asked by ${wordRegime(report.arrangements)}, under which it was made.`;
   return {
     partnership: partnership.id,
     name: partnership.record.short_name,

@@ -26,12 +26,13 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
       { name: 'kind', means: 'Kind of body, from a closed list.' },
       { name: 'tier', means: 'main, lead, subgroup, network or support.' },
       { name: 'shared_with', means: 'Other areas the body serves, separated by semicolons.' },
+      { name: 'areas', means: 'Of a joint partnership: the areas it serves, where not all.' },
       { name: 'reports_to', means: 'Whom it answers or reports to, in plain English.' },
       { name: 'per_year', means: 'Meetings a year, where one can be derived.' },
       ...EVIDENCE_COLUMNS,
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
-      arrangements.bodies.map((body) => ({
+      arrangements.record.bodies.map((body) => ({
         ...arrangementsCells(arrangements),
         body: body.id,
         name: body.name,
@@ -39,6 +40,7 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
         kind: body.kind,
         tier: body.tier,
         shared_with: body.shared_with.map(arrangements.names.area).join('; '),
+        areas: body.areas?.map(arrangements.names.area).join('; '),
         reports_to: reportsTo(arrangements, body),
         per_year: perYear(arrangements, body),
         ...evidenceCells(quotesOf(body.evidence, arrangements)[0]),

@@ -8,14 +8,11 @@ import { directoryTable } from './directory.ts';
 import { membersTable } from './members.ts';
 import { requirementsTable } from './requirements.ts';
 import { sourcesTable } from './sources.ts';
-import { statementsTable } from './statements.ts';
+import { statementsTable, type StatementUrl } from './statements.ts';
 import type { DataTable } from './table.ts';
 
 /** Every data file, in the order in which they are listed (design, “Data files”). */
-export const dataTables = (
-  catalogue: Catalogue,
-  statementUrl: (partnership: string, anchor: string) => string,
-): DataTable[] => [
+export const dataTables = (catalogue: Catalogue, statementUrl: StatementUrl): DataTable[] => [
   statementsTable(catalogue, statementUrl),
   membersTable(catalogue),
   contributionsTable(catalogue),

@@ -5,16 +5,14 @@ import type { SearchTold } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import type { AskedBasis } from '../coverage/asks.ts';
 import { coverageOf } from '../coverage/coverage.ts';
+import type { StatementUrl } from './statements.ts';
 import { dataVersion } from './version.ts';
 
 export const DATA_LICENCE =
   'Data CC BY 4.0; quotations remain their publishers’ and are used as short quotations.';
 
 /** Everything the site holds, as one value for `catalogue.json`. */
-export const catalogueJson = (
-  catalogue: Catalogue,
-  statementUrl: (partnership: string, anchor: string) => string,
-) => ({
+export const catalogueJson = (catalogue: Catalogue, statementUrl: StatementUrl) => ({
   licence: DATA_LICENCE,
   version: dataVersion(catalogue).id,
   read_on: dataVersion(catalogue).readOn,
@@ -26,10 +24,10 @@ export const catalogueJson = (
   requirements: catalogue.requirements.flatMap(({ id: regime, data }) =>
     data.map((requirement) => ({ regime, ...requirement })),
   ),
-  partnerships: catalogue.partnerships.map(({ id, record, arrangements }) => ({
+  partnerships: catalogue.partnerships.map(({ id, record, editions }) => ({
     id,
     ...record,
-    arrangements: arrangements.map((one) => ({
+    arrangements: editions.map((one) => ({
       ...arrangementsJson(one, statementUrl),
       coverage: coverageJson(one, catalogue),
       guide: guideJson(one, catalogue),
@@ -69,17 +67,20 @@ function guideJson({ partnership, id }: Arrangements, { guides }: Catalogue) {
   };
 }
 
-function arrangementsJson(
-  arrangements: Arrangements,
-  statementUrl: (partnership: string, anchor: string) => string,
-) {
+function arrangementsJson(arrangements: Arrangements, statementUrl: StatementUrl) {
   const { record } = arrangements;
   return {
     id: arrangements.id,
     title: record.title,
     regime: record.regime,
+    regime_between: record.regime_between,
     regime_reason: record.regime_reason,
     date: record.date,
+    version: record.version,
+    status: record.status,
+    in_force: record.in_force,
+    supersedes: record.supersedes,
+    amends: record.amends,
     sources: record.sources,
     documents_not_read: record.documents_not_read,
     read_on: record.read_on,
@@ -91,7 +92,7 @@ function arrangementsJson(
       body: statement.body?.id ?? WHOLE_KEY,
       field: statement.field.id,
       plain_english: cellOf(statement, arrangements).answer.full,
-      url: statementUrl(arrangements.partnership, statement.anchor),
+      url: statementUrl(arrangements.partnership, statement.anchor, arrangements.id),
       ...statement.record,
       ...countsOf(cellOf(statement, arrangements).search),
     })),

@@ -1,4 +1,5 @@
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
+import { allEditions } from '../catalogue/editions.ts';
 import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { searchNote } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
@@ -12,15 +13,15 @@ import {
 } from './columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 
-/** Every set of arrangements of the catalogue, in its order. */
-export const allArrangements = ({ partnerships }: Catalogue): Arrangements[] =>
-  partnerships.flatMap(({ arrangements }) => arrangements);
+/** Every edition of the catalogue as it was written, in its order. */
+export const allArrangements = (catalogue: Catalogue): Arrangements[] =>
+  allEditions(catalogue).map(({ arrangements }) => arrangements);
+
+/** The permanent address of a statement: on the page of the edition it was written in. */
+export type StatementUrl = (partnership: string, anchor: string, edition: string) => string;
 
 /** `statements.csv`: one row for each statement and piece of evidence. */
-export function statementsTable(
-  catalogue: Catalogue,
-  statementUrl: (partnership: string, anchor: string) => string,
-): DataTable {
+export function statementsTable(catalogue: Catalogue, statementUrl: StatementUrl): DataTable {
   return dataTable({
     name: 'statements',
     title: 'Statements',
@@ -60,7 +61,7 @@ export function statementsTable(
           per_year: perYear(statement),
           note: noteOf(cell),
           ...evidenceCells(quote),
-          url: statementUrl(arrangements.partnership, cell.anchor),
+          url: statementUrl(arrangements.partnership, cell.anchor, arrangements.id),
         }));
       }),
     ),

@@ -35,10 +35,10 @@ export function dataVersion({
       .map(({ id, partnership, data }) => ({ id: `${partnership}/${id}`, data }))
       .sort(byId),
     sources: sources.map(({ id, record }) => ({ id, record })),
-    partnerships: partnerships.map(({ id, record, arrangements }) => ({
+    partnerships: partnerships.map(({ id, record, editions }) => ({
       id,
       record,
-      arrangements: arrangements.map((one) => ({
+      arrangements: editions.map((one) => ({
         id: one.id,
         record: one.record,
         corrections: one.corrections,
@@ -47,7 +47,8 @@ export function dataVersion({
   };
   const id = createHash('sha256').update(JSON.stringify(records, sorted)).digest('hex').slice(0, 8);
   const dates = partnerships
-    .flatMap(({ arrangements }) => arrangements.map(({ record }) => record.read_on))
+
+    .flatMap(({ editions }) => editions.map(({ record }) => record.read_on))
     .sort(compareText);
   const readOn = dates.at(-1) ?? '';
   return { id, readOn, words: `data version ${id}, ${wordReading(dates[0], readOn)}` };

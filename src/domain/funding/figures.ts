@@ -1,10 +1,6 @@
 import type { Contributions } from '../../schemas/values/money.ts';
-import {
-  evidenceOf,
-  statedValue,
-  statementOn,
-  type ShownEdition,
-} from '../catalogue/statements.ts';
+import { evidenceOf, statedValue, statementOn } from '../catalogue/statements.ts';
+import { type Edition } from '../catalogue/editions.ts';
 import type { Statement } from '../catalogue/catalogue.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import type { Names } from '../catalogue/names.ts';
@@ -29,7 +25,7 @@ export interface AreaFigures {
 }
 
 /** What one area’s document says on contributions; undefined where nothing is recorded. */
-export const contributionsOf = ({ arrangements }: ShownEdition): Statement | undefined =>
+export const contributionsOf = ({ arrangements }: Edition): Statement | undefined =>
   statementOn(arrangements, 'funding', 'contributions');
 
 /** The areas with figures, in the order of the columns. */

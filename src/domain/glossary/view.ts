@@ -90,8 +90,8 @@ function usesOf(
 /** The keys under which a record holds words of its source. */
 const SOURCE_WORDS = new Set(['quotation', 'name', 'printed']);
 
-function termsIn({ arrangements }: Partnership, matcher: Matcher): Set<string> {
-  const texts = arrangements
+function termsIn({ editions }: Partnership, matcher: Matcher): Set<string> {
+  const texts = editions
     .flatMap(({ record }) => [...textsIn(record)])
     .filter(({ path }) => SOURCE_WORDS.has(String(path.at(-1))));
   return new Set(

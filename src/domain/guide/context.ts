@@ -9,11 +9,12 @@ export interface GuideContext {
   report: CoverageReport;
 }
 
-/** A guide beside the arrangements of its name, or undefined where there are none. */
+/** A guide beside the arrangements of its name, with amendments where they are current, or undefined where there are none. */
 export function contextOf(guide: GuideEntry, catalogue: Catalogue): GuideContext | undefined {
-  const arrangements = catalogue.partnerships
-    .find(({ id }) => id === guide.partnership)
-    ?.arrangements.find(({ id }) => id === guide.id);
+  const partnership = catalogue.partnerships.find(({ id }) => id === guide.partnership);
+  const arrangements = [partnership?.current, ...(partnership?.editions ?? [])].find(
+    (one) => one?.id === guide.id,
+  );
   return arrangements && { guide, arrangements, report: coverageOf(arrangements, catalogue) };
 }
 

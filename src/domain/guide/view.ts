@@ -1,4 +1,3 @@
-import { shownOf } from '../catalogue/statements.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
 import { wordDate } from '../base/dates.ts';
 import type { GuideEntry } from '../catalogue/entries.ts';
@@ -27,7 +26,7 @@ export const guideOf = (
   { guides }: Pick<Catalogue, 'guides'>,
 ): GuideEntry | undefined =>
   guides.find(
-    (guide) => guide.partnership === partnership.id && guide.id === shownOf(partnership)?.id,
+    (guide) => guide.partnership === partnership.id && guide.id === partnership.current?.id,
   );
 
 /** Every guide that has a page, in the order of the partnerships. */

@@ -1,4 +1,5 @@
-import { statedValue, statementOn, type ShownEdition } from '../catalogue/statements.ts';
+import { statedValue, statementOn } from '../catalogue/statements.ts';
+import { type Edition } from '../catalogue/editions.ts';
 import type { Body, StatementRecord } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
@@ -21,7 +22,7 @@ export interface MemberList {
 }
 
 /** The lists of a tier: each stated list, and each reading of an unclear one, area by area. */
-export const listsOf = (columns: readonly ShownEdition[], tier: Body['tier']): MemberList[] =>
+export const listsOf = (columns: readonly Edition[], tier: Body['tier']): MemberList[] =>
   columns.flatMap(({ partnership, arrangements }) =>
     arrangements.bodies
       .filter((body) => body.tier === tier)

@@ -1,10 +1,13 @@
 import type { Partnership } from '../catalogue/catalogue.ts';
+import { wordDate } from '../base/dates.ts';
 import { joinAnd } from '../base/words.ts';
 import type { PartnershipRecord } from '../../schemas/index.ts';
 
 /** What a partnership of each kind is called in running text. */
 export const PARTNERSHIP_KIND_LABELS: Readonly<Record<PartnershipRecord['kind'], string>> = {
   'safeguarding-children-partnership': 'Safeguarding children board or partnership',
+  'children-and-adults-partnership': 'Safeguarding partnership for children and adults together',
+  'partnership-with-community-safety': 'Safeguarding partnership joined with community safety',
   'childrens-trust': 'Children’s trust, under an earlier law',
   'multi-area-group': 'Group over several areas',
 };
@@ -14,3 +17,12 @@ export const groupsOf = (partnerships: readonly Partnership[]): string[] =>
   partnerships
     .filter(({ areas }) => areas.length > 1)
     .map(({ record, areas }) => `${record.short_name} is a joint group of ${joinAnd(areas)}.`);
+
+/** How and when one partnership became another: “ (split, April 2021)”; empty where nothing is known. */
+export function wordSuccession({
+  change,
+  date,
+}: Partial<Pick<PartnershipRecord['successors'][number], 'change' | 'date'>>): string {
+  const parts = [change, date && wordDate(date)].filter(Boolean);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}

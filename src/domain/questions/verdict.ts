@@ -1,4 +1,4 @@
-import type { ShownEdition } from '../catalogue/statements.ts';
+import type { Edition } from '../catalogue/editions.ts';
 import type { Statement } from '../catalogue/catalogue.ts';
 import type { QuorumAnswer } from '../quorum/words.ts';
 
@@ -9,7 +9,7 @@ export interface Verdict extends QuorumAnswer {
 }
 
 /** The statements that answer a question in one area, field by field in the order it names them. */
-export interface AnswerBasis extends ShownEdition {
+export interface AnswerBasis extends Edition {
   statements: readonly (readonly Statement[])[];
 }
 

@@ -1,4 +1,5 @@
-import { shownEditions, statementsOn, type ShownEdition } from '../catalogue/statements.ts';
+import { statementsOn } from '../catalogue/statements.ts';
+import { currentEditions, type Edition } from '../catalogue/editions.ts';
 import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { entryOf, type ComparisonEntry } from '../comparison/compare.ts';
@@ -44,7 +45,7 @@ export const questionViews = (catalogue: Catalogue): QuestionView[] =>
 
 export function questionView(question: Question, catalogue: Catalogue): QuestionView {
   const places = placesOf(question, catalogue);
-  const columns = shownEditions(catalogue);
+  const columns = currentEditions(catalogue);
   const answers = columns.map((column) => {
     const statements = places.map(({ topic, field }) =>
       statementsFor(column.arrangements, topic, field, question.bodies),
@@ -102,7 +103,7 @@ function stateVerbs(entries: readonly ComparisonEntry[]): Verdict['verbs'] {
 
 const entriesOf = (
   statements: readonly Statement[],
-  { arrangements }: ShownEdition,
+  { arrangements }: Edition,
 ): ComparisonEntry[] => statements.map((statement) => entryOf(statement, arrangements));
 
 /**

@@ -1,7 +1,8 @@
 import type { Body, StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
-import { type ShownEdition, statementOn, valuesOfKind } from '../catalogue/statements.ts';
+import { statementOn, valuesOfKind } from '../catalogue/statements.ts';
+import { type Edition } from '../catalogue/editions.ts';
 import { commaList, joinAnd } from '../base/words.ts';
 
 /** A body above, with its own rule. */
@@ -28,7 +29,7 @@ export interface ParentGroup {
 }
 
 /** Every body below the main meeting beside the bodies it answers or reports to, area by area. */
-export const rulesBesideParents = (columns: readonly ShownEdition[]): ParentGroup[] =>
+export const rulesBesideParents = (columns: readonly Edition[]): ParentGroup[] =>
   columns
     .map(({ partnership, arrangements }) => ({
       area: partnership.record.short_name,

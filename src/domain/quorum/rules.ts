@@ -2,7 +2,8 @@ import type { QuorumRule, Quorum, WithoutQuorum } from '../../schemas/values/quo
 import type { Body, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
-import { statedValue, statementOn, type ShownEdition } from '../catalogue/statements.ts';
+import { statedValue, statementOn } from '../catalogue/statements.ts';
+import { type Edition } from '../catalogue/editions.ts';
 import { seatingOf, withoutQuorumIn, type Seating } from './seating.ts';
 import { wordSmallest, wordStoppers, type QuorumAnswer } from './words.ts';
 import { wordQuorum } from '../wording/quorum.ts';
@@ -32,7 +33,7 @@ export interface ShapeGroup {
 const NO_RULE = 'Unclear, and no rule can be written down';
 
 /** Every stated rule, and every reading of an unclear one, by shape. */
-export function rulesByShape(columns: readonly ShownEdition[]): ShapeGroup[] {
+export function rulesByShape(columns: readonly Edition[]): ShapeGroup[] {
   const rows = columns.flatMap(rowsOf);
   return [...Object.values(QUORUM_SHAPES), NO_RULE]
     .map((label) => ({
@@ -47,7 +48,7 @@ interface ShapedRow {
   row: QuorumRuleRow;
 }
 
-function rowsOf({ partnership, arrangements }: ShownEdition): ShapedRow[] {
+function rowsOf({ partnership, arrangements }: Edition): ShapedRow[] {
   return arrangements.statements.flatMap((statement) => {
     const { body } = statement;
     if (statement.field.id !== 'quorum' || body === undefined) return [];

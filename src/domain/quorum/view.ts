@@ -1,6 +1,7 @@
 import type { State } from '../../schemas/index.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
-import { type ShownEdition, statementOn } from '../catalogue/statements.ts';
+import { statementOn } from '../catalogue/statements.ts';
+import { type Edition } from '../catalogue/editions.ts';
 import { rulesBesideParents, type ParentGroup } from './parents.ts';
 import { rulesByShape, type QuorumRuleRow, type ShapeGroup } from './rules.ts';
 import { mainMeetingSentence, type TallyClass } from '../comparison/tally.ts';
@@ -61,7 +62,7 @@ interface BodyTally extends WithoutRule {
   bodies: number;
 }
 
-function bodyTally(columns: readonly ShownEdition[]): BodyTally[] {
+function bodyTally(columns: readonly Edition[]): BodyTally[] {
   const found = columns.flatMap(({ partnership, arrangements }) =>
     arrangements.bodies.map(({ id }) => ({
       area: partnership.record.short_name,

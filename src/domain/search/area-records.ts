@@ -1,25 +1,58 @@
 import type { Requirement } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
+import type { Arrangements, Catalogue, Partnership, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
 import { lookOf, shownAs } from '../coverage/shown.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
+import { wordSourceDate } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
 import { answeringStatements } from '../questions/view.ts';
 import { mappingsIn } from '../catalogue/walk.ts';
 import type { AskedQuestion, RecordQuote, SearchRecord } from './record.ts';
 
-/** Everything that search can find of one set of arrangements. */
-export function areaRecords(arrangements: Arrangements, catalogue: Catalogue): SearchRecord[] {
-  const asked = questionsAnswered(arrangements, catalogue);
+/** Where the records of an edition are opened. */
+interface Shown {
+  arrangements: Arrangements;
+  /** The page below the base, with a slash at its end: that of the partnership, or of the edition. */
+  page: string;
+  /** Which edition that is, in words, where it is not the current one. */
+  edition: string | undefined;
+}
+
+/** Everything that search can find of a partnership: what is current at its page, the rest at that of its edition. */
+export function areaRecords(
+  { id, current, editions }: Partnership,
+  catalogue: Catalogue,
+): SearchRecord[] {
+  if (!current) return [];
+  const page = `/partnerships/${id}/`;
+  const shown = new Set([current.id, ...current.joins.map((one) => one.id)]);
   return [
-    ...bodyRecords(arrangements),
+    ...editionRecords({ arrangements: current, page, edition: undefined }, catalogue),
+    ...editions.flatMap((arrangements) => {
+      const { record, standing } = arrangements;
+      const edition = `${standing.label}: ${record.title}, ${wordSourceDate(record.date)}`;
+      const records = { arrangements, page: `${page}${arrangements.id}/`, edition };
+      if (!shown.has(arrangements.id)) return editionRecords(records, catalogue);
+      // What an amendment has replaced stands on the page of its edition alone.
+      return arrangements.statements
+        .filter(({ anchor }) => current.byAnchor.get(anchor)?.edition !== arrangements.id)
+        .map((statement) => statementRecord(statement, records));
+    }),
+  ];
+}
+
+function editionRecords(shown: Shown, catalogue: Catalogue): SearchRecord[] {
+  const { arrangements, edition } = shown;
+  const asked = edition === undefined ? questionsAnswered(arrangements, catalogue) : undefined;
+  return [
+    ...bodyRecords(shown),
     ...arrangements.statements.map((statement) => ({
-      ...statementRecord(statement, arrangements),
+      ...statementRecord(statement, shown),
       agencies: agenciesIn(statement, arrangements),
-      asked: asked.get(statement) ?? [],
+      asked: asked?.get(statement) ?? [],
     })),
-    ...findingRecords(arrangements, catalogue),
+    ...findingRecords(shown, catalogue),
   ];
 }
 
@@ -49,18 +82,19 @@ function agenciesIn({ record }: Statement, { names }: Arrangements): string[] {
 /** Kinds of value that are lists of those who sit or are named. */
 const LISTS: ReadonlySet<string> = new Set(['members', 'agencies']);
 
-function statementRecord(statement: Statement, arrangements: Arrangements): SearchRecord {
+function statementRecord(statement: Statement, shown: Shown): SearchRecord {
+  const { arrangements, page, edition } = shown;
   const { topic, field, body } = statement;
   const cell = cellOf(statement, arrangements);
   return {
-    path: `/partnerships/${arrangements.partnership}/#${statement.anchor}`,
+    path: `${page}#${statement.anchor}`,
     kind: field.kinds.some((kind) => LISTS.has(kind)) ? 'list' : 'statement',
     area: arrangements.partnership,
     topic: topic.id,
     state: cell.state,
     regime: arrangements.record.regime,
     title: field.label,
-    about: body?.name ?? '',
+    about: [body?.name, edition].filter(Boolean).join('; '),
     answer: [cell.answer, ...cell.readings.map(({ value }) => value)]
       .map(({ full }) => full)
       .join(' · '),
@@ -75,21 +109,19 @@ const quotesIn = ({ quotes, readings }: Cell): RecordQuote[] =>
 const toQuote = ({ words, place }: Quote): RecordQuote => ({ words, place });
 
 const bodyRecords = ({
-  partnership,
-  bodies,
-  record,
-  names,
-  sources,
-}: Arrangements): SearchRecord[] =>
+  page,
+  edition,
+  arrangements: { partnership, bodies, record, names, sources },
+}: Shown): SearchRecord[] =>
   bodies.map((body) => ({
-    path: `/partnerships/${partnership}/#${bodyAnchor(body.id)}`,
+    path: `${page}#${bodyAnchor(body.id)}`,
     kind: 'body',
     area: partnership,
     topic: 'structure',
     state: undefined,
     regime: record.regime,
     title: body.name,
-    about: '',
+    about: edition ?? '',
     answer: [
       `${capitalise(body.kind.replaceAll('-', ' '))} of this partnership`,
       body.also_printed.length > 0 && `also printed as ${body.also_printed.join('; ')}`,
@@ -104,24 +136,31 @@ const bodyRecords = ({
     further: body.note ?? '',
   }));
 
-/** Records of findings; none where the arrangements are not assessed, as their report has no rows to open. */
-function findingRecords(arrangements: Arrangements, catalogue: Catalogue): SearchRecord[] {
-  const { notAssessed, rows } = coverageOf(arrangements, catalogue);
-  return notAssessed === undefined ? rows.map((row) => findingRecord(row, arrangements)) : [];
+/**
+ * Records of findings; none where the arrangements are not assessed, as their report has no rows to open, nor of
+ * an amendment, which has no report.
+ */
+function findingRecords(shown: Shown, catalogue: Catalogue): SearchRecord[] {
+  if (shown.arrangements.record.amends) return [];
+  const { notAssessed, rows } = coverageOf(shown.arrangements, catalogue);
+  return notAssessed === undefined ? rows.map((row) => findingRecord(row, shown)) : [];
 }
 
-function findingRecord(row: CoverageRow, { partnership }: Arrangements): SearchRecord {
+function findingRecord(
+  row: CoverageRow,
+  { page, edition, arrangements: { partnership } }: Shown,
+): SearchRecord {
   const { ask, requirement, regime, writtenOn, reason, there, lacking, quotes } = row;
   const shown = shownAs(row);
   return {
-    path: `/partnerships/${partnership}/coverage/#${writtenOn}`,
+    path: `${page}coverage/#${writtenOn}`,
     kind: 'finding',
     area: partnership,
     topic: topicOf(requirement),
     state: `finding-${shown}`,
     regime,
     title: ask.name,
-    about: '',
+    about: edition ?? '',
     answer: [
       `${lookOf(shown).label}. ${reason}`,
       there && `Found: ${there}`,

@@ -1,4 +1,3 @@
-import { shownEditions } from '../catalogue/statements.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areaRecords } from './area-records.ts';
 import { headingId } from '../guide/headings.ts';
@@ -8,13 +7,12 @@ import { sharedRecords } from './shared-records.ts';
 
 /**
  * Every search record of the catalogue: what belongs to no area first, then topic by topic and area
- * by area, so that records of one topic stand together. Only the arrangements that are
- * shown have a page to open.
+ * by area, so that records of one topic stand together. Every edition is among them, each record once.
  */
 export function searchRecords(catalogue: Catalogue): SearchRecord[] {
   const records = [
     ...sharedRecords(catalogue),
-    ...shownEditions(catalogue).flatMap(({ arrangements }) => areaRecords(arrangements, catalogue)),
+    ...catalogue.partnerships.flatMap((partnership) => areaRecords(partnership, catalogue)),
     ...guideRecords(catalogue),
   ];
   const places = new Map(catalogue.topics.map(({ id }, place) => [id, place]));

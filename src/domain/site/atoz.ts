@@ -1,4 +1,3 @@
-import { shownOf } from '../catalogue/statements.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { Partnership, Catalogue } from '../catalogue/catalogue.ts';
 import { mappingsIn } from '../catalogue/walk.ts';
@@ -58,7 +57,7 @@ const partnershipEntries = (partnership: Partnership): AtozEntry[] => {
   const { id, record } = partnership;
   return [
     entry(record.name, 'partnership', `/partnerships/${id}/`),
-    ...(shownOf(partnership)?.bodies ?? []).map((body) =>
+    ...(partnership.current?.bodies ?? []).map((body) =>
       entry(body.name, 'body', `/partnerships/${id}/#${bodyAnchor(body.id)}`, record.short_name),
     ),
   ];
@@ -158,7 +157,7 @@ export interface Acting {
 export function actingIn(partnership: Partnership): Acting {
   const roles = new Map<string, string>();
   const agencyTypes = new Map<string, string>();
-  for (const { anchor, record } of shownOf(partnership)?.statements ?? []) {
+  for (const { anchor, record } of partnership.current?.statements ?? []) {
     if (record.state !== 'stated') continue;
     for (const { mapping } of mappingsIn(record.value, [])) {
       // Beside a name, `role` is an office as printed and no id.

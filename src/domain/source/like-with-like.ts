@@ -1,5 +1,6 @@
 import type { SourceDate } from '../../schemas/index.ts';
 import type { Arrangements, Partnership, Source } from '../catalogue/catalogue.ts';
+import { wordRegime } from '../catalogue/statements.ts';
 import { wordSourceDate } from '../base/dates.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 
@@ -13,6 +14,8 @@ export interface LikeWithLike {
   /** Why the date is an estimate. */
   dateReason: string | undefined;
   regime: string;
+  /** How it stands on the day of the build, in a few words: “Not current”. */
+  standing: string;
   area: string;
   /** “One area” or “4 areas together”. */
   cover: string;
@@ -20,14 +23,15 @@ export interface LikeWithLike {
 
 /** The document kind, date, regime and area of one column. */
 export function likeWithLike(partnership: Partnership, arrangements: Arrangements): LikeWithLike {
-  const { record, regime, sources } = arrangements;
+  const { record, sources } = arrangements;
   return {
     partnership: partnership.id,
     name: partnership.record.short_name,
     document: capitalise(joinAnd([...new Set(sources.map(({ kindLabel }) => kindLabel))])),
     date: capitalise(wordSourceDate(record.date)),
     dateReason: dateReason(record.date),
-    regime: regime?.label ?? record.regime,
+    regime: wordRegime(arrangements),
+    standing: arrangements.standing.label,
     area: joinAnd(partnership.areas),
     cover:
       partnership.areas.length === 1 ? 'One area' : `${partnership.areas.length} areas together`,

@@ -1,4 +1,5 @@
-import { bodyLabel, labelOf, shownEditions, evidenceOf } from '../catalogue/statements.ts';
+import { bodyLabel, labelOf, evidenceOf } from '../catalogue/statements.ts';
+import { allEditions } from '../catalogue/editions.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { Evidence, OutlineSection } from '../../schemas/index.ts';
 import { tellSearch } from '../cell/search-told.ts';
@@ -10,6 +11,8 @@ export interface TakenQuotation {
   statements: readonly {
     partnership: string;
     partnershipName: string;
+    /** The id of the edition. */
+    edition: string;
     anchor: string;
     label: string;
   }[];
@@ -30,8 +33,10 @@ export function takenFrom(source: Source, catalogue: Catalogue): TakenPlace[] {
     const quotations = byPlace.get(evidence.locator) ?? new Map<string, TakenQuotation>();
     const known = quotations.get(evidence.quotation)?.statements ?? [];
     const again = known.some(
-      ({ anchor, partnership }) =>
-        anchor === statement.anchor && partnership === statement.partnership,
+      ({ anchor, partnership, edition }) =>
+        anchor === statement.anchor &&
+        partnership === statement.partnership &&
+        edition === statement.edition,
     );
     quotations.set(evidence.quotation, {
       words: evidence.quotation,
@@ -62,12 +67,17 @@ function evidenceFrom(
   source: string,
   catalogue: Catalogue,
 ): (TakenQuotation['statements'][number] & { evidence: Evidence })[] {
-  return shownEditions(catalogue)
+  return allEditions(catalogue)
     .filter(({ arrangements }) => arrangements.record.sources.includes(source))
     .flatMap(({ partnership: { id, record }, arrangements }) =>
       [...bodyEvidence(arrangements), ...statementEvidence(arrangements)]
         .filter(({ evidence }) => evidence.source === source)
-        .map((one) => ({ ...one, partnership: id, partnershipName: record.short_name })),
+        .map((one) => ({
+          ...one,
+          partnership: id,
+          partnershipName: record.short_name,
+          edition: arrangements.id,
+        })),
     );
 }
 
@@ -97,7 +107,7 @@ export interface SearchOfSource {
 
 /** Every search of a source on which a statement rests that it does not say, each once. */
 export function searchesOf(source: Source, catalogue: Catalogue): SearchOfSource[] {
-  const made = shownEditions(catalogue).flatMap(({ partnership, arrangements }) =>
+  const made = allEditions(catalogue).flatMap(({ partnership, arrangements }) =>
     arrangements.statements.flatMap(({ record, ...statement }) =>
       record.state === 'silent' && record.search.sources.includes(source.id)
         ? [
@@ -106,6 +116,7 @@ export function searchesOf(source: Source, catalogue: Catalogue): SearchOfSource
               statement: {
                 partnership: partnership.id,
                 partnershipName: partnership.record.short_name,
+                edition: arrangements.id,
                 anchor: statement.anchor,
                 label: labelOf(statement),
               },

@@ -85,13 +85,13 @@ const outsideBox = ({ key, names }: Outside): StructureBox => ({
   remarks: [],
 });
 
-const bodyBox = ({ body, tier, shared, state }: StructureNode): StructureBox => ({
+const bodyBox = ({ body, tier, serves, state }: StructureNode): StructureBox => ({
   id: body.id,
   outside: false,
-  shared: shared !== undefined,
+  shared: body.shared_with.length > 0,
   label: tier,
   names: [body.name],
-  remarks: [shared, state === undefined ? undefined : UNANSWERED[state]].filter(
+  remarks: [serves, state === undefined ? undefined : UNANSWERED[state]].filter(
     (remark) => remark !== undefined,
   ),
 });

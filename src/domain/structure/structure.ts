@@ -2,6 +2,7 @@ import type { Body, State } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Quote } from '../cell/cell.ts';
 import { answersTo, linksOf, type StructureLink } from './links.ts';
+import type { Names } from '../catalogue/names.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
 import { joinAnd } from '../base/words.ts';
 
@@ -9,8 +10,8 @@ import { joinAnd } from '../base/words.ts';
 export interface StructureNode {
   body: Body;
   tier: string;
-  /** “Shared with Calderdale and Wakefield”; undefined for a body of this area alone. */
-  shared: string | undefined;
+  /** “Shared with Calderdale and Wakefield”; undefined for a body of the whole area, and of no other. */
+  serves: string | undefined;
   /** How it stands to the body above; undefined at the top. */
   relation: 'accountable' | 'reports' | undefined;
   /** What the document says on whom it answers to, in plain English. */
@@ -44,10 +45,7 @@ export function structureOf(arrangements: Arrangements): StructureNode[] {
     return {
       body,
       tier: TIER_NAMES[body.tier],
-      shared:
-        body.shared_with.length === 0
-          ? undefined
-          : `Shared with ${joinAnd(body.shared_with.map(names.area))}`,
+      serves: servesWords(body, names),
       relation: edges.get(body.id)?.relation,
       answer: statement && cellOf(statement, arrangements).answer.summary,
       state: statement?.record.state,
@@ -61,6 +59,15 @@ export function structureOf(arrangements: Arrangements): StructureNode[] {
   const roots = bodies.filter(({ id }) => edges.get(id) === undefined).map(grow);
   // Bodies that report to each other in a ring have no top; each ring is entered once.
   return [...roots, ...bodies.flatMap((body) => (reached.has(body.id) ? [] : [grow(body)]))];
+}
+
+/** Of which areas a body is, where these are not just those of its partnership. */
+function servesWords({ areas, shared_with }: Body, names: Names): string | undefined {
+  const parts = [
+    areas && `For ${joinAnd(areas.map(names.area))} only`,
+    shared_with.length > 0 && `Shared with ${joinAnd(shared_with.map(names.area))}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('. ') : undefined;
 }
 
 function edgeOf(body: string, links: readonly StructureLink[]): Edge | undefined {

@@ -93,6 +93,7 @@ export const DatesSchema = z
             'agreed',
             'published',
             'effective',
+            'revised',
             'ends',
             'review-by',
             'superseded',

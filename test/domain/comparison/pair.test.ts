@@ -92,10 +92,10 @@ describe('cautions', () => {
   test('law of different days is never set side by side without a line', () => {
     const other = {
       ...southmere,
-      arrangements: southmere.arrangements.map((one) => ({
-        ...one,
-        record: { ...one.record, regime: 'ct2004' },
-      })),
+      current: southmere.current && {
+        ...southmere.current,
+        record: { ...southmere.current.record, regime: 'ct2004' },
+      },
     };
     const changed = { ...catalogue, partnerships: [northmere, other] };
     expect(cautionsFor(tables([northmere.id, other.id], changed))[0]?.text).toMatch(

@@ -7,8 +7,8 @@ test('each reading and each settled correction is a change, newest first, that s
   const changes = changesOf(catalogue);
   expect(changes.map(({ id }) => id).sort()).toEqual(
     catalogue.partnerships
-      .flatMap(({ id, arrangements }) =>
-        arrangements.flatMap((one) => [
+      .flatMap(({ id, editions }) =>
+        editions.flatMap((one) => [
           `${id}.${one.id}.read`,
           ...one.corrections
             .filter(({ outcome }) => outcome !== 'open')

@@ -42,7 +42,7 @@ test('the data file has a row for each, and the version of the data takes them i
     ...catalogue,
     partnerships: catalogue.partnerships.map((partnership) => ({
       ...partnership,
-      arrangements: partnership.arrangements.map((one) => ({ ...one, corrections: [] })),
+      editions: partnership.editions.map((one) => ({ ...one, corrections: [] })),
     })),
   };
   expect(dataVersion(without).id).not.toBe(dataVersion(catalogue).id);

@@ -163,7 +163,7 @@ test('a regime added as data, with one split row and one new row, gives every ar
     [found],
     [regime('wt2040', 2040)],
   );
-  const lists = catalogue.partnerships.map(({ arrangements: [newest] }) => {
+  const lists = catalogue.partnerships.map(({ current: newest }) => {
     if (!newest) throw new Error('No arrangements.');
     const report = coverageOf(newest, catalogue);
     return laterAsks(report, catalogue.registers.regimes.data, catalogue.requirements).map(
@@ -189,6 +189,7 @@ test('what must be said of a body of law stands above what it asks', () => {
     id: 'wt2040',
     label: 'Fictional edition',
     short: 'WT 2040',
+    called: 'the guidance of 2040',
     basis: 'guidance',
     starts: '2040',
     caution,

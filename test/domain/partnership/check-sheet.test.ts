@@ -10,8 +10,8 @@ const collections = await Promise.all([
   catalogueOf(COLLECTION),
 ]);
 const all = collections.flatMap(({ partnerships, lock }) =>
-  partnerships.flatMap(({ arrangements }) =>
-    arrangements.map((one) => ({ id: one.partnership, one, lock, sheet: checkSheet(one, lock) })),
+  partnerships.flatMap(({ editions }) =>
+    editions.map((one) => ({ id: one.partnership, one, lock, sheet: checkSheet(one, lock) })),
   ),
 );
 

@@ -27,7 +27,7 @@ describe('records', () => {
   test('every statement, finding, body, requirement, question and term has one, at an address of its own', () => {
     for (const each of [catalogue, real]) {
       const all = searchRecords(each);
-      const newest = each.partnerships.flatMap(({ arrangements }) => arrangements.slice(0, 1));
+      const newest = each.partnerships.flatMap(({ current }) => current ?? []);
       const count = (...kinds: string[]): number =>
         all.filter(({ kind }) => kinds.includes(kind)).length;
       expect(count('statement', 'list')).toBe(newest.flatMap((set) => set.statements).length);

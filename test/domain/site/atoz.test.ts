@@ -20,9 +20,7 @@ describe('the A to Z', () => {
       expect(count(kind)).toBe(placed(kind));
       expect(count(kind)).toBeGreaterThan(0);
     }
-    expect(count('body')).toBe(
-      partnerships.flatMap(({ arrangements: [newest] }) => newest?.bodies ?? []).length,
-    );
+    expect(count('body')).toBe(partnerships.flatMap(({ current }) => current?.bodies ?? []).length);
     expect(count('topic')).toBe(topics.length);
     expect(count('row')).toBe(topics.flatMap(({ fields }) => fields).length);
     expect(count('question')).toBe(registers.questions.data.length);
@@ -70,7 +68,7 @@ describe('the A to Z', () => {
 
 test('a role or kind of agency is found at the first statement of the page that names it', () => {
   for (const partnership of catalogue.partnerships) {
-    const anchors = partnership.arrangements[0]?.statements.map(({ anchor }) => anchor) ?? [];
+    const anchors = partnership.current?.statements.map(({ anchor }) => anchor) ?? [];
     const { roles, agencyTypes } = actingIn(partnership);
     for (const anchor of [...roles.values(), ...agencyTypes.values()]) {
       expect(anchors).toContain(anchor);

@@ -35,7 +35,7 @@ describe('structureOf', () => {
     const [executive] = structureOf(northmere);
     expect(executive?.relation).toBeUndefined();
     expect(executive?.children[0]?.relation).toBe('accountable');
-    expect(executive?.children[0]?.shared).toBe('Shared with Southmere');
+    expect(executive?.children[0]?.serves).toBe('Shared with Southmere');
     expect(executive?.children[0]?.children[0]?.relation).toBe('reports');
   });
 

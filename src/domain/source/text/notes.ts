@@ -1,4 +1,5 @@
-import { shownEditions, labelOfId } from '../../catalogue/statements.ts';
+import { labelOfId } from '../../catalogue/statements.ts';
+import { allEditions } from '../../catalogue/editions.ts';
 import { bodyAnchor } from '../../catalogue/anchors.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { assessmentsOf, requirementIndex } from '../../coverage/coverage.ts';
@@ -9,6 +10,8 @@ import { markId, type Located } from '../../evidence/positions.ts';
 export interface RestsOn {
   partnership: string;
   partnershipName: string;
+  /** The id of the edition. */
+  edition: string;
   label: string;
   about: { statement: string } | { requirement: string };
 }
@@ -19,12 +22,12 @@ export interface CitedBy extends Located {
   by: RestsOn;
 }
 
-/** Every quotation from a source on which the edition shown of any partnership rests. */
+/** Every quotation from a source on which any edition rests. */
 export function quotationsFrom(source: string, catalogue: Catalogue): CitedBy[] {
   const titles = requirementIndex(catalogue.requirements);
-  return shownEditions(catalogue)
+  return allEditions(catalogue)
     .flatMap(({ partnership: { id, record }, arrangements: set }) => {
-      const base = { partnership: id, partnershipName: record.short_name };
+      const base = { partnership: id, partnershipName: record.short_name, edition: set.id };
       const toStatement = (statement: string, cited: readonly Located[]): Found[] => {
         const by = { ...base, label: labelOfId(set, statement), about: { statement } };
         return cited.map((one) => ({ ...one, by }));

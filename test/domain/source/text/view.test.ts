@@ -15,7 +15,7 @@ import { VALID, VALID_SOURCES } from '../../../support/mistakes.ts';
 
 const { entries } = await readContent(VALID);
 const NORTHMERE = 'northmere-arrangements-2020';
-const catalogue = buildCatalogue(entries, new Set([NORTHMERE]));
+const catalogue = buildCatalogue(entries, { readable: new Set([NORTHMERE]) });
 const texts = await textsToShow(entries.sources, 'all', VALID_SOURCES);
 const views = catalogue.sources.map((source) => {
   const text = texts.get(source.id) ?? '';
@@ -54,7 +54,7 @@ test('a clause holds its own words, with statement and requirement in its margin
 
 test('a cell leads to the marked words where there is a view, and to the place where not', () => {
   const cellIn = (readable: ReadonlySet<string>) => {
-    const northmere = newest(buildCatalogue(entries, readable), 'northmere');
+    const northmere = newest(buildCatalogue(entries, { readable }), 'northmere');
     const statement = northmere.statements.find(
       ({ anchor }) => anchor === 'meetings.board.frequency',
     );

@@ -1,0 +1,117 @@
+import type { Arrangements, Catalogue, Partnership, Statement } from './model.ts';
+import { hasBegun, isOver } from '../base/dates.ts';
+import type { ArrangementsRecord } from '../../schemas/index.ts';
+
+/** An edition of arrangements, with the partnership it is of: a column of every comparison. */
+export interface Edition {
+  partnership: Partnership;
+  arrangements: Arrangements;
+}
+
+/** The current edition of every partnership that has one, in the order of the catalogue. */
+export const currentEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] =>
+  partnerships.flatMap((partnership) =>
+    partnership.current ? [{ partnership, arrangements: partnership.current }] : [],
+  );
+
+/** Every edition of every partnership, each as it was written, the newest of a partnership first. */
+export const allEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] =>
+  partnerships.flatMap((partnership) =>
+    partnership.editions.map((arrangements) => ({ partnership, arrangements })),
+  );
+
+/** An edition with its id. */
+interface Dated {
+  id: string;
+  record: ArrangementsRecord;
+}
+
+/** True where an edition has come into force on a day, as far as its record says. */
+export const hasComeIntoForce = (
+  { status, in_force }: Pick<ArrangementsRecord, 'status' | 'in_force'>,
+  day: string,
+): boolean => (in_force?.from === undefined ? status !== 'proposed' : hasBegun(in_force.from, day));
+
+/** True where an edition is over on a day by its own record. */
+export const isEnded = (
+  { status, in_force }: Pick<ArrangementsRecord, 'status' | 'in_force'>,
+  day: string,
+): boolean => status === 'ended' || (in_force?.until !== undefined && isOver(in_force.until, day));
+
+/** The edition that has taken the place of another on a day; undefined where none has. */
+export const replacementOf = <One extends Dated>(
+  { id }: Dated,
+  editions: readonly One[],
+  day: string,
+): One | undefined =>
+  editions.find(({ record }) => record.supersedes === id && hasComeIntoForce(record, day));
+
+/**
+ * What the page of a partnership shows on a day: of its whole editions, newest first, the first that has
+ * come into force, is not over and was not replaced; failing that the first that has come into force,
+ * and failing that the first. It is joined with the amendments of it that are in force. Undefined
+ * where nothing was read.
+ */
+export function currentOf(
+  editions: readonly Arrangements[],
+  day: string,
+): Arrangements | undefined {
+  const whole = editions.filter(({ record }) => record.amends === undefined);
+  const begun = whole.filter(({ record }) => hasComeIntoForce(record, day));
+  const base =
+    begun.find((one) => !isEnded(one.record, day) && !replacementOf(one, editions, day)) ??
+    begun[0] ??
+    whole[0];
+  if (!base) return undefined;
+  const amendments = editions
+    .filter(({ record }) => record.amends?.of === base.id)
+    .filter(({ record }) => hasComeIntoForce(record, day) && !isEnded(record, day))
+    .toReversed();
+  return amendments.reduce(amendedBy, base);
+}
+
+/**
+ * An edition as an amendment leaves it: the statements that the amendment makes stand in the place of its
+ * own, all others hold. Each statement knows its edition; `joins` has the editions themselves.
+ */
+export function amendedBy(base: Arrangements, amendment: Arrangements): Arrangements {
+  const bodies = [
+    ...base.bodies.map((body) => amendment.bodies.find(({ id }) => id === body.id) ?? body),
+    ...amendment.bodies.filter(({ id }) => base.bodies.every((body) => body.id !== id)),
+  ];
+  const statements = [
+    ...Map.groupBy(
+      [
+        ...base.statements.map((one) => amendment.byAnchor.get(one.anchor) ?? one),
+        ...amendment.statements.filter(({ anchor }) => !base.byAnchor.has(anchor)),
+      ],
+      ({ topic }) => topic.id,
+    ).values(),
+  ].flat();
+  return {
+    ...base,
+    sources: [...new Set([...base.sources, ...amendment.sources])],
+    bodies,
+    statements,
+    byAnchor: new Map(statements.map((statement) => [statement.anchor, statement])),
+    names: amendment.names,
+    joins: [...(base.joins.length > 0 ? base.joins : [base]), amendment],
+  };
+}
+
+/** The edition that a statement of joined editions was written in. */
+export const writtenIn = (
+  { edition }: Pick<Statement, 'edition'>,
+  arrangements: Arrangements,
+): Arrangements => arrangements.joins.find(({ id }) => id === edition) ?? arrangements;
+
+/** The edition before another: the one it replaces or amends, else the next older whole one. */
+export function editionBefore(
+  { id, record }: Arrangements,
+  { editions }: Pick<Partnership, 'editions'>,
+): Arrangements | undefined {
+  const named = record.amends?.of ?? record.supersedes;
+  if (named !== undefined) return editions.find((one) => one.id === named);
+  const index = editions.findIndex((one) => one.id === id);
+  return editions.slice(index + 1).find((one) => one.record.amends === undefined);
+}

@@ -1,0 +1,118 @@
+import type {
+  ArrangementsRecord,
+  AskRecord,
+  Body,
+  Correction,
+  Evaluation,
+  Field,
+  Lock,
+  LockedSource,
+  Paragraph,
+  PartnershipRecord,
+  Regime,
+  SourceRecord,
+  StatementRecord,
+  Topic,
+} from '../../schemas/index.ts';
+import type { Entries, Registers } from './entries.ts';
+import type { Names } from './names.ts';
+
+/** How an edition stands on the day of the build. */
+export type StandingKind = 'to-come' | 'current' | 'may-be-over' | 'over';
+
+/** What came after an edition: one we hold, or a document that was not read. */
+export interface LaterDocument {
+  title: string;
+  /** As a reader would say it. */
+  date: string | undefined;
+  /** The id of the edition, where we hold it. */
+  edition: string | undefined;
+  address: string | undefined;
+}
+
+/** The status line of an edition (method page “Computed values”, “What is current”). */
+export interface Standing {
+  kind: StandingKind;
+  label: string;
+  /** The rest of the line, in sentences: when and under what it was made, what has changed since. */
+  text: string;
+  later: readonly LaterDocument[];
+  /** True for arrangements that partnerships of the present law made for an area of their own: those that counts take. */
+  counts: boolean;
+}
+
+/** A statement with everything it belongs to. */
+export interface Statement {
+  /** The permanent anchor on the partnership’s page. */
+  anchor: string;
+  topic: Topic;
+  field: Field;
+  /** Undefined for the arrangements as a whole. */
+  body: Body | undefined;
+  record: StatementRecord;
+  /** The id of the edition it was written in. */
+  edition: string;
+}
+
+export interface Arrangements {
+  id: string;
+  partnership: string;
+  record: ArrangementsRecord;
+  regime: Regime | undefined;
+  sources: readonly Source[];
+  /** Main body first, then by tier, in the order of the record. */
+  bodies: readonly Body[];
+  /** In the order of topics, bodies and fields. */
+  statements: readonly Statement[];
+  /** The same by anchor. */
+  byAnchor: ReadonlyMap<string, Statement>;
+  names: Names;
+  /** What was asked about them, newest first. */
+  corrections: readonly Correction[];
+  /** The editions they are joined from, the amended one first; empty where they stand as written. */
+  joins: readonly Arrangements[];
+  /** How they stand to the law and to other editions on the day of the build. */
+  standing: Standing;
+}
+
+export interface Partnership {
+  id: string;
+  record: PartnershipRecord;
+  areas: readonly string[];
+  /** Every edition as it was written, newest first. */
+  editions: readonly Arrangements[];
+  /** What its page shows: the edition that is current on the day of the build, or was last, with its amendments. */
+  current: Arrangements | undefined;
+}
+
+export interface Source {
+  id: string;
+  record: SourceRecord;
+  kindLabel: string;
+  /** Locator → how a reader would name the place, with the sections around it. */
+  places: ReadonlyMap<string, string>;
+  /** True where the site has a reading view of its text. */
+  readable: boolean;
+  /** Searched term → section → how often it occurs there; undefined where nothing was counted. */
+  terms: LockedSource['terms'] | undefined;
+}
+
+/** Everything the site shows, joined, indexed and in a fixed order. */
+export interface Catalogue {
+  partnerships: readonly Partnership[];
+  sources: readonly Source[];
+  topics: readonly Topic[];
+  registers: Registers;
+  /** What is asked, the requirements that ask it by regime, and the findings on them. */
+  asks: readonly AskRecord[];
+  requirements: Entries['requirements'];
+  /** Paragraphs of the guidance, by requirement; most are not known. */
+  paragraphs: Readonly<Record<string, Paragraph>>;
+  assessments: Entries['assessments'];
+  /** Where every quotation was found; undefined where nothing was verified yet. */
+  lock: Lock | undefined;
+  /** The guides, by partnership; of one partnership by the id of its arrangements. */
+  guides: Entries['guides'];
+  /** What was found on the access of the site itself, where it has been evaluated. */
+  evaluation: Evaluation;
+}

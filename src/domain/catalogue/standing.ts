@@ -1,0 +1,223 @@
+import type { ArrangementsRecord, PartnershipRecord, Regime } from '../../schemas/index.ts';
+import { hasBegun, isOver, wordDate, wordSourceDate, yearAfter } from '../base/dates.ts';
+import { capitalise, joinAnd } from '../base/words.ts';
+import type { LaterDocument, Standing, StandingKind } from './model.ts';
+import { hasComeIntoForce, isEnded, replacementOf } from './editions.ts';
+
+/** How each is called: in a column head, and at the start of the line. */
+export const STANDING_LABELS: Readonly<Record<StandingKind, string>> = {
+  'to-come': 'Not in force yet',
+  current: 'Current, as far as we know',
+  'may-be-over': 'May not be current',
+  over: 'Not current',
+};
+
+interface Dated {
+  id: string;
+  record: ArrangementsRecord;
+  regime: Regime | undefined;
+}
+
+/** What the standing of an edition is worked out from, beside itself. */
+export interface StandingContext {
+  partnership: PartnershipRecord;
+  /** All of its partnership. */
+  editions: readonly Dated[];
+  regimes: readonly Regime[];
+}
+
+/** How an edition stands on a day, from its own dates, other editions, the law and the guidance. */
+export function standingOf(edition: Dated, context: StandingContext, day: string): Standing {
+  const { record } = edition;
+  const regime = latestPossible(edition, context.regimes);
+  const later = laterThan(edition, context, day);
+  const due = regime && isOwn(context.partnership) ? dueAfter(regime, context.regimes) : undefined;
+  const kind = kindOf(edition, context, day, { regime, later, due });
+  const isWhole = record.amends === undefined;
+  const sentences = [
+    `${capitalise([datedWords(record), lawWords(edition, context.regimes, day)].join(', '))}.`,
+    endWords(edition, context, day),
+    isWhole && guidanceWords(regime, context.regimes, day),
+    kind !== 'to-come' && isWhole && dueWords(due, later, day),
+    kind !== 'over' && lookedWords(record, day),
+  ];
+  return {
+    kind,
+    label: STANDING_LABELS[kind],
+    text: sentences.filter((one) => typeof one === 'string').join(' '),
+    later,
+    counts: isOwn(context.partnership) && isPresent(context, edition, day),
+  };
+}
+
+/** What the kind of standing rests on. */
+interface Grounds {
+  regime: Regime | undefined;
+  later: readonly LaterDocument[];
+  due: Due | undefined;
+}
+
+function kindOf(
+  { id, record }: Dated,
+  { partnership, editions }: StandingContext,
+  day: string,
+  { regime, later, due }: Grounds,
+): StandingKind {
+  if (isEnded(record, day) || replacementOf({ id, record }, editions, day)) return 'over';
+  if (partnership.until !== undefined && isOver(partnership.until, day)) return 'over';
+  if (!hasComeIntoForce(record, day)) return 'to-come';
+  const isUnread = later.some(({ edition }) => edition === undefined);
+  if (isUnread || (due && isOver(due.by, day))) return 'over';
+  if (!regime || hasNotEnded(regime, day)) return later.length > 0 ? 'may-be-over' : 'current';
+  return regime.under === undefined ? 'over' : 'may-be-over';
+}
+
+const hasNotEnded = ({ ends }: Regime, day: string): boolean =>
+  ends === undefined || !hasBegun(ends, day);
+
+const isLaterThan =
+  ({ starts }: Regime) =>
+  (other: Regime): boolean =>
+    other.starts > starts;
+
+/** True for a partnership of one area’s own agencies: no earlier trust, no group beside partnerships. */
+const isOwn = ({ kind }: PartnershipRecord): boolean =>
+  kind !== 'childrens-trust' && kind !== 'multi-area-group';
+
+/** True where the law that an edition was made under holds on the day, and its partnership has not ended. */
+function isPresent(
+  { partnership, regimes }: StandingContext,
+  edition: Dated,
+  day: string,
+): boolean {
+  if (partnership.until !== undefined && isOver(partnership.until, day)) return false;
+  const regime = latestPossible(edition, regimes);
+  const law = regimes.find(({ id }) => id === regime?.under) ?? regime;
+  return law !== undefined && hasNotEnded(law, day);
+}
+
+/** The regime of an edition; where it is not known, the last that it can be. */
+const latestPossible = (
+  { record, regime }: Dated,
+  regimes: readonly Regime[],
+): Regime | undefined => regime ?? regimes.find(({ id }) => id === record.regime_between?.latest);
+
+/** “About 2019”, or “in force from 1 April 2020 until March 2023”. */
+function datedWords({ date, in_force, version }: ArrangementsRecord): string {
+  const { from, until } = in_force ?? {};
+  const spans = [from && `from ${wordDate(from)}`, until && `until ${wordDate(until)}`];
+  const dated = in_force ? `in force ${spans.filter(Boolean).join(' ')}` : wordSourceDate(date);
+  return version === undefined ? dated : `version ${version}, ${dated}`;
+}
+
+function lawWords({ record, regime }: Dated, regimes: readonly Regime[], day: string): string {
+  if (!regime) {
+    const called = (id?: string): string => regimes.find((one) => one.id === id)?.called ?? '';
+    const { earliest, latest } = record.regime_between ?? {};
+    return `under guidance that is not known: between ${called(earliest)} and ${called(latest)}`;
+  }
+  const { called, under, starts, ends } = regime;
+  if (ends !== undefined && hasBegun(ends, day)) {
+    return `under ${called}, which ${under === undefined ? 'ended' : 'was replaced'} on ${wordDate(ends)}`;
+  }
+  return `under ${called}, in force since ${wordDate(starts)}`;
+}
+
+/** By what the edition, or its partnership, came to an end; undefined where it did not. */
+function endWords(
+  edition: Dated,
+  { partnership, editions }: StandingContext,
+  day: string,
+): string | undefined {
+  const next = replacementOf(edition, editions, day);
+  const { until, successors } = partnership;
+  const ended =
+    until !== undefined && isOver(until, day)
+      ? `The partnership ended ${until.length > 7 ? 'on' : 'in'} ${wordDate(until)}${successors.length > 0 ? `; after it came ${joinAnd(successors.map(({ name }) => name))}` : ''}.`
+      : undefined;
+  const amended =
+    edition.record.amends && editions.find(({ id }) => id === edition.record.amends?.of);
+  return (
+    [
+      amended && `It changes part of “${amended.record.title}”; the rest of that stands.`,
+      next && `It was replaced by “${next.record.title}”.`,
+      ended,
+    ]
+      .filter(Boolean)
+      .join(' ') || undefined
+  );
+}
+
+/** “The 2026 guidance is in force since 18 March 2026.”, where that is not what the edition was made under. */
+function guidanceWords(
+  regime: Regime | undefined,
+  regimes: readonly Regime[],
+  day: string,
+): string | undefined {
+  const now = regimes
+    .filter((one) => one.under !== undefined && hasBegun(one.starts, day) && hasNotEnded(one, day))
+    .at(-1);
+  if (!now || !regime || now.id === regime.id || hasNotEnded(regime, day)) return undefined;
+  return `${capitalise(now.called)} is in force since ${wordDate(now.starts)}.`;
+}
+
+interface Due {
+  by: string;
+}
+
+/** The last day by which guidance later than a regime asked for new arrangements, where one is known. */
+const dueAfter = (regime: Regime, regimes: readonly Regime[]): Due | undefined =>
+  regimes
+    .filter(isLaterThan(regime))
+    .flatMap(({ arrangements_due: by }) => (by === undefined ? [] : [{ by }]))
+    .at(-1);
+
+function dueWords(
+  due: Due | undefined,
+  later: readonly LaterDocument[],
+  day: string,
+): string | undefined {
+  const none = later.length === 0;
+  if (!due) return none ? 'No later document is known to us.' : undefined;
+  const were = isOver(due.by, day) ? 'were' : 'are';
+  return `New arrangements ${were} due by ${due.by.length > 7 ? '' : 'the end of '}${wordDate(due.by)}${none ? '; none is known to us' : ''}.`;
+}
+
+/** When we looked last, where that is more than a year ago. */
+const lookedWords = ({ read_on }: ArrangementsRecord, day: string): string | undefined =>
+  day > yearAfter(read_on)
+    ? `We read it on ${wordDate(read_on)} and have not looked for a later one since.`
+    : undefined;
+
+/**
+ * What came after an edition: whole editions that we hold and are newer, and documents known and not read that hold
+ * later arrangements. Another place to learn of them, such as a directory, would be asked here.
+ */
+function laterThan(edition: Dated, { editions }: StandingContext, day: string): LaterDocument[] {
+  const held = editions
+    .filter(({ record }) => record.amends === undefined && hasComeIntoForce(record, day))
+    .filter((other) => isNewer(other, edition))
+    .map(({ id, record }) => ({
+      title: record.title,
+      date: wordSourceDate(record.date),
+      edition: id,
+      address: undefined,
+    }));
+  const unread = edition.record.documents_not_read
+    .filter(({ later_edition }) => later_edition)
+    .map(({ title, date, address }) => ({
+      title,
+      date: date && wordDate(date),
+      edition: undefined,
+      address,
+    }));
+  return [...held, ...unread];
+}
+
+const isNewer = (other: Dated, { id, record }: Dated): boolean =>
+  other.record.supersedes === id ||
+  (record.supersedes !== other.id && filedOn(other.record) > filedOn(record));
+
+/** The date by which an edition is filed, as precise as it is known. */
+export const filedOn = ({ date }: Pick<ArrangementsRecord, 'date'>): string =>
+  typeof date === 'string' ? date : date.about;

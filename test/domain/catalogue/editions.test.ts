@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCatalogue, type Partnership } from '../../../src/domain/catalogue/catalogue.ts';
+import { allEditions, editionBefore } from '../../../src/domain/catalogue/editions.ts';
+import type { Entries } from '../../../src/domain/catalogue/entries.ts';
+import { cellOf } from '../../../src/domain/cell/cell.ts';
+import { runChecks } from '../../../src/domain/checks/index.ts';
+import { statementsTable } from '../../../src/domain/data/statements.ts';
+import { searchRecords } from '../../../src/domain/search/records.ts';
+import { structureOf } from '../../../src/domain/structure/structure.ts';
+import { readContent } from '../../../src/reading/read.ts';
+import { EDITIONS, writeEditions } from '../../support/editions.ts';
+
+let folder: string;
+let entries: Entries;
+let mistakes: unknown[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'editions-'));
+  await writeEditions(folder);
+  const read = await readContent(folder);
+  entries = read.entries;
+  mistakes = [...read.mistakes, ...runChecks(entries)];
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const NOW = '2026-11-28';
+const on = (day: string) => buildCatalogue(entries, { day });
+const partnershipOn = (day: string, id: string): Partnership => {
+  const found = on(day).partnerships.find((one) => one.id === id);
+  if (!found) throw new Error(`No partnership “${id}”.`);
+  return found;
+};
+const quorumIn = ({ current }: Partnership, body: string): string | undefined => {
+  const statement = current?.byAnchor.get(`quorum.${body}.quorum`);
+  return current && statement && cellOf(statement, current).answer.summary;
+};
+
+test('the collection goes through the real schema and every check', () => {
+  expect(mistakes).toEqual([]);
+});
+
+describe('a partnership with three editions', () => {
+  test.each([
+    ['2024-01-01', 'first-2019', 'Said in 2 ways'],
+    ['2024-04-01', 'second-2024', '5 members'],
+    ['2025-03-01', 'second-2024', '6 members'],
+  ])('shows on %s the edition that is in force then', (day, id, quorum) => {
+    const eastmere = partnershipOn(day, EDITIONS.three);
+    expect(eastmere.current?.id).toBe(id);
+    expect(quorumIn(eastmere, 'group')).toContain(quorum);
+  });
+
+  test('is joined with its amendment statement by statement, each knowing its edition', () => {
+    const { current } = partnershipOn(NOW, EDITIONS.three);
+    const editions = Object.fromEntries(
+      (current?.statements ?? []).map(({ anchor, edition }) => [anchor, edition]),
+    );
+    expect(editions['quorum.group.quorum']).toBe('quorum-notice-2025');
+    expect(editions['quorum.panel.quorum']).toBe('second-2024');
+    expect(current?.joins.map(({ id }) => id)).toEqual(['second-2024', 'quorum-notice-2025']);
+    expect(quorumIn(partnershipOn(NOW, EDITIONS.three), 'panel')).toBe('3 members');
+  });
+
+  test('each edition stands to the others, the law and the day', () => {
+    const lines = (day: string) =>
+      Object.fromEntries(
+        partnershipOn(day, EDITIONS.three).editions.map(({ id, standing }) => [
+          id,
+          `${standing.label}: ${standing.text}`,
+        ]),
+      );
+    expect(lines('2024-01-01')).toEqual({
+      'first-2019':
+        'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance is in force since 15 December 2023. New arrangements are due by the end of December 2024; none is known to us.',
+      'second-2024':
+        'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, in force since 15 December 2023.',
+      'quorum-notice-2025':
+        'Not in force yet: In force from 1 March 2025, under the 2023 guidance, in force since 15 December 2023. It changes part of “Eastmere second arrangements (fictional)”; the rest of that stands.',
+    });
+    expect(lines(NOW)['first-2019']).toBe(
+      'Not current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. It was replaced by “Eastmere second arrangements (fictional)”. The 2023 guidance is in force since 15 December 2023. New arrangements were due by the end of December 2024.',
+    );
+    expect(lines(NOW)['second-2024']).toMatch(/^Current, as far as we know: /u);
+    // Two years on, the same edition has come to its end.
+    expect(lines('2028-11-28')['second-2024']).toMatch(/^Not current: /u);
+  });
+
+  test('each is before the next', () => {
+    const eastmere = partnershipOn(NOW, EDITIONS.three);
+    expect(eastmere.editions.map((one) => [one.id, editionBefore(one, eastmere)?.id])).toEqual([
+      ['quorum-notice-2025', 'second-2024'],
+      ['second-2024', 'first-2019'],
+      ['first-2019', undefined],
+    ]);
+  });
+});
+
+test('a clock two years on says how long ago we looked', () => {
+  const text = (day: string) => partnershipOn(day, EDITIONS.joint).current?.standing.text;
+  expect(text(NOW)).not.toContain('have not looked');
+  expect(text('2028-11-28')).toContain('We read it on 11 January 2026 and have not looked');
+});
+
+test('a partnership that was split is over, leaves the counts and leads to both halves', () => {
+  const { current, record } = partnershipOn(NOW, EDITIONS.split);
+  expect(current?.standing).toMatchObject({ kind: 'over', counts: false });
+  expect(current?.standing.text).toContain(
+    'The partnership ended on 31 March 2021; after it came the partnership of hill and the partnership of vale.',
+  );
+  expect(record.successors.map(({ partnership }) => partnership)).toEqual(EDITIONS.halves);
+  expect(partnershipOn('2020-06-01', EDITIONS.split).current?.standing.counts).toBe(true);
+  expect(partnershipOn(NOW, 'hill').current?.standing.counts).toBe(true);
+});
+
+test('a document that lets its guidance not be told says between which it lies', () => {
+  expect(partnershipOn(NOW, 'vale').current?.standing.text).toMatch(
+    /under guidance that is not known: between the 2018 guidance and the 2023 guidance/u,
+  );
+});
+
+test('a body of a joint partnership says which of its areas it serves', () => {
+  const { current } = partnershipOn(NOW, EDITIONS.joint);
+  const served = current && structureOf(current).map(({ body, serves }) => [body.id, serves]);
+  expect(served).toContainEqual(['lake-group', 'For Lake only']);
+  expect(served).toContainEqual(['group', undefined]);
+});
+
+test('search and data hold every statement of every edition, each once and where it is shown', () => {
+  const catalogue = on(NOW);
+  const paths = searchRecords(catalogue).map(({ path }) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+  const page = `/partnerships/${EDITIONS.three}/`;
+  const shown = ({ edition, anchor }: { edition: string; anchor: string }): string => {
+    const current = catalogue.partnerships.find(({ id }) => id === EDITIONS.three)?.current;
+    return current?.byAnchor.get(anchor)?.edition === edition
+      ? `${page}#${anchor}`
+      : `${page}${edition}/#${anchor}`;
+  };
+  const statements = allEditions(catalogue)
+    .filter(({ partnership }) => partnership.id === EDITIONS.three)
+    .flatMap(({ arrangements }) => arrangements.statements);
+  expect(paths).toEqual(expect.arrayContaining(statements.map(shown)));
+  expect(paths).toContain(`${page}second-2024/#quorum.group.quorum`);
+  const urls = statementsTable(catalogue, (partnership, anchor, edition) =>
+    [partnership, edition, anchor].join(' '),
+  ).rows.map(({ url }) => url);
+  expect(urls).toEqual(
+    expect.arrayContaining(
+      statements.map(({ edition, anchor }) => [EDITIONS.three, edition, anchor].join(' ')),
+    ),
+  );
+});
