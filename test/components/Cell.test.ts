@@ -50,7 +50,7 @@ describe.each(records.map((record) => [record.state, record] as const))('%s', (s
     expect(told?.textContent.length).toBeGreaterThan(5);
     expect(cell.querySelector('.source')?.textContent).toContain('read 10 January 2026');
     const links = [...cell.querySelectorAll('.source a')].map((link) => link.getAttribute('href'));
-    expect(links).toContain('/partnerships/northmere/#meetings.board.frequency');
+    expect(links).toContain('/partnerships/northmere/arrangements-2020/#meetings.board.frequency');
   });
 });
 

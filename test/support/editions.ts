@@ -55,7 +55,8 @@ const quorumOf = (count: number) => ({
     {
       source: 'southmere-terms-2019',
       locator: 'quoracy',
-      quotation: 'The quorum is four members',
+      quotation:
+        count === 5 ? 'A meeting of five members is quorate' : 'The quorum is four members',
     },
   ],
 });
@@ -114,7 +115,7 @@ const filesOf = (terms: Record<string, unknown>): Record<string, object> => {
         in_force: { from: '2025-03-01' },
         amends: { of: 'second-2024', topics: ['quorum'] },
         bodies: [],
-        statements: { quorum: { group: { quorum: quorumOf(6) } } },
+        statements: { quorum: { group: { quorum: quorumOf(4) } } },
         otherwise: {},
       }),
     },

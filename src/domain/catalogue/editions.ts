@@ -1,23 +1,33 @@
 import type { Arrangements, Catalogue, Partnership, Statement } from './model.ts';
-import { hasBegun, isOver } from '../base/dates.ts';
+import { hasBegun, isOver, wordSourceDate } from '../base/dates.ts';
+import { capitalise } from '../base/words.ts';
 import type { ArrangementsRecord } from '../../schemas/index.ts';
 
 /** An edition of arrangements, with the partnership it is of: a column of every comparison. */
 export interface Edition {
   partnership: Partnership;
   arrangements: Arrangements;
+  /** What its column is headed: the short name of the partnership, or what tells it from other editions. */
+  name: string;
 }
+
+/** An edition under the short name of its partnership, or under another. */
+export const editionOf = (
+  partnership: Partnership,
+  arrangements: Arrangements,
+  name = partnership.record.short_name,
+): Edition => ({ partnership, arrangements, name });
 
 /** The current edition of every partnership that has one, in the order of the catalogue. */
 export const currentEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] =>
   partnerships.flatMap((partnership) =>
-    partnership.current ? [{ partnership, arrangements: partnership.current }] : [],
+    partnership.current ? [editionOf(partnership, partnership.current)] : [],
   );
 
 /** Every edition of every partnership, each as it was written, the newest of a partnership first. */
 export const allEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] =>
   partnerships.flatMap((partnership) =>
-    partnership.editions.map((arrangements) => ({ partnership, arrangements })),
+    partnership.editions.map((arrangements) => editionOf(partnership, arrangements)),
   );
 
 /** An edition with its id. */
@@ -114,4 +124,22 @@ export function editionBefore(
   if (named !== undefined) return editions.find((one) => one.id === named);
   const index = editions.findIndex((one) => one.id === id);
   return editions.slice(index + 1).find((one) => one.record.amends === undefined);
+}
+
+/**
+ * An edition beside the one before it, as each held: of an amendment, the edition amended without it and
+ * with it. Undefined where there is none before.
+ */
+export function changeIn({ partnership, arrangements }: Edition): [Edition, Edition] | undefined {
+  const before = editionBefore(arrangements, partnership);
+  if (!before) return undefined;
+  const isAmendment = arrangements.record.amends !== undefined;
+  const dateOf = ({ record }: Arrangements): string => capitalise(wordSourceDate(record.date));
+  const [was, is] = [dateOf(before), dateOf(arrangements)];
+  return [
+    editionOf(partnership, before, was === is ? before.record.title : was),
+    isAmendment
+      ? editionOf(partnership, amendedBy(before, arrangements), `As amended, ${is}`)
+      : editionOf(partnership, arrangements, was === is ? arrangements.record.title : is),
+  ];
 }

@@ -41,7 +41,7 @@ export function cautionsFor(tables: readonly ComparisonTable[]): Caution[] {
   return found.flatMap(([short, text]) => (text === undefined ? [] : [{ short, text }]));
 }
 
-const nameOf = ({ partnership }: Edition): string => partnership.record.short_name;
+const nameOf = ({ name }: Edition): string => name;
 
 function regimeCaution(
   tables: readonly ComparisonTable[],

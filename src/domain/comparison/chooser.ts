@@ -1,6 +1,6 @@
 import type { AreaPage } from '../base/pages.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { pairsOf } from './pair.ts';
+import { idsOf, pairPath, pairsOf } from './pair.ts';
 
 export interface Choosable {
   id: string;
@@ -35,12 +35,16 @@ export function chooserView(catalogue: Catalogue, page?: AreaPage): ChooserView 
       .map((area) => ({
         ...area,
         others: pairs
-          .filter(([a]) => a.id === area.id)
-          .map(([a, b]) => ({
-            id: b.id,
-            label: b.record.short_name,
-            path: `/compare/${a.id}/${b.id}/`,
-          })),
+          .filter((pair) => idsOf(pair)[0] === area.id)
+          .flatMap((pair) =>
+            pair
+              .filter(({ partnership }) => partnership.id !== area.id)
+              .map(({ partnership, name }) => ({
+                id: partnership.id,
+                label: name,
+                path: pairPath(pair),
+              })),
+          ),
       }))
       .filter(({ others }) => others.length > 0),
   };

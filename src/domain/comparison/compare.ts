@@ -41,9 +41,16 @@ export function compare(
   topic: Topic,
   partnershipIds?: readonly string[],
 ): ComparisonTable {
-  const columns = currentEditions(catalogue).filter(
-    ({ partnership: { id } }) => partnershipIds?.includes(id) ?? true,
+  return compareEditions(
+    topic,
+    currentEditions(catalogue).filter(
+      ({ partnership: { id } }) => partnershipIds?.includes(id) ?? true,
+    ),
   );
+}
+
+/** Sets editions beside each other on one topic, as `compare` does, in the order given. */
+export function compareEditions(topic: Topic, columns: readonly Edition[]): ComparisonTable {
   const groups = [
     { id: 'whole', label: 'The arrangements as a whole', tier: undefined },
     ...TIERS.map((tier) => ({ id: tier, label: TIER_LABELS[tier], tier })),

@@ -1,11 +1,13 @@
 import type { Topic } from '../../schemas/index.ts';
-import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { currentEditions, type Edition } from '../catalogue/editions.ts';
+import { compareText } from '../base/order.ts';
 import { cautionsFor, type Caution } from './cautions.ts';
-import { compare } from './compare.ts';
+import { compareEditions } from './compare.ts';
 import { comparisonView, type ComparisonView, type ComparisonViewRow } from './view.ts';
 import type { LikeWithLike } from '../source/like-with-like.ts';
 import type { Relation } from './relation.ts';
-import { counted, joinAnd } from '../base/words.ts';
+import { capitalise, counted, joinAnd } from '../base/words.ts';
 
 /**
  * Pair pages are built while there are at most this many partnerships. Their number grows with the
@@ -18,42 +20,65 @@ export interface PairTopic {
   groups: ComparisonView['groups'];
 }
 
-/** Two areas on every topic, with what stands between them and the count of rows by relation. */
+/** Two areas, or two editions of one, on every topic: what stands between them, and the count of rows by relation. */
 export interface PairView {
-  a: Partnership;
-  b: Partnership;
   columns: readonly LikeWithLike[];
   cautions: readonly Caution[];
   sentence: string;
   topics: readonly PairTopic[];
 }
 
-/** All pairs, the first id before the second; none where the collection is too large for them. */
-export function pairsOf({ partnerships }: Catalogue): [Partnership, Partnership][] {
-  if (partnerships.length > PAIR_PAGES_LIMIT) return [];
-  return partnerships.flatMap((a) =>
-    partnerships.filter((b) => a.id < b.id).map((b): [Partnership, Partnership] => [a, b]),
+/** All pairs, in the order of the catalogue; none where the collection is too large for them. */
+export function pairsOf(catalogue: Catalogue): [Edition, Edition][] {
+  const editions = currentEditions(catalogue);
+  if (catalogue.partnerships.length > PAIR_PAGES_LIMIT) return [];
+  return editions.flatMap((a, index) =>
+    editions.slice(index + 1).map((b): [Edition, Edition] => [a, b]),
   );
 }
 
-/** Two areas on every topic; with `differencesOnly`, the rows on which they differ or one is silent. */
+/** The address of a pair below the base: the id that comes first in the alphabet before the other. */
+export const pairPath = (pair: readonly [Edition, Edition]): string =>
+  `/compare/${idsOf(pair).join('/')}/`;
+
+/** The ids of a pair in the order of the alphabet. */
+export const idsOf = (pair: readonly [Edition, Edition]): string[] =>
+  pair.map(({ partnership }) => partnership.id).sort(compareText);
+
+/** Two editions on every topic; with `differencesOnly`, the rows on which they differ or one is silent. */
 export function pairView(
-  catalogue: Catalogue,
-  a: Partnership,
-  b: Partnership,
+  { topics }: Pick<Catalogue, 'topics'>,
+  pair: readonly [Edition, Edition],
   differencesOnly = false,
 ): PairView {
-  const tables = catalogue.topics.map((topic) => compare(catalogue, topic, [a.id, b.id]));
-  const views = tables.map((table) => comparisonView(table));
-  const rows = views.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const keep = ({ relation }: ComparisonViewRow): boolean =>
     !differencesOnly || DIFFERENCES.has(relation.kind);
+  return viewOf(topics, pair, keep, relationSentence);
+}
+
+/** What changed between two editions of one partnership: the rows on which they do not say the same of the same bodies. */
+export const changesView = (
+  { topics }: Pick<Catalogue, 'topics'>,
+  pair: readonly [Edition, Edition],
+): PairView =>
+  viewOf(topics, pair, hasChanged, (rows) => {
+    const changed = rows.filter(hasChanged).length;
+    return `${capitalise(counted(changed, 'answer'))} of ${rows.length} changed.`;
+  });
+
+function viewOf(
+  topics: readonly Topic[],
+  pair: readonly [Edition, Edition],
+  keep: (row: ComparisonViewRow) => boolean,
+  sentenceOf: (rows: readonly ComparisonViewRow[]) => string,
+): PairView {
+  const tables = topics.map((topic) => compareEditions(topic, pair));
+  const views = tables.map((table) => comparisonView(table));
+  const rows = views.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   return {
-    a,
-    b,
     columns: views[0]?.columns ?? [],
     cautions: cautionsFor(tables),
-    sentence: relationSentence(rows),
+    sentence: sentenceOf(rows),
     topics: views
       .map(({ topic, groups }) => ({
         topic,
@@ -63,6 +88,20 @@ export function pairView(
       }))
       .filter(({ groups }) => groups.length > 0),
   };
+}
+
+/** True where two cells of a row do not show the same answers of the same bodies. */
+function hasChanged({ cells }: ComparisonViewRow): boolean {
+  const shown = cells.map(({ entries }) =>
+    JSON.stringify(
+      entries.map(({ bodies, cell: { state, answer } }) => [
+        bodies.map(({ name }) => name),
+        state,
+        answer.full,
+      ]),
+    ),
+  );
+  return new Set(shown).size > 1;
 }
 
 const DIFFERENCES = new Set<Relation['kind']>(['differs', 'some-silent']);

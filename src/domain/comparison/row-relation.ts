@@ -33,8 +33,8 @@ export const relatedColumns = (
   columns: readonly Edition[],
   { entries }: ComparisonRow,
 ): RelatedColumn[] =>
-  columns.map(({ partnership }, index) => ({
-    name: partnership.record.short_name,
+  columns.map(({ name }, index) => ({
+    name,
     statements: (entries[index] ?? []).map(({ statement }) => statement.record),
   }));
 

@@ -1,4 +1,5 @@
 import type { ComparisonTable } from './compare.ts';
+import type { Edition } from '../catalogue/editions.ts';
 import { layoutFor, type TableLayout } from '../base/layout.ts';
 import { tableKeys } from './row-keys.ts';
 import { relateRow, type RowRelation } from './row-relation.ts';
@@ -16,14 +17,14 @@ export interface ComparisonSummary {
   layout: TableLayout;
   /** By group and field. */
   rows: ReadonlyMap<string, RowSummary>;
-  /** The key of a cell, by group, field and partnership. */
-  keyOf: (row: string, partnership: string) => string | undefined;
+  /** The key of a cell, by group and field, and by its column. */
+  keyOf: (row: string, column: Edition) => string | undefined;
 }
 
 /** Sums a whole comparison up without looking at its cells. */
 export function summarise(table: ComparisonTable): ComparisonSummary {
   const keys = tableKeys(table);
-  const places = new Map(table.columns.map(({ partnership }, index) => [partnership.id, index]));
+  const places = new Map(table.columns.map(({ arrangements }, index) => [arrangements, index]));
   return {
     sentence: countingSentence(table),
     layout: layoutFor(table.columns.length),
@@ -35,6 +36,6 @@ export function summarise(table: ComparisonTable): ComparisonSummary {
         ]),
       ),
     ),
-    keyOf: (row, partnership) => keys.get(row)?.[places.get(partnership) ?? -1],
+    keyOf: (row, { arrangements }) => keys.get(row)?.[places.get(arrangements) ?? -1],
   };
 }

@@ -55,9 +55,7 @@ export function comparisonView(
     topic: table.topic,
     sentence: summary.sentence,
     layout: summary.layout,
-    columns: table.columns.map(({ partnership, arrangements }) =>
-      likeWithLike(partnership, arrangements),
-    ),
+    columns: table.columns.map(likeWithLike),
     groups: table.groups.map((group) => ({
       id: group.id,
       label: group.label,
@@ -67,10 +65,10 @@ export function comparisonView(
         cells: table.columns.map((column, index) => {
           const entries = row.entries[index] ?? [];
           return {
-            name: column.partnership.record.short_name,
+            name: column.name,
             entries: mergeEntries(entries),
             remark: remarkOf(table, group, row.field, column, entries),
-            key: summary.keyOf(`${group.id}.${row.field.id}`, column.partnership.id),
+            key: summary.keyOf(`${group.id}.${row.field.id}`, column),
           };
         }),
       })),

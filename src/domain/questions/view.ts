@@ -61,7 +61,7 @@ export function questionView(question: Question, catalogue: Catalogue): Question
     sentence: sentenceOf(named, (names) => ` (${joinAnd(shortened(names))})`),
     counts: sentenceOf(named, () => ''),
     cards: answers.map(({ column, statements, verdict }) => ({
-      area: likeWithLike(column.partnership, column.arrangements),
+      area: likeWithLike(column),
       verdict,
       fields: places.map(({ topic, field }, index) => ({
         topic,

@@ -1,12 +1,15 @@
 import type { SourceDate } from '../../schemas/index.ts';
-import type { Arrangements, Partnership, Source } from '../catalogue/catalogue.ts';
+import type { Arrangements, Source } from '../catalogue/catalogue.ts';
 import { wordRegime } from '../catalogue/statements.ts';
+import type { Edition } from '../catalogue/editions.ts';
 import { wordSourceDate } from '../base/dates.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 
 /** The facts about an area’s document that a reader needs before comparing its column. */
 export interface LikeWithLike {
   partnership: string;
+  /** The id of the edition. */
+  edition: string;
   name: string;
   /** The kinds of document that were read: “constitution”. */
   document: string;
@@ -22,11 +25,12 @@ export interface LikeWithLike {
 }
 
 /** The document kind, date, regime and area of one column. */
-export function likeWithLike(partnership: Partnership, arrangements: Arrangements): LikeWithLike {
+export function likeWithLike({ partnership, arrangements, name }: Edition): LikeWithLike {
   const { record, sources } = arrangements;
   return {
     partnership: partnership.id,
-    name: partnership.record.short_name,
+    edition: arrangements.id,
+    name,
     document: capitalise(joinAnd([...new Set(sources.map(({ kindLabel }) => kindLabel))])),
     date: capitalise(wordSourceDate(record.date)),
     dateReason: dateReason(record.date),

@@ -1,3 +1,4 @@
+import { editionOf } from '../../../src/domain/catalogue/editions.ts';
 import { describe, expect, test } from 'vitest';
 import { countCollection, countStates } from '../../../src/domain/catalogue/counts.ts';
 import { cautionsOf, likeWithLike } from '../../../src/domain/source/like-with-like.ts';
@@ -23,7 +24,7 @@ describe('counts', () => {
 describe('like with like', () => {
   test('gives kind, date, law and area', () => {
     const partnership = catalogue.partnerships.find(({ id }) => id === 'northmere');
-    expect(partnership && likeWithLike(partnership, northmere)).toMatchObject({
+    expect(partnership && likeWithLike(editionOf(partnership, northmere))).toMatchObject({
       document: 'Published arrangements',
       date: '1 April 2020',
       cover: 'One area',

@@ -20,7 +20,7 @@ test.each([
 test('a search is told with the places of its terms, in the order of the outline', async () => {
   const { entries } = await readContent(VALID);
   const { partnerships } = buildCatalogue(entries);
-  const arrangements = partnerships.flatMap((one) => one.arrangements);
+  const arrangements = partnerships.flatMap((one) => one.editions);
   const northmere = arrangements.find(({ partnership }) => partnership === 'northmere');
   const sources = northmere?.sources ?? [];
   const search = {

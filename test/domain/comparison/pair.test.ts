@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { cautionsFor } from '../../../src/domain/comparison/cautions.ts';
-import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import type { Catalogue, Partnership } from '../../../src/domain/catalogue/catalogue.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
-import { PAIR_PAGES_LIMIT, pairsOf, pairView } from '../../../src/domain/comparison/pair.ts';
+import {
+  PAIR_PAGES_LIMIT,
+  idsOf,
+  pairPath,
+  pairsOf,
+  pairView,
+} from '../../../src/domain/comparison/pair.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
 
 const catalogue = await fictional();
 const [pair] = pairsOf(catalogue);
 if (!pair) throw new Error('The fixtures hold two partnerships.');
-const [northmere, southmere] = pair;
+const [northmere, southmere] = pair.map(({ partnership }) => partnership) as [
+  Partnership,
+  Partnership,
+];
 
 const rowsOf = (view: ReturnType<typeof pairView>) =>
   view.topics.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
@@ -24,7 +33,7 @@ const grown = (size: number): Catalogue => ({
 
 describe('pairs', () => {
   test('every two areas once, in the order of their ids', () => {
-    const ids = pairsOf(grown(4)).map(([a, b]) => `${a.id} ${b.id}`);
+    const ids = pairsOf(grown(4)).map((pair) => idsOf(pair).join(' '));
     expect(ids).toEqual([
       'area-0 area-1',
       'area-0 area-2',
@@ -44,22 +53,22 @@ describe('pairs', () => {
 describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
   test('the numbers of every pair’s sentence add up to its rows', async () => {
     const whole = await catalogueOf(folder);
-    for (const [a, b] of pairsOf(whole)) {
-      const view = pairView(whole, a, b);
+    for (const pair of pairsOf(whole)) {
+      const view = pairView(whole, pair);
       const [rows, ...parts] = numbersIn(view.sentence);
-      expect(rows, `${a.id} ${b.id}`).toBe(rowsOf(view).length);
+      expect(rows, pairPath(pair)).toBe(rowsOf(view).length);
       expect(
         parts.reduce((sum, part) => sum + part, 0),
-        `${a.id} ${b.id}`,
+        pairPath(pair),
       ).toBe(rows);
     }
   });
 
   test('differences only keeps the rows on which they differ or one is silent, and says the same', async () => {
     const whole = await catalogueOf(folder);
-    for (const [a, b] of pairsOf(whole)) {
-      const all = pairView(whole, a, b);
-      const differences = pairView(whole, a, b, true);
+    for (const pair of pairsOf(whole)) {
+      const all = pairView(whole, pair);
+      const differences = pairView(whole, pair, true);
       const wanted = rowsOf(all).filter(({ relation }) =>
         ['differs', 'some-silent'].includes(relation.kind),
       );

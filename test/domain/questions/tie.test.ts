@@ -37,6 +37,7 @@ function told(rules: readonly Statement[], chair?: Statement): string | undefine
   if (!partnership) throw new Error('Northmere is not there.');
   return tieBreak({
     partnership,
+    name: 'Northmere',
     arrangements: {
       ...arrangements,
       statements: chair ? [chair] : [],
