@@ -13,12 +13,13 @@ export interface FixtureSite {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the site of the fixtures, with its search and the reading view of the texts that may be shown. */
-export async function fixtureSite(): Promise<FixtureSite> {
+/** Builds the site of the fixtures, or of another content folder, for a day where one is given, with its search and the reading view of the texts that may be shown. */
+export async function fixtureSite(content = VALID, day = ''): Promise<FixtureSite> {
   const folder = await mkdtemp(join(tmpdir(), 'fixture-site-'));
   const dist = join(folder, 'dist');
   const exit = await oneBuild(['scripts/build.ts', '--out', dist], {
-    CONTENT_DIR: VALID,
+    CONTENT_DIR: content,
+    BUILD_DAY: day,
     SOURCES_DIR: VALID_SOURCES,
     READING_VIEW: 'allowed',
   });
