@@ -2,7 +2,6 @@ import type { Area, AreaKind, DirectoryEntry } from '../../schemas/index.ts';
 import { sortKey } from '../base/letters.ts';
 import { compareText } from '../base/order.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
-import { shownOf } from '../catalogue/statements.ts';
 
 /** How much is known of the arrangements of an area. */
 export type AreaState = 'read' | 'not-read' | 'nothing-known';
@@ -40,7 +39,7 @@ export function knownAreas({ registers, partnerships }: Catalogue): KnownArea[] 
       const entry = entries.get(area.id);
       if (!entry) return [];
       const bodies = partnerships.filter(
-        (one) => one.record.areas.includes(area.id) && shownOf(one) !== undefined,
+        (one) => one.record.areas.includes(area.id) && one.current !== undefined,
       );
       const read = bodies.find(({ id }) => id === entry.read);
       return [

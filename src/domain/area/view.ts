@@ -1,5 +1,4 @@
 import type { Partnership, Catalogue } from '../catalogue/catalogue.ts';
-import { shownOf } from '../catalogue/statements.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 import { PARTNERSHIP_KIND_LABELS } from '../partnership/kinds.ts';
@@ -19,6 +18,8 @@ export interface AreaReading {
   name: string;
   /** “Its terms of reference, 2024”. */
   document: string;
+  /** How it stands on the day of the build: “Not current”. */
+  standing: string;
   /** What the body is, where it is not the partnership that covers the area. */
   kind: string | undefined;
   /** True where there is a guide to it. */
@@ -102,7 +103,7 @@ function readSentence(read: Partnership | undefined, state: KnownArea['state']):
 
 /** “its terms of reference, 2024”: what was read of a partnership. */
 function documentOf(partnership: Partnership): string {
-  const shown = shownOf(partnership);
+  const shown = partnership.current;
   if (!shown) return 'nothing of it yet';
   const kinds = joinAnd([...new Set(shown.sources.map(({ kindLabel }) => kindLabel))]);
   return `its ${kinds}, ${wordSourceDate(shown.record.date)}`;
@@ -113,8 +114,9 @@ const readingsOf = ({ read, others: bodies }: KnownArea, { guides }: Catalogue):
     partnership: one.id,
     name: one.record.name,
     document: capitalise(documentOf(one)),
+    standing: one.current?.standing.label ?? '',
     kind: one === read ? undefined : PARTNERSHIP_KIND_LABELS[one.record.kind],
-    guided: guides.some((guide) => guide.partnership === one.id && guide.id === shownOf(one)?.id),
+    guided: guides.some((guide) => guide.partnership === one.id && guide.id === one.current?.id),
   }));
 
 const notesOf = ({ entry }: KnownArea): string[] =>

@@ -69,7 +69,13 @@ function buildPartnership(
 ): Partnership {
   const own = entries.arrangements.filter(({ partnership }) => partnership === id);
   const written = own.map((entry) => buildArrangements(entry, own, entries, sources));
-  const context = { partnership: data, editions: written, regimes: entries.registers.regimes.data };
+  const { regimes, directory } = entries.registers;
+  const context = {
+    partnership: data,
+    editions: written,
+    regimes: regimes.data,
+    listed: directory.data.find(({ read }) => read === id),
+  };
   const editions = written
     .map((one) => ({ ...one, standing: standingOf(one, context, day) }))
     .sort((a, b) => compareText(filedOn(b.record), filedOn(a.record)) || compareText(a.id, b.id));

@@ -1,5 +1,11 @@
-import type { ArrangementsRecord, PartnershipRecord, Regime } from '../../schemas/index.ts';
+import type {
+  ArrangementsRecord,
+  DirectoryEntry,
+  PartnershipRecord,
+  Regime,
+} from '../../schemas/index.ts';
 import { hasBegun, isOver, wordDate, wordSourceDate, yearAfter } from '../base/dates.ts';
+import { compareText } from '../base/order.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 import type { LaterDocument, Standing, StandingKind } from './model.ts';
 import { hasComeIntoForce, isEnded, replacementOf } from './editions.ts';
@@ -24,6 +30,8 @@ export interface StandingContext {
   /** All of its partnership. */
   editions: readonly Dated[];
   regimes: readonly Regime[];
+  /** What the directory says of its editions; undefined where it is not in it. */
+  listed: DirectoryEntry | undefined;
 }
 
 /** How an edition stands on a day, from its own dates, other editions, the law and the guidance. */
@@ -191,9 +199,13 @@ const lookedWords = ({ read_on }: ArrangementsRecord, day: string): string | und
 
 /**
  * What came after an edition: whole editions that we hold and are newer, and documents known and not read that hold
- * later arrangements. Another place to learn of them, such as a directory, would be asked here.
+ * later arrangements, or failing that a later edition that the directory knows of.
  */
-function laterThan(edition: Dated, { editions }: StandingContext, day: string): LaterDocument[] {
+function laterThan(
+  edition: Dated,
+  { editions, listed }: StandingContext,
+  day: string,
+): LaterDocument[] {
   const held = editions
     .filter(({ record }) => record.amends === undefined && hasComeIntoForce(record, day))
     .filter((other) => isNewer(other, edition))
@@ -211,7 +223,30 @@ function laterThan(edition: Dated, { editions }: StandingContext, day: string): 
       edition: undefined,
       address,
     }));
-  return [...held, ...unread];
+  const known = [...held, ...unread];
+  return known.length > 0 ? known : listedAfter(edition, listed);
+}
+
+/** The newest edition in the directory, where its year is after that of the edition. */
+function listedAfter({ record }: Dated, listed: DirectoryEntry | undefined): LaterDocument[] {
+  const seen = listed?.arrangements;
+  const all = [...(seen ? [seen] : []), ...(listed?.other_editions ?? [])].flatMap((one) => {
+    const date = one.in_effect ?? one.published ?? one.dated ?? one.edition?.slice(-4);
+    return date && /^\d{4}/u.test(date) && date.slice(0, 4) > filedOn(record).slice(0, 4)
+      ? [{ date, address: 'address' in one ? one.address : undefined }]
+      : [];
+  });
+  const newest = all.sort((a, b) => compareText(b.date, a.date))[0];
+  return newest
+    ? [
+        {
+          title: 'Its arrangements',
+          date: wordDate(newest.date),
+          edition: undefined,
+          address: newest.address,
+        },
+      ]
+    : [];
 }
 
 const isNewer = (other: Dated, { id, record }: Dated): boolean =>
