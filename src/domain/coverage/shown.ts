@@ -4,8 +4,11 @@ import type { CoverageRow } from './coverage.ts';
 import { FINDING_ORDER, FINDINGS, GAPS, type FindingLook } from './findings.ts';
 import { joinAnd } from '../base/words.ts';
 
-/** How a requirement is shown and counted on a page: by its finding, or as not described where it need not be. */
-export type Shown = Finding | 'need-not';
+/**
+ * How a requirement is shown and counted on a page: by its finding, or as not described where it need not be,
+ * or as not in a document that is not the published arrangements.
+ */
+export type Shown = Finding | 'need-not' | 'not-here';
 
 export interface ShownLook extends FindingLook {
   /** For a cell of the table over all areas. */
@@ -29,17 +32,35 @@ const NEED_NOT: ShownLook = {
     'Nothing was found, and neither the law nor the list of contents in the guidance says that it must stand there. That is no gap.',
 };
 
-export const SHOWN_ORDER: readonly Shown[] = [...FINDING_ORDER, 'need-not'];
+const NOT_HERE: ShownLook = {
+  label: 'Not in this document, which is not the published arrangements',
+  short: 'Not in this document',
+  meaning:
+    'Nothing was found in a constitution, terms of reference or the like. The published arrangements were not read and may say it, so this is no gap.',
+};
+
+export const SHOWN_ORDER: readonly Shown[] = [...FINDING_ORDER, 'not-here', 'need-not'];
 
 /** The label and shape under which a requirement is shown. */
 export const lookOf = (shown: Shown): ShownLook =>
-  shown === 'need-not' ? NEED_NOT : { ...FINDINGS[shown], short: SHORT[shown] };
+  shown === 'need-not'
+    ? NEED_NOT
+    : shown === 'not-here'
+      ? NOT_HERE
+      : { ...FINDINGS[shown], short: SHORT[shown] };
 
-/** How a requirement is shown (method page “Findings”): what need not be described is never “not found”. */
-export const shownAs = ({ bases, finding }: Pick<CoverageRow, 'bases' | 'finding'>): Shown =>
-  (finding === 'not-found' || finding === 'to-check') && !bases.some(isContent)
-    ? 'need-not'
-    : finding;
+/**
+ * How a requirement is shown (method page “Findings”): what need not be described, or is left out by a document
+ * that is not the published arrangements, is never “not found”.
+ */
+export function shownAs({
+  bases,
+  canBeGap,
+  finding,
+}: Pick<CoverageRow, 'bases' | 'canBeGap' | 'finding'>): Shown {
+  if (canBeGap || (finding !== 'not-found' && finding !== 'to-check')) return finding;
+  return bases.some(isContent) ? 'not-here' : 'need-not';
+}
 
 /** True for a requirement that is listed among the gaps. */
 export const isGap = ({ canBeGap, finding }: Pick<CoverageRow, 'canBeGap' | 'finding'>): boolean =>
@@ -69,6 +90,10 @@ const VERBS: Readonly<Record<Shown, readonly [one: string, many: string]>> = {
   'to-check': ['is not found, our reading unconfirmed', 'are not found, our reading unconfirmed'],
   'not-assessed': ['is not assessed', 'are not assessed'],
   'not-applicable': ['does not apply', 'do not apply'],
+  'not-here': [
+    'is not in this document, which is not the published arrangements',
+    'are not in this document, which is not the published arrangements',
+  ],
   'need-not': ['is not described and need not be', 'are not described and need not be'],
 };
 

@@ -139,6 +139,9 @@ describe('the report', () => {
     expect(southmere.published).toBe(false);
     expect(rowOn('d-not-found', southmere)?.finding).toBe('not-found');
     expect(southmere.rows.filter(isGap)).toEqual([]);
+    expect(southmere.rows.filter((row) => row.finding === 'not-found').map(shownAs)).toEqual([
+      'not-here',
+    ]);
     expect(reportView(southmere)).toMatchObject({ gaps: [], toCheck: [] });
   });
 
