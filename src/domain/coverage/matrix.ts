@@ -1,167 +1,197 @@
-import type { Requirement } from '../../schemas/index.ts';
-import { areaPages, rangeOf, type AreaPage } from '../base/pages.ts';
+import { areaPages, LIST_AREAS, rangeOf, type AreaPage } from '../base/pages.ts';
+import { capitalise, counted, joinAnd } from '../base/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { asksOf, askedIn, isLookedFor, regimesOver, type Ask } from './asks.ts';
-import { byTheme, themeOf } from './report.ts';
+import { asksOf } from './asks.ts';
+import { KINDS } from './findings.ts';
+import {
+  matrixTable,
+  type MatrixArea,
+  type MatrixEntry,
+  type MatrixRow,
+  type MatrixTable,
+} from './matrix-table.ts';
+import { editionOf, isUnderCore } from './matrix-words.ts';
 import { areaReports, type AreaReport } from './requirement.ts';
-import { countShown, shownAs, type Shown } from './shown.ts';
-import { THEME_LABELS } from './findings.ts';
-import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
-import { counted, joinAnd } from '../base/words.ts';
+import { lookOf, SHOWN_ORDER } from './shown.ts';
 
-/** The finding on one ask in one area; undefined where the law its document was made under does not ask it. */
-export interface MatrixCell {
-  partnership: string;
-  name: string;
-  shown: Shown | undefined;
-  /** The requirement whose row in the area’s report has the finding. */
-  row: string;
-}
-
-export interface MatrixRow {
-  ask: Ask;
-  /** The strongest basis among those that apply to an area of the table. */
-  requirement: Requirement;
-  /** The regimes that ask it of an area of the table, as a table names them. */
-  regime: string;
-  cells: readonly MatrixCell[];
-}
-
-/** An area as a heading. */
-export interface MatrixArea {
-  partnership: string;
-  name: string;
-  date: string;
-  regime: string;
-}
-
-/** The requirements of one theme, and the same cells area by area. */
-export interface MatrixTheme {
-  id: Requirement['theme'];
+/** One choice of which requirements and areas are shown. */
+export interface MatrixFilter {
+  name: 'kind' | 'edition' | 'finding';
   label: string;
-  rows: readonly MatrixRow[];
-  byArea: readonly GridRow<MatrixArea, MatrixCell>[];
+  options: readonly { id: string; label: string }[];
 }
 
-/** Areas and requirements by theme, in the layout that fits the number of areas. */
 export interface CoverageMatrix {
-  layout: TableLayout;
-  areas: readonly MatrixArea[];
-  themes: readonly MatrixTheme[];
-  /** Areas without a column, each with the ground. */
-  without: readonly { partnership: string; name: string; ground: string }[];
   sentence: string;
-  /** What occurs in the cells, for the filter. */
-  shown: readonly Shown[];
-  /** Where the filter by finding looks: “any area”. */
-  filtered: string;
+  tables: readonly MatrixTable[];
+  filters: readonly MatrixFilter[];
+  /** Areas that are not assessed, each with the ground. */
+  without: readonly { partnership: string; name: string; ground: string }[];
 }
 
-/** Every ask that a document of the collection was read against, once, beside every such document. */
+/**
+ * Every ask that a document of the collection was read against, once a table, beside every such document: the
+ * arrangements since 2018 in one table, and those of each earlier body of law in one of their own.
+ */
 export function coverageMatrix(
   catalogue: Catalogue,
   dateOf: (report: AreaReport) => string,
 ): CoverageMatrix {
   const reports = areaReports(catalogue);
-  const assessed = reports.filter(({ report }) => report.notAssessed === undefined);
+  const entries = reports
+    .filter(({ report }) => report.notAssessed === undefined)
+    .map((area) => ({ area: headOf(area, dateOf), report: area.report }));
   const regimes = catalogue.registers.regimes.data;
-  const applying = new Set(
-    assessed.flatMap(({ report }) => regimesOver(report.arrangements.record.regime)),
-  );
-  const rows = asksOf(catalogue)
-    .flatMap((ask) => askedIn(ask, [...applying]) ?? [])
-    .filter(isLookedFor)
-    .map(({ ask, requirement, bases }) => ({
-      ask,
-      requirement,
-      regime: regimes
-        .filter(({ id }) => bases.some((basis) => basis.regime === id))
-        .map(({ short }) => short)
-        .join(', '),
-      cells: assessed.map((area) => cellOf(ask, area)),
-    }));
-  const areas = assessed.map((area) => ({
-    partnership: area.partnership.id,
-    name: area.partnership.record.short_name,
-    date: dateOf(area),
-    regime: area.report.arrangements.regime?.short ?? area.report.arrangements.record.regime,
-  }));
+  const asked = { asks: asksOf(catalogue), regimes };
+  const since = {
+    id: 'since-2018',
+    title: 'Arrangements since 2018',
+    ids: regimes.map(({ id }) => id).filter(isUnderCore),
+  };
+  const before = regimes
+    .filter(({ id }) => !isUnderCore(id))
+    .map(({ id, label }) => ({ id, title: label, ids: [id] }));
+  const tables = [since, ...before].flatMap(({ id, title, ids }) => {
+    const some = entries.filter(({ area }) => ids.includes(area.edition.id));
+    return some.length === 0 ? [] : [matrixTable({ id, title }, some, asked)];
+  });
   return {
-    layout: layoutFor(areas.length),
-    areas,
-    themes: byTheme(rows, themeOf).map(([id, list]) => ({
-      id,
-      label: THEME_LABELS[id],
-      rows: list,
-      byArea: turnGrid({
-        columns: areas,
-        rows: list.map((head) => ({ head, cells: head.cells })),
-      }).rows,
-    })),
-    without: reports.flatMap(({ partnership, report: { notAssessed } }) =>
-      notAssessed === undefined
+    sentence: sentenceOn(reports.length, entries),
+    tables,
+    filters: filtersOn(tables),
+    without: reports.flatMap(({ partnership, report: { notAssessed: ground } }) =>
+      ground === undefined
         ? []
-        : [
-            {
-              partnership: partnership.id,
-              name: partnership.record.short_name,
-              ground: notAssessed,
-            },
-          ],
+        : [{ partnership: partnership.id, name: partnership.record.short_name, ground }],
     ),
-    sentence: sentenceOn(reports.length, assessed.length),
-    shown: countShown(assessed.flatMap(({ report }) => report.rows)).map(({ shown }) => shown),
-    filtered: 'any area',
   };
 }
 
-/** The areas of one page beside every requirement; sentence and counts are of all areas. */
+/** Lists of areas on one page; counts are of all areas. */
 export interface MatrixPage {
   page: AreaPage;
   pages: readonly AreaPage[];
   matrix: CoverageMatrix;
+  /** “areas 1 to 50 of 150”; undefined where the page lists all. */
+  range: string | undefined;
 }
 
-/** The matrix in pages of areas. */
+/** The matrix in pages of areas, so that no page grows with the collection. */
 export function matrixPages(
   catalogue: Catalogue,
   dateOf: (report: AreaReport) => string,
 ): MatrixPage[] {
   const matrix = coverageMatrix(catalogue, dateOf);
-  const pages = areaPages(matrix.areas.length);
-  return pages.map((page) => ({ page, pages, matrix: areasOf(matrix, page) }));
+  const areas = matrix.tables.flatMap((table) => table.areas);
+  const pages = areaPages(areas.length, LIST_AREAS);
+  return pages.map((page) => {
+    const range = rangeOf(page);
+    const listed = new Set(areas.slice(page.start, page.end));
+    return { page, pages, range, matrix: range === undefined ? matrix : listing(matrix, listed) };
+  });
 }
 
-const areasOf = (matrix: CoverageMatrix, page: AreaPage): CoverageMatrix => {
-  const { number, start, end } = page;
-  return {
-    ...matrix,
-    without: number === 1 ? matrix.without : [],
-    filtered: rangeOf(page) === undefined ? matrix.filtered : 'any area on this page',
-    areas: matrix.areas.slice(start, end),
-    themes: matrix.themes.map((theme) => ({
-      ...theme,
-      rows: theme.rows.map((row) => ({ ...row, cells: row.cells.slice(start, end) })),
-      byArea: theme.byArea.slice(start, end),
+/** The matrix with lists of some areas alone. A table of few areas stands whole on the page of its first. */
+const listing = (matrix: CoverageMatrix, listed: ReadonlySet<MatrixArea>): CoverageMatrix => ({
+  ...matrix,
+  filters: matrix.filters.map((filter) =>
+    filter.name === 'finding' ? { ...filter, label: 'Finding in any area on this page' } : filter,
+  ),
+  tables: matrix.tables
+    .filter(
+      ({ layout, areas }) =>
+        layout === 'counts' || areas.slice(0, 1).some((one) => listed.has(one)),
+    )
+    .map((table) => ({
+      ...table,
+      groups: table.groups.map((group) => ({
+        ...group,
+        rows: group.rows.map((row) => ({ ...row, byFinding: listedIn(row, listed) })),
+      })),
     })),
-  };
+});
+
+const listedIn = (
+  { byFinding }: MatrixRow,
+  listed: ReadonlySet<MatrixArea>,
+): MatrixRow['byFinding'] =>
+  byFinding.flatMap(({ shown, cells }) => {
+    const some = cells.filter(({ area }) => listed.has(area));
+    return some.length === 0 ? [] : [{ shown, cells: some }];
+  });
+
+/** The rows that links to a theme lead to: the first of each theme in all tables, with the theme. */
+export const themeStarts = ({ tables }: CoverageMatrix): ReadonlyMap<MatrixRow, string> => {
+  const rows = tables.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+  return new Map(
+    [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, [first]]) =>
+      first ? [[first, theme] as const] : [],
+    ),
+  );
 };
 
-function cellOf({ id }: Ask, { partnership, report }: AreaReport): MatrixCell {
-  const row = report.rows.find(({ ask }) => ask.id === id);
+/** Marks a part of a table for a filter: “finding-3” for the third of its options. */
+export type Mark = (name: MatrixFilter['name'], id: string) => string;
+
+export const markIn =
+  ({ filters }: Pick<CoverageMatrix, 'filters'>): Mark =>
+  (name, id) => {
+    const options = filters.find((filter) => filter.name === name)?.options ?? [];
+    return `${name}-${options.findIndex((option) => option.id === id) + 1}`;
+  };
+
+function headOf(area: AreaReport, dateOf: (report: AreaReport) => string): MatrixArea {
+  const { partnership, report } = area;
+  const { regime, record, sources } = report.arrangements;
   return {
     partnership: partnership.id,
     name: partnership.record.short_name,
-    shown: row && shownAs(row),
-    row: row?.writtenOn ?? '',
+    date: dateOf(area),
+    edition: editionOf(record.regime, regime),
+    kind: joinAnd(sources.map(({ kindLabel }) => kindLabel)),
+    published: report.published,
   };
 }
 
-function sentenceOn(all: number, assessed: number): string {
+function filtersOn(tables: readonly MatrixTable[]): MatrixFilter[] {
+  const groups = tables.flatMap((table) => table.groups);
+  const rows = groups.flatMap((group) => group.rows);
+  const editions = new Map(
+    tables.flatMap(({ areas }) => areas.map(({ edition }) => [edition.id, edition] as const)),
+  );
+  const found = new Set(rows.flatMap((row) => row.byFinding.map(({ shown }) => shown)));
+  return [
+    {
+      name: 'kind',
+      label: 'Kind of requirement',
+      options: Object.entries(KINDS)
+        .filter(([kind]) => groups.some(({ id }) => id === kind))
+        .map(([id, label]) => ({ id, label })),
+    },
+    {
+      name: 'edition',
+      label: 'Made under',
+      options: [...editions.values()].map(({ id, words }) => ({ id, label: capitalise(words) })),
+    },
+    {
+      name: 'finding',
+      label: 'Finding in any area',
+      options: SHOWN_ORDER.filter((shown) => found.has(shown)).map((id) => ({
+        id,
+        label: lookOf(id).label,
+      })),
+    },
+  ];
+}
+
+function sentenceOn(all: number, entries: readonly MatrixEntry[]): string {
+  const assessed = entries.length;
+  const published = entries.filter(({ area }) => area.published).length;
   const parts = [
     assessed > 0 &&
       `${assessed} ${assessed === 1 ? 'is' : 'are'} read against the law of their day`,
     all > assessed && `${all - assessed} ${all - assessed === 1 ? 'is' : 'are'} not assessed`,
   ].filter((part) => part !== false);
-  return `Of ${counted(all, 'set')} of arrangements, ${joinAnd(parts)}.`;
+  const read = `Of ${counted(all, 'set')} of arrangements, ${joinAnd(parts)}.`;
+  return `${read} Only the published arrangements can have gaps: ${published} of the ${assessed} documents read ${published === 1 ? 'is' : 'are'} that.`;
 }

@@ -2,7 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import Comparison from '../../../src/components/comparison/Comparison.astro';
-import MatrixRows from '../../../src/components/coverage/MatrixRows.astro';
+import MatrixList from '../../../src/components/coverage/MatrixList.astro';
 import Matrix from '../../../src/components/headline/membership/Matrix.astro';
 import { compare } from '../../../src/domain/comparison/compare.ts';
 import { comparisonView } from '../../../src/domain/comparison/view.ts';
@@ -71,17 +71,23 @@ test('both layouts hold the same cells', async () => {
   expect(await cells('rows')).toEqual(await cells('columns'));
 });
 
-test('who sits where and coverage: one row for each list and area', async () => {
+test('who sits where: one row for each area', async () => {
   const [matrix] = membershipView(tableOn('membership')).matrices;
   const members = await draw(Matrix, { matrix });
   expectOrder(members);
   for (const table of members.querySelectorAll('table')) {
     expect(table.querySelectorAll('tbody tr')).toHaveLength(matrix?.columns.length ?? 0);
   }
-  const many = coverageMatrix(grown(2 * COLUMNS_LIMIT + 2), () => '2020');
-  const coverage = await draw(MatrixRows, { matrix: many });
-  expectOrder(coverage);
-  for (const table of coverage.querySelectorAll('table')) {
-    expect(table.querySelectorAll('tbody tr')).toHaveLength(many.areas.length);
+});
+
+test('coverage: one row for each requirement opens to every area by finding', async () => {
+  const matrix = coverageMatrix(grown(2 * COLUMNS_LIMIT + 2), () => '2020');
+  const [table] = matrix.tables;
+  const drawn = await draw(MatrixList, { matrix, table });
+  const rows = [...drawn.querySelectorAll('tbody tr:not(.theme)')];
+  expect(rows).toHaveLength(table?.groups.flatMap((group) => group.rows).length ?? 0);
+  for (const row of rows) {
+    expect(row.querySelectorAll('details li > a')).toHaveLength(table?.areas.length ?? 0);
+    expect(row.querySelector('summary')?.textContent).toMatch(/^\s*Of \d+ made under/u);
   }
 });

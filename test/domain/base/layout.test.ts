@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { scheduleView } from '../../../src/domain/membership/schedule.ts';
-import { PAGE_AREAS } from '../../../src/domain/base/pages.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
 import { comparisonRows, comparisonView } from '../../../src/domain/comparison/view.ts';
-import { coverageMatrix, matrixPages } from '../../../src/domain/coverage/matrix.ts';
 import { turnGrid, COLUMNS_LIMIT, layoutFor } from '../../../src/domain/base/layout.ts';
 import { membershipView } from '../../../src/domain/membership/view.ts';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
@@ -65,20 +63,6 @@ test('who sits where: each list is a column, then a row, with the same cells', (
   expect(asColumns?.totalsGrid.rows.at(-1)?.cells).toEqual(asColumns?.totals);
 });
 
-test('coverage: each area is a row of every theme, with the same findings', () => {
-  // Of the two models one is assessed, and only those that are have a place in the table.
-  expect(coverageMatrix(grown(2 * COLUMNS_LIMIT), () => '2020').layout).toBe('columns');
-  const matrix = coverageMatrix(grown(2 * COLUMNS_LIMIT + 2), () => '2020');
-  expect(matrix.layout).toBe('rows');
-  expect(matrix.themes.length).toBeGreaterThan(0);
-  for (const { rows, byArea } of matrix.themes) {
-    expect(byArea.map(({ head }) => head)).toEqual(matrix.areas);
-    byArea.forEach(({ cells }, area) => {
-      expect(cells).toEqual(rows.map((row) => row.cells[area]));
-    });
-  }
-});
-
 test('agencies beside the Schedule: as rows, each group of kinds has a table', async () => {
   const content = await catalogueOf(COLLECTION);
   const table = tableOn(content, 'relevant-agencies');
@@ -97,28 +81,5 @@ test('agencies beside the Schedule: as rows, each group of kinds has a table', a
     const [group] = groups;
     expect(group?.rows).toHaveLength(columns.length);
     expect(group?.rows[0]?.cells).toEqual(kinds.map(({ cells }) => cells[0]));
-  });
-});
-
-test('a matrix of coverage in pages has each area once, with the cells of the whole', () => {
-  // Every second of them is assessed.
-  const catalogue = grown(2 * PAGE_AREAS + 4);
-  const whole = coverageMatrix(catalogue, () => '');
-  const pages = matrixPages(catalogue, () => '');
-  expect(pages).toHaveLength(2);
-  expect(pages.flatMap(({ matrix }) => matrix.areas)).toEqual(whole.areas);
-  // The filter by finding looks at one page only, and says so.
-  expect(pages.map(({ matrix }) => matrix.filtered)).toEqual([
-    'any area on this page',
-    'any area on this page',
-  ]);
-  const [only] = matrixPages(grown(4), () => '');
-  expect(only?.matrix.filtered).toBe('any area');
-  whole.themes.forEach((theme, index) => {
-    const parts = pages.map(({ matrix }) => matrix.themes[index]);
-    expect(parts.flatMap((part) => part?.byArea ?? [])).toEqual(theme.byArea);
-    theme.rows.forEach((row, number) => {
-      expect(parts.flatMap((part) => part?.rows[number]?.cells ?? [])).toEqual(row.cells);
-    });
   });
 });

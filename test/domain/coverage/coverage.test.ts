@@ -3,7 +3,6 @@ import { contentsOfLaw, guidanceList } from '../../../src/domain/coverage/conten
 import { coverageOf, rowOn, type CoverageReport } from '../../../src/domain/coverage/coverage.ts';
 import { coverageChart, coverageCounts } from '../../../src/domain/coverage/chart.ts';
 import { coverageTable } from '../../../src/domain/data/coverage.ts';
-import { coverageMatrix } from '../../../src/domain/coverage/matrix.ts';
 import { reportContents, reportView } from '../../../src/domain/coverage/report.ts';
 import { areaReports, requirementView } from '../../../src/domain/coverage/requirement.ts';
 import { coverageSentence, isGap, shownAs } from '../../../src/domain/coverage/shown.ts';
@@ -211,19 +210,6 @@ describe('the report', () => {
 });
 
 describe('across areas', () => {
-  test('the table has a column for each assessed area, and the ground of each other', async () => {
-    const ground = { not_assessed: 'A group of several areas.' };
-    const other = { ...findings({}, ground), id: 'terms-2019', partnership: 'southmere' };
-    const both = await collection([core, rows], [found, other], [CORE], ASKS);
-    const matrix = coverageMatrix(both, () => 'June 2020');
-    expect(matrix.areas.map(({ name }) => name)).toEqual(['Northmere']);
-    expect(matrix.without).toMatchObject([{ name: 'Southmere', ground: ground.not_assessed }]);
-    expect(matrix.sentence).toBe(
-      'Of 2 sets of arrangements, 1 is read against the law of their day and 1 is not assessed.',
-    );
-    expect(matrix.themes.flatMap(({ rows }) => rows)).toHaveLength(10);
-  });
-
   test('a row of other law says so, and history is told both ways', () => {
     const view = (id: string, regime: string) => {
       const data = catalogue.requirements.flatMap((entry) => entry.data);
