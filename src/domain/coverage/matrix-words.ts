@@ -65,7 +65,6 @@ const WORDS: Readonly<Record<Shown, (count: number) => string>> = {
   'to-check': (count) => `in ${count} it was not found and our reading is unconfirmed`,
   'not-assessed': (count) => `${count} ${count === 1 ? 'is' : 'are'} not assessed`,
   'not-applicable': (count) => `to ${count} it does not apply`,
-  'not-here': (count) =>
-    `${count} that ${count === 1 ? 'is' : 'are'} not the published arrangements ${count === 1 ? 'does' : 'do'} not say it`,
+  'not-here': (count) => `${count} of another kind ${count === 1 ? 'leaves' : 'leave'} it out`,
   'need-not': (count) => `${count} need not describe it`,
 };
