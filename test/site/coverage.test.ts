@@ -193,10 +193,10 @@ describe('in the browser', () => {
       const options = await page.locator(`#${name} option`).count();
       for (let option = 1; option < options; option++) {
         await page.selectOption(`#${name}`, { index: option });
-        const mark = `.${name}-${option}`;
+        const mark = `[data-m~="${name}-${option}"]`;
         const rows = '.matrix tbody tr:not(.theme)';
         const having =
-          name === 'kind' ? `${mark} tr:not(.theme)` : `${rows}:has(${mark}[class*='finding-'])`;
+          name === 'kind' ? `${mark} tr:not(.theme)` : `${rows}:has(${mark}[data-m*='finding-'])`;
         const left = await shown(page);
         expect(left, mark).toBe(await page.locator(having).count());
         expect(left, mark).toBeLessThan(all);
