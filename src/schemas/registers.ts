@@ -113,6 +113,9 @@ export const RegimesSchema = z
       ends: PreciseDateSchema.optional(),
       note: NoteSchema.optional(),
       address: PublicAddressSchema.optional(),
+      carries: IdSchema.optional().describe(
+        'Of an edition whose text could not be read: the earlier one whose requirements stand in for it until they are confirmed.',
+      ),
       caution: z
         .strictObject({ label: z.string().min(1), text: z.string().min(1) })
         .optional()

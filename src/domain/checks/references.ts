@@ -17,6 +17,11 @@ export const references: Check = {
     const { arrangements, partnerships, registers: lists } = entries;
     return [
       ...arrangements.flatMap((entry) => arrangementsReferences(entry, arrangements, registers)),
+      ...lists.regimes.data.flatMap(({ carries }, index) =>
+        carries === undefined
+          ? []
+          : unknownId(lists.regimes.file, [index, 'carries'], carries, registers.regimes, REGIME),
+      ),
       ...partnerships.flatMap(({ file, data }) => [
         ...eachUnknown(file, ['areas'], data.areas, registers.areas, AREA),
         ...(['predecessors', 'successors', 'related'] as const).flatMap((key) =>

@@ -82,7 +82,7 @@ export function reportContents(
           ['all', 'Every requirement, by theme', true],
           ['yearly-report', IN_REPORT, inReport.length > 0],
           ['operating', OPERATING, operating.length > 0],
-          ['later', 'What later law and guidance ask', later.length > 0],
+          ['later', 'What a newer edition would ask of this document', later.length > 0],
           ...later.map(({ id, label }) => [`later.${id}`, label, true] as const),
         ];
   return [['scope', 'What was read, and against what', true] as const, ...parts]

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
-import { laterView } from '../../../src/domain/coverage/later.ts';
-import { laterAsks } from '../../../src/domain/coverage/lineage.ts';
+import { changesView, laterViews } from '../../../src/domain/coverage/later.ts';
+import { changesSince, laterAsks } from '../../../src/domain/coverage/lineage.ts';
 import {
+  apart,
   collection,
   findings,
   FOUND,
@@ -23,7 +24,7 @@ async function asked(...later: [id: string, year: number, rows: object[]][]) {
     later.map(([id, year]) => regime(id, year)),
   );
   const report = coverageOf(northmere(catalogue), catalogue);
-  return laterAsks(report, catalogue.registers.regimes.data, catalogue.requirements);
+  return laterAsks(report, catalogue);
 }
 
 const succeeds = (id: string, relation: string, reason?: string) => ({
@@ -34,38 +35,41 @@ const standings = async (...rows: object[]) =>
   (await asked(['next', 2030, rows]))[0]?.rows.map(({ requirement: { id }, standing, from }) => [
     id,
     standing,
-    ...from.map((row) => `${row.requirement.id}: ${row.finding}`),
+    ...from.map((row) => `${row.requirement.id}: ${row.found?.finding ?? 'not read'}`),
   ]);
 
 describe('what a later row asks', () => {
-  test('equal and narrower carry over, with what was found', async () => {
+  test('equal and narrower are much the same, with what was found', async () => {
     expect(
       await standings(
         requirement('same', succeeds('old-a', 'equal')),
         requirement('less', succeeds('old-b', 'narrower')),
       ),
     ).toEqual([
-      ['same', 'carried-over', 'old-a: addressed'],
-      ['less', 'carried-over', 'old-b: not-found'],
+      ['same', 'same', 'old-a: addressed'],
+      ['less', 'same', 'old-b: not-found'],
     ]);
   });
 
-  test('wider needs more', async () => {
+  test('wider is wider', async () => {
     expect(await standings(requirement('more', succeeds('old-a', 'wider')))).toEqual([
-      ['more', 'needs-more', 'old-a: addressed'],
+      ['more', 'wider', 'old-a: addressed'],
     ]);
   });
 
-  test('split and unclassified are unknown, and say why', async () => {
+  test('split and unclassified count as wider, and say what is not known', async () => {
     const rows = [
       requirement('part', succeeds('old-a', 'split')),
       requirement('open', succeeds('old-a', 'unclassified', 'The text was not seen.')),
     ];
     expect(await standings(...rows)).toEqual([
-      ['part', 'unknown', 'old-a: addressed'],
-      ['open', 'unknown', 'old-a: addressed'],
+      ['part', 'wider', 'old-a: addressed'],
+      ['open', 'wider', 'old-a: addressed'],
     ]);
-    expect((await asked(['next', 2030, rows]))[0]?.rows[1]?.why).toBe('The text was not seen.');
+    expect((await asked(['next', 2030, rows]))[0]?.rows.map(({ doubt }) => doubt)).toEqual([
+      'It takes up a part of the earlier requirement; which part is not recorded.',
+      'The text was not seen.',
+    ]);
   });
 
   test('a row that comes from nothing is new, and so is one that asks something beside', async () => {
@@ -73,11 +77,11 @@ describe('what a later row asks', () => {
       await standings(requirement('fresh'), requirement('beside', succeeds('old-a', 'new'))),
     ).toEqual([
       ['fresh', 'new'],
-      ['beside', 'new', 'old-a: addressed'],
+      ['beside', 'new'],
     ]);
   });
 
-  test('through a regime between, one wider step is enough to need more', async () => {
+  test('through a regime between, one wider step is enough to be wider', async () => {
     const [, last] = await asked(
       [
         'middle',
@@ -96,7 +100,7 @@ describe('what a later row asks', () => {
         ],
       ],
     );
-    expect(last?.rows.map(({ standing }) => standing)).toEqual(['needs-more', 'carried-over']);
+    expect(last?.rows.map(({ standing }) => standing)).toEqual(['wider', 'same']);
   });
 
   test('one exact way is enough, and each row it comes from is told once', async () => {
@@ -119,9 +123,7 @@ describe('what a later row asks', () => {
         ],
       ],
     );
-    expect(last?.rows.map(({ standing, from }) => [standing, from.length])).toEqual([
-      ['carried-over', 1],
-    ]);
+    expect(last?.rows.map(({ standing, from }) => [standing, from.length])).toEqual([['same', 1]]);
   });
 
   test('a dense history and one in a circle come to an end', async () => {
@@ -142,17 +144,76 @@ describe('what a later row asks', () => {
     ];
     const rows = (await asked(['next', 2030, [...dense.flat(), ...ring]]))[0]?.rows ?? [];
     expect(rows.at(-3)).toMatchObject({
-      standing: 'carried-over',
-      from: [{ finding: 'addressed' }],
+      standing: 'same',
+      from: [{ found: { finding: 'addressed' } }],
     });
     expect(rows.at(-1)).toMatchObject({ standing: 'new', from: [] });
   });
 
-  test('what is asked of reports, and earlier law, is not among it', async () => {
+  test('what is asked of the yearly report is among it, and earlier law and other documents are not', async () => {
     expect(await asked(['earlier', 2001, [requirement('before')]])).toEqual([]);
     expect(
-      await asked(['next', 2030, [requirement('yearly', { document: 'yearly-report' })]]),
-    ).toMatchObject([]);
+      await standings(
+        requirement('yearly', { kind: 'guidance-elsewhere', document: 'yearly-report' }),
+        requirement('act', { kind: 'act-or-other', document: 'none' }),
+      ),
+    ).toEqual([['yearly', 'new']]);
+  });
+
+  test('an ask of several rows is told once', async () => {
+    const next = requirementsOf('next', [
+      requirement('more', succeeds('old-a', 'wider')),
+      requirement('beside-more', succeeds('old-a', 'new')),
+    ]);
+    const catalogue = await collection(
+      [base, next],
+      [found],
+      [regime('next', 2030)],
+      apart([base, next], ['more', 'beside-more']),
+    );
+    const [later] = laterAsks(coverageOf(northmere(catalogue), catalogue), catalogue);
+    expect(later?.rows.map(({ ask, standing }) => [ask.id, standing])).toEqual([['more', 'wider']]);
+  });
+});
+
+describe('what changed between editions', () => {
+  const next = requirementsOf('wt2023', [
+    requirement('fresh', { certainty: 'probable', text_read: false }),
+    requirement('report', { kind: 'guidance-elsewhere', document: 'yearly-report' }),
+    requirement('more', { ...succeeds('old-a', 'wider'), certainty: 'probable', text_read: false }),
+    requirement('alike', succeeds('old-b', 'equal')),
+    requirement('background', { context: true }),
+  ]);
+  const changes = async () =>
+    collection([base, next], [found], [regime('wt2023', 2023), regime('empty', 2030)]);
+
+  test('is told of each edition after the first that asks anything, beside all before it', async () => {
+    const told = changesSince(await changes()).map(({ regime: { id }, rows }) => [
+      id,
+      ...rows.map(({ requirement: row, standing, from }) =>
+        [row.id, standing, ...from.map((one) => one.requirement.id)].join(' '),
+      ),
+    ]);
+    expect(told).toEqual([
+      ['wt2023', 'fresh new', 'report new', 'more wider old-a', 'alike same old-b'],
+    ]);
+  });
+
+  test('is three lists; what stands elsewhere is last and marked, and doubt changes no order', async () => {
+    const [view] = changesView(await changes());
+    expect(
+      view?.lists.map(({ label, lines }) => [
+        label,
+        ...lines.map(({ requirement: row, elsewhere }) => [row.id, elsewhere]),
+      ]),
+    ).toEqual([
+      ['New', ['fresh', undefined], ['report', 'In the yearly report']],
+      ['Wider: check these words', ['more', undefined]],
+      ['Much the same', ['alike', undefined]],
+    ]);
+    expect(view?.sentence).toBe(
+      'Of 4 requirements, 2 are new, 1 is wider and 1 is much the same. 1 of them stands outside the arrangements, and is marked.',
+    );
   });
 });
 
@@ -166,9 +227,7 @@ test('a regime added as data, with one split row and one new row, gives every ar
   const lists = catalogue.partnerships.map(({ current: newest }) => {
     if (!newest) throw new Error('No arrangements.');
     const report = coverageOf(newest, catalogue);
-    return laterAsks(report, catalogue.registers.regimes.data, catalogue.requirements).map(
-      laterView,
-    );
+    return laterViews(report, catalogue);
   });
   expect(lists).toHaveLength(2);
   for (const list of lists) {
@@ -176,23 +235,15 @@ test('a regime added as data, with one split row and one new row, gives every ar
       {
         id: 'wt2040',
         caution: undefined,
-        sentence:
-          'Of 2 requirements to be looked for in a document, 1 is new and 1 cannot be matched.',
+        sentence: 'Of 2 requirements, 1 is new and 1 is wider.',
       },
     ]);
   }
 });
 
-test('what must be said of a body of law stands above what it asks', () => {
+test('what must be said of a body of law stands above what it asks', async () => {
   const caution = { label: 'Advisory', text: 'Fictional, seen only in part.' };
-  const regime = {
-    id: 'wt2040',
-    label: 'Fictional edition',
-    short: 'WT 2040',
-    called: 'the guidance of 2040',
-    basis: 'guidance',
-    starts: '2040',
-    caution,
-  };
-  expect(laterView({ regime, rows: [] }).caution).toEqual(caution);
+  const next = requirementsOf('wt2040', [requirement('fresh')]);
+  const catalogue = await collection([base, next], [], [{ ...regime('wt2040', 2040), caution }]);
+  expect(changesView(catalogue).map((view) => view.caution)).toEqual([caution]);
 });
