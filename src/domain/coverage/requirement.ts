@@ -2,8 +2,9 @@ import type { Paragraph, Regime, Requirement } from '../../schemas/index.ts';
 import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
 import { currentEditions } from '../catalogue/editions.ts';
 import { wordRegime } from '../catalogue/statements.ts';
-import type { AskedBasis } from './asks.ts';
+import { asksOf, type Ask, type AskedBasis } from './asks.ts';
 import { coverageOf, type CoverageReport, type CoverageRow } from './coverage.ts';
+import { lookOf, SHOWN_ORDER, shownAs, type Shown } from './shown.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
 
 /** The report on the edition that a partnership’s pages show. */
@@ -36,13 +37,24 @@ export interface AreaFinding {
   why: string;
 }
 
+/** Areas whose finding is the same, or that have none for the same reason. */
+export interface AreaGroup {
+  /** Undefined where there is no finding. */
+  shown: Shown | undefined;
+  label: string;
+  areas: readonly AreaFinding[];
+}
+
 export interface RequirementView {
   requirement: Requirement;
+  /** What it asks, with every law and edition that asks it; undefined for background, which asks nothing. */
+  ask: Ask | undefined;
   regime: Regime | undefined;
   /** Where in the guidance it stands, where somebody found it. */
   paragraph: Paragraph | undefined;
   before: readonly HistoryStep[];
   after: readonly HistoryStep[];
+  /** By finding, what addresses it first; areas without one last. */
   areas: readonly AreaFinding[];
 }
 
@@ -61,10 +73,11 @@ export function requirementView(
   requirement: Requirement,
   regimeId: string,
   {
+    asks,
     requirements,
     registers,
     paragraphs,
-  }: Pick<Catalogue, 'requirements' | 'registers' | 'paragraphs'>,
+  }: Pick<Catalogue, 'asks' | 'requirements' | 'registers' | 'paragraphs'>,
   reports: readonly AreaReport[],
 ): RequirementView {
   const all = requirements.flatMap(({ id, data }) =>
@@ -72,6 +85,9 @@ export function requirementView(
   );
   return {
     requirement,
+    ask: asksOf({ asks, requirements }).find(({ bases }) =>
+      bases.some((basis) => basis.requirement.id === requirement.id),
+    ),
     regime: registers.regimes.data.find(({ id }) => id === regimeId),
     paragraph: paragraphs[requirement.id],
     before: requirement.succeeds.flatMap(({ id, relation, reason }) =>
@@ -84,9 +100,26 @@ export function requirementView(
         .filter(({ id }) => id === requirement.id)
         .map(({ relation, reason }) => ({ ...one, relation: RELATIONS[relation], reason })),
     ),
-    areas: reports.map((area) => areaFinding(requirement, area)),
+    areas: reports
+      .map((area) => areaFinding(requirement, area))
+      .toSorted((a, b) => placeOf(a) - placeOf(b)),
   };
 }
+
+const ADDRESSED_FIRST: readonly Shown[] = [
+  'addressed',
+  ...SHOWN_ORDER.filter((shown) => shown !== 'addressed'),
+];
+
+const placeOf = ({ row }: AreaFinding): number =>
+  row ? ADDRESSED_FIRST.indexOf(shownAs(row)) : ADDRESSED_FIRST.length;
+
+/** Areas in groups, in the order in which they come. */
+export const byFinding = (areas: readonly AreaFinding[]): AreaGroup[] =>
+  [...Map.groupBy(areas, ({ row, why }) => (row ? shownAs(row) : why))].map(([key, list]) => {
+    const shown = list[0]?.row && shownAs(list[0].row);
+    return { shown, label: shown ? lookOf(shown).label : key, areas: list };
+  });
 
 const nameOf = (id: string, regimes: readonly Regime[]): string =>
   regimes.find((regime) => regime.id === id)?.short ?? id;

@@ -1,4 +1,4 @@
-import type { GlossaryTerm, Requirement } from '../../schemas/index.ts';
+import type { AskRecord, GlossaryTerm, Requirement } from '../../schemas/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { FORCES } from '../coverage/findings.ts';
 import { capitalise } from '../base/words.ts';
@@ -7,13 +7,18 @@ import { topicOf } from './area-records.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Everything that search can find and that belongs to no one area: questions, requirements, terms. */
-export const sharedRecords = (catalogue: Catalogue): SearchRecord[] => [
-  ...questionViews(catalogue).map(questionRecord),
-  ...catalogue.registers.glossary.data.map(termRecord),
-  ...catalogue.requirements.flatMap(({ id, data }) =>
-    data.map((row) => requirementRecord(row, id)),
-  ),
-];
+export const sharedRecords = (catalogue: Catalogue): SearchRecord[] => {
+  const asks = new Map(
+    catalogue.asks.flatMap((ask) => ask.requirements.map((id) => [id, ask] as const)),
+  );
+  return [
+    ...questionViews(catalogue).map(questionRecord),
+    ...catalogue.registers.glossary.data.map(termRecord),
+    ...catalogue.requirements.flatMap(({ id, data }) =>
+      data.map((row) => requirementRecord(row, id, asks.get(row.id))),
+    ),
+  ];
+};
 
 const NOTHING = { area: undefined, state: undefined, about: '', quotes: [] } as const;
 
@@ -60,7 +65,11 @@ const termRecord = ({
   everyday,
 });
 
-const requirementRecord = (requirement: Requirement, regime: string): SearchRecord => ({
+const requirementRecord = (
+  requirement: Requirement,
+  regime: string,
+  ask: AskRecord | undefined,
+): SearchRecord => ({
   ...NOTHING,
   path: `/requirements/${requirement.id}/`,
   kind: 'requirement',
@@ -69,5 +78,6 @@ const requirementRecord = (requirement: Requirement, regime: string): SearchReco
   title: requirement.title,
   about: `${FORCES[requirement.force]}; ${requirement.citation}`,
   answer: requirement.statement,
-  further: [requirement.who, requirement.note].filter(Boolean).join('. '),
+  further: [requirement.who, requirement.note, ask?.question].filter(Boolean).join('. '),
+  names: [requirement.title, ...(ask ? [ask.name] : [])],
 });

@@ -2,6 +2,7 @@ import { bodyAnchor } from '../catalogue/anchors.ts';
 import type { Partnership, Catalogue } from '../catalogue/catalogue.ts';
 import { mappingsIn } from '../catalogue/walk.ts';
 import type { GlossaryTerm, Question, Regime } from '../../schemas/index.ts';
+import { asksOf } from '../coverage/asks.ts';
 import { compare } from '../comparison/compare.ts';
 import { withoutPlurals } from '../glossary/forms.ts';
 import { byLetter, type Letter } from '../base/letters.ts';
@@ -111,15 +112,22 @@ const termEntries = ({ id, term, abbreviations }: GlossaryTerm): AtozEntry[] => 
   })),
 ];
 
-function requirementEntries({ requirements, registers }: Catalogue): AtozEntry[] {
+/** What is asked, by its name; and how each law and edition puts it. */
+function requirementEntries(catalogue: Catalogue): AtozEntry[] {
+  const { requirements, registers } = catalogue;
   const regimes = new Map(
     registers.regimes.data.map((regime): [string, Regime] => [regime.id, regime]),
   );
-  return requirements.flatMap(({ id: regime, data }) =>
-    data.map(({ id, title }) =>
-      entry(title, 'requirement', `/requirements/${id}/`, regimes.get(regime)?.short),
+  return [
+    ...asksOf(catalogue).flatMap(({ name, bases: [strongest] }) =>
+      strongest ? [entry(name, 'requirement', `/requirements/${strongest.requirement.id}/`)] : [],
     ),
-  );
+    ...requirements.flatMap(({ id: regime, data }) =>
+      data.map(({ id, title }) =>
+        entry(title, 'wording', `/requirements/${id}/`, regimes.get(regime)?.short),
+      ),
+    ),
+  ];
 }
 
 /** Roles and kinds of agency, at the first statement of each area that names them. */

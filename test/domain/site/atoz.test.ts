@@ -26,7 +26,8 @@ describe('the A to Z', () => {
     expect(count('question')).toBe(registers.questions.data.length);
     expect(count('see')).toBe(registers.questions.data.flatMap(({ also }) => also).length);
     expect(count('term')).toBe(registers.glossary.data.length);
-    expect(count('requirement')).toBe(requirements.flatMap(({ data }) => data).length);
+    expect(count('requirement')).toBe(catalogue.asks.length);
+    expect(count('wording')).toBe(requirements.flatMap(({ data }) => data).length);
     expect(count('document')).toBe(sources.length);
   });
 
