@@ -124,7 +124,7 @@ const tagOf = (
   guidance: Regime | undefined,
   carried: Regime | undefined,
 ): string =>
-  guidance && carried && regime === carried.id
+  guidance && carried?.id === regime
     ? `${FORCES[requirement.force]}; ${ASKED[requirement.certainty]} ${yearOf(carried)}; not confirmed for ${yearOf(guidance)}`
     : standingOf(requirement);
 
