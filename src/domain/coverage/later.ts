@@ -111,11 +111,15 @@ const byPlace = (a: LaterLine, b: LaterLine): number =>
 function sentenceOf(lists: readonly LaterList[]): string {
   const lines = lists.flatMap((list) => list.lines);
   const told = lists.map(({ standing, lines: { length } }) =>
-    length === 1 ? `1 ${LISTS[standing].one}` : `${length} ${LISTS[standing].many}`,
+    length === 1
+      ? `1 ${LISTS[standing].one}`
+      : `${lists.length === 1 ? 'all' : length} ${LISTS[standing].many}`,
   );
   const elsewhere = lines.filter((line) => line.elsewhere !== undefined).length;
   return [
-    `Of ${counted(lines.length, 'requirement')}, ${joinAnd(told)}.`,
+    lists.length === 1
+      ? `${counted(lines.length, 'requirement')}: ${joinAnd(told)}.`
+      : `Of ${counted(lines.length, 'requirement')}, ${joinAnd(told)}.`,
     elsewhere > 0 &&
       `${elsewhere} of them ${elsewhere === 1 ? 'stands' : 'stand'} outside the arrangements, and ${elsewhere === 1 ? 'is' : 'are'} marked.`,
   ]
