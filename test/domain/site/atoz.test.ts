@@ -43,8 +43,11 @@ describe('the A to Z', () => {
       },
       { label: 'Quorum', kind: 'term', context: undefined, path: '/glossary/#quorum', places: [] },
     ]);
-    expect(named('Money stated')).toMatchObject([
+    expect(named('How the money is found')).toMatchObject([
       { kind: 'requirement', path: '/requirements/money-stated/' },
+    ]);
+    expect(named('Money stated')).toMatchObject([
+      { kind: 'wording', path: '/requirements/money-stated/' },
     ]);
   });
 
