@@ -35,13 +35,21 @@ export const AssessmentSchema = z
 export type Assessment = z.output<typeof AssessmentSchema>;
 export type Finding = Assessment['finding'];
 
+/** The findings by themselves, in no order of worth. */
+export const FindingSchema = z.enum([
+  'addressed',
+  'partly-addressed',
+  'unclear',
+  'not-found',
+  'to-check',
+  'not-applicable',
+  'not-assessed',
+] satisfies readonly Finding[]);
+
 /** The assessments of one set of arrangements, by requirement. */
 export const AssessmentsSchema = z
   .strictObject({
     read_on: DaySchema.describe('The day the source was read for the assessments.'),
-    second_reading: DaySchema.optional().describe(
-      'The day a second reader agreed or settled them.',
-    ),
     not_assessed: z
       .string()
       .min(1)

@@ -19,6 +19,7 @@ import {
   VocabularySchema,
 } from './registers.ts';
 import { AsksSchema, ParagraphsSchema, RequirementsSchema } from './requirement.ts';
+import { SecondReadingSchema } from './second-reading.ts';
 import { SourceSchema } from './source.ts';
 
 /**
@@ -77,6 +78,11 @@ export const RECORDS = {
     'partnerships/<partnership>/<id>.assessments.yaml',
     AssessmentsSchema,
     'assessments',
+  ),
+  secondReadings: byPartnership(
+    'partnerships/<partnership>/<id>.second-reading.yaml',
+    SecondReadingSchema,
+    'second-reading',
   ),
   corrections: byPartnership(
     'partnerships/<partnership>/<id>.corrections.yaml',

@@ -18,6 +18,7 @@ export * from './question.ts';
 
 export * from './registers.ts';
 export * from './requirement.ts';
+export * from './second-reading.ts';
 export * from './source.ts';
 export * from './statement.ts';
 export * from './values/index.ts';

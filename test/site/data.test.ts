@@ -19,6 +19,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
     'partnership,arrangements,body,name,also_printed,kind,tier,shared_with,reports_to,per_year,source,locator,quotation',
   assessments:
     'partnership,arrangements,regime,requirement,force,confidence,finding,reason,source,locator,quotation',
+  'second-readings':
+    'partnership,arrangements,round,reader,read_on,codebook,ask,first,second,alike,standing,rule,reason',
   requirements: 'id,regime,theme,kind,title,who,statement,force,citation,confidence,note,succeeds',
   sources:
     'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults',

@@ -49,6 +49,7 @@ export function buildCatalogue(
     requirements: entries.requirements,
     paragraphs: entries.paragraphs?.data ?? {},
     assessments: entries.assessments,
+    secondReadings: entries.secondReadings,
     lock: entries.lock?.data,
     guides: entries.guides.toSorted((a, b) => compareText(a.file, b.file)),
     evaluation: entries.evaluation.data,

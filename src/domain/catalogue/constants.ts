@@ -28,6 +28,7 @@ export const METHOD_TABLES = [
   'FindingTable',
   'FrequencyExamples',
   'NormalisationRules',
+  'SecondReadings',
   'StateTable',
 ] as const;
 

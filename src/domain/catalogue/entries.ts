@@ -63,6 +63,7 @@ export interface Entries extends Records {
 
 export type ArrangementsEntry = Entries['arrangements'][number];
 export type AssessmentsEntry = Entries['assessments'][number];
+export type SecondReadingEntry = Entries['secondReadings'][number];
 export type GuideEntry = Entries['guides'][number];
 export type CorrectionsEntry = Entries['corrections'][number];
 

@@ -109,6 +109,8 @@ export interface Catalogue {
   /** Paragraphs of the guidance, by requirement; most are not known. */
   paragraphs: Readonly<Record<string, Paragraph>>;
   assessments: Entries['assessments'];
+  /** What second readers found of them, blind to the first. */
+  secondReadings: Entries['secondReadings'];
   /** Where every quotation was found; undefined where nothing was verified yet. */
   lock: Lock | undefined;
   /** The guides, by partnership; of one partnership by the id of its arrangements. */

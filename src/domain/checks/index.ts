@@ -49,6 +49,7 @@ import { reportsToCycle, reportsToItself } from './reports-to.ts';
 import { republishing } from './republishing.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { searches } from './searches.ts';
+import { secondReadings } from './second-readings.ts';
 import { silence, termsExplained } from './silence.ts';
 import { successions } from './successions.ts';
 import { termsEvidence } from './terms-evidence.ts';
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   assessmentRows,
   assessmentFindings,
   assessmentAgreement,
+  secondReadings,
   successions,
   corrections,
   duplicateIds,

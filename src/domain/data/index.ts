@@ -7,6 +7,7 @@ import { correctionsTable } from './corrections.ts';
 import { directoryTable } from './directory.ts';
 import { membersTable } from './members.ts';
 import { requirementsTable } from './requirements.ts';
+import { secondReadingsTable } from './second-readings.ts';
 import { sourcesTable } from './sources.ts';
 import { statementsTable, type StatementUrl } from './statements.ts';
 import type { DataTable } from './table.ts';
@@ -18,6 +19,7 @@ export const dataTables = (catalogue: Catalogue, statementUrl: StatementUrl): Da
   contributionsTable(catalogue),
   bodiesTable(catalogue),
   assessmentsTable(catalogue),
+  secondReadingsTable(catalogue),
   requirementsTable(catalogue),
   sourcesTable(catalogue),
   correctionsTable(catalogue),

@@ -4,6 +4,7 @@ import { cellOf } from '../cell/cell.ts';
 import type { SearchTold } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import type { AskedBasis } from '../coverage/asks.ts';
+import { roundsOf } from '../coverage/second-reading.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import type { StatementUrl } from './statements.ts';
 import { dataVersion } from './version.ts';
@@ -108,6 +109,7 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
   const { notAssessed, readOn, rows, inReport, operating } = coverageOf(arrangements, catalogue);
   return {
     read_on: readOn,
+    second_readings: roundsOf(arrangements, catalogue),
     not_assessed: notAssessed,
     assessments: rows.map(
       ({

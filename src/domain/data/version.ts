@@ -23,6 +23,7 @@ export function dataVersion({
   registers,
   requirements,
   assessments,
+  secondReadings,
   guides,
 }: Catalogue): DataVersion {
   const records = {
@@ -32,6 +33,9 @@ export function dataVersion({
     guides: guides.map(({ id, partnership, data }) => ({ id: `${partnership}/${id}`, data })),
     requirements: requirements.map(({ id, data }) => ({ id, data })).sort(byId),
     assessments: assessments
+      .map(({ id, partnership, data }) => ({ id: `${partnership}/${id}`, data }))
+      .sort(byId),
+    second_readings: secondReadings
       .map(({ id, partnership, data }) => ({ id: `${partnership}/${id}`, data }))
       .sort(byId),
     sources: sources.map(({ id, record }) => ({ id, record })),

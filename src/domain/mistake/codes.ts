@@ -80,6 +80,12 @@ export const MISTAKES = {
   'finding-not-for-row': error('A finding is not one the requirement’s force or certainty allows.'),
   'not-found-on-incomplete-copy': error('Nothing was found in a copy that lacks pages.'),
   'finding-contradicts-statements': error('A finding and the statements it bears on disagree.'),
+  'second-reading-without-findings': error(
+    'A second reading stands beside no findings of that name.',
+  ),
+  'unknown-ask': error('Something is read that is not looked for in the arrangements.'),
+  'difference-not-settled': error('Two readers differ and nothing settles it.'),
+  'settled-otherwise': error('A finding is not the one that was settled last.'),
   'succeeds-in-a-circle': error('Requirements are said to succeed each other in a circle.'),
   'assessments-without-arrangements': error('Findings stand beside no arrangements of that name.'),
   'unknown-bearing': error('A requirement bears on a field that is not in the register.'),

@@ -21,6 +21,7 @@ describe('catalogue.json', () => {
       partnerships: file.partnerships.length,
       arrangements: northmere?.arrangements.length,
       assessments: arrangements?.coverage.assessments.length,
+      secondReadings: arrangements?.coverage.second_readings.length,
       corrections: arrangements?.corrections.length,
       guides: arrangements?.guide?.sections.length,
       asks: file.asks.length,
