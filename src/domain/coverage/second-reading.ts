@@ -102,6 +102,7 @@ export interface AreaAgreement {
 
 /** A round over all areas that had one. */
 export interface RoundView {
+  id: string;
   title: string;
   /** “65 of 83 (78%)”, over all areas together. */
   all: string;
@@ -178,6 +179,7 @@ function roundView(
   });
   const { all, marked } = agreementOf(read.flatMap(({ round }) => pairsIn(round)));
   return {
+    id: `second-reading-${place + 1}`,
     title: roundTitle(place),
     all: tellAlike(all),
     marked: tellAlike(marked),
