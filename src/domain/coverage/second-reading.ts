@@ -125,6 +125,8 @@ export interface Difference {
 /** All that the method page tells of second readings. */
 export interface SecondReadings {
   rounds: readonly RoundView[];
+  /** That nobody has read again since the differences were settled; undefined where somebody has. */
+  toCome: string | undefined;
   /** Areas with findings that no second reader has read yet. */
   notYet: readonly string[];
   differences: readonly Difference[];
@@ -142,6 +144,10 @@ export function secondReadings(catalogue: Catalogue): SecondReadings {
   const most = Math.max(0, ...areas.map(({ rounds }) => rounds.length));
   return {
     rounds: Array.from({ length: most }, (_, place) => roundView(place, areas)),
+    toCome:
+      most > 1
+        ? undefined
+        : 'No fresh reader has read by the rules below yet, so whether they bring readers together is not known.',
     notYet: areas.filter(({ rounds }) => rounds.length === 0).map(({ name }) => name),
     differences: areas.flatMap(({ name, rounds }) =>
       rounds.flatMap((round, place) =>

@@ -43,21 +43,22 @@ describe('second readings', async () => {
   const catalogue = await fictional();
 
   test('keep the first blind figure as it fell, whatever was settled, and the later beside it', () => {
-    const { rounds, notYet, differences } = secondReadings(catalogue);
+    const { rounds, notYet, toCome, differences } = secondReadings(catalogue);
     expect(rounds.map(({ title, all, marked }) => [title, all, marked])).toEqual([
       ['First blind reading', '1 of 2 (50%)', '1 of 2 (50%)'],
       ['Blind reading 2', '1 of 1 (100%)', 'none compared'],
     ]);
-    expect(notYet).toEqual([]);
+    expect([notYet, toCome]).toEqual([[], undefined]);
     expect(differences.map(({ ask, settled }) => [ask, settled])).toEqual([
       ['How disputes are settled', 'Partly addressed'],
     ]);
   });
 
   test('name areas that nobody has read a second time', () => {
-    const { rounds, notYet } = secondReadings({ ...catalogue, secondReadings: [] });
+    const { rounds, notYet, toCome } = secondReadings({ ...catalogue, secondReadings: [] });
     expect(rounds).toEqual([]);
     expect(notYet).toEqual(['Northmere']);
+    expect(toCome).toContain('No fresh reader');
     expect(secondReadingLine([])).toBeUndefined();
   });
 
