@@ -2,7 +2,7 @@ import type { Finding, ReadTwice, ReadingRound, SettlingRule } from '../../schem
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { wordDate } from '../base/dates.ts';
 import { joinAnd } from '../base/words.ts';
-import { shownEditions } from '../catalogue/statements.ts';
+import { currentEditions } from '../catalogue/editions.ts';
 import { asksOf } from './asks.ts';
 import { coverageOf } from './coverage.ts';
 import { FINDINGS } from './findings.ts';
@@ -134,7 +134,7 @@ export interface SecondReadings {
 
 /** The second readings of all areas: the first blind reading as it fell, and each that followed it. */
 export function secondReadings(catalogue: Catalogue): SecondReadings {
-  const areas = shownEditions(catalogue)
+  const areas = currentEditions(catalogue)
     .filter(({ arrangements }) => coverageOf(arrangements, catalogue).notAssessed === undefined)
     .map(({ partnership, arrangements }) => ({
       name: partnership.record.short_name,
