@@ -75,9 +75,9 @@ test('the page of a partnership shows the edition in force, as amended, each ans
   const page = await pageAt(`/partnerships/${EDITIONS.three}/`);
   const amended = page.getElementById('quorum.group.quorum')?.textContent;
   expect(amended).toContain('4 members');
-  expect(amended).toContain('From “Eastmere notice on the quorum (fictional)”');
+  expect(amended).toContain('From “Threemere notice on the quorum (fictional)”');
   expect(page.getElementById('quorum.panel.quorum')?.textContent).toContain(
-    'From “Eastmere second arrangements (fictional)”',
+    'From “Threemere second arrangements (fictional)”',
   );
   const links = [...page.querySelectorAll('#editions + ul a')].map((a) => a.getAttribute('href'));
   expect(links).toEqual(

@@ -6,7 +6,7 @@ import { VALID } from './mistakes.ts';
 /** The ids of the partnerships that `writeEditions` adds. */
 export const EDITIONS = {
   /** Three editions, the last of which amends the second. */
-  three: 'eastmere',
+  three: 'threemere',
   /** Split into Hill and Vale in April 2021. */
   split: 'hill-and-vale',
   halves: ['hill', 'vale'],
@@ -14,9 +14,25 @@ export const EDITIONS = {
   joint: 'lake-and-shore',
 } as const;
 
-const AREAS = ['eastmere', 'hill', 'vale', 'lake', 'shore'].map((id) => ({
+const nameOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
+
+const AREAS = ['threemere', 'hill', 'vale', 'lake', 'shore'].map((id, index) => ({
   id,
-  name: id.charAt(0).toUpperCase() + id.slice(1),
+  name: nameOf(id),
+  council: `${nameOf(id)} Council`,
+  code: `E9900002${index}`,
+  kind: 'unitary',
+  region: 'North East',
+  police_force_area: 'Durham',
+  point: { lat: 54 + index / 10, long: -1.5 },
+}));
+
+const DIRECTORY = [['threemere'], ['hill'], ['vale'], ['lake', 'shore']].map((areas) => ({
+  id: areas.join('-and-'),
+  name: `${areas.map(nameOf).join(' and ')} Partnership (fictional)`,
+  areas,
+  read: areas.join('-and-'),
+  read_on: '2026-11',
 }));
 
 const REGIMES = [
@@ -89,10 +105,10 @@ const filesOf = (terms: Record<string, unknown>): Record<string, object> => {
     ...more,
   });
   return {
-    [`${three}/partnership`]: named('Eastmere', { areas: ['eastmere'] }),
-    [`${three}/first-2019`]: edition('Eastmere first arrangements', '2019-06'),
+    [`${three}/partnership`]: named('Threemere', { areas: ['threemere'] }),
+    [`${three}/first-2019`]: edition('Threemere first arrangements', '2019-06'),
     [`${three}/first-2019.assessments`]: assessed,
-    [`${three}/second-2024`]: edition('Eastmere second arrangements', '2023-12-20', {
+    [`${three}/second-2024`]: edition('Threemere second arrangements', '2023-12-20', {
       regime: 'wt2023',
       version: '2.1',
       status: 'in-force',
@@ -109,7 +125,7 @@ const filesOf = (terms: Record<string, unknown>): Record<string, object> => {
       },
     }),
     [`${three}/quorum-notice-2025`]: {
-      ...edition('Eastmere notice on the quorum', '2025-02', {
+      ...edition('Threemere notice on the quorum', '2025-02', {
         regime: 'wt2023',
         status: 'in-force',
         in_force: { from: '2025-03-01' },
@@ -181,12 +197,14 @@ export async function writeEditions(to: string): Promise<void> {
   const terms = (await yaml('partnerships/southmere/terms-2019.yaml')) as Record<string, unknown>;
   const regimes = (await yaml('registers/regimes.yaml')) as object[];
   const areas = (await yaml('registers/areas.yaml')) as object[];
+  const directory = (await yaml('registers/directory.yaml')) as object[];
   const [act, ...guidance] = REGIMES;
   const files = {
     ...Object.fromEntries(
       Object.entries(filesOf(terms)).map(([name, data]) => [`partnerships/${name}.yaml`, data]),
     ),
     'registers/areas.yaml': [...areas, ...AREAS],
+    'registers/directory.yaml': [...directory, ...DIRECTORY],
     'registers/regimes.yaml': [
       act,
       ...regimes.map((one) => ({ ...one, under: 'ca2004-16e' })),

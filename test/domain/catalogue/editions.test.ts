@@ -49,9 +49,9 @@ describe('a partnership with three editions', () => {
     ['2024-04-01', 'second-2024', '5 members'],
     ['2025-03-01', 'second-2024', '4 members'],
   ])('shows on %s the edition that is in force then', (day, id, quorum) => {
-    const eastmere = partnershipOn(day, EDITIONS.three);
-    expect(eastmere.current?.id).toBe(id);
-    expect(quorumIn(eastmere, 'group')).toContain(quorum);
+    const threemere = partnershipOn(day, EDITIONS.three);
+    expect(threemere.current?.id).toBe(id);
+    expect(quorumIn(threemere, 'group')).toContain(quorum);
   });
 
   test('is joined with its amendment statement by statement, each knowing its edition', () => {
@@ -79,10 +79,10 @@ describe('a partnership with three editions', () => {
       'second-2024':
         'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, in force since 15 December 2023.',
       'quorum-notice-2025':
-        'Not in force yet: In force from 1 March 2025, under the 2023 guidance, in force since 15 December 2023. It changes part of “Eastmere second arrangements (fictional)”; the rest of that stands.',
+        'Not in force yet: In force from 1 March 2025, under the 2023 guidance, in force since 15 December 2023. It changes part of “Threemere second arrangements (fictional)”; the rest of that stands.',
     });
     expect(lines(NOW)['first-2019']).toBe(
-      'Not current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. It was replaced by “Eastmere second arrangements (fictional)”. The 2023 guidance is in force since 15 December 2023. New arrangements were due by the end of December 2024.',
+      'Not current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. It was replaced by “Threemere second arrangements (fictional)”. The 2023 guidance is in force since 15 December 2023. New arrangements were due by the end of December 2024.',
     );
     expect(lines(NOW)['second-2024']).toMatch(/^Current, as far as we know: /u);
     // Two years on, the same edition has come to its end.
@@ -90,8 +90,8 @@ describe('a partnership with three editions', () => {
   });
 
   test('each is before the next', () => {
-    const eastmere = partnershipOn(NOW, EDITIONS.three);
-    expect(eastmere.editions.map((one) => [one.id, editionBefore(one, eastmere)?.id])).toEqual([
+    const threemere = partnershipOn(NOW, EDITIONS.three);
+    expect(threemere.editions.map((one) => [one.id, editionBefore(one, threemere)?.id])).toEqual([
       ['quorum-notice-2025', 'second-2024'],
       ['second-2024', 'first-2019'],
       ['first-2019', undefined],
@@ -144,6 +144,39 @@ test('a document that lets its guidance not be told says between which it lies',
   expect(partnershipOn(NOW, 'vale').current?.standing.text).toMatch(
     /under guidance that is not known: between the 2018 guidance and the 2023 guidance/u,
   );
+});
+
+test('a later edition that the directory knows of is named, with its own page alone', () => {
+  const directory = entries.registers.directory.data.map((one) =>
+    one.read === 'vale'
+      ? {
+          ...one,
+          arrangements: {
+            kind: 'page' as const,
+            address: 'https://vale.example/arrangements',
+            edition: '2025',
+          },
+        }
+      : one,
+  );
+  const registers = {
+    ...entries.registers,
+    directory: { ...entries.registers.directory, data: directory },
+  };
+  const vale = buildCatalogue({ ...entries, registers }, { day: NOW }).partnerships.find(
+    ({ id }) => id === 'vale',
+  );
+  expect(vale?.current?.standing).toMatchObject({
+    kind: 'over',
+    later: [
+      {
+        title: 'Its arrangements',
+        date: '2025',
+        edition: undefined,
+        address: 'https://vale.example/arrangements',
+      },
+    ],
+  });
 });
 
 test('a body of a joint partnership says which of its areas it serves', () => {
