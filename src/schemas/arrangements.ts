@@ -92,6 +92,12 @@ export const ArrangementsSchema = z
             .boolean()
             .default(false)
             .describe('True where it holds later arrangements in the place of these.'),
+          may_answer: z
+            .union([z.literal('any'), z.array(IdSchema).min(1)])
+            .optional()
+            .describe(
+              'What it may say where the sources do not: ids of requirements/asks.yaml, or `any` for the published arrangements.',
+            ),
         }),
       )
       .default([])

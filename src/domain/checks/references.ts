@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../schemas/index.ts';
+import type { AskRecord, DirectoryEntry } from '../../schemas/index.ts';
 import { bodiesOf } from '../catalogue/asked.ts';
 import { idsOf, type ArrangementsEntry, type Entries } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
@@ -14,7 +14,7 @@ export const references: Check = {
   holds:
     'Every id named in a value exists in its register or among the bodies of the arrangements.',
   run: (entries, registers) => {
-    const { arrangements, partnerships, registers: lists } = entries;
+    const { arrangements, asks, partnerships, registers: lists, unread } = entries;
     return [
       ...arrangements.flatMap((entry) => arrangementsReferences(entry, arrangements, registers)),
       ...lists.regimes.data.flatMap(({ carries }, index) =>
@@ -22,6 +22,9 @@ export const references: Check = {
           ? []
           : unknownId(lists.regimes.file, [index, 'carries'], carries, registers.regimes, REGIME),
       ),
+      ...(unread.some(({ kind }) => kind === 'asks')
+        ? []
+        : arrangements.flatMap((entry) => askReferences(entry, asks.data))),
       ...partnerships.flatMap(({ file, data }) => [
         ...eachUnknown(file, ['areas'], data.areas, registers.areas, AREA),
         ...(['predecessors', 'successors', 'related'] as const).flatMap((key) =>
@@ -114,6 +117,20 @@ function arrangementsReferences(
     ),
   ];
 }
+
+/** The asks that documents which were not read may answer. */
+const askReferences = ({ file, data }: ArrangementsEntry, asks: readonly AskRecord[]): Mistake[] =>
+  data.documents_not_read.flatMap(({ may_answer = [] }, index) =>
+    may_answer === 'any'
+      ? []
+      : eachUnknown(
+          file,
+          ['documents_not_read', index, 'may_answer'],
+          may_answer,
+          new Set(asks.map(({ id }) => id)),
+          { code: 'unknown-ask', register: 'requirements/asks.yaml' },
+        ),
+  );
 
 /** The keys under which values name something, and the list each is looked up in. */
 function mappingReferences(

@@ -105,6 +105,7 @@ export const MISTAKES = {
   'kind-not-for-field': error('A value is of a kind that its field does not take.'),
   'missing-statement': error('A required field has no statement in any state.'),
   'unknown-agency-type': error('A type of agency is not in the register.'),
+  'unknown-ask': error('An ask is named that is not in the list of asks.'),
   'unknown-area': error('An area is not in the register.'),
   'unknown-glossary-term': error('A glossary entry points to a term that is not there.'),
   'unknown-partnership': error('A partnership is named that has no record.'),
