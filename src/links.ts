@@ -48,6 +48,13 @@ export const locatorAnchor = (locator: string): string => `at-${locator}`;
 export const coverageHref = (partnership: string, requirement?: string, edition?: string): string =>
   `${partnershipHref(partnership, undefined, edition)}coverage/${requirement === undefined ? '' : `#${requirement}`}`;
 
+/** The report as a file of the kind that its ending tells: `csv` or `ods`. */
+export const coverageFileHref = (partnership: string, ending: string): string =>
+  href(`/partnerships/${partnership}/coverage.${ending}`);
+
+/** The sheet for a visit. */
+export const visitHref = (partnership: string): string => `${partnershipHref(partnership)}visit/`;
+
 /** What a quotation or a correction is about in an edition: a statement, or our finding on a requirement. */
 export const aboutHref = (
   partnership: string,

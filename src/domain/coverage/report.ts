@@ -1,10 +1,12 @@
 import type { Requirement } from '../../schemas/index.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import type { LaterView } from './later.ts';
-import { contentsOfLaw, guidanceList, type Contents } from './contents.ts';
-import { coverageSentence, isGap } from './shown.ts';
+import { isContent } from './asks.ts';
+import { contentsOfLaw, guidanceList } from './contents.ts';
+import { calledDocument, openingOf } from './opening.ts';
+import { coverageSentence, lackingWord } from './shown.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
-import { FINDING_ORDER, FINDINGS, KINDS, THEME_LABELS } from './findings.ts';
+import { FINDING_ORDER, KINDS, THEME_LABELS } from './findings.ts';
 import { counted } from '../base/words.ts';
 
 type Theme = Requirement['theme'];
@@ -15,44 +17,47 @@ export interface ThemeRows {
   rows: readonly CoverageRow[];
 }
 
-/** The gaps among the asks of one kind. */
-export interface KindGaps {
-  label: string;
-  /** “2 of 14 requirements”: how many of those of this kind are gaps. */
-  count: string;
-  rows: readonly CoverageRow[];
+/** A content of arrangements that is not simply addressed, with what to do about it. */
+export interface OpenPoint {
+  row: CoverageRow;
+  /** “Not found: who decides.” */
+  told: string;
+  question: string | undefined;
+  /** Documents that were not read and may answer it, those on fewer things first. */
+  mayAnswer: readonly string[];
 }
 
-/** A coverage report in the order in which an inspector reads it: gaps first, then everything. */
+/** The open points among the contents of one kind. */
+export interface KindPoints {
+  label: string;
+  points: readonly OpenPoint[];
+}
+
+/** A coverage report in the order in which an inspector reads it: what is open first, then everything. */
 export interface ReportView {
+  /** What document this is, the law’s contents and the guidance’s list: a sentence each. */
+  opening: readonly string[];
+  /**
+   * “Gaps in this document” or “Not in these terms of reference, or only in part”, and what it means.
+   * Undefined where neither law nor guidance lists contents, or nothing is assessed.
+   */
+  open: { heading: string; meaning: string; kinds: readonly KindPoints[] } | undefined;
   /** Every requirement counted once. */
   sentence: string;
   /** What is asked for and not looked for in the document. */
   beside: string;
-  gaps: readonly KindGaps[];
-  toCheck: readonly CoverageRow[];
-  notAssessed: readonly CoverageRow[];
   themes: readonly ThemeRows[];
 }
 
 /** Puts a report in order (method page “Findings”). */
 export function reportView(report: CoverageReport): ReportView {
-  const { rows, inReport, operating, published } = report;
-  const gapsAmong = (label: string, { n, rows: some }: Contents): KindGaps => {
-    const gaps = some.filter(isGap).toSorted((a, b) => placeOf(a) - placeOf(b));
-    return { label, count: `${gaps.length} of ${counted(n, 'requirement')}`, rows: gaps };
-  };
+  const { rows, inReport, operating } = report;
+  const isListed = report.notAssessed === undefined && rows.some(isContent);
   return {
+    opening: openingOf(report),
+    open: isListed ? openPart(report) : undefined,
     sentence: coverageSentence(rows),
     beside: besideSentence(inReport.length, operating.length),
-    gaps: published
-      ? [
-          gapsAmong(KINDS['law-content'], contentsOfLaw(report)),
-          gapsAmong(KINDS['guidance-list'], guidanceList(report)),
-        ]
-      : [],
-    toCheck: rows.filter((row) => row.canBeGap && row.finding === 'to-check'),
-    notAssessed: rows.filter(({ finding }) => finding === 'not-assessed'),
     themes: byTheme(rows, themeOf).map(([id, list]) => ({
       id,
       label: THEME_LABELS[id],
@@ -61,37 +66,95 @@ export function reportView(report: CoverageReport): ReportView {
   };
 }
 
+function openPart(report: CoverageReport): ReportView['open'] {
+  const points = openPoints(report);
+  return {
+    heading: openHeading(report, points),
+    meaning: openMeaning(report, points),
+    kinds: CONTENT_KINDS.map((kind) => ({
+      label: KINDS[kind],
+      points: points.filter(({ row }) => row.requirement.kind === kind),
+    })).filter((group) => group.points.length > 0),
+  };
+}
+
+const CONTENT_KINDS = ['law-content', 'guidance-list'] as const;
+
+/** The contents that are not simply addressed: the law’s first, and what was not found before what is there in part. */
+export const openPoints = (report: CoverageReport): OpenPoint[] =>
+  [contentsOfLaw(report), guidanceList(report)].flatMap(({ rows }) =>
+    rows
+      .filter(isOpen)
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map((row) => ({
+        row,
+        told:
+          row.lacking === undefined ? row.reason : `${lackingWord(row.finding)}: ${row.lacking}`,
+        question: row.ask.question,
+        mayAnswer: mayAnswer(row, report),
+      })),
+  );
+
+/** True for a finding that leaves something to ask. */
+export const isOpen = ({ finding }: Pick<CoverageRow, 'finding'>): boolean =>
+  finding !== 'addressed' && finding !== 'not-applicable';
+
+/** What was not found comes before what is there in part. */
+export const placeOf = ({ finding }: Pick<CoverageRow, 'finding'>): number =>
+  FINDING_ORDER.indexOf(finding);
+
+/** The titles of documents that were not read and may answer what is asked, those on fewer things first. */
+export const mayAnswer = (
+  { ask }: Pick<CoverageRow, 'ask'>,
+  { arrangements }: CoverageReport,
+): string[] =>
+  arrangements.record.documents_not_read
+    .filter(({ may_answer }) => may_answer === 'any' || may_answer?.includes(ask.id))
+    .toSorted((a, b) => Number(a.may_answer === 'any') - Number(b.may_answer === 'any'))
+    .map(({ title }) => title);
+
+function openHeading(report: CoverageReport, points: readonly OpenPoint[]): string {
+  if (report.published) return 'Gaps in this document';
+  const called = calledDocument(report);
+  const isPart = ({ row }: OpenPoint): boolean =>
+    row.finding === 'partly-addressed' || row.finding === 'unclear';
+  if (points.length > 0 && points.every(isPart)) return `Only in part in ${called}`;
+  return points.some(isPart) ? `Not in ${called}, or only in part` : `Not in ${called}`;
+}
+
+function openMeaning({ published }: CoverageReport, points: readonly OpenPoint[]): string {
+  if (points.length === 0) {
+    return 'Each content of arrangements that the law or the guidance lists is addressed or does not apply.';
+  }
+  return published
+    ? 'The law or the guidance lists these among the contents of published arrangements; a document that was not read may answer them.'
+    : 'The law or the guidance lists these among the contents of published arrangements, which this document is not.';
+}
+
 /** The theme of an ask: that of its strongest basis in all laws, so that it is the same in every area. */
 export const themeOf = ({ ask }: Pick<CoverageRow, 'ask'>): Theme =>
   ask.bases[0]?.requirement.theme ?? 'publication';
 
-/** The parts of a report, for its list of contents: later law and guidance by name. */
+/** The parts of a report after what is open, for its list of contents. */
 export function reportContents(
   { notAssessed, inReport, operating }: CoverageReport,
-  view: ReportView,
   later: readonly Pick<LaterView, 'id' | 'label'>[],
 ): { id: string; label: string }[] {
-  const parts: (readonly [id: string, label: string, isThere: boolean])[] =
-    notAssessed !== undefined
-      ? [['not-assessed', 'Not assessed', true]]
-      : [
-          ['counts-by-theme', 'What was found', true],
-          ['gaps', 'Gaps in the document', true],
-          ['to-check', FINDINGS['to-check'].label, view.toCheck.length > 0],
-          ['not-assessed', 'Not assessed', view.notAssessed.length > 0],
-          ['all', 'Every requirement, by theme', true],
-          ['yearly-report', IN_REPORT, inReport.length > 0],
-          ['operating', OPERATING, operating.length > 0],
-          ['later', 'What a newer edition would ask of this document', later.length > 0],
-          ...later.map(({ id, label }) => [`later.${id}`, label, true] as const),
-        ];
-  return [['scope', 'What was read, and against what', true] as const, ...parts]
-    .filter(([, , isThere]) => isThere)
-    .map(([id, label]) => ({ id, label }));
+  const parts: (readonly [id: string, label: string, isThere: boolean])[] = [
+    ['all', 'Every requirement, by theme', true],
+    ['yearly-report', IN_REPORT, inReport.length > 0],
+    ['operating', OPERATING, operating.length > 0],
+    ['scope', 'What was read, and against what', true],
+    ['counts-by-theme', 'Findings by theme', true],
+    ['later', 'What a newer edition would ask of this document', later.length > 0],
+  ];
+  return notAssessed === undefined
+    ? parts.filter(([, , isThere]) => isThere).map(([id, label]) => ({ id, label }))
+    : [];
 }
 
-/** What was not found comes before what is there in part. */
-const placeOf = ({ finding }: CoverageRow): number => FINDING_ORDER.indexOf(finding);
+/** The name of the theme of an ask. */
+export const themeLabelOf = (row: Pick<CoverageRow, 'ask'>): string => THEME_LABELS[themeOf(row)];
 
 /** Groups in the order of themes, without empty ones. */
 export function byTheme<T>(items: readonly T[], themeOf: (item: T) => Theme): [Theme, T[]][] {

@@ -1,40 +1,120 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { escapeHtml } from '../base/escape.ts';
-import type { CsvCell, DataTable } from './table.ts';
+import type { CsvCell } from './table.ts';
+
+/** One sheet of a workbook. */
+export interface Sheet {
+  /** Unique in the workbook; at most 31 letters, none of []*?:/\' in it. */
+  name: string;
+  /** The heads, which stay in view, each with the width of its column in centimetres. */
+  columns: readonly { head: string; width: number }[];
+  /** Cells in the order of the columns; a line break in a text starts a new line. */
+  rows: readonly (readonly CsvCell[])[];
+  /** False for a sheet that is read and not sorted: its head has no filters. */
+  filters?: boolean;
+}
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /** The day every file in the archive bears: the archive is the same on every build. */
 const FIXED_DAY = new Date(1980, 0, 1, 12);
 
-const NAMESPACES = ['office', 'table', 'text']
+const NAMESPACES = ['office', 'table', 'text', 'style', 'config']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat('xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"')
   .join(' ');
 
-const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIMETYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** A data table as an OpenDocument spreadsheet (ISO/IEC 26300): one sheet, a heading row, all text. */
-export function toOds({ title, columns, rows }: DataTable): Uint8Array {
-  const lines = [
-    columns.map(({ name }) => name),
-    ...rows.map((row) => columns.map(({ name }) => row[name])),
-  ];
-  const content = `<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content ${NAMESPACES} office:version="1.3"><office:body><office:spreadsheet><table:table table:name="${escapeHtml(title)}">${lines.map(lineOf).join('')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+const MANIFEST = `${DECLARATION}
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIMETYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
+
+/**
+ * Sheets as an OpenDocument spreadsheet (ISO/IEC 26300): all text, with heads that stay in view, filters and
+ * widths. No kept library writes all three into this format.
+ */
+export function toOds(sheets: readonly Sheet[]): Uint8Array {
   // The format asks for the media type first, and stored as it is.
   const files: Zippable = {
     mimetype: [strToU8(MIMETYPE), { level: 0 }],
     'META-INF/manifest.xml': strToU8(MANIFEST),
-    'content.xml': strToU8(content),
+    'content.xml': strToU8(contentOf(sheets)),
+    'settings.xml': strToU8(settingsOf(sheets)),
   };
   return zipSync(files, { mtime: FIXED_DAY });
 }
 
-const lineOf = (cells: readonly CsvCell[]): string =>
-  `<table:table-row>${cells.map(cellOf).join('')}</table:table-row>`;
+const contentOf = (sheets: readonly Sheet[]): string => `${DECLARATION}
+<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${stylesOf(sheets)}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(tableOf).join('')}<table:database-ranges>${sheets.map(rangeOf).join('')}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
 
-const cellOf = (value: CsvCell): string =>
+/** A style for each width, for a head and for a cell whose text runs on over lines. */
+const stylesOf = (sheets: readonly Sheet[]): string =>
+  [...new Set(sheets.flatMap(({ columns }) => columns.map(({ width }) => width)))]
+    .map(
+      (width) =>
+        `<style:style style:name="${columnStyle(width)}" style:family="table-column"><style:table-column-properties style:column-width="${width}cm"/></style:style>`,
+    )
+    .concat(
+      cellStyle('head', '<style:text-properties fo:font-weight="bold"/>'),
+      cellStyle('cell', ''),
+    )
+    .join('');
+
+const cellStyle = (name: string, more: string): string =>
+  `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>${more}</style:style>`;
+
+const columnStyle = (width: number): string => `width-${width}`.replace('.', '-');
+
+const tableOf = ({ name, columns, rows }: Sheet): string =>
+  [
+    `<table:table table:name="${escapeHtml(name)}">`,
+    ...columns.map(({ width }) => `<table:table-column table:style-name="${columnStyle(width)}"/>`),
+    '<table:table-header-rows>',
+    lineOf(
+      columns.map(({ head }) => head),
+      'head',
+    ),
+    '</table:table-header-rows>',
+    ...rows.map((row) => lineOf(row, 'cell')),
+    '</table:table>',
+  ].join('');
+
+const lineOf = (cells: readonly CsvCell[], style: string): string =>
+  `<table:table-row>${cells.map((value) => cellOf(value, style)).join('')}</table:table-row>`;
+
+const cellOf = (value: CsvCell, style: string): string =>
   value === undefined || value === ''
-    ? '<table:table-cell/>'
-    : `<table:table-cell office:value-type="string"><text:p>${escapeHtml(String(value))}</text:p></table:table-cell>`;
+    ? `<table:table-cell table:style-name="${style}"/>`
+    : `<table:table-cell table:style-name="${style}" office:value-type="string">${String(value)
+        .split('\n')
+        .map((line) => `<text:p>${escapeHtml(line)}</text:p>`)
+        .join('')}</table:table-cell>`;
+
+/** The range over which the heads of a sheet filter its rows. */
+const rangeOf = ({ name, columns, rows, filters = true }: Sheet, index: number): string => {
+  const cell = (column: number, row: number): string =>
+    escapeHtml(`'${name}'.${letterOf(column)}${row}`);
+  return filters
+    ? `<table:database-range table:name="filter-${index}" table:target-range-address="${cell(0, 1)}:${cell(columns.length - 1, rows.length + 1)}" table:display-filter-buttons="true"/>`
+    : '';
+};
+
+/** A for 0; no sheet of ours has more columns than letters. */
+const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column);
+
+/** What a program shows on opening: the first sheet, and in each the head fixed above the rows. */
+const settingsOf = (sheets: readonly Sheet[]): string => `${DECLARATION}
+<office:document-settings ${NAMESPACES} xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ActiveTable', 'string', escapeHtml(sheets[0]?.name ?? ''))}<config:config-item-map-named config:name="Tables">${sheets.map(frozenHead).join('')}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
+
+const frozenHead = ({ name }: Sheet): string =>
+  `<config:config-item-map-entry config:name="${escapeHtml(name)}">${[
+    item('CursorPositionY', 'int', '1'),
+    item('HorizontalSplitMode', 'short', '0'),
+    item('VerticalSplitMode', 'short', '2'),
+    item('VerticalSplitPosition', 'int', '1'),
+    item('ActiveSplitRange', 'short', '2'),
+    item('PositionBottom', 'int', '1'),
+  ].join('')}</config:config-item-map-entry>`;
+
+const item = (name: string, type: string, value: string): string =>
+  `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`;

@@ -3,7 +3,7 @@ import { contentsOfLaw, guidanceList } from '../../../src/domain/coverage/conten
 import { coverageOf, rowOn, type CoverageReport } from '../../../src/domain/coverage/coverage.ts';
 import { coverageChart, coverageCounts } from '../../../src/domain/coverage/chart.ts';
 import { coverageTable } from '../../../src/domain/data/coverage.ts';
-import { reportContents, reportView } from '../../../src/domain/coverage/report.ts';
+import { mayAnswer, reportContents, reportView } from '../../../src/domain/coverage/report.ts';
 import { areaReports, requirementView } from '../../../src/domain/coverage/requirement.ts';
 import { coverageSentence, isGap, shownAs } from '../../../src/domain/coverage/shown.ts';
 import { unconfirmed } from '../../../src/domain/coverage/unconfirmed.ts';
@@ -116,15 +116,55 @@ describe('the report', () => {
 
   test('lists gaps of law and of the guidance’s list, and never anything else', () => {
     expect(
-      view.gaps.map(({ count, rows }) => [count, ...rows.map((row) => row.writtenOn)]),
+      view.open?.kinds.map(({ label, points }) => [
+        label,
+        ...points.map(({ row }) => row.writtenOn),
+      ]),
     ).toEqual([
-      ['0 of 1 requirement'],
-      ['3 of 7 requirements', 'd-not-found', 'b-partly', 'c-unclear'],
+      [
+        'In the guidance’s list of contents',
+        'd-not-found',
+        'b-partly',
+        'c-unclear',
+        'e-to-check',
+        'g-missing',
+        'i-nobody-looked',
+      ],
     ]);
+    expect(view.open?.heading).toBe('Gaps in this document');
+    expect(view.open?.kinds[0]?.points[1]).toMatchObject({
+      told: 'Not found: The rest.',
+      question: 'Fictional, who does it?',
+    });
     expect(shownAs(rowOf('l-elsewhere'))).toBe('need-not');
     for (const id of ['h-power', 'l-elsewhere']) expect(isGap(rowOf(id))).toBe(false);
-    expect(view.toCheck.map((row) => row.writtenOn)).toEqual(['e-to-check']);
-    expect(view.notAssessed.map((row) => row.writtenOn)).toEqual(['g-missing', 'i-nobody-looked']);
+  });
+
+  test('names the unread documents that may answer a gap, those on fewer things first', () => {
+    const unread = (title: string, may_answer?: 'any' | string[]) => ({
+      title,
+      why_it_matters: 'Fictional.',
+      may_answer,
+    });
+    const { arrangements } = report;
+    const read = {
+      ...report,
+      arrangements: {
+        ...arrangements,
+        record: {
+          ...arrangements.record,
+          documents_not_read: [
+            unread('The final version', 'any'),
+            unread('A plan', ['b-partly']),
+            unread('A protocol', ['d-not-found']),
+            unread('A leaflet'),
+          ],
+        },
+      },
+    };
+    expect(mayAnswer(rowOf('b-partly'), read)).toEqual(['A plan', 'The final version']);
+    expect(mayAnswer(rowOf('c-unclear'), read)).toEqual(['The final version']);
+    expect(mayAnswer(rowOf('b-partly'), report)).toEqual([]);
   });
 
   test('has no gap where the document is not the published arrangements', async () => {
@@ -141,7 +181,12 @@ describe('the report', () => {
     expect(southmere.rows.filter((row) => row.finding === 'not-found').map(shownAs)).toEqual([
       'not-here',
     ]);
-    expect(reportView(southmere)).toMatchObject({ gaps: [], toCheck: [] });
+    const { opening, open } = reportView(southmere);
+    expect(opening[0]).toMatch(
+      /^These terms of reference, dated .+, are not the published arrangements/u,
+    );
+    expect(opening.join(' ')).not.toMatch(/\bOf \d/u);
+    expect(open?.heading).toBe('Not in these terms of reference');
   });
 
   test.each([
@@ -160,28 +205,20 @@ describe('the report', () => {
     expect(coverageOf(northmere(other), other).rows.filter(isGap)).toHaveLength(1);
   });
 
-  test('has a list of contents that names what is there, and later law by name', () => {
-    const parts = reportContents(report, view, [{ id: 'wt2040', label: 'A later edition' }]);
+  test('has a list of contents that names what is there', () => {
+    const parts = reportContents(report, [{ id: 'wt2040', label: 'A later edition' }]);
     expect(parts.map(({ id }) => id)).toEqual([
-      'scope',
-      'counts-by-theme',
-      'gaps',
-      'to-check',
-      'not-assessed',
       'all',
       'yearly-report',
       'operating',
+      'scope',
+      'counts-by-theme',
       'later',
-      'later.wt2040',
     ]);
     expect(
-      reportContents({ ...report, inReport: [], operating: [] }, { ...view, toCheck: [] }, []).map(
-        ({ id }) => id,
-      ),
-    ).toEqual(['scope', 'counts-by-theme', 'gaps', 'not-assessed', 'all']);
-    expect(
-      reportContents({ ...report, notAssessed: 'A reason.' }, view, []).map(({ id }) => id),
-    ).toEqual(['scope', 'not-assessed']);
+      reportContents({ ...report, inReport: [], operating: [] }, []).map(({ id }) => id),
+    ).toEqual(['all', 'scope', 'counts-by-theme']);
+    expect(reportContents({ ...report, notAssessed: 'A reason.' }, [])).toEqual([]);
   });
 
   test('counts every row once, in words, by theme and in the drawing', () => {

@@ -1,44 +1,78 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { toOds } from '../../../src/domain/data/ods.ts';
-import { dataTable } from '../../../src/domain/data/table.ts';
+import { toOds, type Sheet } from '../../../src/domain/data/ods.ts';
 
-const table = dataTable({
-  name: 'example',
-  title: 'Rows & more',
-  row: 'a row',
-  columns: [
-    { name: 'words', means: 'Words.' },
-    { name: 'count', means: 'A number.' },
-  ],
-  rows: [
-    { words: 'one <two> & "three"', count: 0 },
-    { words: undefined, count: 12 },
-  ],
-});
+const sheets: Sheet[] = [
+  {
+    name: 'Read me',
+    filters: false,
+    columns: [{ head: 'About', width: 20 }],
+    rows: [['one line\nand another']],
+  },
+  {
+    name: 'Rows & more',
+    columns: [
+      { head: 'words', width: 7.5 },
+      { head: 'count', width: 3 },
+    ],
+    rows: [
+      ['one <two> & "three"', 0],
+      [undefined, 12],
+    ],
+  },
+];
+
+const partOf = (file: string): string =>
+  strFromU8(unzipSync(toOds(sheets))[file] ?? new Uint8Array());
 
 test('the media type comes first and is stored as it is, so that programs know the file', () => {
-  const start = strFromU8(toOds(table).slice(0, 100));
+  const start = strFromU8(toOds(sheets).slice(0, 100));
   expect(start.slice(30)).toMatch(/^mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/u);
 });
 
-test('every row and cell stands in it, with what needs it escaped', () => {
-  const files = unzipSync(toOds(table));
-  expect(Object.keys(files)).toEqual(['mimetype', 'META-INF/manifest.xml', 'content.xml']);
-  const xml = strFromU8(files['content.xml'] ?? new Uint8Array());
-  const rows = [...xml.matchAll(/<table:table-row>(.*?)<\/table:table-row>/gu)].map(
-    ([, row = '']) =>
-      [...row.matchAll(/<table:table-cell\/>|<text:p>(.*?)<\/text:p>/gu)].map(
-        ([, text = '']) => text,
-      ),
+test('the manifest names every part', () => {
+  const parts = Object.keys(unzipSync(toOds(sheets)));
+  expect(parts).toEqual(['mimetype', 'META-INF/manifest.xml', 'content.xml', 'settings.xml']);
+  for (const part of parts.slice(2)) expect(partOf('META-INF/manifest.xml')).toContain(`"${part}"`);
+});
+
+test('every row and cell stands in it, with what needs it escaped, and a line for each line', () => {
+  const rows = [
+    ...partOf('content.xml').matchAll(/<table:table-row>(.*?)<\/table:table-row>/gu),
+  ].map(([, row = '']) =>
+    [...row.matchAll(/<table:table-cell [^>]*\/>|<text:p>(.*?)<\/text:p>/gu)].map(
+      ([, text = '']) => text,
+    ),
   );
   expect(rows).toEqual([
+    ['About'],
+    ['one line', 'and another'],
     ['words', 'count'],
     ['one &lt;two&gt; &amp; &quot;three&quot;', '0'],
     ['', '12'],
   ]);
 });
 
+test('columns have their widths, and heads their filters over every row', () => {
+  const content = partOf('content.xml');
+  expect(content).toContain('<style:table-column-properties style:column-width="7.5cm"/>');
+  expect(
+    [...content.matchAll(/table:target-range-address="([^"]*)"/gu)].map(([, at]) => at),
+  ).toEqual([''Rows &amp; more'.A1:'Rows &amp; more'.B3']);
+});
+
+test('the head of each sheet stays in view', () => {
+  const settings = partOf('settings.xml');
+  for (const name of ['Read me', 'Rows &amp; more']) {
+    expect(settings).toMatch(
+      new RegExp(
+        `config:name="${name}">.*?"VerticalSplitMode" config:type="short">2<.*?"VerticalSplitPosition" config:type="int">1<`,
+        'u',
+      ),
+    );
+  }
+});
+
 test('two builds give the same bytes', () => {
-  expect(toOds(table)).toEqual(toOds(table));
+  expect(toOds(sheets)).toEqual(toOds(sheets));
 });

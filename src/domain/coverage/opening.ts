@@ -1,0 +1,158 @@
+import type { Source } from '../catalogue/catalogue.ts';
+import { wordSourceDate } from '../base/dates.ts';
+import { joinAnd, numberWord, uncapitalise } from '../base/words.ts';
+import { contentsOfLaw, guidanceList, type Contents } from './contents.ts';
+import type { CoverageReport } from './coverage.ts';
+import { PUBLISHED_KINDS } from '../catalogue/constants.ts';
+
+type DocumentKind = Source['record']['kind'];
+
+/** What a document of each kind is called at the start of a sentence, and what it is. */
+const DOCUMENTS: Readonly<Record<DocumentKind, { subject: string; is: string }>> = {
+  'published-arrangements': { subject: 'This document', is: 'is the published arrangements' },
+  'committee-report-with-arrangements': {
+    subject: 'This committee report',
+    is: 'holds the arrangements, and is read as the published ones',
+  },
+  constitution: { subject: 'This constitution', is: 'is not the published arrangements' },
+  'terms-of-reference': {
+    subject: 'These terms of reference',
+    is: 'are not the published arrangements',
+  },
+  'memorandum-of-understanding': {
+    subject: 'This memorandum of understanding',
+    is: 'is not the published arrangements',
+  },
+};
+
+/** The published arrangements among the sources, or the first of them. */
+const documentOf = ({ arrangements: { sources } }: CoverageReport): Source | undefined =>
+  sources.find(({ record }) => PUBLISHED_KINDS.has(record.kind)) ?? sources[0];
+
+const wordsOf = (source: Source | undefined): { subject: string; is: string } =>
+  source === undefined
+    ? { subject: 'This document', is: 'was read' }
+    : DOCUMENTS[source.record.kind];
+
+/** “these terms of reference”: the document read, within a sentence. */
+export const calledDocument = (report: CoverageReport): string =>
+  uncapitalise(wordsOf(documentOf(report)).subject);
+
+/**
+ * The sentences that a report opens with: what document this is, what it has of the law’s contents, and of
+ * the guidance’s list. A document that is not the published arrangements is counted against neither; for
+ * arrangements that are not assessed, the ground.
+ */
+export function openingOf(report: CoverageReport): string[] {
+  if (report.notAssessed !== undefined) return [documentSentence(report), report.notAssessed];
+  const law = contentsOfLaw(report);
+  const list = guidanceList(report);
+  const asked = law.n + list.n > 0;
+  return [
+    documentSentence(report),
+    ...(report.published
+      ? [lawSentence(law), listSentence(list, guidanceYear(report), law.n > 0)]
+      : [
+          asked
+            ? 'What is left out may stand in another document, so nothing here is a gap.'
+            : undefined,
+        ]),
+    asked
+      ? undefined
+      : 'No law or guidance of its day that is in our catalogue lists what such a document contains.',
+  ].filter((sentence) => sentence !== undefined);
+}
+
+/** “This committee report, dated June 2019, holds the arrangements …”, and whether the copy is whole. */
+function documentSentence(report: CoverageReport): string {
+  const source = documentOf(report);
+  const { subject, is } = wordsOf(source);
+  const copy =
+    source === undefined || source.record.extent.complete ? '' : ' The copy is not complete.';
+  return `${subject}, dated ${wordSourceDate(report.arrangements.record.date)}, ${is}.${copy}`;
+}
+
+/** The year of the edition of the guidance that the arrangements were made under. */
+const guidanceYear = ({ arrangements: { regime, record } }: CoverageReport): string =>
+  regime?.starts.slice(0, 4) ?? record.regime;
+
+/** “The law names four contents of published arrangements. This document has all four.” */
+export function lawSentence(contents: Contents): string | undefined {
+  const { n, addressed } = contents;
+  if (n === 0) return undefined;
+  const names = `The law names ${numberWord(n)} ${n === 1 ? 'content' : 'contents'} of published arrangements.`;
+  if (addressed === n) return `${names} This document has ${n === 1 ? 'it' : allOf(n)}.`;
+  const parts = partsOf(contents, numberWord);
+  const [only] = parts;
+  if (parts.length > 1 || only === undefined) return `${names} Of these, ${joined(parts)}.`;
+  return `${names} ${n === 1 ? `It ${only.one}` : `${n === 2 ? 'Both' : `All ${numberWord(n)}`} ${only.many}`}.`;
+}
+
+const allOf = (n: number): string => (n === 2 ? 'both' : `all ${numberWord(n)}`);
+
+/** “Of 15 further things the 2018 guidance lists, 10 are addressed and 5 in part.” */
+export function listSentence(
+  contents: Contents,
+  year: string,
+  isFurther: boolean,
+): string | undefined {
+  const { n } = contents;
+  if (n === 0) return undefined;
+  const parts = partsOf(contents, String);
+  const [only] = parts;
+  const more = isFurther ? 'further ' : '';
+  const things = `${more}${n === 1 ? 'thing' : 'things'} the ${year} guidance lists`;
+  if (parts.length > 1 || only === undefined) return `Of ${n} ${things}, ${joined(parts)}.`;
+  return n === 1 ? `The one ${things} ${only.one}.` : `All ${n} ${things} ${only.many}.`;
+}
+
+interface Part {
+  count: number;
+  /** The number as it is printed. */
+  number: string;
+  one: string;
+  many: string;
+  /** What stands after the number where “is addressed” stands before it. */
+  short: string | undefined;
+  /** True for what says nothing of the document: it stands after a semicolon. */
+  isAside: boolean;
+}
+
+/** The counts that are not zero, with their verbs, in the order in which they are told. */
+function partsOf(contents: Contents, number: (count: number) => string): Part[] {
+  const all: [keyof Contents, one: string, many: string, aside?: boolean][] = [
+    ['addressed', 'is addressed', 'are addressed'],
+    ['partly', 'is addressed in part', 'are addressed in part'],
+    ['unclear', 'is unclear', 'are unclear'],
+    ['notFound', 'is not found in this document', 'are not found in this document'],
+    [
+      'toCheck',
+      'is not found where our reading of the guidance is unconfirmed',
+      'are not found where our reading of the guidance is unconfirmed',
+    ],
+    ['notAssessed', 'could not be told', 'could not be told', true],
+    ['notApplicable', 'does not apply', 'do not apply', true],
+  ];
+  return all.flatMap(([key, one, many, isAside = false]) => {
+    const count = contents[key];
+    if (typeof count !== 'number' || count === 0) return [];
+    const short = key === 'partly' && contents.addressed > 0 ? 'in part' : undefined;
+    return [{ count, number: number(count), one, many, short, isAside }];
+  });
+}
+
+/** “10 are addressed, 4 in part and 1 is unclear; 2 could not be told”. */
+const joined = (parts: readonly Part[]): string =>
+  [false, true]
+    .map((aside) =>
+      joinAnd(
+        parts
+          .filter(({ isAside }) => isAside === aside)
+          .map(
+            ({ count, number, one, many, short }) =>
+              `${number} ${short ?? (count === 1 ? one : many)}`,
+          ),
+      ),
+    )
+    .filter((group) => group !== '')
+    .join('; ');

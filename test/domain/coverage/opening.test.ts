@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import type { Contents } from '../../../src/domain/coverage/contents.ts';
+import { coverageOf, type CoverageReport } from '../../../src/domain/coverage/coverage.ts';
+import { lawSentence, listSentence, openingOf } from '../../../src/domain/coverage/opening.ts';
+import { reportView } from '../../../src/domain/coverage/report.ts';
+import {
+  apart,
+  collection,
+  findings,
+  FOUND,
+  northmere,
+  requirement,
+  requirementsOf,
+} from '../../support/coverage.ts';
+import { newest } from '../../support/catalogue.ts';
+
+type Counts = Omit<Contents, 'n' | 'rows'>;
+
+/** Contents with these counts, which add up. */
+const contents = (some: Partial<Counts>): Contents => {
+  const counts: Counts = {
+    addressed: 0,
+    partly: 0,
+    unclear: 0,
+    notFound: 0,
+    toCheck: 0,
+    notAssessed: 0,
+    notApplicable: 0,
+    ...some,
+  };
+  return { ...counts, n: Object.values(counts).reduce((sum, one) => sum + one, 0), rows: [] };
+};
+
+const LAW = 'of published arrangements.';
+
+describe('the line on the law’s contents', () => {
+  test.each<[Partial<Counts>, string]>([
+    [{ addressed: 4 }, `The law names four contents ${LAW} This document has all four.`],
+    [{ addressed: 2 }, `The law names two contents ${LAW} This document has both.`],
+    [{ addressed: 1 }, `The law names one content ${LAW} This document has it.`],
+    [{ partly: 1 }, `The law names one content ${LAW} It is addressed in part.`],
+    [{ notFound: 2 }, `The law names two contents ${LAW} Both are not found in this document.`],
+    [{ partly: 4 }, `The law names four contents ${LAW} All four are addressed in part.`],
+    [
+      { addressed: 2, partly: 2 },
+      `The law names four contents ${LAW} Of these, two are addressed and two in part.`,
+    ],
+    [
+      { addressed: 1, partly: 1, unclear: 1, notFound: 1, notAssessed: 1 },
+      `The law names five contents ${LAW} Of these, one is addressed, one in part, one is unclear and one is not found in this document; one could not be told.`,
+    ],
+  ])('%o', (counts, sentence) => {
+    expect(lawSentence(contents(counts))).toBe(sentence);
+  });
+
+  test('is left out where the law names none', () => {
+    expect(lawSentence(contents({}))).toBeUndefined();
+  });
+});
+
+describe('the line on the guidance’s list', () => {
+  test.each<[Partial<Counts>, string]>([
+    [{ addressed: 15 }, 'All 15 further things the 2018 guidance lists are addressed.'],
+    [
+      { notFound: 1 },
+      'The one further thing the 2018 guidance lists is not found in this document.',
+    ],
+    [
+      { addressed: 10, partly: 5 },
+      'Of 15 further things the 2018 guidance lists, 10 are addressed and 5 in part.',
+    ],
+    [
+      { partly: 7, notFound: 1, toCheck: 3 },
+      'Of 11 further things the 2018 guidance lists, 7 are addressed in part, 1 is not found in this document and 3 are not found where our reading of the guidance is unconfirmed.',
+    ],
+    [
+      { addressed: 1, partly: 2, notFound: 3, notAssessed: 2, notApplicable: 1 },
+      'Of 9 further things the 2018 guidance lists, 1 is addressed, 2 in part and 3 are not found in this document; 2 could not be told and 1 does not apply.',
+    ],
+  ])('%o', (counts, sentence) => {
+    expect(listSentence(contents(counts), '2018', true)).toBe(sentence);
+  });
+
+  test('says nothing of more where the law names none, and is left out where it lists none', () => {
+    expect(listSentence(contents({ addressed: 2 }), '2018', false)).toBe(
+      'All 2 things the 2018 guidance lists are addressed.',
+    );
+    expect(listSentence(contents({}), '2018', true)).toBeUndefined();
+  });
+
+  test('no count is lost', () => {
+    const told = listSentence(
+      contents({
+        addressed: 11,
+        partly: 12,
+        unclear: 13,
+        notFound: 14,
+        toCheck: 15,
+        notAssessed: 16,
+        notApplicable: 17,
+      }),
+      '2018',
+      true,
+    );
+    expect(told?.match(/\d\d\b/gu)?.map(Number)).toEqual([98, 18, 11, 12, 13, 14, 15, 16, 17]);
+  });
+});
+
+describe('the opening', () => {
+  const rows = requirementsOf('wt2018', [
+    requirement('law', { kind: 'law-content', force: 'must-statute' }),
+    requirement('list'),
+    requirement('act', { kind: 'act-or-other' }),
+  ]);
+  const of = async (more: object = {}, only = [rows]): Promise<CoverageReport> => {
+    const read = await collection(
+      only,
+      [findings({ law: FOUND.addressed, list: FOUND.notFound }, more)],
+      [],
+      apart(only),
+    );
+    return coverageOf(northmere(read), read);
+  };
+
+  test('says what document it is, then the law, then the guidance', async () => {
+    const lines = openingOf(await of());
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^This document, dated .+, is the published arrangements\.$/u);
+    expect(lines[1]).toMatch(/^The law names one content/u);
+    expect(lines[2]).toMatch(/^The one further thing/u);
+  });
+
+  test('gives the ground where nothing is assessed, and no counts or gaps', async () => {
+    const report = await of({ not_assessed: 'A group of several areas.', assessments: {} });
+    expect(openingOf(report).slice(1)).toEqual(['A group of several areas.']);
+    expect(reportView(report).open).toBeUndefined();
+  });
+
+  test('counts nothing against a document that is not the published arrangements', async () => {
+    const read = await collection([rows], [], [], apart([rows]));
+    const lines = openingOf(coverageOf(newest(read, 'southmere'), read));
+    expect(lines[1]).toBe(
+      'What is left out may stand in another document, so nothing here is a gap.',
+    );
+    expect(lines).toHaveLength(2);
+  });
+
+  test('says where neither law nor guidance lists contents', async () => {
+    const acts = requirementsOf('wt2018', [requirement('act', { kind: 'act-or-other' })]);
+    const read = await collection([acts], [findings({ act: FOUND.partly })], [], apart([acts]));
+    const report = coverageOf(northmere(read), read);
+    expect(openingOf(report).at(-1)).toMatch(/^No law or guidance of its day/u);
+    expect(reportView(report).open).toBeUndefined();
+  });
+});
