@@ -58,7 +58,7 @@ test('columns have their widths, and heads their filters over every row', () => 
   expect(content).toContain('<style:table-column-properties style:column-width="7.5cm"/>');
   expect(
     [...content.matchAll(/table:target-range-address="([^"]*)"/gu)].map(([, at]) => at),
-  ).toEqual([''Rows &amp; more'.A1:'Rows &amp; more'.B3']);
+  ).toEqual(["'Rows &amp; more'.A1:'Rows &amp; more'.B3"]);
 });
 
 test('the head of each sheet stays in view', () => {
