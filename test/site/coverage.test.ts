@@ -69,7 +69,7 @@ describe.each(assessed)('$path', (report) => {
     );
     expect(lacking).toEqual([]);
     const without = report.coverage.assessments.filter(
-      ({ requirement }) => !document.getElementById(requirement)?.querySelector('td .state'),
+      ({ requirement }) => !document.getElementById(requirement)?.querySelector('summary .state'),
     );
     expect(without).toEqual([]);
   });
