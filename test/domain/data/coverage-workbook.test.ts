@@ -29,8 +29,10 @@ const catalogue = await collection(
     }),
   ],
 );
+const [partnership] = catalogue.partnerships;
+if (!partnership) throw new Error('The fixture has no partnership.');
 const [cover, asks, quotations, yearly] = coverageWorkbook(
-  { record: catalogue.partnerships[0]!.record },
+  partnership,
   coverageOf(northmere(catalogue), catalogue),
   dataVersion(catalogue),
   (id) => `https://site.example/#${id}`,
