@@ -27,7 +27,11 @@ const NAMESPACES = ['office', 'table', 'text', 'style', 'config']
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
 const MANIFEST = `${DECLARATION}
-<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIMETYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIMETYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
+
+/** Common styles, of which there are none; some programs refuse a file without this part. */
+const STYLES = `${DECLARATION}
+<office:document-styles ${NAMESPACES} office:version="1.3"><office:styles/></office:document-styles>`;
 
 /**
  * Sheets as an OpenDocument spreadsheet (ISO/IEC 26300): all text, with heads that stay in view, filters and
@@ -39,6 +43,7 @@ export function toOds(sheets: readonly Sheet[]): Uint8Array {
     mimetype: [strToU8(MIMETYPE), { level: 0 }],
     'META-INF/manifest.xml': strToU8(MANIFEST),
     'content.xml': strToU8(contentOf(sheets)),
+    'styles.xml': strToU8(STYLES),
     'settings.xml': strToU8(settingsOf(sheets)),
   };
   return zipSync(files, { mtime: FIXED_DAY });

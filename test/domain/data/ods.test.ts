@@ -32,7 +32,13 @@ test('the media type comes first and is stored as it is, so that programs know t
 
 test('the manifest names every part', () => {
   const parts = Object.keys(unzipSync(toOds(sheets)));
-  expect(parts).toEqual(['mimetype', 'META-INF/manifest.xml', 'content.xml', 'settings.xml']);
+  expect(parts).toEqual([
+    'mimetype',
+    'META-INF/manifest.xml',
+    'content.xml',
+    'styles.xml',
+    'settings.xml',
+  ]);
   for (const part of parts.slice(2)) expect(partOf('META-INF/manifest.xml')).toContain(`"${part}"`);
 });
 
