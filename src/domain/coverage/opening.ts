@@ -23,6 +23,13 @@ const DOCUMENTS: Readonly<Record<DocumentKind, { subject: string; is: string }>>
     subject: 'This memorandum of understanding',
     is: 'is not the published arrangements',
   },
+  notice: { subject: 'This notice', is: 'is not the published arrangements' },
+  minutes: { subject: 'These minutes', is: 'are not the published arrangements' },
+  decision: { subject: 'This decision', is: 'is not the published arrangements' },
+  plan: { subject: 'This plan', is: 'is not the published arrangements' },
+  report: { subject: 'This report', is: 'is not the published arrangements' },
+  'web-page': { subject: 'This web page', is: 'is not the published arrangements' },
+  policy: { subject: 'This policy', is: 'is not the published arrangements' },
 };
 
 /** The published arrangements among the sources, or the first of them. */

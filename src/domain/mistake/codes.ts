@@ -83,7 +83,9 @@ export const MISTAKES = {
   'second-reading-without-findings': error(
     'A second reading stands beside no findings of that name.',
   ),
-  'unknown-ask': error('Something is read that is not looked for in the arrangements.'),
+  'unknown-ask': error(
+    'An ask is named that is not in the list, or is not looked for in the arrangements.',
+  ),
   'difference-not-settled': error('Two readers differ and nothing settles it.'),
   'settled-otherwise': error('A finding is not the one that was settled last.'),
   'succeeds-in-a-circle': error('Requirements are said to succeed each other in a circle.'),
@@ -105,7 +107,6 @@ export const MISTAKES = {
   'kind-not-for-field': error('A value is of a kind that its field does not take.'),
   'missing-statement': error('A required field has no statement in any state.'),
   'unknown-agency-type': error('A type of agency is not in the register.'),
-  'unknown-ask': error('An ask is named that is not in the list of asks.'),
   'unknown-area': error('An area is not in the register.'),
   'unknown-glossary-term': error('A glossary entry points to a term that is not there.'),
   'unknown-partnership': error('A partnership is named that has no record.'),

@@ -144,6 +144,7 @@ describe('the report', () => {
     const unread = (title: string, may_answer?: 'any' | string[]) => ({
       title,
       why_it_matters: 'Fictional.',
+      later_edition: false,
       may_answer,
     });
     const { arrangements } = report;
