@@ -92,7 +92,7 @@ function statementRecord(statement: Statement, shown: Shown): SearchRecord {
     area: arrangements.partnership,
     topic: topic.id,
     state: cell.state,
-    regime: arrangements.record.regime,
+    regime: arrangements.regime?.id,
     title: field.label,
     about: [body?.name, edition].filter(Boolean).join('; '),
     answer: [cell.answer, ...cell.readings.map(({ value }) => value)]
@@ -111,7 +111,7 @@ const toQuote = ({ words, place }: Quote): RecordQuote => ({ words, place });
 const bodyRecords = ({
   page,
   edition,
-  arrangements: { partnership, bodies, record, names, sources },
+  arrangements: { partnership, bodies, regime, names, sources },
 }: Shown): SearchRecord[] =>
   bodies.map((body) => ({
     path: `${page}#${bodyAnchor(body.id)}`,
@@ -119,7 +119,7 @@ const bodyRecords = ({
     area: partnership,
     topic: 'structure',
     state: undefined,
-    regime: record.regime,
+    regime: regime?.id,
     title: body.name,
     about: edition ?? '',
     answer: [
