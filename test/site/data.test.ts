@@ -16,12 +16,13 @@ const COLUMNS: Readonly<Record<string, string>> = {
   contributions:
     'partnership,arrangements,agency,agency_type,financial_year,amount_pence,state,source,locator,quotation',
   bodies:
-    'partnership,arrangements,body,name,also_printed,kind,tier,shared_with,reports_to,per_year,source,locator,quotation',
+    'partnership,arrangements,body,name,also_printed,kind,tier,shared_with,areas,reports_to,per_year,source,locator,quotation',
   assessments:
-    'partnership,arrangements,regime,requirement,force,confidence,finding,reason,source,locator,quotation',
+    'partnership,arrangements,regime,requirement,ask,bases,kind,force,confidence,finding,can_be_gap,reason,source,locator,quotation',
   'second-readings':
     'partnership,arrangements,round,reader,read_on,codebook,ask,first,second,alike,standing,rule,reason',
-  requirements: 'id,regime,theme,kind,title,who,statement,force,citation,confidence,note,succeeds',
+  requirements:
+    'id,regime,theme,kind,why,document,ask,in_force,title,who,statement,force,citation,confidence,note,succeeds',
   sources:
     'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults',
   corrections:
