@@ -151,8 +151,8 @@ describe('the reading view', () => {
   });
 
   test.each([
-    ['a statement', 'partnerships/northmere/#meetings.board.frequency'],
-    ['a requirement', 'partnerships/northmere/coverage/#money-stated'],
+    ['a statement', 'partnerships/northmere/arrangements-2020/#meetings.board.frequency'],
+    ['a requirement', 'partnerships/northmere/arrangements-2020/coverage/#money-stated'],
   ])('a note in the margin leads to %s, and back to its words', async (_, target) => {
     const page = await open(TEXT);
     const link = page.locator(`a[href$="${target}"]`);
