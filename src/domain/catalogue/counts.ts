@@ -1,7 +1,7 @@
 import type { State } from '../../schemas/index.ts';
 import type { Catalogue, Statement } from './catalogue.ts';
 import { evidenceOf } from './statements.ts';
-import { currentEditions } from './editions.ts';
+import { apartIn, currentEditions } from './editions.ts';
 import { STATE_ORDER, STATES } from './states.ts';
 
 /** How many statements are in one state. */
@@ -23,7 +23,10 @@ export const countStates = (statements: readonly Statement[]): StateCount[] =>
 
 /** The state of the collection in true counts. */
 export interface CollectionCounts {
+  /** Those that counts take. */
   partnerships: number;
+  /** Groups beside them, and partnerships of earlier law or that have ended. */
+  apart: number;
   sources: number;
   bodies: number;
   statements: number;
@@ -34,10 +37,13 @@ export interface CollectionCounts {
 /** Counts over the arrangements shown of every partnership: what the pages show. */
 export function countCollection(catalogue: Catalogue): CollectionCounts {
   const { partnerships, sources } = catalogue;
-  const shown = currentEditions(catalogue).map(({ arrangements }) => arrangements);
+  const editions = currentEditions(catalogue);
+  const apart = apartIn(editions).length;
+  const shown = editions.map(({ arrangements }) => arrangements);
   const statements = shown.flatMap((arrangements) => arrangements.statements);
   return {
-    partnerships: partnerships.length,
+    partnerships: partnerships.length - apart,
+    apart,
     sources: sources.length,
     bodies: shown.reduce((sum, { bodies }) => sum + bodies.length, 0),
     statements: statements.length,

@@ -18,11 +18,43 @@ export const editionOf = (
   name = partnership.record.short_name,
 ): Edition => ({ partnership, arrangements, name });
 
-/** The current edition of every partnership that has one, in the order of the catalogue. */
-export const currentEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] =>
-  partnerships.flatMap((partnership) =>
+/**
+ * The current edition of every partnership that has one: those that counts take, in the order of the catalogue,
+ * and after them those that stand apart.
+ */
+export function currentEditions({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] {
+  const all = partnerships.flatMap((partnership) =>
     partnership.current ? [editionOf(partnership, partnership.current)] : [],
   );
+  const apart = apartIn(all);
+  return [...all.filter((one) => !apart.includes(one)), ...apart];
+}
+
+/**
+ * Those that counts leave out: made under law that is over, of a group beside partnerships, or of a partnership
+ * that has ended. None where all of them are.
+ */
+export function apartIn(editions: readonly Edition[]): Edition[] {
+  const apart = editions.filter(({ arrangements }) => !arrangements.standing.counts);
+  return apart.length === editions.length ? [] : apart;
+}
+
+/** “Not counted: HIPS, a group over several areas; …”: undefined where all are counted. */
+export function apartWords(apart: readonly Edition[]): string | undefined {
+  const parts = apart.map(({ name, partnership: { record } }) => `${name}, ${whyApart(record)}`);
+  return parts.length > 0 ? `Not counted: ${parts.join('; ')}.` : undefined;
+}
+
+const whyApart = ({ kind }: Partnership['record']): string => {
+  switch (kind) {
+    case 'multi-area-group':
+      return 'a group beside the partnerships of its areas';
+    case 'childrens-trust':
+      return 'a children’s trust of earlier law';
+    default:
+      return 'of earlier law, or ended';
+  }
+};
 
 /** Every edition of every partnership, each as it was written, the newest of a partnership first. */
 export const allEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] =>

@@ -53,6 +53,11 @@ export const references: Check = {
           ),
         ),
       ),
+      ...lists.regimes.data.flatMap(({ under }, index) =>
+        under === undefined
+          ? []
+          : unknownId(lists.regimes.file, [index, 'under'], under, registers.regimes, REGIME),
+      ),
       ...lists.relevantAgencies.data.flatMap(({ types }, index) =>
         eachUnknown(lists.relevantAgencies.file, [index, 'types'], types, registers.agencyTypes, {
           code: 'unknown-agency-type',

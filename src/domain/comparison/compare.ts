@@ -1,4 +1,4 @@
-import { type Edition, currentEditions } from '../catalogue/editions.ts';
+import { apartIn, currentEditions, type Edition } from '../catalogue/editions.ts';
 import type { Body, Field, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
@@ -28,6 +28,8 @@ export interface ComparisonGroup {
 export interface ComparisonTable {
   topic: Topic;
   columns: readonly Edition[];
+  /** The columns that counts leave out, the last. */
+  apart: readonly Edition[];
   groups: readonly ComparisonGroup[];
 }
 
@@ -41,21 +43,19 @@ export function compare(
   topic: Topic,
   partnershipIds?: readonly string[],
 ): ComparisonTable {
-  return compareEditions(
-    topic,
-    currentEditions(catalogue).filter(
-      ({ partnership: { id } }) => partnershipIds?.includes(id) ?? true,
-    ),
+  const columns = currentEditions(catalogue).filter(
+    ({ partnership: { id } }) => partnershipIds?.includes(id) ?? true,
   );
+  return { ...compareEditions(topic, columns), apart: apartIn(columns) };
 }
 
-/** Sets editions beside each other on one topic, as `compare` does, in the order given. */
+/** Sets editions beside each other on one topic, as `compare` does, in the order given; all are counted. */
 export function compareEditions(topic: Topic, columns: readonly Edition[]): ComparisonTable {
   const groups = [
     { id: 'whole', label: 'The arrangements as a whole', tier: undefined },
     ...TIERS.map((tier) => ({ id: tier, label: TIER_LABELS[tier], tier })),
   ].map(({ id, label, tier }) => ({ id, label, rows: rowsOf(topic, columns, tier) }));
-  return { topic, columns, groups: groups.filter(({ rows }) => rows.length > 0) };
+  return { topic, columns, apart: [], groups: groups.filter(({ rows }) => rows.length > 0) };
 }
 
 function rowsOf(
@@ -111,12 +111,13 @@ function statementsOn(arrangements: Arrangements): Map<string, Statement[]> {
 
 /** The columns of a table from one to before another; every row stays, with cells of its own. */
 export const columnsOf = (
-  { topic, columns, groups }: ComparisonTable,
+  { topic, columns, apart, groups }: ComparisonTable,
   start: number,
   end: number,
 ): ComparisonTable => ({
   topic,
   columns: columns.slice(start, end),
+  apart,
   groups: groups.map((group) => ({
     ...group,
     rows: group.rows.map(({ field, entries }) => ({
@@ -128,3 +129,23 @@ export const columnsOf = (
     })),
   })),
 });
+
+/** A table without the columns that counts leave out: what every count is made from. */
+export function countedTable(table: ComparisonTable): ComparisonTable {
+  const { columns, apart, groups } = table;
+  if (apart.length === 0) return table;
+  const isCounted = (index: number): boolean =>
+    apart.every(({ arrangements }) => arrangements !== columns[index]?.arrangements);
+  return {
+    ...table,
+    columns: columns.filter((_, index) => isCounted(index)),
+    apart: [],
+    groups: groups.map((group) => ({
+      ...group,
+      rows: group.rows.map(({ field, entries }) => ({
+        field,
+        entries: entries.filter((_, index) => isCounted(index)),
+      })),
+    })),
+  };
+}

@@ -1,11 +1,11 @@
-import type { ComparisonTable } from './compare.ts';
-import type { Edition } from '../catalogue/editions.ts';
+import { countedTable, type ComparisonTable } from './compare.ts';
+import { apartWords, type Edition } from '../catalogue/editions.ts';
 import { layoutFor, type TableLayout } from '../base/layout.ts';
 import { tableKeys } from './row-keys.ts';
 import { relateRow, type RowRelation } from './row-relation.ts';
 import { countingSentence, tallyRow, wordTally } from './tally.ts';
 
-/** What is said of all areas on one row. */
+/** What is said on one row of all areas that are counted. */
 export interface RowSummary {
   tally: string;
   relation: RowRelation;
@@ -14,6 +14,8 @@ export interface RowSummary {
 /** What is said of all areas of a comparison, whichever of them a page shows. */
 export interface ComparisonSummary {
   sentence: string;
+  /** Which areas are not counted, and why; undefined where all are. */
+  apart: string | undefined;
   layout: TableLayout;
   /** By group and field. */
   rows: ReadonlyMap<string, RowSummary>;
@@ -24,15 +26,17 @@ export interface ComparisonSummary {
 /** Sums a whole comparison up without looking at its cells. */
 export function summarise(table: ComparisonTable): ComparisonSummary {
   const keys = tableKeys(table);
+  const counted = countedTable(table);
   const places = new Map(table.columns.map(({ arrangements }, index) => [arrangements, index]));
   return {
-    sentence: countingSentence(table),
+    sentence: countingSentence(counted),
+    apart: apartWords(table.apart),
     layout: layoutFor(table.columns.length),
     rows: new Map(
-      table.groups.flatMap(({ id, rows }) =>
+      counted.groups.flatMap(({ id, rows }) =>
         rows.map((row) => [
           `${id}.${row.field.id}`,
-          { tally: wordTally(tallyRow(row)), relation: relateRow(table.columns, row) },
+          { tally: wordTally(tallyRow(row)), relation: relateRow(counted.columns, row) },
         ]),
       ),
     ),

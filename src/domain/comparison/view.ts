@@ -38,6 +38,8 @@ export interface ComparisonViewRow {
 export interface ComparisonView {
   topic: ComparisonTable['topic'];
   sentence: string;
+  /** Which areas are not counted, and why; undefined where all are. */
+  apart: string | undefined;
   layout: TableLayout;
   columns: readonly LikeWithLike[];
   groups: readonly { id: string; label: string; rows: readonly ComparisonViewRow[] }[];
@@ -54,6 +56,7 @@ export function comparisonView(
   return {
     topic: table.topic,
     sentence: summary.sentence,
+    apart: summary.apart,
     layout: summary.layout,
     columns: table.columns.map(likeWithLike),
     groups: table.groups.map((group) => ({

@@ -1,5 +1,5 @@
 import type { State } from '../../schemas/index.ts';
-import type { ComparisonTable } from '../comparison/compare.ts';
+import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
 import { contributionsOf } from './figures.ts';
 import { STATES } from '../catalogue/states.ts';
 import { classVerbs, countPhrase } from '../comparison/tally.ts';
@@ -61,8 +61,9 @@ export function fundingClasses({ columns }: ComparisonTable): FundingClass[] {
  * so the numbers add up (method page “Counting sentences”).
  */
 export function fundingSentence(table: ComparisonTable): string {
-  const parts = fundingClasses(table).map(({ state, count }) =>
+  const counting = countedTable(table);
+  const parts = fundingClasses(counting).map(({ state, count }) =>
     countPhrase(count, VERBS[state ?? 'no-entry']),
   );
-  return `How much does each agency pay? Of ${counted(table.columns.length, 'set')} of arrangements, ${joinAnd(parts)}.`;
+  return `How much does each agency pay? Of ${counted(counting.columns.length, 'set')} of arrangements, ${joinAnd(parts)}.`;
 }

@@ -2,7 +2,7 @@ import { statementsOn } from '../catalogue/statements.ts';
 import type { Field, Value } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
-import type { ComparisonTable } from '../comparison/compare.ts';
+import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
 import { deadlineTerms, extraTerms, meaningTerm, provisionTerms, type Term } from './terms.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
 import { countingSentence } from '../comparison/tally.ts';
@@ -38,7 +38,14 @@ export function deadlineTables(table: ComparisonTable): DeadlineTable[] {
   return Object.entries(HEADS).flatMap(([id, heads]) => {
     const field = table.topic.fields.find((one) => one.id === id);
     if (!field) return [];
-    return [{ field, heads, sentence: sentenceOf(table, field), rows: rowsOf(table, field) }];
+    return [
+      {
+        field,
+        heads,
+        sentence: sentenceOf(countedTable(table), field),
+        rows: rowsOf(table, field),
+      },
+    ];
   });
 }
 

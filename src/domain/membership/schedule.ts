@@ -1,6 +1,6 @@
 import type { AgencyType, RelevantAgency } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
-import type { ComparisonTable } from '../comparison/compare.ts';
+import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
 import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
 import { STATES } from '../catalogue/states.ts';
 import { statementsOn, valuesOfKind } from '../catalogue/statements.ts';
@@ -64,7 +64,11 @@ export function scheduleView(
   const columns = table.columns.map(({ partnership }) => partnership.record.short_name);
   const onList = rows.filter(({ row }) => row.entries.length > 0).map(({ row }) => row);
   const offList = rows.filter(({ row }) => row.entries.length === 0).map(({ row }) => row);
-  const total = named.filter(({ names }) => names.size > 0).length;
+  const own = countedTable(table).columns.map(({ arrangements }) =>
+    namedTypes(arrangements, table.topic.id),
+  );
+  const total = own.filter(({ names }) => names.size > 0).length;
+  const others = own.length - total;
   return {
     columns,
     tables: tablesOf(columns, [
@@ -76,7 +80,7 @@ export function scheduleView(
     notNamed: schedule
       .filter((entry) => !entry.types.some((type) => used.has(type)))
       .map(entryLabel),
-    sentence: `Of ${counted(columns.length, 'set')} of arrangements, ${total} ${total === 1 ? 'names' : 'name'} relevant agencies one by one or by kind, and ${columns.length - total} ${columns.length - total === 1 ? 'does' : 'do'} not.`,
+    sentence: `Of ${counted(own.length, 'set')} of arrangements, ${total} ${total === 1 ? 'names' : 'name'} relevant agencies one by one or by kind, and ${others} ${others === 1 ? 'does' : 'do'} not.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ComparisonTable } from '../comparison/compare.ts';
+import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
 import { turnGrid, type Grid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
 import { columnName, type MemberCell } from './cell.ts';
 import { listsOf, type MemberList } from './lists.ts';
@@ -75,7 +75,7 @@ export function membershipView(table: ComparisonTable): MembershipView {
     ];
   });
   return {
-    sentence: mainMeetingSentence(table, 'members', [
+    sentence: mainMeetingSentence(countedTable(table), 'members', [
       'states who sits at its main meeting',
       'state who sits at their main meeting',
     ]),

@@ -1,5 +1,5 @@
 import { statementsOn } from '../catalogue/statements.ts';
-import { currentEditions, type Edition } from '../catalogue/editions.ts';
+import { apartIn, apartWords, currentEditions, type Edition } from '../catalogue/editions.ts';
 import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { entryOf, type ComparisonEntry } from '../comparison/compare.ts';
@@ -34,10 +34,21 @@ export interface QuestionView {
   sentence: string;
   /** The sentence without the names of areas. */
   counts: string;
+  /** Those that are counted first, then those that stand apart. */
   cards: readonly AnswerCard[];
+  /** Which areas are not counted, and why; undefined where all are. */
+  apart: string | undefined;
   topics: readonly Topic[];
   related: readonly Question[];
 }
+
+/** Cards in two lists: of areas that are counted, and of those that stand apart. */
+export const partCounted = (
+  cards: readonly AnswerCard[],
+): [own: AnswerCard[], apart: AnswerCard[]] => [
+  cards.filter(({ area }) => area.counts),
+  cards.filter(({ area }) => !area.counts),
+];
 
 /** Every question answered from the arrangements shown of every area. */
 export const questionViews = (catalogue: Catalogue): QuestionView[] =>
@@ -52,7 +63,9 @@ export function questionView(question: Question, catalogue: Catalogue): Question
     );
     return { column, statements, verdict: verdictOf(question, { ...column, statements }) };
   });
-  const named = answers.map(({ column, statements, verdict }) => ({
+  const apart = apartIn(columns);
+  const own = answers.filter(({ column }) => !apart.includes(column));
+  const named = own.map(({ column, statements, verdict }) => ({
     name: column.partnership.record.short_name,
     verbs: verdict?.verbs ?? stateVerbs(entriesOf(statements[0] ?? [], column)),
   }));
@@ -60,6 +73,7 @@ export function questionView(question: Question, catalogue: Catalogue): Question
     question,
     sentence: sentenceOf(named, (names) => ` (${joinAnd(shortened(names))})`),
     counts: sentenceOf(named, () => ''),
+    apart: apartWords(apart),
     cards: answers.map(({ column, statements, verdict }) => ({
       area: likeWithLike(column),
       verdict,

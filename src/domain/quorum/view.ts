@@ -1,5 +1,5 @@
 import type { State } from '../../schemas/index.ts';
-import type { ComparisonTable } from '../comparison/compare.ts';
+import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
 import { statementOn } from '../catalogue/statements.ts';
 import { type Edition } from '../catalogue/editions.ts';
 import { rulesBesideParents, type ParentGroup } from './parents.ts';
@@ -31,7 +31,7 @@ export function quorumView(table: ComparisonTable): QuorumView {
   const shapes = rulesByShape(table.columns);
   const total = tally.reduce((sum, { bodies }) => sum + bodies, 0);
   return {
-    sentence: mainMeetingSentence(table, 'quorum', [
+    sentence: mainMeetingSentence(countedTable(table), 'quorum', [
       'states a quorum for its main meeting',
       'state a quorum for their main meeting',
     ]),

@@ -19,6 +19,8 @@ export interface LikeWithLike {
   regime: string;
   /** How it stands on the day of the build, in a few words: “Not current”. */
   standing: string;
+  /** False where counts leave it out. */
+  counts: boolean;
   area: string;
   /** “One area” or “4 areas together”. */
   cover: string;
@@ -36,6 +38,7 @@ export function likeWithLike({ partnership, arrangements, name }: Edition): Like
     dateReason: dateReason(record.date),
     regime: wordRegime(arrangements),
     standing: arrangements.standing.label,
+    counts: arrangements.standing.counts,
     area: joinAnd(partnership.areas),
     cover:
       partnership.areas.length === 1 ? 'One area' : `${partnership.areas.length} areas together`,

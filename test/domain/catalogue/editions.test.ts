@@ -2,8 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comparisonView } from '../../../src/domain/comparison/view.ts';
+import { compare, countedTable } from '../../../src/domain/comparison/compare.ts';
 import { buildCatalogue, type Partnership } from '../../../src/domain/catalogue/catalogue.ts';
-import { allEditions, changeIn, editionBefore } from '../../../src/domain/catalogue/editions.ts';
+import {
+  allEditions,
+  changeIn,
+  editionBefore,
+  apartIn,
+  apartWords,
+  currentEditions,
+} from '../../../src/domain/catalogue/editions.ts';
 import type { Entries } from '../../../src/domain/catalogue/entries.ts';
 import { cellOf } from '../../../src/domain/cell/cell.ts';
 import { runChecks } from '../../../src/domain/checks/index.ts';
@@ -138,6 +147,23 @@ test('a partnership that was split is over, leaves the counts and leads to both 
   expect(record.successors.map(({ partnership }) => partnership)).toEqual(EDITIONS.halves);
   expect(partnershipOn('2020-06-01', EDITIONS.split).current?.standing.counts).toBe(true);
   expect(partnershipOn(NOW, 'hill').current?.standing.counts).toBe(true);
+});
+
+test('counts leave out what has ended, and say so; tables keep it, last', () => {
+  const catalogue = on(NOW);
+  const editions = currentEditions(catalogue);
+  const apart = apartIn(editions);
+  expect(apart.map(({ partnership: { id } }) => id)).toEqual([EDITIONS.split]);
+  expect(editions.at(-1)).toBe(apart[0]);
+  expect(apartWords(apart)).toBe('Not counted: Hill and Vale, of earlier law, or ended.');
+  const [topic] = catalogue.topics;
+  if (!topic) throw new Error('The fixtures have topics.');
+  const table = compare(catalogue, topic);
+  expect(table.columns).toHaveLength(editions.length);
+  expect(countedTable(table).columns).toHaveLength(editions.length - 1);
+  expect(comparisonView(table).sentence).toContain(`Of ${editions.length - 1} sets`);
+  // Where all are of earlier law, all are counted.
+  expect(apartIn(apart)).toEqual([]);
 });
 
 test('a document that lets its guidance not be told says between which it lies', () => {

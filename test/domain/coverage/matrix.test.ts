@@ -64,7 +64,10 @@ function collectionOf(regimes: readonly string[]): Catalogue {
         ...entries.registers,
         regimes: {
           ...entries.registers.regimes,
-          data: [...entries.registers.regimes.data, ...data],
+          data: [
+            ...entries.registers.regimes.data.map((one) => ({ ...one, under: 'ca2004-16e' })),
+            ...data,
+          ],
         },
       },
       arrangements: entries.arrangements.map((entry) => {

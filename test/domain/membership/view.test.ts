@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
-import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
+import {
+  compare,
+  type ComparisonTable,
+  countedTable,
+} from '../../../src/domain/comparison/compare.ts';
 import { isMember } from '../../../src/domain/membership/capacity.ts';
 import { cellOfType } from '../../../src/domain/membership/cell.ts';
 import { listsOf, type MemberList } from '../../../src/domain/membership/lists.ts';
@@ -151,7 +155,7 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
     const table = tableOf(await catalogueOf(folder));
     const view = membershipView(table);
     expect(sum(numbersIn(view.sentence, /(?:, |; )(?:in |for )?(\d+) /gu))).toBe(
-      table.columns.length,
+      countedTable(table).columns.length,
     );
     const types = table.columns[0]?.arrangements.names.agencyTypes ?? [];
     expect(sum(numbersIn(view.spread.sentence, /, (?:and )?(\d+) /gu))).toBe(types.length);

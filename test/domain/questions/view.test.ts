@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { apartIn, currentEditions } from '../../../src/domain/catalogue/editions.ts';
 import { buildCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import {
   firstQuestions,
@@ -94,11 +95,15 @@ describe('questionView', () => {
 
   test('counts every area once, whatever the question', async () => {
     for (const from of [catalogue, await catalogueOf(COLLECTION)]) {
-      for (const { sentence } of questionViews(from)) {
+      const editions = currentEditions(from);
+      const sets = editions.length - apartIn(editions).length;
+      for (const { sentence, cards, apart } of questionViews(from)) {
         const [total = 0, ...counts] = [
           ...sentence.matchAll(/(?:^Of |, |; )(?:in |for )?(\d+) /g),
         ].map((match) => Number(match[1]));
-        expect(total).toBe(from.partnerships.length);
+        expect(total).toBe(sets);
+        expect(cards).toHaveLength(editions.length);
+        expect(apart === undefined).toBe(sets === editions.length);
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
       }
     }

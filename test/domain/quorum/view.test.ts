@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
-import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
+import {
+  compare,
+  type ComparisonTable,
+  countedTable,
+} from '../../../src/domain/comparison/compare.ts';
 import { quorumView } from '../../../src/domain/quorum/view.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
@@ -22,8 +26,9 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
     const view = quorumView(table);
     const bodies = table.columns.flatMap(({ arrangements }) => arrangements.bodies).length;
     const rules = view.shapes.flatMap(({ rows }) => rows).length;
-    expect(view.sentence).toContain(`Of ${table.columns.length} set`);
-    expect(counts(view.sentence)).toBe(table.columns.length);
+    const sets = countedTable(table).columns.length;
+    expect(view.sentence).toContain(`Of ${sets} set`);
+    expect(counts(view.sentence)).toBe(sets);
     expect(view.bodies).toContain(`Of ${bodies} bodies`);
     expect(counts(view.bodies)).toBe(bodies);
     expect(counts(view.deputies)).toBe(rules);
