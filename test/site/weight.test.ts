@@ -22,8 +22,10 @@ const stylesOf = (document: Document): number =>
 const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   // Two whole documents on every topic, with all their words: about the weight of both their pages.
   [/^compare\/[^/]+\/[^/]+\/(?:differences\/)?$/u, 80],
-  // One long table of evidence: a comparison, a partnership, its report or its guide, a source.
+  [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],
+  // One long table of evidence: a comparison, a partnership, its report or its guide, an edition, a source.
   [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
+  [/^partnerships\/[^/]+\/(?!visit\/)[^/]+\/(?:coverage\/)?$/u, 50],
   // One long list of all there is to look up.
   [/^(?:a-to-z|glossary)\/$/u, 50],
   // What a reader opens to find an area.
