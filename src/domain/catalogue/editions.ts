@@ -137,9 +137,14 @@ export function amendedBy(base: Arrangements, amendment: Arrangements): Arrangem
     statements,
     byAnchor: new Map(statements.map((statement) => [statement.anchor, statement])),
     names: amendment.names,
+    standing: { ...base.standing, text: `${base.standing.text} ${wordAmendment(amendment)}` },
     joins: [...(base.joins.length > 0 ? base.joins : [base]), amendment],
   };
 }
+
+/** “Amended by “…”, February 2025.” */
+const wordAmendment = ({ record }: Arrangements): string =>
+  `Amended by “${record.title}”, ${wordSourceDate(record.in_force?.from ?? record.date)}.`;
 
 /** The edition that a statement of joined editions was written in. */
 export const writtenIn = (

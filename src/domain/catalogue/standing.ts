@@ -128,7 +128,7 @@ function lawWords({ record, regime }: Dated, regimes: readonly Regime[], day: st
   if (ends !== undefined && hasBegun(ends, day)) {
     return `under ${called}, which ${under === undefined ? 'ended' : 'was replaced'} on ${wordDate(ends)}`;
   }
-  return `under ${called}, in force since ${wordDate(starts)}`;
+  return `under ${called}, which is in force since ${wordDate(starts)}`;
 }
 
 /** By what the edition, or its partnership, came to an end; undefined where it did not. */

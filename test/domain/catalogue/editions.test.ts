@@ -70,6 +70,9 @@ describe('a partnership with three editions', () => {
     );
     expect(editions['quorum.group.quorum']).toBe('quorum-notice-2025');
     expect(editions['quorum.panel.quorum']).toBe('second-2024');
+    expect(current?.standing.text).toContain(
+      'Amended by “Threemere notice on the quorum (fictional)”, 1 March 2025.',
+    );
     expect(current?.joins.map(({ id }) => id)).toEqual(['second-2024', 'quorum-notice-2025']);
     expect(quorumIn(partnershipOn(NOW, EDITIONS.three), 'panel')).toBe('3 members');
   });
@@ -86,9 +89,9 @@ describe('a partnership with three editions', () => {
       'first-2019':
         'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance is in force since 15 December 2023. New arrangements are due by the end of December 2024; none is known to us.',
       'second-2024':
-        'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, in force since 15 December 2023.',
+        'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, which is in force since 15 December 2023.',
       'quorum-notice-2025':
-        'Not in force yet: In force from 1 March 2025, under the 2023 guidance, in force since 15 December 2023. It changes part of “Threemere second arrangements (fictional)”; the rest of that stands.',
+        'Not in force yet: In force from 1 March 2025, under the 2023 guidance, which is in force since 15 December 2023. It changes part of “Threemere second arrangements (fictional)”; the rest of that stands.',
     });
     expect(lines(NOW)['first-2019']).toBe(
       'Not current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. It was replaced by “Threemere second arrangements (fictional)”. The 2023 guidance is in force since 15 December 2023. New arrangements were due by the end of December 2024.',
