@@ -26,8 +26,10 @@ export interface LaterDocument {
   /** As a reader would say it. */
   date: string | undefined;
   /** The id of the edition, where we hold it. */
-  edition: string | undefined;
-  address: string | undefined;
+  edition?: string;
+  /** The id of the partnership, where it is one that came after. */
+  partnership?: string | undefined;
+  address?: string | undefined;
 }
 
 /** The status line of an edition (method page “Computed values”, “What is current”). */

@@ -6,7 +6,7 @@ import type {
 } from '../../schemas/index.ts';
 import { hasBegun, isOver, wordDate, wordSourceDate, yearAfter } from '../base/dates.ts';
 import { compareText } from '../base/order.ts';
-import { capitalise, joinAnd } from '../base/words.ts';
+import { capitalise } from '../base/words.ts';
 import type { LaterDocument, Standing, StandingKind } from './model.ts';
 import { hasComeIntoForce, isEnded, replacementOf } from './editions.ts';
 
@@ -42,11 +42,13 @@ export function standingOf(edition: Dated, context: StandingContext, day: string
   const due = regime && isOwn(context.partnership) ? dueAfter(regime, context.regimes) : undefined;
   const kind = kindOf(edition, context, day, { regime, later, due });
   const isWhole = record.amends === undefined;
+  // What was due after its end was due from those that came after.
+  const hasEnded = isPast(context.partnership, day);
   const sentences = [
     `${capitalise([datedWords(record), lawWords(edition, context.regimes, day)].join(', '))}.`,
     endWords(edition, context, day),
-    isWhole && guidanceWords(regime, context.regimes, day),
-    kind !== 'to-come' && isWhole && dueWords(due, later, day),
+    isWhole && !hasEnded && guidanceWords(regime, context.regimes, day),
+    kind !== 'to-come' && isWhole && !hasEnded && dueWords(due, later, day),
     kind !== 'over' && lookedWords(record, day),
   ];
   return {
@@ -72,7 +74,7 @@ function kindOf(
   { regime, later, due }: Grounds,
 ): StandingKind {
   if (isEnded(record, day) || replacementOf({ id, record }, editions, day)) return 'over';
-  if (partnership.until !== undefined && isOver(partnership.until, day)) return 'over';
+  if (isPast(partnership, day)) return 'over';
   if (!hasComeIntoForce(record, day)) return 'to-come';
   const isUnread = later.some(({ edition }) => edition === undefined);
   if (isUnread || (due && isOver(due.by, day))) return 'over';
@@ -88,6 +90,10 @@ const isLaterThan =
   (other: Regime): boolean =>
     other.starts > starts;
 
+/** True for a partnership that has ended on a day. */
+const isPast = ({ until }: PartnershipRecord, day: string): boolean =>
+  until !== undefined && isOver(until, day);
+
 /** True for a partnership of one area’s own agencies: no earlier trust, no group beside partnerships. */
 const isOwn = ({ kind }: PartnershipRecord): boolean =>
   kind !== 'childrens-trust' && kind !== 'multi-area-group';
@@ -98,7 +104,7 @@ function isPresent(
   edition: Dated,
   day: string,
 ): boolean {
-  if (partnership.until !== undefined && isOver(partnership.until, day)) return false;
+  if (isPast(partnership, day)) return false;
   const regime = latestPossible(edition, regimes);
   const law = regimes.find(({ id }) => id === regime?.under) ?? regime;
   return law !== undefined && hasNotEnded(law, day);
@@ -138,10 +144,10 @@ function endWords(
   day: string,
 ): string | undefined {
   const next = replacementOf(edition, editions, day);
-  const { until, successors } = partnership;
+  const { until } = partnership;
   const ended =
-    until !== undefined && isOver(until, day)
-      ? `The partnership ended ${until.length > 7 ? 'on' : 'in'} ${wordDate(until)}${successors.length > 0 ? `; after it came ${joinAnd(successors.map(({ name }) => name))}` : ''}.`
+    until !== undefined && isPast(partnership, day)
+      ? `The partnership ended ${until.length > 7 ? 'on' : 'in'} ${wordDate(until)}.`
       : undefined;
   const amended =
     edition.record.amends && editions.find(({ id }) => id === edition.record.amends?.of);
@@ -198,14 +204,22 @@ const lookedWords = ({ read_on }: ArrangementsRecord, day: string): string | und
     : undefined;
 
 /**
- * What came after an edition: whole editions that we hold and are newer, and documents known and not read that hold
+ * What came after an edition. Of a partnership that has ended, those that came after it; else whole editions that we hold and are newer, and documents known and not read that hold
  * later arrangements, or failing that a later edition that the directory knows of.
  */
 function laterThan(
   edition: Dated,
-  { editions, listed }: StandingContext,
+  { partnership, editions, listed }: StandingContext,
   day: string,
 ): LaterDocument[] {
+  if (isPast(partnership, day)) {
+    return partnership.successors.map(({ name, partnership: id, date }) => ({
+      title: name,
+      date: date && wordDate(date),
+      partnership: id,
+      address: undefined,
+    }));
+  }
   const held = editions
     .filter(({ record }) => record.amends === undefined && hasComeIntoForce(record, day))
     .filter((other) => isNewer(other, edition))
@@ -213,26 +227,28 @@ function laterThan(
       title: record.title,
       date: wordSourceDate(record.date),
       edition: id,
-      address: undefined,
     }));
   const unread = edition.record.documents_not_read
     .filter(({ later_edition }) => later_edition)
     .map(({ title, date, address }) => ({
       title,
       date: date && wordDate(date),
-      edition: undefined,
       address,
     }));
   const known = [...held, ...unread];
   return known.length > 0 ? known : listedAfter(edition, listed);
 }
 
+/** The years of an edition; empty where it is named by the guidance it cites. */
+const yearsOf = (edition = ''): string => (/^\d/u.test(edition) ? edition : '');
+
 /** The newest edition in the directory, where its year is after that of the edition. */
 function listedAfter({ record }: Dated, listed: DirectoryEntry | undefined): LaterDocument[] {
   const seen = listed?.arrangements;
   const all = [...(seen ? [seen] : []), ...(listed?.other_editions ?? [])].flatMap((one) => {
-    const date = one.in_effect ?? one.published ?? one.dated ?? one.edition?.slice(-4);
-    return date && /^\d{4}/u.test(date) && date.slice(0, 4) > filedOn(record).slice(0, 4)
+    const date =
+      one.in_effect ?? one.published ?? one.dated ?? /\d{4}$/u.exec(yearsOf(one.edition))?.[0];
+    return date !== undefined && date.slice(0, 4) > filedOn(record).slice(0, 4)
       ? [{ date, address: 'address' in one ? one.address : undefined }]
       : [];
   });
@@ -242,7 +258,6 @@ function listedAfter({ record }: Dated, listed: DirectoryEntry | undefined): Lat
         {
           title: 'Its arrangements',
           date: wordDate(newest.date),
-          edition: undefined,
           address: newest.address,
         },
       ]

@@ -144,8 +144,11 @@ test('a clock two years on says how long ago we looked', () => {
 test('a partnership that was split is over, leaves the counts and leads to both halves', () => {
   const { current, record } = partnershipOn(NOW, EDITIONS.split);
   expect(current?.standing).toMatchObject({ kind: 'over', counts: false });
-  expect(current?.standing.text).toContain(
-    'The partnership ended on 31 March 2021; after it came the partnership of hill and the partnership of vale.',
+  expect(current?.standing.text).toBe(
+    '2019, under the 2018 guidance, which was replaced on 15 December 2023. The partnership ended on 31 March 2021.',
+  );
+  expect(current?.standing.later.map(({ partnership, date }) => [partnership, date])).toEqual(
+    EDITIONS.halves.map((id) => [id, '1 April 2021']),
   );
   expect(record.successors.map(({ partnership }) => partnership)).toEqual(EDITIONS.halves);
   expect(partnershipOn('2020-06-01', EDITIONS.split).current?.standing.counts).toBe(true);
@@ -201,7 +204,6 @@ test('a later edition that the directory knows of is named, with its own page al
       {
         title: 'Its arrangements',
         date: '2025',
-        edition: undefined,
         address: 'https://vale.example/arrangements',
       },
     ],
