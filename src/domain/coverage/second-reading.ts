@@ -72,21 +72,19 @@ export const roundsOf = (
 
 const pairsIn = ({ findings }: ReadingRound): ReadTwice[] => Object.values(findings);
 
-/** “65 of 83 (78%)”. The share is rounded down; there is none of nothing. */
+/** “65 of 83”. */
 export const tellAlike = ({ compared, agreed }: Alike): string =>
-  compared === 0
-    ? 'none compared'
-    : `${agreed} of ${compared} (${Math.floor((100 * agreed) / compared)}%)`;
+  compared === 0 ? 'none compared' : `${agreed} of ${compared}`;
 
 /** The line on an area’s report; undefined where its findings were not read a second time. */
 export function secondReadingLine(rounds: readonly ReadingRound[]): string | undefined {
   const told = rounds.map((round) => {
     const { all } = agreementOf(pairsIn(round));
-    return `on ${wordDate(round.read_on)}, ${tellAlike(all)} alike`;
+    return `on ${wordDate(round.read_on)}, ${round.blind ? 'without sight of our findings' : 'having seen some of our findings'}, ${tellAlike(all)} alike`;
   });
   return told.length === 0
     ? undefined
-    : `A second reader read the document without sight of our findings: ${joinAnd(told)}. Each difference was then settled.`;
+    : `A second reader read the document: ${joinAnd(told)}. Each difference was then settled.`;
 }
 
 /** The agreement of one area in one round. */
@@ -104,7 +102,7 @@ export interface AreaAgreement {
 export interface RoundView {
   id: string;
   title: string;
-  /** “65 of 83 (78%)”, over all areas together. */
+  /** “65 of 83”, over all areas together. */
   all: string;
   marked: string;
   areas: readonly AreaAgreement[];
@@ -125,14 +123,14 @@ export interface Difference {
 /** All that the method page tells of second readings. */
 export interface SecondReadings {
   rounds: readonly RoundView[];
-  /** That nobody has read again since the differences were settled; undefined where somebody has. */
+  /** That nobody has read without sight of our findings; undefined where somebody has. */
   toCome: string | undefined;
   /** Areas with findings that no second reader has read yet. */
   notYet: readonly string[];
   differences: readonly Difference[];
 }
 
-/** The second readings of all areas: the first blind reading as it fell, and each that followed it. */
+/** The second readings of all areas: the first as it fell, and each that followed it. */
 export function secondReadings(catalogue: Catalogue): SecondReadings {
   const areas = currentEditions(catalogue)
     .filter(({ arrangements }) => coverageOf(arrangements, catalogue).notAssessed === undefined)
@@ -144,10 +142,9 @@ export function secondReadings(catalogue: Catalogue): SecondReadings {
   const most = Math.max(0, ...areas.map(({ rounds }) => rounds.length));
   return {
     rounds: Array.from({ length: most }, (_, place) => roundView(place, areas)),
-    toCome:
-      most > 1
-        ? undefined
-        : 'No fresh reader has read by the rules below yet, so whether they bring readers together is not known.',
+    toCome: areas.some(({ rounds }) => rounds.some(({ blind }) => blind))
+      ? undefined
+      : 'Nobody has read a document without sight of any finding yet, so these figures do not show how far two readers agree.',
     notYet: areas.filter(({ rounds }) => rounds.length === 0).map(({ name }) => name),
     differences: areas.flatMap(({ name, rounds }) =>
       rounds.flatMap((round, place) =>
@@ -173,7 +170,7 @@ export function secondReadings(catalogue: Catalogue): SecondReadings {
 }
 
 const roundTitle = (place: number): string =>
-  place === 0 ? 'First blind reading' : `Blind reading ${place + 1}`;
+  place === 0 ? 'First comparison' : `Comparison ${place + 1}`;
 
 function roundView(
   place: number,

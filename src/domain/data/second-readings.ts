@@ -9,12 +9,13 @@ export const secondReadingsTable = (catalogue: Catalogue): DataTable =>
   dataTable({
     name: 'second-readings',
     title: 'Second readings of findings',
-    row: 'one finding that a second reader made without sight of the first',
+    row: 'one finding of a second reader, beside the first',
     columns: [
       ...ARRANGEMENTS_COLUMNS,
       { name: 'round', means: 'Which second reading of these arrangements: 1 is the first.' },
       { name: 'reader', means: 'The reader, by number.' },
       { name: 'read_on', means: 'The day of the second reading.' },
+      { name: 'blind', means: 'true where the reader had seen none of our findings.' },
       { name: 'codebook', means: 'The edition of our rules of reading.' },
       { name: 'ask', means: 'Id of what is asked, as in assessments.csv.' },
       { name: 'first', means: 'The finding of the first reader as it stood then.' },
@@ -34,6 +35,7 @@ export const secondReadingsTable = (catalogue: Catalogue): DataTable =>
           round: place + 1,
           reader: round.reader,
           read_on: round.read_on,
+          blind: round.blind,
           codebook: round.codebook,
           ask,
           first: pair.first,

@@ -6,7 +6,11 @@ import {
   tellAlike,
 } from '../../../src/domain/coverage/second-reading.ts';
 import { secondReadingsTable } from '../../../src/domain/data/second-readings.ts';
-import { SecondReadingSchema, type Finding } from '../../../src/schemas/index.ts';
+import {
+  SecondReadingSchema,
+  type Finding,
+  type ReadingRound,
+} from '../../../src/schemas/index.ts';
 import { fictional } from '../../support/catalogue.ts';
 
 const pair = (first: Finding, second: Finding) => ({ first, second });
@@ -33,8 +37,8 @@ describe('agreement', () => {
     });
   });
 
-  test('is rounded down, so that a share is never more than it is', () => {
-    expect(tellAlike({ compared: 1000, agreed: 999 })).toBe('999 of 1000 (99%)');
+  test('is told in whole numbers, and never as a share', () => {
+    expect(tellAlike({ compared: 1000, agreed: 999 })).toBe('999 of 1000');
     expect(tellAlike({ compared: 0, agreed: 0 })).toBe('none compared');
   });
 });
@@ -42,11 +46,11 @@ describe('agreement', () => {
 describe('second readings', async () => {
   const catalogue = await fictional();
 
-  test('keep the first blind figure as it fell, whatever was settled, and the later beside it', () => {
+  test('keep the first figure as it fell, whatever was settled, and the later beside it', () => {
     const { rounds, notYet, toCome, differences } = secondReadings(catalogue);
     expect(rounds.map(({ title, all, marked }) => [title, all, marked])).toEqual([
-      ['First blind reading', '1 of 2 (50%)', '1 of 2 (50%)'],
-      ['Blind reading 2', '1 of 1 (100%)', 'none compared'],
+      ['First comparison', '1 of 2', '1 of 2'],
+      ['Comparison 2', '1 of 1', 'none compared'],
     ]);
     expect([notYet, toCome]).toEqual([[], undefined]);
     expect(differences.map(({ ask, settled }) => [ask, settled])).toEqual([
@@ -58,8 +62,20 @@ describe('second readings', async () => {
     const { rounds, notYet, toCome } = secondReadings({ ...catalogue, secondReadings: [] });
     expect(rounds).toEqual([]);
     expect(notYet).toEqual(['Northmere']);
-    expect(toCome).toContain('No fresh reader');
+    expect(toCome).toContain('Nobody has read a document without sight');
     expect(secondReadingLine([])).toBeUndefined();
+  });
+
+  test('say whether the reader had seen findings of ours', () => {
+    const [{ data }] = catalogue.secondReadings as [{ data: { rounds: ReadingRound[] } }];
+    expect(secondReadingLine(data.rounds)).toBe(
+      'A second reader read the document: on 11 January 2026, having seen some of our findings, 1 of 2 alike and on 12 January 2026, without sight of our findings, 1 of 1 alike. Each difference was then settled.',
+    );
+    const seen = catalogue.secondReadings.map((entry) => ({
+      ...entry,
+      data: { rounds: entry.data.rounds.filter(({ blind }) => !blind) },
+    }));
+    expect(secondReadings({ ...catalogue, secondReadings: seen }).toCome).toContain('do not show');
   });
 
   test('have a row for each finding in the data file, with what stands', () => {
@@ -78,7 +94,7 @@ describe('second readings', async () => {
   });
 
   test('take a reader by number, never by name', () => {
-    const round = { read_on: '2026-01-11', codebook: 2, findings: {} };
+    const round = { read_on: '2026-01-11', blind: true, codebook: 2, findings: {} };
     const accepts = (reader: string): boolean =>
       SecondReadingSchema.safeParse({ rounds: [{ ...round, reader }] }).success;
     expect(['reader-2', 'Reader Two', 'jo'].map(accepts)).toEqual([true, false, false]);
