@@ -78,6 +78,6 @@ const requirementRecord = (
   title: requirement.title,
   about: `${FORCES[requirement.force]}; ${requirement.citation}`,
   answer: requirement.statement,
-  further: [requirement.who, requirement.note, ask?.question].filter(Boolean).join('. '),
-  names: [requirement.title, ...(ask ? [ask.name] : [])],
+  // What is asked by name is the term of the glossary; the requirement is found by it as by any other words.
+  further: [ask?.name, requirement.who, requirement.note, ask?.question].filter(Boolean).join('. '),
 });
