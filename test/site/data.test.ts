@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   assessments:
     'partnership,arrangements,regime,requirement,ask,bases,kind,force,confidence,finding,can_be_gap,reason,source,locator,quotation',
   'second-readings':
-    'partnership,arrangements,round,reader,read_on,codebook,ask,first,second,alike,standing,rule,reason',
+    'partnership,arrangements,round,reader,read_on,blind,codebook,ask,first,second,alike,standing,rule,reason',
   requirements:
     'id,regime,theme,kind,why,document,ask,in_force,title,who,statement,force,citation,confidence,note,succeeds',
   sources:
