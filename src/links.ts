@@ -1,6 +1,7 @@
 /** Addresses inside the site. The site may live under a sub-path, so no page writes one by hand. */
 
 import { areaPath } from './domain/area/directory.ts';
+import type { Arrangements, Partnership } from './domain/catalogue/catalogue.ts';
 import { fillTemplate } from './domain/site/report.ts';
 import { TERMS_ANCHOR } from './domain/source/facts.ts';
 import { reportTemplate } from './settings.ts';
@@ -105,3 +106,16 @@ export const reportHref = (partnership: string, ids: readonly string[], version:
     page: absolute(partnershipHref(partnership, ids[0])),
     version,
   });
+
+/** The way to a page about a partnership, or about one of its editions: its steps, with paths below the base. */
+export function partnershipCrumbs(
+  { id, record }: Partnership,
+  edition?: Arrangements,
+): { label: string; path: string }[] {
+  const path = `/partnerships/${id}/`;
+  return [
+    { label: 'Partnerships', path: '/partnerships/' },
+    { label: record.name, path },
+    ...(edition ? [{ label: edition.record.title, path: `${path}${edition.id}/` }] : []),
+  ];
+}

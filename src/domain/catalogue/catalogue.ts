@@ -14,7 +14,8 @@ import { buildNames } from './names.ts';
 import { askedOn, bodiesOf } from './asked.ts';
 import { currentOf } from './editions.ts';
 import type { Arrangements, Catalogue, Partnership, Source, Statement } from './model.ts';
-import { filedOn, standingOf } from './standing.ts';
+import { filedOn } from './later-documents.ts';
+import { standingOf } from './standing.ts';
 import { statementAnchor } from './anchors.ts';
 import { TIERS } from './tiers.ts';
 

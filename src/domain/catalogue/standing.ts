@@ -1,12 +1,7 @@
-import type {
-  ArrangementsRecord,
-  DirectoryEntry,
-  PartnershipRecord,
-  Regime,
-} from '../../schemas/index.ts';
+import type { ArrangementsRecord, PartnershipRecord, Regime } from '../../schemas/index.ts';
 import { hasBegun, isOver, wordDate, wordSourceDate, yearAfter } from '../base/dates.ts';
-import { compareText } from '../base/order.ts';
 import { capitalise } from '../base/words.ts';
+import { isPast, laterThan, type Dated, type StandingContext } from './later-documents.ts';
 import type { LaterDocument, Standing, StandingKind } from './model.ts';
 import { hasComeIntoForce, isEnded, replacementOf } from './editions.ts';
 
@@ -17,22 +12,6 @@ export const STANDING_LABELS: Readonly<Record<StandingKind, string>> = {
   'may-be-over': 'May not be current',
   over: 'Not current',
 };
-
-interface Dated {
-  id: string;
-  record: ArrangementsRecord;
-  regime: Regime | undefined;
-}
-
-/** What the standing of an edition is worked out from, beside itself. */
-export interface StandingContext {
-  partnership: PartnershipRecord;
-  /** All of its partnership. */
-  editions: readonly Dated[];
-  regimes: readonly Regime[];
-  /** What the directory says of its editions; undefined where it is not in it. */
-  listed: DirectoryEntry | undefined;
-}
 
 /** How an edition stands on a day, from its own dates, other editions, the law and the guidance. */
 export function standingOf(edition: Dated, context: StandingContext, day: string): Standing {
@@ -89,10 +68,6 @@ const isLaterThan =
   ({ starts }: Regime) =>
   (other: Regime): boolean =>
     other.starts > starts;
-
-/** True for a partnership that has ended on a day. */
-const isPast = ({ until }: PartnershipRecord, day: string): boolean =>
-  until !== undefined && isOver(until, day);
 
 /** True for a partnership of one area’s own agencies: no earlier trust, no group beside partnerships. */
 const isOwn = ({ kind }: PartnershipRecord): boolean =>
@@ -202,72 +177,3 @@ const lookedWords = ({ read_on }: ArrangementsRecord, day: string): string | und
   day > yearAfter(read_on)
     ? `We read it on ${wordDate(read_on)} and have not looked for a later one since.`
     : undefined;
-
-/**
- * What came after an edition. Of a partnership that has ended, those that came after it; else whole editions that we hold and are newer, and documents known and not read that hold
- * later arrangements, or failing that a later edition that the directory knows of.
- */
-function laterThan(
-  edition: Dated,
-  { partnership, editions, listed }: StandingContext,
-  day: string,
-): LaterDocument[] {
-  if (isPast(partnership, day)) {
-    return partnership.successors.map(({ name, partnership: id, date }) => ({
-      title: name,
-      date: date && wordDate(date),
-      partnership: id,
-      address: undefined,
-    }));
-  }
-  const held = editions
-    .filter(({ record }) => record.amends === undefined && hasComeIntoForce(record, day))
-    .filter((other) => isNewer(other, edition))
-    .map(({ id, record }) => ({
-      title: record.title,
-      date: wordSourceDate(record.date),
-      edition: id,
-    }));
-  const unread = edition.record.documents_not_read
-    .filter(({ later_edition }) => later_edition)
-    .map(({ title, date, address }) => ({
-      title,
-      date: date && wordDate(date),
-      address,
-    }));
-  const known = [...held, ...unread];
-  return known.length > 0 ? known : listedAfter(edition, listed);
-}
-
-/** The years of an edition; empty where it is named by the guidance it cites. */
-const yearsOf = (edition = ''): string => (/^\d/u.test(edition) ? edition : '');
-
-/** The newest edition in the directory, where its year is after that of the edition. */
-function listedAfter({ record }: Dated, listed: DirectoryEntry | undefined): LaterDocument[] {
-  const seen = listed?.arrangements;
-  const all = [...(seen ? [seen] : []), ...(listed?.other_editions ?? [])].flatMap((one) => {
-    const date =
-      one.in_effect ?? one.published ?? one.dated ?? /\d{4}$/u.exec(yearsOf(one.edition))?.[0];
-    return date !== undefined && date.slice(0, 4) > filedOn(record).slice(0, 4)
-      ? [{ date, address: 'address' in one ? one.address : undefined }]
-      : [];
-  });
-  const newest = all.sort((a, b) => compareText(b.date, a.date))[0];
-  return newest
-    ? [
-        {
-          title: 'Its arrangements',
-          date: wordDate(newest.date),
-          address: newest.address,
-        },
-      ]
-    : [];
-}
-
-const isNewer = (other: Dated, { id, record }: Dated): boolean =>
-  other.record.supersedes === id ||
-  (record.supersedes !== other.id && filedOn(other.record) > filedOn(record));
-
-/** The date by which an edition is filed, as precise as it is known. */
-export const filedOn = ({ date }: Pick<ArrangementsRecord, 'date'>): string =>
-  typeof date === 'string' ? date : date.about;

@@ -6,11 +6,7 @@ import {
   tellAlike,
 } from '../../../src/domain/coverage/second-reading.ts';
 import { secondReadingsTable } from '../../../src/domain/data/second-readings.ts';
-import {
-  SecondReadingSchema,
-  type Finding,
-  type ReadingRound,
-} from '../../../src/schemas/index.ts';
+import { SecondReadingSchema, type Finding } from '../../../src/schemas/index.ts';
 import { fictional } from '../../support/catalogue.ts';
 
 const pair = (first: Finding, second: Finding) => ({ first, second });
@@ -67,8 +63,8 @@ describe('second readings', async () => {
   });
 
   test('say whether the reader had seen findings of ours', () => {
-    const [{ data }] = catalogue.secondReadings as [{ data: { rounds: ReadingRound[] } }];
-    expect(secondReadingLine(data.rounds)).toBe(
+    const read = catalogue.secondReadings.flatMap(({ data }) => data.rounds);
+    expect(secondReadingLine(read)).toBe(
       'A second reader read the document: on 11 January 2026, having seen some of our findings, 1 of 2 alike and on 12 January 2026, without sight of our findings, 1 of 1 alike. Each difference was then settled.',
     );
     const seen = catalogue.secondReadings.map((entry) => ({

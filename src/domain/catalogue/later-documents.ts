@@ -1,0 +1,100 @@
+import type {
+  ArrangementsRecord,
+  DirectoryEntry,
+  PartnershipRecord,
+  Regime,
+} from '../../schemas/index.ts';
+import { isOver, wordDate, wordSourceDate } from '../base/dates.ts';
+import { compareText } from '../base/order.ts';
+import { hasComeIntoForce } from './editions.ts';
+import type { LaterDocument } from './model.ts';
+
+/** An edition with what it was made under. */
+export interface Dated {
+  id: string;
+  record: ArrangementsRecord;
+  regime: Regime | undefined;
+}
+
+/** What an edition is seen beside, to tell how it stands and what came after it. */
+export interface StandingContext {
+  partnership: PartnershipRecord;
+  /** All of its partnership. */
+  editions: readonly Dated[];
+  regimes: readonly Regime[];
+  /** What the directory says of its editions; undefined where it is not in it. */
+  listed: DirectoryEntry | undefined;
+}
+
+/** True for a partnership that has ended on a day. */
+export const isPast = ({ until }: PartnershipRecord, day: string): boolean =>
+  until !== undefined && isOver(until, day);
+
+/**
+ * What came after an edition. Of a partnership that has ended: its successors. Else whole editions that we hold and
+ * are newer, and documents not read that hold later arrangements; failing these, one that the directory knows of.
+ */
+export function laterThan(
+  edition: Dated,
+  { partnership, editions, listed }: StandingContext,
+  day: string,
+): LaterDocument[] {
+  if (isPast(partnership, day)) {
+    return partnership.successors.map(({ name, partnership: id, date }) => ({
+      title: name,
+      date: date && wordDate(date),
+      partnership: id,
+      address: undefined,
+    }));
+  }
+  const held = editions
+    .filter(({ record }) => record.amends === undefined && hasComeIntoForce(record, day))
+    .filter((other) => isNewer(other, edition))
+    .map(({ id, record }) => ({
+      title: record.title,
+      date: wordSourceDate(record.date),
+      edition: id,
+    }));
+  const unread = edition.record.documents_not_read
+    .filter(({ later_edition }) => later_edition)
+    .map(({ title, date, address }) => ({
+      title,
+      date: date && wordDate(date),
+      address,
+    }));
+  const known = [...held, ...unread];
+  return known.length > 0 ? known : listedAfter(edition, listed);
+}
+
+/** The years of an edition; empty where it is named by the guidance it cites. */
+const yearsOf = (edition = ''): string => (/^\d/u.test(edition) ? edition : '');
+
+/** The newest edition in the directory, where its year is after that of the edition. */
+function listedAfter({ record }: Dated, listed: DirectoryEntry | undefined): LaterDocument[] {
+  const seen = listed?.arrangements;
+  const all = [...(seen ? [seen] : []), ...(listed?.other_editions ?? [])].flatMap((one) => {
+    const date =
+      one.in_effect ?? one.published ?? one.dated ?? /\d{4}$/u.exec(yearsOf(one.edition))?.[0];
+    return date !== undefined && date.slice(0, 4) > filedOn(record).slice(0, 4)
+      ? [{ date, address: 'address' in one ? one.address : undefined }]
+      : [];
+  });
+  const newest = all.sort((a, b) => compareText(b.date, a.date))[0];
+  return newest
+    ? [
+        {
+          title: 'Its arrangements',
+          date: wordDate(newest.date),
+          address: newest.address,
+        },
+      ]
+    : [];
+}
+
+const isNewer = (other: Dated, { id, record }: Dated): boolean =>
+  other.record.supersedes === id ||
+  (record.supersedes !== other.id && filedOn(other.record) > filedOn(record));
+
+/** The date by which an edition is filed, as precise as it is known. */
+export const filedOn = ({ date }: Pick<ArrangementsRecord, 'date'>): string =>
+  typeof date === 'string' ? date : date.about;
