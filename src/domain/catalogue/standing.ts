@@ -109,7 +109,7 @@ function lawWords({ record, regime }: Dated, regimes: readonly Regime[], day: st
   if (ends !== undefined && hasBegun(ends, day)) {
     return `under ${called}, which ${under === undefined ? 'ended' : 'was replaced'} on ${wordDate(ends)}`;
   }
-  return `under ${called}, which is in force since ${wordDate(starts)}`;
+  return `under ${called}, which has been in force since ${wordDate(starts)}`;
 }
 
 /** By what the edition, or its partnership, came to an end; undefined where it did not. */
@@ -137,7 +137,7 @@ function endWords(
   );
 }
 
-/** “The 2026 guidance is in force since 18 March 2026.”, where that is not what the edition was made under. */
+/** “The 2026 guidance has been in force since 18 March 2026.”, where that is not what the edition was made under. */
 function guidanceWords(
   regime: Regime | undefined,
   regimes: readonly Regime[],
@@ -147,7 +147,7 @@ function guidanceWords(
     .filter((one) => one.under !== undefined && hasBegun(one.starts, day) && hasNotEnded(one, day))
     .at(-1);
   if (!now || !regime || now.id === regime.id || hasNotEnded(regime, day)) return undefined;
-  return `${capitalise(now.called)} is in force since ${wordDate(now.starts)}.`;
+  return `${capitalise(now.called)} has been in force since ${wordDate(now.starts)}.`;
 }
 
 interface Due {

@@ -87,14 +87,14 @@ describe('a partnership with three editions', () => {
       );
     expect(lines('2024-01-01')).toEqual({
       'first-2019':
-        'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance is in force since 15 December 2023. New arrangements are due by the end of December 2024; none is known to us.',
+        'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance has been in force since 15 December 2023. New arrangements are due by the end of December 2024; none is known to us.',
       'second-2024':
-        'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, which is in force since 15 December 2023.',
+        'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, which has been in force since 15 December 2023.',
       'quorum-notice-2025':
-        'Not in force yet: In force from 1 March 2025, under the 2023 guidance, which is in force since 15 December 2023. It changes part of “Threemere second arrangements (fictional)”; the rest of that stands.',
+        'Not in force yet: In force from 1 March 2025, under the 2023 guidance, which has been in force since 15 December 2023. It changes part of “Threemere second arrangements (fictional)”; the rest of that stands.',
     });
     expect(lines(NOW)['first-2019']).toBe(
-      'Not current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. It was replaced by “Threemere second arrangements (fictional)”. The 2023 guidance is in force since 15 December 2023. New arrangements were due by the end of December 2024.',
+      'Not current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. It was replaced by “Threemere second arrangements (fictional)”. The 2023 guidance has been in force since 15 December 2023. New arrangements were due by the end of December 2024.',
     );
     expect(lines(NOW)['second-2024']).toMatch(/^Current, as far as we know: /u);
     // Two years on, the same edition has come to its end.
