@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCatalogue, type Catalogue } from '../../src/domain/catalogue/catalogue.ts';
-import { PARTNERSHIP_PAGES } from '../../src/domain/catalogue/constants.ts';
+import { PARTNERSHIP_PAGES, REQUIREMENT_PAGES } from '../../src/domain/catalogue/constants.ts';
 import { allEditions, changeIn } from '../../src/domain/catalogue/editions.ts';
 import { searchRecords } from '../../src/domain/search/records.ts';
 import { readContent } from '../../src/reading/read.ts';
@@ -96,10 +96,14 @@ test('a partnership that was split leads to both halves', async () => {
   expect(page.querySelector('.facts')?.textContent).toContain('(split, 1 April 2021)');
 });
 
-test('every page beside the editions is a name that no edition may have', () => {
-  const names = modulesIn('src/pages/partnerships')
-    .flatMap((file) => /\[partnership\]\/([a-z]+)[.[]/u.exec(file)?.[1] ?? [])
+test.each([
+  ['the editions', 'src/pages/partnerships', /\[partnership\]\/([a-z-]+)[.[]/u, PARTNERSHIP_PAGES],
+  ['the requirements', 'src/pages/requirements', /requirements\/([a-z-]+)[.[]/u, REQUIREMENT_PAGES],
+])('every page beside %s is a name that none of them may have', (_what, folder, name, reserved) => {
+  const names = modulesIn(folder)
+    .flatMap((file) => name.exec(file)?.[1] ?? [])
+    .filter((found) => found !== 'index')
     .sort();
   expect(names.length).toBeGreaterThan(0);
-  expect(names.filter((name) => !PARTNERSHIP_PAGES.has(name))).toEqual([]);
+  expect(names.filter((found) => !reserved.has(found))).toEqual([]);
 });

@@ -15,6 +15,14 @@ export const PARTNERSHIP_PAGES: ReadonlySet<string> = new Set([
   'visit',
 ]);
 
+/** Pages that stand beside those of single requirements: no requirement may have such an id. */
+export const REQUIREMENT_PAGES: ReadonlySet<string> = new Set([
+  'by-law',
+  'changes',
+  'checklist',
+  'unconfirmed',
+]);
+
 /** Topics whose page opens with answers of its own. */
 export const HEADLINE_TOPICS: ReadonlySet<string> = new Set([
   'membership',
