@@ -139,22 +139,28 @@ export function secondReadings(catalogue: Catalogue): SecondReadings {
       rounds: roundsOf(arrangements, catalogue),
     }));
   const names = new Map(asksOf(catalogue).map(({ id, name }) => [id, name]));
-  const most = Math.max(0, ...areas.map(({ rounds }) => rounds.length));
   return {
-    rounds: Array.from({ length: most }, (_, place) => roundView(place, areas)),
+    rounds: ROUNDS.flatMap((title, place) => {
+      const read = areas.flatMap(({ name, rounds }) =>
+        rounds
+          .filter((round) => placeOf(round, rounds) === place)
+          .map((round) => ({ name, round })),
+      );
+      return read.length === 0 ? [] : [roundView(title, place, read)];
+    }),
     toCome: areas.some(({ rounds }) => rounds.some(({ blind }) => blind))
       ? undefined
       : 'Nobody has read a document without sight of any finding yet, so these figures do not show how far two readers agree.',
     notYet: areas.filter(({ rounds }) => rounds.length === 0).map(({ name }) => name),
     differences: areas.flatMap(({ name, rounds }) =>
-      rounds.flatMap((round, place) =>
+      rounds.flatMap((round) =>
         Object.entries(round.findings).flatMap(([ask, { first, second, settled }]) =>
           isAlike(first, second) || settled === undefined
             ? []
             : [
                 {
                   area: name,
-                  round: roundTitle(place),
+                  round: ROUNDS[placeOf(round, rounds)] ?? '',
                   ask: names.get(ask) ?? ask,
                   first: FINDINGS[first].label,
                   second: FINDINGS[second].label,
@@ -169,21 +175,29 @@ export function secondReadings(catalogue: Catalogue): SecondReadings {
   };
 }
 
-const roundTitle = (place: number): string =>
-  place === 0 ? 'First comparison' : `Comparison ${place + 1}`;
+/** Comparisons that are told apart: readers who had seen findings never stand in one table with those who had not. */
+const ROUNDS = [
+  'Readers who had seen some of our findings',
+  'First blind reading',
+  'Second blind reading',
+  'Later blind readings',
+];
+
+/** Where in that list a round stands, among those of one area. */
+const placeOf = (round: ReadingRound, rounds: readonly ReadingRound[]): number =>
+  round.blind
+    ? Math.min(rounds.filter(({ blind }) => blind).indexOf(round) + 1, ROUNDS.length - 1)
+    : 0;
 
 function roundView(
+  title: string,
   place: number,
-  areas: readonly { name: string; rounds: readonly ReadingRound[] }[],
+  read: readonly { name: string; round: ReadingRound }[],
 ): RoundView {
-  const read = areas.flatMap(({ name, rounds }) => {
-    const round = rounds[place];
-    return round ? [{ name, round }] : [];
-  });
   const { all, marked } = agreementOf(read.flatMap(({ round }) => pairsIn(round)));
   return {
-    id: `second-reading-${place + 1}`,
-    title: roundTitle(place),
+    id: `second-reading-${place}`,
+    title,
     all: tellAlike(all),
     marked: tellAlike(marked),
     areas: read.map(({ name, round }) => {

@@ -45,8 +45,8 @@ describe('second readings', async () => {
   test('keep the first figure as it fell, whatever was settled, and the later beside it', () => {
     const { rounds, notYet, toCome, differences } = secondReadings(catalogue);
     expect(rounds.map(({ title, all, marked }) => [title, all, marked])).toEqual([
-      ['First comparison', '1 of 2', '1 of 2'],
-      ['Comparison 2', '1 of 1', 'none compared'],
+      ['Readers who had seen some of our findings', '1 of 2', '1 of 2'],
+      ['First blind reading', '1 of 1', 'none compared'],
     ]);
     expect([notYet, toCome]).toEqual([[], undefined]);
     expect(differences.map(({ ask, settled }) => [ask, settled])).toEqual([
@@ -60,6 +60,27 @@ describe('second readings', async () => {
     expect(notYet).toEqual(['Northmere']);
     expect(toCome).toContain('Nobody has read a document without sight');
     expect(secondReadingLine([])).toBeUndefined();
+  });
+
+  test('keep every later blind reading, in one table after the second', () => {
+    const often = catalogue.secondReadings.map((entry) => ({
+      ...entry,
+      data: {
+        rounds: entry.data.rounds.flatMap((round) =>
+          round.blind ? Array.from({ length: 4 }, () => ({ ...round })) : [],
+        ),
+      },
+    }));
+    expect(
+      secondReadings({ ...catalogue, secondReadings: often }).rounds.map(({ title, areas }) => [
+        title,
+        areas.length,
+      ]),
+    ).toEqual([
+      ['First blind reading', 1],
+      ['Second blind reading', 1],
+      ['Later blind readings', 2],
+    ]);
   });
 
   test('say whether the reader had seen findings of ours', () => {
