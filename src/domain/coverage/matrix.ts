@@ -184,14 +184,16 @@ function filtersOn(tables: readonly MatrixTable[]): MatrixFilter[] {
   ];
 }
 
+/** “5 documents are read here, each against the law of its day. 2 of them are …”: what can have a gap at all. */
 function sentenceOn(all: number, entries: readonly MatrixEntry[]): string {
   const assessed = entries.length;
   const published = entries.filter(({ area }) => area.published).length;
-  const parts = [
-    assessed > 0 &&
-      `${assessed} ${assessed === 1 ? 'is' : 'are'} read against the law of their day`,
-    all > assessed && `${all - assessed} ${all - assessed === 1 ? 'is' : 'are'} not assessed`,
-  ].filter((part) => part !== false);
-  const read = `Of ${counted(all, 'set')} of arrangements, ${joinAnd(parts)}.`;
-  return `${read} Only the published arrangements can have gaps: ${published} of the ${assessed} documents read ${published === 1 ? 'is' : 'are'} that.`;
+  const open = all - assessed;
+  return [
+    `${counted(assessed, 'document')} ${assessed === 1 ? 'is' : 'are'} read here, each against the law of its day.`,
+    `${published} of them ${published === 1 ? 'is' : 'are'} published arrangements, and only these can have gaps.`,
+    open > 0 && `${counted(open, 'more document')} ${open === 1 ? 'is' : 'are'} not assessed.`,
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
 }

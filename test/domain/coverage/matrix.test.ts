@@ -193,7 +193,7 @@ describe('columns', () => {
       published: false,
     });
     expect(matrix.sentence).toBe(
-      'Of 6 sets of arrangements, 6 are read against the law of their day. Only the published arrangements can have gaps: 3 of the 6 documents read are that.',
+      '6 documents are read here, each against the law of its day. 3 of them are published arrangements, and only these can have gaps.',
     );
   });
 
