@@ -20,6 +20,8 @@ const stylesOf = (document: Document): number =>
 
 /** In kilobytes, styles included: the first bar whose pages the path is one of. */
 const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
+  // Every answer of a topic, with all areas that give it.
+  [/^compare\/[^/]+\/answers\/$/u, 50],
   // Two whole documents on every topic, with all their words: about the weight of both their pages.
   [/^compare\/[^/]+\/[^/]+\/(?:differences\/)?$/u, 80],
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],

@@ -1,13 +1,37 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { knownAreas, type KnownArea } from './directory.ts';
+import { AREA_STATES, areaPath, knownAreas, type AreaState, type KnownArea } from './directory.ts';
+
+/** The shapes of marks: with a key in words, they tell areas apart without colour. */
+export const MAP_MARKS = [
+  'square',
+  'ring',
+  'cross',
+  'triangle',
+  'diamond',
+  'bar',
+  'box',
+  'point',
+] as const;
+export type MapMark = (typeof MAP_MARKS)[number];
+
+/** What the mark of an area says, and where it leads, below the base. */
+export interface MapSays {
+  mark: MapMark;
+  label: string;
+  path: string;
+}
 
 /** An area on the map, at its middle. */
-export interface AreaDot extends KnownArea {
+export interface AreaDot extends MapSays {
+  name: string;
   x: number;
   y: number;
 }
 
 export interface AreaMap {
+  title: string;
+  /** Each mark with what it stands for and how many areas have it, in the order of marks. */
+  keys: readonly (Pick<MapSays, 'mark' | 'label'> & { count: number })[];
   width: number;
   height: number;
   /** How far a mark reaches from its middle. */
@@ -25,7 +49,7 @@ const RADIUS = 4.5;
 const SCALE = 75;
 const LARGER = 3.5;
 /** A degree of longitude is so much shorter than one of latitude, in the middle of England. */
-const NARROWER = Math.cos((52.8 * Math.PI) / 180);
+export const NARROWER = Math.cos((52.8 * Math.PI) / 180);
 /** Over Wales and the Irish Sea, where no area is. */
 const INSET = { x: 1, y: 156, width: 140, height: 108 };
 
@@ -34,8 +58,26 @@ interface Point {
   y: number;
 }
 
+const STATE_MARKS: Readonly<Record<AreaState, MapMark>> = {
+  read: 'square',
+  'not-read': 'ring',
+  'nothing-known': 'cross',
+};
+
+/** The areas with what is known of each. */
+export const areaMap = (catalogue: Catalogue): AreaMap =>
+  drawAreas(catalogue, 'Map of the areas of England', ({ area, state }) => ({
+    mark: STATE_MARKS[state],
+    label: AREA_STATES[state],
+    path: areaPath(area.id),
+  }));
+
 /** Every area at its place, moved apart where marks would lie on each other; London’s in a frame of their own. */
-export function areaMap(catalogue: Catalogue): AreaMap {
+export function drawAreas(
+  catalogue: Catalogue,
+  title: string,
+  say: (area: KnownArea) => MapSays,
+): AreaMap {
   const all = knownAreas(catalogue);
   const [inLondon, elsewhere] = [all.filter(isLondon), all.filter((one) => !isLondon(one))];
   const place = ({ area: { point } }: KnownArea): Point => ({
@@ -50,11 +92,20 @@ export function areaMap(catalogue: Catalogue): AreaMap {
       y: INSET.y + INSET.height / 2 + 6 + (y - frame.y - frame.height / 2) * LARGER,
     };
   };
+  const dots = [...placed(elsewhere, place), ...placed(inLondon, enlarge)].map(
+    ({ known, x, y }): AreaDot => ({ name: known.area.name, x, y, ...say(known) }),
+  );
+  const keys = Map.groupBy(dots, ({ mark }) => mark);
   return {
+    title,
+    keys: MAP_MARKS.flatMap((mark) => {
+      const own = keys.get(mark) ?? [];
+      return own[0] ? [{ mark, label: own[0].label, count: own.length }] : [];
+    }),
     width: WIDTH,
     height: HEIGHT,
     radius: RADIUS,
-    dots: [...placed(elsewhere, place), ...placed(inLondon, enlarge)],
+    dots,
     inset: INSET,
     london: frame,
   };
@@ -62,9 +113,12 @@ export function areaMap(catalogue: Catalogue): AreaMap {
 
 const isLondon = ({ area }: KnownArea): boolean => area.region === 'London';
 
-const placed = (areas: readonly KnownArea[], place: (area: KnownArea) => Point): AreaDot[] => {
+const placed = (
+  areas: readonly KnownArea[],
+  place: (area: KnownArea) => Point,
+): (Point & { known: KnownArea })[] => {
   const points = apart(areas.map(place), 2 * RADIUS + 1);
-  return areas.map((area, index) => ({ ...area, ...rounded(points[index]) }));
+  return areas.map((known, index) => ({ known, ...rounded(points[index]) }));
 };
 
 const rounded = ({ x, y }: Point = { x: 0, y: 0 }): Point => ({

@@ -1,4 +1,4 @@
-import type { Partnership, Catalogue } from '../catalogue/catalogue.ts';
+import type { Arrangements, Catalogue, Partnership } from '../catalogue/catalogue.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 import { PARTNERSHIP_KIND_LABELS } from '../partnership/kinds.ts';
@@ -18,19 +18,12 @@ export interface AreaReading {
   name: string;
   /** “Its terms of reference, 2024”. */
   document: string;
-  /** How it stands on the day of the build: “Not current”. */
-  standing: string;
+  /** What is shown of it, with how it stands on the day of the build. */
+  arrangements: Arrangements;
   /** What the body is, where it is not the partnership that covers the area. */
   kind: string | undefined;
   /** True where there is a guide to it. */
   guided: boolean;
-}
-
-/** Areas that share something with this one. */
-export interface Neighbours {
-  id: 'region' | 'police';
-  title: string;
-  areas: readonly KnownArea[];
 }
 
 /** The page of an area. */
@@ -43,17 +36,12 @@ export interface AreaView extends KnownArea {
   caution: string | undefined;
   editions: readonly string[];
   notes: readonly string[];
-  neighbours: readonly Neighbours[];
 }
 
 /** The pages of all areas, in the order of their names. */
 export function areaViews(catalogue: Catalogue): AreaView[] {
-  const all = knownAreas(catalogue);
-  const regions = Map.groupBy(all, ({ area }) => area.region);
-  const forces = Map.groupBy(all, ({ area }) => area.police_force_area);
-  return all.map((known) => {
-    const { area, entry } = known;
-    const { region, police_force_area: force } = area;
+  return knownAreas(catalogue).map((known) => {
+    const { entry } = known;
     return {
       ...known,
       answer: answerOf(known),
@@ -63,24 +51,9 @@ export function areaViews(catalogue: Catalogue): AreaView[] {
       caution: entry.website || entry.arrangements ? seenCaution(entry) : undefined,
       editions: editionsKnown(entry, catalogue.registers.regimes.data),
       notes: notesOf(known),
-      neighbours: [
-        {
-          id: 'police' as const,
-          title: `Same police force area: ${force}`,
-          areas: others(forces.get(force), known),
-        },
-        {
-          id: 'region' as const,
-          title: `Same region: ${region}`,
-          areas: others(regions.get(region), known),
-        },
-      ].filter(({ areas }) => areas.length > 0),
     };
   });
 }
-
-const others = (areas: readonly KnownArea[] = [], known: KnownArea): KnownArea[] =>
-  areas.filter((one) => one !== known);
 
 function answerOf({ area, entry, joinedWith, read, state }: KnownArea): string[] {
   const joint =
@@ -110,14 +83,22 @@ function documentOf(partnership: Partnership): string {
 }
 
 const readingsOf = ({ read, others: bodies }: KnownArea, { guides }: Catalogue): AreaReading[] =>
-  [...(read ? [read] : []), ...bodies].map((one) => ({
-    partnership: one.id,
-    name: one.record.name,
-    document: capitalise(documentOf(one)),
-    standing: one.current?.standing.label ?? '',
-    kind: one === read ? undefined : PARTNERSHIP_KIND_LABELS[one.record.kind],
-    guided: guides.some((guide) => guide.partnership === one.id && guide.id === one.current?.id),
-  }));
+  [...(read ? [read] : []), ...bodies].flatMap((one) =>
+    one.current
+      ? [
+          {
+            partnership: one.id,
+            name: one.record.name,
+            document: capitalise(documentOf(one)),
+            arrangements: one.current,
+            kind: one === read ? undefined : PARTNERSHIP_KIND_LABELS[one.record.kind],
+            guided: guides.some(
+              (guide) => guide.partnership === one.id && guide.id === one.current?.id,
+            ),
+          },
+        ]
+      : [],
+  );
 
 const notesOf = ({ entry }: KnownArea): string[] =>
   [

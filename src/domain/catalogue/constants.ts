@@ -42,6 +42,8 @@ export const METHOD_TABLES = [
 
 /** The places on method pages that other pages lead to. */
 export const METHOD_PLACES = {
+  alike: '/method/computed/#most-alike-arrangements',
+  answers: '/method/computed/#areas-by-answer',
   findings: '/method/findings/',
   meetingNumbers: '/method/computed/',
   quorumRules: '/method/computed/#quorum-rules-by-shape',

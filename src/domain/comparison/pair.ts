@@ -31,11 +31,23 @@ export interface PairView {
 /** All pairs, in the order of the catalogue; none where the collection is too large for them. */
 export function pairsOf(catalogue: Catalogue): [Edition, Edition][] {
   const editions = currentEditions(catalogue);
-  if (catalogue.partnerships.length > PAIR_PAGES_LIMIT) return [];
+  if (!hasPairPages(catalogue)) return [];
   return editions.flatMap((a, index) =>
     editions.slice(index + 1).map((b): [Edition, Edition] => [a, b]),
   );
 }
+
+const hasPairPages = ({ partnerships }: Pick<Catalogue, 'partnerships'>): boolean =>
+  partnerships.length <= PAIR_PAGES_LIMIT;
+
+/** Where two partnerships stand side by side, below the base: their page, or beyond the limit the chooser with both. */
+export const besidePath = (
+  catalogue: Pick<Catalogue, 'partnerships'>,
+  ids: readonly [string, string],
+): string => {
+  const [a, b] = ids.toSorted(compareText);
+  return hasPairPages(catalogue) ? `/compare/${a}/${b}/` : `/compare/?areas=${a},${b}`;
+};
 
 /** The address of a pair below the base: the id that comes first in the alphabet before the other. */
 export const pairPath = (pair: readonly [Edition, Edition]): string =>

@@ -7,7 +7,7 @@ import { line, steps, type Wording } from './wording.ts';
 type Method = ValueOf<'decision'>['steps'][number]['method'];
 type Action = ValueOf<'route'>['steps'][number]['action'];
 
-const METHOD_WORDS: Readonly<Record<Method, string>> = {
+export const METHOD_WORDS: Readonly<Record<Method, string>> = {
   consensus: 'by consensus',
   'simple-majority': 'by simple majority',
   'majority-if-all-partners-agree': 'by majority, provided all safeguarding partners agree',

@@ -26,7 +26,7 @@ export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names):
   );
 }
 
-const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][number], string>> = {
+export const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][number], string>> = {
   'agreed-yearly': 'agreed each year',
   'yearly-at-agreed-level': 'paid each year at an agreed level',
   'agreed-for-rolling-years': 'agreed for several years on a rolling basis',

@@ -4,7 +4,7 @@ import type { Names } from '../catalogue/names.ts';
 import { capitalise, commaList, counted, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
-const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string>> = {
+export const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string>> = {
   independent: 'An independent chair',
   'independent-and-scrutineer': 'An independent chair who is also the scrutineer',
   'office-holder': 'An office holder',
@@ -18,7 +18,7 @@ const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string
   vacant: 'The chair is vacant',
 };
 
-const VOTE_WORDS: Readonly<Record<string, string>> = {
+export const VOTE_WORDS: Readonly<Record<string, string>> = {
   casting: 'with a casting vote',
   none: 'without a vote',
   'not-a-decision-maker': 'who is not a decision-maker',
@@ -122,7 +122,7 @@ export function wordAttendance(value: ValueOf<'attendance'>, names: Names): Word
   return line(capitalise(text));
 }
 
-const DEPUTY_WORDS = {
+export const DEPUTY_WORDS = {
   required: 'There must be a deputy',
   expected: 'A member who cannot attend should send someone',
   allowed: 'A deputy may attend',

@@ -75,17 +75,19 @@ function fractionWords(numerator: number, denominator: number): string {
     : `${numberWord(numerator)} ${part}s`;
 }
 
-/** “The meeting goes ahead; decisions are ratified by the partnership”. */
-export function wordWithoutQuorum(value: ValueOf<'without-quorum'>, names: Names): Wording {
-  const consequence = {
+export const CONSEQUENCE_WORDS: Readonly<Record<ValueOf<'without-quorum'>['consequence'], string>> =
+  {
     'does-not-proceed': 'The meeting does not go ahead',
     'goes-ahead': 'The meeting goes ahead',
     'chair-picks-items': 'The chair picks what may go ahead',
     reconvenes: 'The meeting is called again',
-  }[value.consequence];
+  };
+
+/** “The meeting goes ahead; decisions are ratified by the partnership”. */
+export function wordWithoutQuorum(value: ValueOf<'without-quorum'>, names: Names): Wording {
   return line(
     commaList([
-      consequence,
+      CONSEQUENCE_WORDS[value.consequence],
       value.ratified_by &&
         `and decisions are ratified afterwards by ${names.actor(value.ratified_by)}`,
       value.within && `within ${wordPeriod(value.within)}`,

@@ -8,8 +8,8 @@
  * - the page for an address that is not there, further pages of a list (`page-2/`: what stands on them
  *   changes as the collection grows) and the reading view, which only a build at home has;
  * - anchors that count places on a page (`note-7`, `word-3`, `table-1`), because the next change of the
- *   text renumbers them; the letters of the A to Z and the topics of a page of two areas, which come and
- *   go with what stands under them; and those that serve the page itself: its main part, its form
+ *   text renumbers them; the letters of the A to Z, the topics of a page of two areas and the groups of
+ *   areas by answer, which come and go with what stands under them; and those that serve the page itself: its main part, its form
  *   fields, captions of tables and parts of drawings (`ofTag`).
  */
 
@@ -23,13 +23,17 @@ const COUNTED = /^(?:note|word|table|schedule-table|n)-\d+(?:-name)?$/u;
 const SERVING = new Set(['caption', 'input', 'main', 'select', 'textarea', 'button']);
 
 /** The page of two areas; a large collection has none, and choosing areas takes their place. */
-const PAIR = /^\/compare\/[^/]+\/[^/]+\/(?:differences\/)?$/u;
+const PAIR = /^\/compare\/[^/]+\/(?!answers\/)[^/]+\/(?:differences\/)?$/u;
+
+/** The areas of a topic by answer: a group comes and goes with the areas in it. */
+const ANSWERS = /^\/compare\/[^/]+\/answers\/$/u;
 
 /** True for an anchor, the id of an element `<tag>` outside drawings, that is kept on this page. */
 export const isKeptAnchor = (path: string, id: string, tag: string): boolean =>
   !SERVING.has(tag) &&
   !COUNTED.test(id) &&
   !PAIR.test(path) &&
+  !ANSWERS.test(path) &&
   !(path === '/a-to-z/' && id.startsWith('letter-'));
 
 /** The heading of a group of bodies, in a comparison that has areas as columns. */

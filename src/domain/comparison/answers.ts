@@ -1,0 +1,129 @@
+import { BY_PRECEDENCE, STATES } from '../catalogue/states.ts';
+import type { Edition } from '../catalogue/editions.ts';
+import { sortsOf, type Sort } from '../wording/sorts.ts';
+import type { ComparisonEntry, ComparisonTable } from './compare.ts';
+import { classOf, type TallyClass } from './tally.ts';
+
+/** An area that gives an answer, with the statement that does. */
+export interface AnsweringArea {
+  name: string;
+  partnership: string;
+  anchor: string;
+  /** False for an area that stands apart from those that are counted. */
+  counts: boolean;
+}
+
+/** The areas that give one answer to a question, or that are in one state on it. */
+export interface AnswerGroup {
+  /** An anchor: row and answer. */
+  id: string;
+  label: string;
+  /** How many of the areas are counted. */
+  count: number;
+  areas: readonly AnsweringArea[];
+}
+
+/** A question with the areas by what they answer. An area that says several things stands under each. */
+export interface AnsweredRow {
+  /** As in the table of the topic: group and field. */
+  id: string;
+  /** “Main meeting: Chair”; without the group where all rows have the same. */
+  label: string;
+  prompt: string;
+  groups: readonly AnswerGroup[];
+  /** Areas that state no answer, by state. */
+  others: readonly AnswerGroup[];
+}
+
+/** The groups of a table in which an area has at most one body: rows of these have one answer an area. */
+const SINGLE = new Set(['whole', 'main', 'lead']);
+
+/** Rows of a table on which areas can be grouped, in its order. */
+export const groupableRows = ({ groups }: ComparisonTable) =>
+  groups
+    .filter(({ id }) => SINGLE.has(id))
+    .flatMap(({ id, label, rows }) =>
+      rows.map((row) => ({
+        ...row,
+        id: `${id}.${row.field.id}`,
+        label: groups.length > 1 ? `${label}: ${row.field.label}` : row.field.label,
+      })),
+    );
+
+/** What one area answers on a row, each thing once. */
+export const sortsIn = (
+  entries: readonly ComparisonEntry[],
+  { arrangements }: Edition,
+  vocabulary: string | undefined,
+): { sort: Sort; anchor: string }[] => [
+  ...new Map(
+    entries.flatMap(({ statement: { record, anchor } }) =>
+      record.state === 'stated'
+        ? sortsOf(record.value, arrangements.names, vocabulary).map(
+            (sort) => [sort.id, { sort, anchor }] as const,
+          )
+        : [],
+    ),
+  ).values(),
+];
+
+/** The questions of a topic with the areas by what they answer: those questions whose answers can be grouped. */
+export function answeredRows(table: ComparisonTable): AnsweredRow[] {
+  return groupableRows(table).flatMap(({ id, label, field, entries }) => {
+    const groups = new Map<string, { label: string; areas: AnsweringArea[] }>();
+    const others = new Map<TallyClass, AnsweringArea[]>();
+    for (const [index, column] of table.columns.entries()) {
+      const own = entries[index] ?? [];
+      const area = (anchor: string): AnsweringArea => ({
+        name: column.name,
+        partnership: column.partnership.id,
+        anchor,
+        counts: !table.apart.includes(column),
+      });
+      const sorts = sortsIn(own, column, field.vocabulary);
+      for (const { sort, anchor } of sorts) {
+        const group = groups.get(sort.id) ?? { label: sort.label, areas: [] };
+        group.areas.push(area(anchor));
+        groups.set(sort.id, group);
+      }
+      const [first] = own;
+      if (sorts.length === 0 && first) {
+        const state = classOf(own);
+        others.set(state, [...(others.get(state) ?? []), area(first.statement.anchor)]);
+      }
+    }
+    if (groups.size === 0) return [];
+    return [
+      {
+        id,
+        label,
+        prompt: field.prompt,
+        groups: [...groups]
+          .map(([sort, group]) => groupOf(`${id}.${sort}`, group.label, group.areas))
+          .toSorted((a, b) => b.areas.length - a.areas.length),
+        others: BY_PRECEDENCE.flatMap((state) => {
+          const areas = others.get(state);
+          return areas ? [groupOf(`${id}.state-${state}`, otherLabel(state), areas)] : [];
+        }),
+      },
+    ];
+  });
+}
+
+const groupOf = (id: string, label: string, areas: readonly AnsweringArea[]): AnswerGroup => ({
+  id,
+  label,
+  count: areas.filter(({ counts }) => counts).length,
+  areas,
+});
+
+const otherLabel = (state: (typeof BY_PRECEDENCE)[number]): string =>
+  state === 'stated' ? 'Stated, in words that are not grouped' : STATES[state].label;
+
+/** The areas of a table by how their arrangements stand on the day of the build. */
+export const standingGroups = ({
+  columns,
+}: Pick<ComparisonTable, 'columns'>): { label: string; names: readonly string[] }[] =>
+  [...Map.groupBy(columns, ({ arrangements }) => arrangements.standing.label)].map(
+    ([label, own]) => ({ label, names: own.map(({ name }) => name) }),
+  );
