@@ -6,7 +6,7 @@ import { VALID } from './mistakes.ts';
 /** How many areas `writeManyAreas` adds, each read: more than pairs have pages for, and enough for a map. */
 export const MANY = 24;
 
-/** The rules that their quorums take by turns; one in seven does not say. */
+/** The rules that their quorums take by turns; one in seven could not be read. */
 const RULES = [
   { type: 'count', count: 4, of: 'members' },
   { type: 'all-partners', present: 'representation' },
@@ -28,7 +28,7 @@ const quorumOf = (index: number): object => {
   const rule = RULES[index % 7];
   return rule
     ? { state: 'stated', value: { kind: 'quorum', rule }, evidence: EVIDENCE }
-    : { state: 'silent', search: { sources: ['southmere-terms-2019'], terms: ['quorum'] } };
+    : { state: 'not-read', missing: 'Appendix A, fictional.' };
 };
 
 /** The id of an area added, from 1. */
@@ -80,6 +80,10 @@ export async function writeManyAreas(to: string): Promise<void> {
       short_name: name,
       kind: 'safeguarding-children-partnership',
       areas: [id],
+    });
+    await write(`partnerships/${id}/terms-2019.assessments.yaml`, {
+      read_on: '2026-01-11',
+      not_assessed: 'Fictional, and not assessed.',
     });
     await write(`partnerships/${id}/terms-2019.yaml`, {
       ...terms,

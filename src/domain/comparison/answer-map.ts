@@ -66,7 +66,7 @@ function drawn(
   );
   return drawAreas(catalogue, title, ({ area, read }): MapSays => {
     const answer = read && answers.get(read.id);
-    if (!answer) return { mark: UNREAD, label: 'not read yet', path: areaPath(area.id) };
+    if (!answer) return { mark: UNREAD, label: 'no document read', path: areaPath(area.id) };
     const mark = own.get(answer.label);
     return {
       mark: mark ?? marks.at(-1) ?? UNREAD,

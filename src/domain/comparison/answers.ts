@@ -119,11 +119,3 @@ const groupOf = (id: string, label: string, areas: readonly AnsweringArea[]): An
 
 const otherLabel = (state: (typeof BY_PRECEDENCE)[number]): string =>
   state === 'stated' ? 'Stated, in words that are not grouped' : STATES[state].label;
-
-/** The areas of a table by how their arrangements stand on the day of the build. */
-export const standingGroups = ({
-  columns,
-}: Pick<ComparisonTable, 'columns'>): { label: string; names: readonly string[] }[] =>
-  [...Map.groupBy(columns, ({ arrangements }) => arrangements.standing.label)].map(
-    ([label, own]) => ({ label, names: own.map(({ name }) => name) }),
-  );

@@ -88,9 +88,10 @@ function areaCaution(columns: readonly Edition[]): string | undefined {
   const joint = columns.filter(({ partnership }) => partnership.areas.length > 1);
   if (joint.length === 0 || joint.length === columns.length) return undefined;
   const parts = joint.map(
-    (column) => `${nameOf(column)} covers ${joinAnd(column.partnership.areas)} together`,
+    (column) =>
+      `${nameOf(column)} ${column.arrangements.standing.kind === 'over' ? 'covered' : 'covers'} ${joinAnd(column.partnership.areas)} together`,
   );
-  return `${joinAnd(parts)}; the others cover one area each. It touches every row about its bodies and members.`;
+  return `${joinAnd(parts)}; the others are of one area each. It touches every row about its bodies and members.`;
 }
 
 function copyCaution(

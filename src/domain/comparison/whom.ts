@@ -22,7 +22,7 @@ export interface Sharing {
   title: string;
   areas: readonly Comparable[];
   /** How many more there are, and where all stand; undefined where all are named. */
-  rest: { count: number; path: string } | undefined;
+  rest: { label: string; path: string } | undefined;
 }
 
 /** Whom to compare an area, or the areas of a partnership, with. */
@@ -85,10 +85,7 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
           areas: inOrder(first.others, own)
             .slice(0, AREAS_NAMED)
             .map((one) => comparableOf(one, partnership, catalogue)),
-          rest:
-            left > 0
-              ? { count: left, path: region ? `/areas/#${region}` : '/data/areas.csv' }
-              : undefined,
+          rest: left > 0 ? restOf(left, region) : undefined,
         },
       ];
     });
@@ -115,6 +112,11 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
     },
   };
 }
+
+const restOf = (left: number, region: string | undefined): Sharing['rest'] =>
+  region
+    ? { label: `${left} more in the list of areas`, path: `/areas/#${region}` }
+    : { label: `${left} more in the table of areas (CSV)`, path: '/data/areas.csv' };
 
 const comparableOf = (
   { area, read }: KnownArea,

@@ -15,6 +15,8 @@ export interface AreaWords {
   name: string;
   /** The law or edition that the document was made under, as a table names it. */
   regime: string;
+  /** How it stands on the day of the build: “Not current”. */
+  standing: string;
   row: CoverageRow;
 }
 
@@ -148,6 +150,7 @@ const wordsOf = (ask: string, reports: readonly AreaReport[]): AreaWords[] =>
       partnership: partnership.id,
       name: partnership.record.short_name,
       regime: arrangements.regime?.short ?? arrangements.record.regime,
+      standing: arrangements.standing.label,
       row,
     }));
 

@@ -33,6 +33,8 @@ export interface HistoryStep {
 export interface AreaFinding {
   partnership: string;
   name: string;
+  /** How its document stands on the day of the build: “Not current”. */
+  standing: string;
   row: CoverageRow | undefined;
   why: string;
 }
@@ -140,6 +142,7 @@ function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): 
   return {
     partnership: partnership.id,
     name: partnership.record.short_name,
+    standing: report.arrangements.standing.label,
     row: report.notAssessed === undefined ? row : undefined,
     why,
   };

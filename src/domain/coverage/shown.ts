@@ -102,12 +102,14 @@ const SENTENCE_ORDER: readonly Shown[] = [
   ...SHOWN_ORDER.filter((shown) => shown !== 'addressed'),
 ];
 
-/** “Of 48 requirements …, 20 are addressed, … and 3 are to be checked.” The numbers add up. */
+/** “Of 48 requirements …, 20 are addressed, … and 3 are to be checked.” The numbers add up; without rows it says so. */
 export function coverageSentence(rows: readonly CoverageRow[]): string {
   const counts = new Map(countShown(rows).map(({ shown, count }) => [shown, count]));
   const parts = SENTENCE_ORDER.flatMap((shown) => {
     const count = counts.get(shown) ?? 0;
     return count === 0 ? [] : [`${count} ${VERBS[shown][count === 1 ? 0 : 1]}`];
   });
+  if (rows.length === 0)
+    return 'Our catalogue holds no requirement of its day for such a document.';
   return `Of ${rows.length} requirements to be looked for in such a document, ${joinAnd(parts)}.`;
 }

@@ -1,5 +1,5 @@
 import type { Partnership } from '../catalogue/catalogue.ts';
-import { wordDate } from '../base/dates.ts';
+import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { joinAnd } from '../base/words.ts';
 import type { PartnershipRecord } from '../../schemas/index.ts';
 
@@ -12,11 +12,18 @@ export const PARTNERSHIP_KIND_LABELS: Readonly<Record<PartnershipRecord['kind'],
   'multi-area-group': 'Group over several areas',
 };
 
-/** What each group over several areas is, in a sentence: its short name means nothing to a newcomer. */
+/**
+ * What each group over several areas is, in a sentence: its short name means nothing to a newcomer. Where its
+ * arrangements are not current, what it was by them.
+ */
 export const groupsOf = (partnerships: readonly Partnership[]): string[] =>
   partnerships
     .filter(({ areas }) => areas.length > 1)
-    .map(({ record, areas }) => `${record.short_name} is a joint group of ${joinAnd(areas)}.`);
+    .map(({ record, areas, current }) =>
+      current?.standing.kind === 'over'
+        ? `${record.short_name} was a joint group of ${joinAnd(areas)}, by its document of ${wordSourceDate(current.record.date)}.`
+        : `${record.short_name} is a joint group of ${joinAnd(areas)}.`,
+    );
 
 /** How and when one partnership became another: “ (split, April 2021)”; empty where nothing is known. */
 export function wordSuccession({

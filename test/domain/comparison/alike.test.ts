@@ -39,7 +39,7 @@ describe('areas by answer', () => {
     expect(rows.map(({ id }) => id)).toEqual(['main.quorum']);
     const told = (groups: readonly { id: string; areas: readonly { name: string }[] }[] = []) =>
       groups.map(({ id, areas }) => [id, areas.length]);
-    // Of 24: 8 a number, 4 all partners, 4 of two partners, 3 half the members, 3 half the votes, 3 do not say.
+    // Of 24: 8 a number, 4 all partners, 4 of two partners, 3 half the members, 3 half the votes, 3 not read.
     expect(told(rows[0]?.groups)).toEqual([
       ['main.quorum.counts-partners', 8],
       ['main.quorum.members', 7],
@@ -51,7 +51,7 @@ describe('areas by answer', () => {
     ]);
     expect(told(rows[0]?.others)).toEqual([
       ['main.quorum.state-unclear', 1],
-      ['main.quorum.state-silent', 3],
+      ['main.quorum.state-not-read', 3],
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('the map of a topic', () => {
     expect(map?.title).toBe('Quorum: Main meeting: Quorum');
     expect(map?.keys.reduce((sum, { count }) => sum + count, 0)).toBe(map?.dots.length);
     expect(map?.keys[0]).toMatchObject({ mark: 'square', label: 'A number of members' });
-    expect(map?.keys.at(-1)).toMatchObject({ mark: 'point', label: 'not read yet' });
+    expect(map?.keys.at(-1)).toMatchObject({ mark: 'point', label: 'no document read' });
     const [area] = map?.dots.filter(({ name }) => name === 'Many 02') ?? [];
     expect(area).toMatchObject({
       label: 'All the safeguarding partners',
@@ -75,7 +75,7 @@ describe('the map of a topic', () => {
   });
 
   test('is drawn from as many areas on as are said to be enough', () => {
-    // The seventh and fourteenth do not say.
+    // The seventh and fourteenth could not be read.
     const ids = (count: number): string[] =>
       Array.from({ length: count }, (_, index) => manyId(index + 1));
     expect(answerMap(many, tableOf(many, 'quorum', ids(MAP_LEAST + 1)))).toBeUndefined();
@@ -140,12 +140,18 @@ describe('whom to compare with', () => {
       [
         'Same police force area (Cheshire) and region (North West)',
         AREAS_NAMED,
-        { count: MANY / 2 - 1 - AREAS_NAMED, path: '/areas/#north-west' },
+        {
+          label: `${MANY / 2 - 1 - AREAS_NAMED} more in the list of areas`,
+          path: '/areas/#north-west',
+        },
       ],
       [
         'Same kind of council (metropolitan district)',
         AREAS_NAMED,
-        { count: MANY - 1 - AREAS_NAMED, path: '/data/areas.csv' },
+        {
+          label: `${MANY - 1 - AREAS_NAMED} more in the table of areas (CSV)`,
+          path: '/data/areas.csv',
+        },
       ],
     ]);
     expect(sharing[0]?.areas[0]).toEqual({

@@ -13,3 +13,13 @@ test('a group over several areas is told, a partnership of one area is not', () 
     ]),
   ).toEqual(['NWX is a joint group of North, West and Exmere.']);
 });
+
+test('a group whose arrangements are not current is told in the past, with the date of its document', () => {
+  const group = {
+    ...partnership('NWX', 'North', 'West'),
+    current: { standing: { kind: 'over' }, record: { date: '2019-06' } },
+  } as unknown as Partnership;
+  expect(groupsOf([group])).toEqual([
+    'NWX was a joint group of North and West, by its document of June 2019.',
+  ]);
+});
