@@ -8,6 +8,8 @@ import { besidePath } from './pair.ts';
 
 /** How many areas of one list a page names: a reader looks at a few, and no page grows with the collection. */
 export const AREAS_NAMED = 8;
+/** How many the page of a partnership names, which has little room. */
+const NAMED_BRIEFLY = 4;
 
 /** An area to compare with: the path leads to both side by side where both were read, else to its page. */
 export interface Comparable {
@@ -58,7 +60,11 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
   const traits = TRAITS.map((trait) => ({ ...trait, areas: Map.groupBy(known, trait.of) }));
   const regions = new Map(areasByRegion(catalogue).map(({ id, name }) => [name, id]));
 
-  const sharingOf = (own: readonly KnownArea[], partnership?: Partnership): Sharing[] => {
+  const sharingOf = (
+    own: readonly KnownArea[],
+    partnership: Partnership | undefined,
+    named: number,
+  ): Sharing[] => {
     const lists = traits.flatMap(({ id, label, of, areas }) => {
       const values = [...new Set(own.map(of))];
       const others = values
@@ -78,12 +84,12 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
       const [first] = same;
       if (!first) return [];
       const region = same.find((one) => one.region)?.region;
-      const left = first.others.length - AREAS_NAMED;
+      const left = first.others.length - named;
       return [
         {
           title: `Same ${joinAnd(same.map(({ label }) => label))}`,
           areas: inOrder(first.others, own)
-            .slice(0, AREAS_NAMED)
+            .slice(0, named)
             .map((one) => comparableOf(one, partnership, catalogue)),
           rest: left > 0 ? restOf(left, region) : undefined,
         },
@@ -103,12 +109,12 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
     ofArea: (id) => {
       const own = known.filter(({ area }) => area.id === id);
       const read = own[0]?.read;
-      return { alike: alikeOf(read), sharing: sharingOf(own, read) };
+      return { alike: alikeOf(read), sharing: sharingOf(own, read, AREAS_NAMED) };
     },
     ofPartnership: (id) => {
       const partnership = catalogue.partnerships.find((one) => one.id === id);
       const own = known.filter(({ area }) => partnership?.record.areas.includes(area.id));
-      return { alike: alikeOf(partnership), sharing: sharingOf(own, partnership) };
+      return { alike: alikeOf(partnership), sharing: sharingOf(own, partnership, NAMED_BRIEFLY) };
     },
   };
 }
