@@ -6,8 +6,7 @@ import { statedValue, statementOn } from '../catalogue/statements.ts';
 import { type Edition } from '../catalogue/editions.ts';
 import { seatingOf, withoutQuorumIn, type Seating } from './seating.ts';
 import { wordSmallest, wordStoppers, type QuorumAnswer } from './words.ts';
-import { wordQuorum } from '../wording/quorum.ts';
-import { QUORUM_SHAPES, shapeOf } from '../wording/quorum-shapes.ts';
+import { QUORUM_SHAPES, shapeOf, wordQuorum } from '../wording/quorum.ts';
 
 /** One rule of one body: a stated one, or one reading of an unclear one. */
 export interface QuorumRuleRow {

@@ -7,8 +7,7 @@ import { METHOD_WORDS } from './decisions.ts';
 import { BASIS_WORDS } from './money.ts';
 import { ARRANGEMENT_WORDS, DEPUTY_WORDS, VOTE_WORDS } from './people.ts';
 import { boundWords } from './period.ts';
-import { CONSEQUENCE_WORDS } from './quorum.ts';
-import { QUORUM_SHAPES, shapeOf } from './quorum-shapes.ts';
+import { CONSEQUENCE_WORDS, QUORUM_SHAPES, shapeOf } from './quorum.ts';
 
 /** One thing that an answer says, in words that hold for every area that says it: “An independent chair”. */
 export interface Sort {

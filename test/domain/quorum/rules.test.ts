@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { QUORUM_SHAPES, shapeOf } from '../../../src/domain/wording/quorum-shapes.ts';
+import { QUORUM_SHAPES, shapeOf } from '../../../src/domain/wording/quorum.ts';
 import type { Seating } from '../../../src/domain/quorum/seating.ts';
 import { smallestMeeting } from '../../../src/domain/quorum/smallest.ts';
 import { stoppersOf } from '../../../src/domain/quorum/stoppers.ts';
