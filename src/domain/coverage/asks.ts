@@ -85,15 +85,19 @@ export const isContent = ({ requirement }: Basis): boolean =>
   requirement.force !== 'definition' &&
   requirement.in_force !== 'not-yet';
 
+/** True for such a content where a public source was found that says so: nothing is held against a document on another. */
+export const isKnownContent = ({ bases }: Pick<AskedBasis, 'bases'>): boolean =>
+  bases.some((basis) => isContent(basis) && basis.requirement.certainty !== 'uncertain');
+
 /** True where a source of the arrangements is the published arrangements, and not a constitution or the like. */
 export const isPublished = ({ sources }: Pick<Arrangements, 'sources'>): boolean =>
   sources.some(({ record }) => PUBLISHED_KINDS.has(record.kind));
 
-/** True where a finding on it may be a gap: a content of arrangements, read from the published arrangements. */
+/** True where a finding on it may be a gap: a known content of arrangements, read from the published arrangements. */
 export const canBeGap = (
-  { bases }: Pick<AskedBasis, 'bases'>,
+  asked: Pick<AskedBasis, 'bases'>,
   arrangements: Pick<Arrangements, 'sources'>,
-): boolean => isPublished(arrangements) && bases.some(isContent);
+): boolean => isPublished(arrangements) && isKnownContent(asked);
 
 /** Bases by kind, force and certainty; those alike in all three keep their order. */
 const strongestFirst = (bases: readonly Basis[]): Basis[] =>

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../schemas/index.ts';
-import { isContent } from './asks.ts';
+import { isKnownContent } from './asks.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 
 /** Asks of one kind with their findings. The counts add up to `n`; `rows` are in the order of the report. */
@@ -19,12 +19,12 @@ export interface Contents {
 /** What the law in force says that published arrangements contain, with what was found in this document. */
 export const contentsOfLaw = (report: CoverageReport): Contents => contents(report, 'law-content');
 
-/** What the guidance of the day lists beyond the law’s contents, with what was found in this document. */
+/** What the guidance of the day is known to list beyond the law’s contents, with what was found in this document. */
 export const guidanceList = (report: CoverageReport): Contents => contents(report, 'guidance-list');
 
 /** An ask counts under the strongest of its bases, so none is counted twice. */
 function contents(report: CoverageReport, kind: Requirement['kind']): Contents {
-  const rows = report.rows.filter((row) => row.requirement.kind === kind && isContent(row));
+  const rows = report.rows.filter((row) => row.requirement.kind === kind && isKnownContent(row));
   const count = (finding: CoverageRow['finding']): number =>
     rows.filter((row) => row.finding === finding).length;
   return {

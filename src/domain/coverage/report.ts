@@ -1,7 +1,7 @@
 import type { Requirement } from '../../schemas/index.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import type { LaterView } from './later.ts';
-import { isContent } from './asks.ts';
+import { isKnownContent } from './asks.ts';
 import { contentsOfLaw, guidanceList } from './contents.ts';
 import { calledDocument, openingOf } from './opening.ts';
 import { coverageSentence, lackingWord } from './shown.ts';
@@ -52,7 +52,7 @@ export interface ReportView {
 /** Puts a report in order (method page “Findings”). */
 export function reportView(report: CoverageReport): ReportView {
   const { rows, inReport, operating } = report;
-  const isListed = report.notAssessed === undefined && rows.some(isContent);
+  const isListed = report.notAssessed === undefined && rows.some(isKnownContent);
   return {
     opening: openingOf(report),
     open: isListed ? openPart(report) : undefined,
@@ -124,7 +124,7 @@ function openHeading(report: CoverageReport, points: readonly OpenPoint[]): stri
 
 function openMeaning({ published }: CoverageReport, points: readonly OpenPoint[]): string {
   if (points.length === 0) {
-    return 'Each content of arrangements that the law or the guidance lists is addressed or does not apply.';
+    return 'Each content of arrangements that the law or the guidance is known to list is addressed or does not apply.';
   }
   return published
     ? 'The law or the guidance lists these among the contents of published arrangements; a document that was not read may answer them.'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../schemas/index.ts';
-import { isContent } from './asks.ts';
+import { isContent, isKnownContent } from './asks.ts';
 import type { CoverageRow } from './coverage.ts';
 import { FINDING_ORDER, FINDINGS, GAPS, type FindingLook } from './findings.ts';
 import { joinAnd } from '../base/words.ts';
@@ -51,7 +51,8 @@ export const lookOf = (shown: Shown): ShownLook =>
 
 /**
  * How a requirement is shown (method page “Findings”): what need not be described, or is left out by a document
- * that is not the published arrangements, is never “not found”.
+ * that is not the published arrangements, is never “not found”. Where no source says that the guidance lists it,
+ * that stands first, whatever the document is.
  */
 export function shownAs({
   bases,
@@ -59,7 +60,8 @@ export function shownAs({
   finding,
 }: Pick<CoverageRow, 'bases' | 'canBeGap' | 'finding'>): Shown {
   if (canBeGap || (finding !== 'not-found' && finding !== 'to-check')) return finding;
-  return bases.some(isContent) ? 'not-here' : 'need-not';
+  if (!bases.some(isContent)) return 'need-not';
+  return isKnownContent({ bases }) ? 'not-here' : finding;
 }
 
 /** True for a requirement that is listed among the gaps. */

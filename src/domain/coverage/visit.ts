@@ -1,6 +1,6 @@
 import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
-import { isContent } from './asks.ts';
+import { isKnownContent } from './asks.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import { KINDS } from './findings.ts';
 import { openingOf } from './opening.ts';
@@ -30,7 +30,7 @@ const QUESTIONS = 5;
 export function visitSheet(report: CoverageReport): VisitSheet | undefined {
   if (report.notAssessed !== undefined) return undefined;
   const { record, regime, sources } = report.arrangements;
-  const contents = report.rows.filter(isContent);
+  const contents = report.rows.filter(isKnownContent);
   return {
     opening: openingOf(report),
     basis: [
@@ -60,7 +60,7 @@ export const questionsOf = ({ rows }: CoverageReport): VisitQuestion[] =>
 
 /** Open contents, then other open things that are there in part, then what is addressed, then the rest. */
 const rank = (row: CoverageRow): number => {
-  if (isContent(row)) return isOpen(row) ? 0 : 2;
+  if (isKnownContent(row)) return isOpen(row) ? 0 : 2;
   return row.finding === 'partly-addressed' || row.finding === 'unclear' ? 1 : 3;
 };
 

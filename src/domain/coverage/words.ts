@@ -7,8 +7,8 @@ export const CERTAINTY_MEANINGS: Readonly<Record<Requirement['certainty'], strin
   confirmed:
     'Confirmed: the text of the law or guidance was read, or two independent public sources agree on what it asks. A document that is assessed here is never one of them.',
   probable:
-    'Probable: it rests on one public source, so nothing is held against a document that does not say it.',
-  uncertain: 'Uncertain: no source was found, so nothing is held against a document.',
+    'Probable: it rests on one public source, so a document that says nothing of it is marked as unconfirmed.',
+  uncertain: 'Uncertain: no public source was found, so nothing is held against a document.',
 };
 
 /** Its force, and a short tag where it is not confirmed or not in force: “Should, by guidance; unconfirmed”. */

@@ -197,6 +197,7 @@ describe('the report', () => {
     ['a definition', { force: 'definition' }],
     ['law not yet in force', { kind: 'law-content', in_force: 'not-yet' }],
     ['of the yearly report', { document: 'yearly-report' }],
+    ['one without a public source', { certainty: 'uncertain' }],
   ])('%s is never a gap', async (_, more) => {
     const one = requirementsOf('wt2018', [requirement('one', more)]);
     const read = await collection([one], [findings({ one: FOUND.partly })]);
@@ -204,6 +205,20 @@ describe('the report', () => {
     const content = requirementsOf('wt2018', [requirement('one')]);
     const other = await collection([content], [findings({ one: FOUND.partly })]);
     expect(coverageOf(northmere(other), other).rows.filter(isGap)).toHaveLength(1);
+  });
+
+  test('holds nothing against a document where no public source says that the guidance lists it', async () => {
+    const one = requirementsOf('wt2018', [requirement('one', { certainty: 'uncertain' })]);
+    for (const [finding, shown] of [
+      [FOUND.partly, 'partly-addressed'],
+      [FOUND.toCheck, 'to-check'],
+    ] as const) {
+      const read = await collection([one], [findings({ one: finding })]);
+      const told = coverageOf(northmere(read), read);
+      expect(told.rows.map(shownAs)).toEqual([shown]);
+      expect(guidanceList(told).n).toBe(0);
+      expect(reportView(told).open).toBeUndefined();
+    }
   });
 
   test('has a list of contents that names what is there', () => {
