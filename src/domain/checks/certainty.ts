@@ -4,13 +4,14 @@ import { error, type Mistake } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /**
- * A requirement is confirmed by its own text or by two sites that are independent of each other. A document
+ * A requirement is confirmed by its own text or by two sites that are independent of each other, and probable
+ * by one. A document
  * that is assessed says what its authors took the law to be, so it confirms nothing (method page “Findings”).
  */
 export const certainty: Check = {
   name: 'certainty',
   holds:
-    'A confirmed requirement rests on its own text or on two independent sites, and none on a document that is assessed.',
+    'A confirmed requirement rests on its own text or on two independent sites, a probable one on one, and none on a document that is assessed.',
   run: (entries) => {
     const assessed = assessedHosts(entries);
     const paragraphs = entries.paragraphs?.data ?? {};
@@ -61,11 +62,24 @@ function withoutGrounds(
 ): Mistake[] {
   const { certainty: told, text, text_read: read, addresses } = row;
   const sites = new Set(addresses.map(hostOf)).size;
-  if (told !== 'confirmed' || hasParagraph || (read && text.length > 0) || sites >= 2) return [];
+  if (told === 'uncertain' || hasParagraph || (read && text.length > 0)) return [];
+  const place = { file, path: [index, 'certainty'] };
+  if (told === 'probable') {
+    return sites > 0
+      ? []
+      : [
+          error('probable-without-grounds', {
+            ...place,
+            found: '“probable”, on no site, and the text was not read',
+            allowed: 'a public page under `addresses`',
+            remedy: 'Add a page that tells it, or write `uncertain`.',
+          }),
+        ];
+  }
+  if (sites >= 2) return [];
   return [
     error('confirmed-without-grounds', {
-      file,
-      path: [index, 'certainty'],
+      ...place,
       found: `“confirmed”, on ${sites === 0 ? 'no site' : 'one site'}, and the text was not read`,
       allowed:
         '`text_read` with the address of the text, a line in paragraphs.yaml, or pages of two sites',

@@ -75,6 +75,9 @@ export const MISTAKES = {
   'confirmed-without-grounds': error(
     'A requirement is confirmed, but its text was not read and no two public sites tell it.',
   ),
+  'probable-without-grounds': error(
+    'A requirement is called probable, but its text was not read and no public site tells it.',
+  ),
   'paragraph-of-no-guidance': error('A paragraph is given for a requirement of no guidance.'),
   'rests-on-assessed-document': error('A requirement rests on a document that is assessed here.'),
   'finding-not-for-row': error('A finding is not one the requirement’s force or certainty allows.'),
