@@ -97,7 +97,7 @@ export function lawSentence(contents: Contents): string | undefined {
 
 const allOf = (n: number): string => (n === 2 ? 'both' : `all ${numberWord(n)}`);
 
-/** “Of 15 further things the 2018 guidance lists, 10 are addressed and 5 in part.” */
+/** “Of 15 further things the 2018 guidance is known to list, 10 are addressed and 5 in part.” */
 export function listSentence(
   contents: Contents,
   year: string,
@@ -108,7 +108,7 @@ export function listSentence(
   const parts = partsOf(contents, String);
   const [only] = parts;
   const more = isFurther ? 'further ' : '';
-  const things = `${more}${n === 1 ? 'thing' : 'things'} the ${year} guidance lists`;
+  const things = `${more}${n === 1 ? 'thing' : 'things'} the ${year} guidance is known to list`;
   if (parts.length > 1 || only === undefined) return `Of ${n} ${things}, ${joined(parts)}.`;
   return n === 1 ? `The one ${things} ${only.one}.` : `All ${n} ${things} ${only.many}.`;
 }
