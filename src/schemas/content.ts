@@ -12,6 +12,7 @@ import { PartnershipSchema } from './partnership.ts';
 import { QuestionsSchema } from './question.ts';
 import {
   AgencyTypesSchema,
+  GlanceSchema,
   RegimesSchema,
   RelevantAgenciesSchema,
   RolesSchema,
@@ -60,6 +61,7 @@ export const REGISTERS = {
   areas: one('registers/areas.yaml', AreasRegisterSchema),
   directory: one('registers/directory.yaml', DirectorySchema),
   regimes: one('registers/regimes.yaml', RegimesSchema),
+  glance: one('registers/glance.yaml', GlanceSchema),
   questions: one('registers/questions.yaml', QuestionsSchema),
   glossary: one('registers/glossary.yaml', GlossarySchema),
   relevantAgencies: one('registers/relevant-agencies.yaml', RelevantAgenciesSchema),

@@ -129,3 +129,46 @@ export type Regime = z.output<typeof RegimesSchema>[number];
 
 export const VocabularySchema = z.array(z.strictObject({ ...entry })).min(1);
 export type VocabularyTerm = z.output<typeof VocabularySchema>[number];
+
+/** The rows of “At a glance”, in the order of the site. */
+export const GlanceSchema = z
+  .array(
+    z
+      .discriminatedUnion('shows', [
+        z.strictObject({
+          ...entry,
+          shows: z.literal('document').describe('Which document was read, and of when.'),
+        }),
+        z.strictObject({
+          ...entry,
+          shows: z
+            .literal('statements')
+            .describe(
+              'What the main meeting, or the arrangements as a whole, say on these fields.',
+            ),
+          of: z
+            .array(
+              z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'a topic and field joined by a dot'),
+            )
+            .min(1)
+            .describe(
+              'Topics and fields such as quorum.quorum. The first is always told, the others where the document says something.',
+            ),
+        }),
+        z.strictObject({
+          ...entry,
+          shows: z
+            .literal('law-contents')
+            .describe('How many of the contents that the law names are addressed, of how many.'),
+        }),
+        z.strictObject({
+          ...entry,
+          shows: z
+            .literal('guidance-list')
+            .describe('The same of what the guidance of the day lists besides.'),
+        }),
+      ])
+      .describe('A row.'),
+  )
+  .min(1);
+export type GlanceRow = z.output<typeof GlanceSchema>[number];

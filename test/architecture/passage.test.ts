@@ -165,7 +165,7 @@ describe('rules of passage', () => {
 const ROOMS = [
   ...['base', 'mistake', 'catalogue', 'evidence', 'wording', 'glossary', 'cell'],
   ...['coverage', 'disputes', 'structure', 'source', 'corrections', 'partnership', 'area', 'data'],
-  ...['comparison', 'membership', 'meetings', 'funding', 'quorum'],
+  ...['comparison', 'membership', 'meetings', 'funding', 'quorum', 'glance'],
   ...['questions', 'guide', 'search', 'site', 'checks'],
 ];
 

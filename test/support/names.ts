@@ -9,6 +9,7 @@ export const plainNames: Names = buildNames(
     areas: { id: 'areas', file: '', data: [] },
     directory: { id: 'directory', file: '', data: [] },
     regimes: { id: 'regimes', file: '', data: [] },
+    glance: { id: 'glance', file: '', data: [] },
     questions: { id: 'questions', file: '', data: [] },
     glossary: { id: 'glossary', file: '', data: [] },
     relevantAgencies: { id: 'relevant-agencies', file: '', data: [] },

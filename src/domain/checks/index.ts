@@ -41,7 +41,7 @@ import { lockRules } from './lock-rules.ts';
 import { lockSources } from './lock-sources.ts';
 import { methodPages } from './method-pages.ts';
 import { paragraphs } from './paragraphs.ts';
-import { questions } from './questions.ts';
+import { glance, questions } from './questions.ts';
 import { quorumSeats, quorumSize } from './quorum.ts';
 import { readings } from './readings.ts';
 import { references } from './references.ts';
@@ -87,6 +87,7 @@ export const CHECKS: readonly Check[] = [
   directoryAreas,
   directoryRead,
   glossaryForms,
+  glance,
   questions,
   termsEvidence,
   emptyValues,

@@ -23,6 +23,35 @@ export const questions: Check = {
   },
 };
 
+/** The rows of “At a glance” show fields that exist. */
+export const glance: Check = {
+  name: 'glance',
+  holds: 'Every row of “At a glance” shows known fields.',
+  run: ({ registers: { glance: rows }, unread }, registers) =>
+    // Without the register every field would be unknown; its own mistake is reported.
+    unread.some(({ kind }) => kind === 'topics')
+      ? []
+      : rows.data.flatMap((row, index) =>
+          row.shows === 'statements'
+            ? unknownFields(rows.file, [index, 'of'], 'unknown-glance-field', row.of, registers)
+            : [],
+        ),
+};
+
+/** A mistake for each of some fields, written as topic and field, that no topic has. */
+function unknownFields(
+  file: string,
+  path: RecordPath,
+  code: ErrorCode,
+  fields: readonly string[],
+  registers: RegisterIndex,
+): Mistake[] {
+  const known = [...registers.fields].flatMap(([topic, own]) =>
+    [...own.keys()].map((field) => `${topic}.${field}`),
+  );
+  return fields.flatMap((field, at) => unknown(file, [...path, at], code, field, known));
+}
+
 function unknown(
   file: string,
   path: RecordPath,
@@ -44,11 +73,12 @@ function fieldMistakes(
   { rests_on, computed }: Question,
   registers: RegisterIndex,
 ): Mistake[] {
-  const known = [...registers.fields].flatMap(([topic, fields]) =>
-    [...fields.keys()].map((field) => `${topic}.${field}`),
-  );
-  const lacking = rests_on.flatMap((place, at) =>
-    unknown(file, [index, 'rests_on', at], 'unknown-question-field', place, known),
+  const lacking = unknownFields(
+    file,
+    [index, 'rests_on'],
+    'unknown-question-field',
+    rests_on,
+    registers,
   );
   if (lacking.length > 0 || computed === undefined) return lacking;
   return [

@@ -95,6 +95,16 @@ export function lawSentence(contents: Contents): string | undefined {
   return `${names} ${n === 1 ? `It ${only.one}` : `${n === 2 ? 'Both' : `All ${numberWord(n)}`} ${only.many}`}.`;
 }
 
+/** “Of 4, 3 are addressed and 1 in part”; “All 4 are addressed”. Undefined where nothing is asked. */
+export function ofContents(contents: Contents): string | undefined {
+  const { n } = contents;
+  const parts = partsOf(contents, String);
+  const [only] = parts;
+  if (only === undefined) return undefined;
+  if (parts.length > 1) return `Of ${n}, ${joined(parts)}`;
+  return n === 1 ? `The one ${only.one}` : `All ${n} ${only.many}`;
+}
+
 const allOf = (n: number): string => (n === 2 ? 'both' : `all ${numberWord(n)}`);
 
 /** “Of 15 further things the 2018 guidance is known to list, 10 are addressed and 5 in part.” */

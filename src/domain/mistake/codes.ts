@@ -129,6 +129,7 @@ export const MISTAKES = {
   'duplicate-district': error('A district stands in two areas, or twice in one.'),
   'area-not-in-directory-once': error('An area has no entry in the directory, or several.'),
   'read-of-other-areas': error('A record is called that of a partnership of other areas.'),
+  'unknown-glance-field': error('A row of “At a glance” shows a field that is not there.'),
   'unknown-question': error('A question is said to be related to one that is not there.'),
   'unknown-question-field': error('A question rests on a field that is not there.'),
   'computed-not-for-field': error('An answer is to be worked out from a field of another kind.'),

@@ -1,0 +1,103 @@
+import type { StatementRecord, Value } from '../../schemas/index.ts';
+import { capitalise, counted, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { valuesOf } from '../catalogue/statements.ts';
+import { cellOf, type Cell } from '../cell/cell.ts';
+import { meetingsNumbers } from '../meetings/numbers.ts';
+import { countMembers, wordMemberCounts } from './counts.ts';
+import { shortValue } from './short.ts';
+
+/** Where a line that rests on no statement leads. */
+export type GlanceLink = { to: 'source'; source: string } | { to: 'coverage' };
+
+/** One line of a cell. */
+export interface GlanceEntry {
+  words: string;
+  /** True where the document gives no answer: the line is printed grey. */
+  quiet: boolean;
+  /** What opens below the line. */
+  cell?: Cell;
+  link?: GlanceLink;
+}
+
+/** What a statement comes to in one line. It is never the name of a state. */
+export function entryOf(statement: Statement, arrangements: Arrangements): GlanceEntry {
+  const { body } = statement;
+  const { words, quiet } = lineOf(statement, arrangements);
+  // Only the main meeting goes without a name.
+  const named = body !== undefined && body.tier !== 'main';
+  return {
+    words: named ? `${body.name}: ${uncapitalise(words)}` : words,
+    quiet,
+    cell: cellOf(statement, arrangements),
+  };
+}
+
+type Line = Pick<GlanceEntry, 'words' | 'quiet'>;
+
+const told = (words: string): Line => ({ words: capitalise(words), quiet: false });
+const untold = (words: string): Line => ({ words, quiet: true });
+
+function lineOf(statement: Statement, arrangements: Arrangements): Line {
+  const { record } = statement;
+  switch (record.state) {
+    case 'stated':
+      return told(shortValue(record.value, statement, arrangements));
+    case 'stated-elsewhere':
+      return told(`in another document: ${record.document}`);
+    case 'silent':
+      return untold('Not said');
+    case 'unclear':
+      return record.cause === 'damage'
+        ? untold('Lost from our copy')
+        : told(unclearWords(record, statement, arrangements));
+    case 'not-applicable':
+      return untold('Does not apply');
+    case 'not-read':
+      return untold(isPartial(arrangements) ? 'Lost from our copy' : 'Not read yet');
+  }
+}
+
+/** True where the copy of a document that was read is not whole. */
+const isPartial = ({ sources }: Arrangements): boolean =>
+  sources.some(({ record }) => !record.extent.complete);
+
+type Unclear = Extract<StatementRecord, { state: 'unclear' }>;
+
+/** “3 or 4 a year: the document says both”; the first reading, where the others cannot be put so shortly. */
+function unclearWords(record: Unclear, statement: Statement, arrangements: Arrangements): string {
+  const values = valuesOf(record);
+  const count = record.readings.length;
+  const joined = joinedWords(record, values, arrangements);
+  if (joined !== undefined)
+    return `${joined}: ${saysBoth(record.cause, joined.includes(',') ? count : 2)}`;
+  const words = [...new Set(values.map((value) => shortValue(value, statement, arrangements)))];
+  const [first] = words;
+  if (first === undefined) return `Can be read in ${counted(count, 'way')}`;
+  if (words.length === count && words.join().length < LONGEST) {
+    return `${joinAnd([first, ...words.slice(1).map(uncapitalise)], 'or')}: ${saysBoth(record.cause, count)}`;
+  }
+  return `${first}: one of ${numberWord(count)} ways to read it`;
+}
+
+/** Readings longer than this together do not make one line. */
+const LONGEST = 160;
+
+const saysBoth = (cause: Unclear['cause'], count: number): string =>
+  cause === 'contradiction'
+    ? `the document says ${count === 2 ? 'both' : 'each'}`
+    : `it can be read ${count === 2 ? 'either way' : 'in each of these ways'}`;
+
+/** Readings that differ in numbers alone, as one: “3 or 4 a year”. */
+function joinedWords(
+  record: Unclear,
+  values: readonly Value[],
+  { names }: Arrangements,
+): string | undefined {
+  const lists = values.filter((value) => value.kind === 'members');
+  if (lists.length > 1 && lists.length === record.readings.length) {
+    return wordMemberCounts(lists.map((list) => countMembers(list, names)));
+  }
+  const numbers = [...new Set(meetingsNumbers(record).map(({ count }) => count))];
+  return numbers.length > 1 ? `${joinAnd(numbers.map(String), 'or')} a year` : undefined;
+}
