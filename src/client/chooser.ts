@@ -23,6 +23,7 @@ async function render(): Promise<void> {
   const next = planFor(choice, page.areas, page.topics);
   page.tick(choice);
   page.showWaysOn(choice, next.areas);
+  dispatchEvent(new Event('choice'));
   if (next.topics.length > 0) page.say(['Fetching.']);
   const { tables, faults } = await findTables(next);
   if (own !== latest) return;

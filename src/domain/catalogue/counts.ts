@@ -31,7 +31,6 @@ export interface CollectionCounts {
   bodies: number;
   statements: number;
   quotations: number;
-  states: readonly StateCount[];
 }
 
 /** Counts over the arrangements shown of every partnership: what the pages show. */
@@ -48,6 +47,5 @@ export function countCollection(catalogue: Catalogue): CollectionCounts {
     bodies: shown.reduce((sum, { bodies }) => sum + bodies.length, 0),
     statements: statements.length,
     quotations: statements.reduce((sum, { record }) => sum + evidenceOf(record).length, 0),
-    states: countStates(statements),
   };
 }

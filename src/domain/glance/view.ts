@@ -1,5 +1,7 @@
 import type { Body, GlanceRow, Region } from '../../schemas/index.ts';
 import { sortKey } from '../base/letters.ts';
+import { PAGE_AREAS } from '../base/pages.ts';
+import { uncapitalise } from '../base/words.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { statementOn, valuesOfKind, wordRegime } from '../catalogue/statements.ts';
@@ -43,23 +45,45 @@ export interface GlanceColumn {
   cells: readonly GlanceCell[];
 }
 
+/** What a row is headed. */
+export interface GlanceHead {
+  id: string;
+  label: string;
+  topics: readonly string[];
+  /** True where some line is long, so that a column of them needs room. */
+  isLong: boolean;
+}
+
 /** Some editions at a glance, in the order given, those that counts leave out marked in their heads. */
 export interface GlanceView {
-  rows: readonly { id: string; label: string; topics: readonly string[] }[];
+  rows: readonly GlanceHead[];
   columns: readonly GlanceColumn[];
-  /** What is missing from a copy, said once: “Newham: our copy lacks …”. */
-  missing: readonly string[];
+  /** What is missing from a copy, said once: “Newham, missing from our copy: …”. */
+  missing: readonly { partnership: string; words: string }[];
+  /** True where each line opens to its evidence. With many editions a line leads to its statement instead. */
+  opens: boolean;
 }
 
 /** The rows of the register for some editions. */
 export function glanceOf(catalogue: Catalogue, editions: readonly Edition[]): GlanceView {
-  const rows = catalogue.registers.glance.data;
+  const columns = editions.map((edition) => columnOf(catalogue, edition));
   return {
-    rows: rows.map((row) => ({ id: row.id, label: row.label, topics: topicsOf(row) })),
-    columns: editions.map((edition) => columnOf(catalogue, edition)),
+    rows: catalogue.registers.glance.data.map((row, index) => ({
+      id: row.id,
+      label: row.label,
+      topics: topicsOf(row),
+      isLong: columns.some(({ cells }) =>
+        cells[index]?.entries.some(({ words }) => words.length > LONG),
+      ),
+    })),
+    columns,
     missing: editions.flatMap(missingFrom),
+    opens: editions.length <= PAGE_AREAS,
   };
 }
+
+/** In letters: more than a narrow column holds in four lines. */
+const LONG = 75;
 
 function columnOf(catalogue: Catalogue, edition: Edition): GlanceColumn {
   const report = coverageOf(edition.arrangements, catalogue);
@@ -106,7 +130,9 @@ const SAYS = new Set<Statement['record']['state']>(['stated', 'stated-elsewhere'
 
 /** A line that answers no heading of its own says what it is about where the words alone do not. */
 const withLabel = ({ record, field }: Statement, entry: GlanceEntry): GlanceEntry =>
-  record.state === 'stated' ? entry : { ...entry, words: `${field.label}: ${entry.words}` };
+  record.state === 'stated'
+    ? entry
+    : { ...entry, words: `${field.label}: ${uncapitalise(entry.words)}` };
 
 /**
  * The statements on a field of every main meeting, or else on the whole; of a field that may be about either, where
@@ -143,12 +169,21 @@ function coverageEntry(report: CoverageReport, contents: Contents): GlanceEntry 
   return { words: words ?? 'No such list in the guidance of its day', quiet: !words, ...link };
 }
 
-/** “Newham: our copy lacks appendices 1 to 9”, for each document whose copy is not whole. */
-const missingFrom = ({ name, arrangements: { sources } }: Edition): string[] =>
+/** “Newham, missing from our copy: appendices 1 to 9”, for each document whose copy is not whole. */
+const missingFrom = ({
+  partnership,
+  name,
+  arrangements: { sources },
+}: Edition): GlanceView['missing'] =>
   sources.flatMap(({ record: { extent } }) =>
     extent.complete || extent.missing === undefined
       ? []
-      : [`${name}, missing from our copy: ${extent.missing}`],
+      : [
+          {
+            partnership: partnership.id,
+            words: `${name}, missing from our copy: ${uncapitalise(extent.missing)}`,
+          },
+        ],
   );
 
 function keysOf(

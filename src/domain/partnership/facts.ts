@@ -1,5 +1,6 @@
 import type { Body, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { HEADLINE_TOPICS } from '../catalogue/constants.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
 import { factTable, type FactTable } from './fact-table.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
@@ -27,28 +28,34 @@ export interface TopicFacts {
   shared: readonly SharedFact[];
 }
 
-/** The statements of a set of arrangements, as its page shows them. Every statement is in it once. */
+/**
+ * The statements of a set of arrangements, as its page shows them, the topics with answers of their own first. Every
+ * statement is in it once.
+ */
 export function factsOf(arrangements: Arrangements): TopicFacts[] {
   const topics = [...new Set(arrangements.statements.map(({ topic }) => topic))];
-  return topics.map((topic) => {
-    const own = arrangements.statements.filter((statement) => statement.topic.id === topic.id);
-    const shared = sharedFacts(topic, own, arrangements);
-    const taken = new Set(shared.flatMap(({ bodies }) => bodies.map(({ anchor }) => anchor)));
-    const single = own.filter(({ anchor }) => !taken.has(anchor));
-    const facts = (body: Body | undefined): Fact[] =>
-      single
-        .filter((statement) => statement.body?.id === body?.id)
-        .map((statement) => factOf(statement, arrangements));
-    return {
-      topic,
-      count: own.length,
-      whole: facts(undefined),
-      bodies: arrangements.bodies
-        .map((body) => ({ body, facts: facts(body) }))
-        .filter((group) => group.facts.length > 0),
-      shared,
-    };
-  });
+  const isHeadline = ({ id }: Topic): boolean => HEADLINE_TOPICS.has(id);
+  return [...topics.filter(isHeadline), ...topics.filter((topic) => !isHeadline(topic))].map(
+    (topic) => {
+      const own = arrangements.statements.filter((statement) => statement.topic.id === topic.id);
+      const shared = sharedFacts(topic, own, arrangements);
+      const taken = new Set(shared.flatMap(({ bodies }) => bodies.map(({ anchor }) => anchor)));
+      const single = own.filter(({ anchor }) => !taken.has(anchor));
+      const facts = (body: Body | undefined): Fact[] =>
+        single
+          .filter((statement) => statement.body?.id === body?.id)
+          .map((statement) => factOf(statement, arrangements));
+      return {
+        topic,
+        count: own.length,
+        whole: facts(undefined),
+        bodies: arrangements.bodies
+          .map((body) => ({ body, facts: facts(body) }))
+          .filter((group) => group.facts.length > 0),
+        shared,
+      };
+    },
+  );
 }
 
 function factOf(statement: Statement, arrangements: Arrangements): Fact {

@@ -11,9 +11,9 @@ const northmere = newest(catalogue, 'northmere');
 
 describe('counts', () => {
   test('states add up to all statements', () => {
-    const counts = countCollection(catalogue);
-    expect(counts.states.reduce((sum, { count }) => sum + count, 0)).toBe(counts.statements);
-    expect(counts.partnerships).toBe(2);
+    const states = countStates(northmere.statements);
+    expect(states.reduce((sum, { count }) => sum + count, 0)).toBe(northmere.statements.length);
+    expect(countCollection(catalogue).partnerships).toBe(2);
   });
 
   test('a state without statements is counted as none, not left out', () => {
