@@ -8,8 +8,6 @@ import { besidePath } from './pair.ts';
 
 /** How many areas of one list a page names: a reader looks at a few, and no page grows with the collection. */
 export const AREAS_NAMED = 8;
-/** How many the page of a partnership names, which has little room. */
-const NAMED_BRIEFLY = 4;
 
 /** An area to compare with: the path leads to both side by side where both were read, else to its page. */
 export interface Comparable {
@@ -27,17 +25,11 @@ export interface Sharing {
   rest: { label: string; path: string } | undefined;
 }
 
-/** Whom to compare an area, or the areas of a partnership, with. */
+/** Whom to compare an area with. */
 export interface Whom {
   /** The arrangements most alike, each with the path to both side by side. */
   alike: readonly (Alike & { path: string })[];
   sharing: readonly Sharing[];
-}
-
-/** Whom to compare with: an area by its id, or a partnership by its own. */
-export interface WhomToCompare {
-  ofArea: (area: string) => Whom;
-  ofPartnership: (partnership: string) => Whom;
 }
 
 /** Something that areas share. */
@@ -53,8 +45,8 @@ const TRAITS: readonly Trait[] = [
   { id: 'kind', label: 'kind of council', of: ({ area }) => AREA_KIND_LABELS[area.kind] },
 ];
 
-/** Whom every area and partnership can be compared with. Lists are looked up by what is shared. */
-export function whomToCompare(catalogue: Catalogue): WhomToCompare {
+/** Whom an area, by its id, can be compared with. Lists are looked up by what is shared. */
+export function whomToCompare(catalogue: Catalogue): (area: string) => Whom {
   const known = knownAreas(catalogue);
   const alike = mostAlike(catalogue);
   const traits = TRAITS.map((trait) => ({ ...trait, areas: Map.groupBy(known, trait.of) }));
@@ -63,7 +55,6 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
   const sharingOf = (
     own: readonly KnownArea[],
     partnership: Partnership | undefined,
-    named: number,
   ): Sharing[] => {
     const lists = traits.flatMap(({ id, label, of, areas }) => {
       const values = [...new Set(own.map(of))];
@@ -84,12 +75,12 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
       const [first] = same;
       if (!first) return [];
       const region = same.find((one) => one.region)?.region;
-      const left = first.others.length - named;
+      const left = first.others.length - AREAS_NAMED;
       return [
         {
           title: `Same ${joinAnd(same.map(({ label }) => label))}`,
           areas: inOrder(first.others, own)
-            .slice(0, named)
+            .slice(0, AREAS_NAMED)
             .map((one) => comparableOf(one, partnership, catalogue)),
           rest: left > 0 ? restOf(left, region) : undefined,
         },
@@ -105,17 +96,10 @@ export function whomToCompare(catalogue: Catalogue): WhomToCompare {
         }))
       : [];
 
-  return {
-    ofArea: (id) => {
-      const own = known.filter(({ area }) => area.id === id);
-      const read = own[0]?.read;
-      return { alike: alikeOf(read), sharing: sharingOf(own, read, AREAS_NAMED) };
-    },
-    ofPartnership: (id) => {
-      const partnership = catalogue.partnerships.find((one) => one.id === id);
-      const own = known.filter(({ area }) => partnership?.record.areas.includes(area.id));
-      return { alike: alikeOf(partnership), sharing: sharingOf(own, partnership, NAMED_BRIEFLY) };
-    },
+  return (id) => {
+    const own = known.filter(({ area }) => area.id === id);
+    const read = own[0]?.read;
+    return { alike: alikeOf(read), sharing: sharingOf(own, read) };
   };
 }
 

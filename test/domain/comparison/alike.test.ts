@@ -123,7 +123,7 @@ describe('most alike', () => {
 
 describe('whom to compare with', () => {
   test('lists the same areas once, those read first, and leads to both side by side where both are read', async () => {
-    const { sharing } = whomToCompare(await fictional()).ofArea('southmere');
+    const { sharing } = whomToCompare(await fictional())('southmere');
     expect(sharing).toEqual([
       {
         title: 'Same police force area (Sussex) and region (South East)',
@@ -134,7 +134,7 @@ describe('whom to compare with', () => {
   });
 
   test('names a few of many, the nearest first, and says how many more there are and where', () => {
-    const { sharing, alike } = whomToCompare(many).ofArea(manyId(1));
+    const { sharing, alike } = whomToCompare(many)(manyId(1));
     expect(sharing.map(({ title, areas, rest }) => [title, areas.length, rest])).toEqual([
       [
         'Same police force area (Cheshire) and region (North West)',
@@ -159,15 +159,5 @@ describe('whom to compare with', () => {
       beside: true,
     });
     expect(alike[0]?.path).toMatch(/^\/compare\/\?areas=many-01,many-\d\d$/u);
-  });
-
-  test('a partnership has the lists of all its areas, and never itself', async () => {
-    const catalogue = await catalogueOf(COLLECTION);
-    const whom = whomToCompare(catalogue);
-    for (const { id } of catalogue.partnerships) {
-      const { alike, sharing } = whom.ofPartnership(id);
-      const paths = [...alike, ...sharing.flatMap(({ areas }) => areas)].map(({ path }) => path);
-      expect(paths.filter((path) => path.includes(`/${id}/${id}/`))).toEqual([]);
-    }
   });
 });
