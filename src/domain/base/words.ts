@@ -24,6 +24,10 @@ export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase
 export const commaList = (parts: readonly (string | undefined | false)[]): string =>
   parts.filter((part): part is string => typeof part === 'string' && part !== '').join(', ');
 
+/** Printed words as they are, in quotation marks where an article is wrong in them: “a Integrated Care Board”. */
+export const ownWords = (printed: string): string =>
+  /\ba [aeiou]/iu.test(printed) ? `“${printed}”` : printed;
+
 /** An id of a closed list as words, for lists whose ids are their own plain English. */
 export const unhyphen = (id: string): string => id.replaceAll('-', ' ');
 

@@ -1,4 +1,5 @@
 import type { Actor, AgencyType } from '../../schemas/index.ts';
+import { ownWords } from '../base/words.ts';
 import type { Registers } from './entries.ts';
 
 /** Turns ids into the words the registers give them. */
@@ -12,6 +13,21 @@ export interface Names {
   term: (vocabulary: string, id: string) => string;
   actor: (actor: Actor) => string;
   body: (id: string) => string;
+}
+
+const DETERMINER =
+  /^(?:the|an?|each|all|any|both|every|other|as|one|two|three|four|individual)\b/iu;
+/** An office or body that is one of its kind, printed without its article. */
+const ONE_OF_ITS_KIND =
+  /\b(?:Manager|Chair|Scrutineer|Executive|Co-?ordinator|Administrator|Officer|Commissioner|Group|Team|Committee|Panel|Cabinet|Board|Partnership)(?:$| \(| (?:of|for|and|within) )/u;
+
+/** A printed name as it stands inside a sentence: “The Chair” is “the Chair” there, and “Board Manager” “the Board Manager”. */
+function inSentence(printed: string): string {
+  if (ownWords(printed) !== printed) return ownWords(printed);
+  if (DETERMINER.test(printed)) {
+    return printed.replace(/^(?:The|An?|Each|All|Any|Both|Every)\b/u, (word) => word.toLowerCase());
+  }
+  return ONE_OF_ITS_KIND.test(printed) ? `the ${printed}` : printed;
 }
 
 /** Names from the registers. The ids were checked before; an unknown one comes back as it is. */
@@ -37,7 +53,7 @@ export function buildNames(
     term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? id,
     body,
     actor: ({ role: id, body: bodyId, printed }) => {
-      if (printed !== undefined) return printed;
+      if (printed !== undefined) return inSentence(printed);
       if (bodyId === undefined) return role(id);
       return ofBody.has(id)
         ? `${role(id).replace(/ of (?:the|a) .*$/u, '')} of the ${body(bodyId)}`

@@ -5,6 +5,7 @@ import { markId } from '../evidence/positions.ts';
 import { writtenIn } from '../catalogue/editions.ts';
 import { tellSearch, type SearchTold } from './search-told.ts';
 import { STATES } from '../catalogue/states.ts';
+import { numberWord } from '../base/words.ts';
 import { wordValue } from '../wording/value.ts';
 import { line, type Wording } from '../wording/wording.ts';
 
@@ -77,7 +78,7 @@ function answerOf(statement: Statement, arrangements: Arrangements): Wording {
     case 'stated':
       return wordValue(record.value, arrangements.names, field.vocabulary);
     case 'stated-elsewhere':
-      return line(`See ${record.document}`);
+      return line(`Set out in another document: ${record.document}`);
     case 'silent':
       return line('The document does not say');
     case 'unclear':
@@ -89,16 +90,18 @@ function answerOf(statement: Statement, arrangements: Arrangements): Wording {
   }
 }
 
-/** What is unclear, with the readings in short where there are several: “Said in 2 ways: 4; 6”. */
+/** What is unclear, with the readings in short where there are several: “The document says it in two ways: (1) 4; (2) 6”. */
 function unclearAnswer(
   cause: 'contradiction' | 'ambiguity' | 'damage',
   readings: readonly CellReading[],
 ): Wording {
   if (cause === 'damage') return line('The copy is damaged here');
-  const lead = cause === 'contradiction' ? 'Said in' : 'Can be read in';
-  const told = readings.map(({ value }) => value.summary).join(' · or · ');
-  return line(`${lead} ${readings.length} ways: ${told}`);
+  const lead = cause === 'contradiction' ? 'The document says it in' : 'It can be read in';
+  const told = readings.map(({ value }, index) => `(${index + 1}) ${withoutStop(value.summary)}`);
+  return line(`${lead} ${numberWord(readings.length)} ways: ${told.join('; ')}`);
 }
+
+const withoutStop = (text: string): string => text.replace(/\.$/u, '');
 
 function explanationOf(record: StatementRecord): string | undefined {
   switch (record.state) {

@@ -1,3 +1,4 @@
+import { capitalise } from '../base/words.ts';
 import type { Cell } from './cell.ts';
 import type { Wording } from '../wording/wording.ts';
 
@@ -18,20 +19,20 @@ const ROOMY = 480;
  * tells next to nothing (“Every year”) brings the next one with it.
  */
 export function shortAnswer(
-  { summary, full, parts, ordered }: Wording,
+  { summary, full, clauses, ordered }: Wording,
   letters = SHORT,
 ): ShortAnswer {
-  if (parts.length === 0 || summary !== full) return { text: summary, repeated: false };
+  if (clauses.length === 0 || summary !== full) return { text: summary, repeated: false };
   if (summary.length <= letters) return { text: summary, repeated: true };
   const kept: string[] = [];
-  for (const part of parts) {
+  for (const part of clauses) {
     const told = kept.join('; ').length;
     const limit = told < letters / 4 ? 1.5 * letters : letters;
     if (kept.length > 0 && told + part.length + 2 > limit) break;
     kept.push(part);
   }
-  const left = parts.length - kept.length;
-  const text = kept.join(ordered ? ', then ' : '; ');
+  const left = clauses.length - kept.length;
+  const text = capitalise(kept.join(ordered ? ', then ' : '; '));
   return { text: left === 0 ? text : `${text}; and ${left} more`, repeated: true };
 }
 

@@ -95,7 +95,7 @@ function stepOf(step: Step, names: Names, shown: { who: boolean; time: boolean }
       shown.who && (by ? `By ${names.actor(by)}${others}` : 'By whom: not said'),
       shown.time && (within ? `Within ${wordPeriod(within)}` : 'No time limit given'),
       after_absences !== undefined && `After ${counted(after_absences, 'missed meeting')}`,
-      document !== undefined && `Under the ${document}`,
+      document !== undefined && step.action !== 'follow-policy' && `Under the ${document}`,
       last_resort && 'As a last resort',
       stage !== undefined && `Stage as printed: ${stage}`,
     ].filter((remark) => typeof remark === 'string'),

@@ -25,11 +25,10 @@ export function wordDecision(value: ValueOf<'decision'>, names: Names): Wording 
     value.votes &&
     `one vote for each ${value.votes === 'one-for-each-agency' ? 'agency' : 'member'}`;
   return steps(
-    value.steps.map(({ method, to, recorded }, index) => {
+    value.steps.map(({ method, to, recorded }) => {
       const target = to && ` ${method === 'refer-up' ? 'to' : 'by'} ${names.actor(to)}`;
       const lead = method === 'chair-decides' && to ? `by ${names.actor(to)}` : undefined;
-      const text = `${lead ?? `${METHOD_WORDS[method]}${target ?? ''}`}${recorded === true ? ' (recorded)' : ''}`;
-      return index === 0 ? capitalise(text) : text;
+      return `${lead ?? `${METHOD_WORDS[method]}${target ?? ''}`}${recorded === true ? ' (recorded)' : ''}`;
     }),
     votes,
   );
@@ -48,47 +47,57 @@ export const wordUrgentDecision = (value: ValueOf<'urgent-decision'>, names: Nam
     ),
   );
 
-/** What is done, and the same where the document says only that it may be. */
-const ACTION_WORDS: Readonly<Record<Action, readonly [fixed: string, possible: string]>> = {
-  'raise-at-meeting': ['raised at a meeting', 'may be raised at a meeting'],
-  'raise-with': ['taken up with', 'may be taken up with'],
-  meet: ['a meeting with', 'there may be a meeting with'],
-  'special-meeting': ['a special meeting is called', 'a special meeting may be called'],
-  investigate: ['looked into', 'may be looked into'],
-  refer: ['referred to', 'may be referred to'],
-  'seek-guidance': [
-    'guidance or clarification is sought from',
-    'guidance or clarification may be sought from',
-  ],
-  'serve-notice': ['a formal notice is served on', 'a formal notice may be served on'],
-  'follow-policy': ['a separate policy is followed', 'a separate policy may be followed'],
-  'resolve-locally': ['worked out locally', 'may be worked out locally'],
-  'enquire-and-challenge': ['enquiries and challenge', 'there may be enquiries and challenge'],
-  monitor: ['monitored', 'may be monitored'],
-  write: ['written to', 'may be written to'],
+/** What is done, as the parts of a sentence: “it is referred to …”. */
+const ACTION_WORDS: Readonly<Record<Action, readonly [what: string, done: string, to: string]>> = {
+  'raise-at-meeting': ['it', 'raised at a meeting', 'of'],
+  'raise-with': ['it', 'taken up', 'with'],
+  meet: ['a meeting', 'held', 'with'],
+  'special-meeting': ['a special meeting', 'called', 'of'],
+  investigate: ['it', 'looked into', 'with'],
+  refer: ['it', 'referred', 'to'],
+  'seek-guidance': ['guidance or clarification', 'sought', 'from'],
+  'serve-notice': ['a formal notice', 'served', 'on'],
+  'follow-policy': ['a separate policy', 'followed', 'with'],
+  'resolve-locally': ['it', 'worked out locally', 'with'],
+  'enquire-and-challenge': ['it', 'enquired into and challenged', 'with'],
+  monitor: ['it', 'monitored', 'with'],
+  write: ['it', 'put in writing', 'to'],
 };
 
 type Step = ValueOf<'route'>['steps'][number];
 
-/** What is done and to whom: “referred to the chair”, “may be referred to the chair”. */
-export const wordAction = ({ action, to, possible }: Step, names: Names): string =>
-  `${ACTION_WORDS[action][possible ? 1 : 0]}${to.length > 0 ? ` ${joinAnd(to.map(names.actor))}` : ''}`;
+/** What is done and to whom, and by whom where that is given: “it may be referred by the manager to the chair”. */
+export function wordAction(
+  { action, to, possible, document }: Omit<Step, 'by' | 'with'>,
+  names: Names,
+  by = '',
+): string {
+  const [subject, done, link] = ACTION_WORDS[action];
+  const policy = action === 'follow-policy' && document !== undefined;
+  const what = policy ? withThe(document) : subject;
+  const whom = to.length > 0 ? ` ${link} ${joinAnd(to.map(names.actor))}` : '';
+  return `${what} ${possible ? 'may be' : 'is'} ${done}${by}${whom}`;
+}
 
-/** Steps in order: “Raised at a meeting, then …”. */
+/** Steps in order: “It is raised at a meeting, then it is referred by the manager to the chair”. */
 export const wordRoute = ({ steps: route }: ValueOf<'route'>, names: Names): Wording =>
-  steps(
-    route.map((step) => {
-      const { by, with: together, within, stage, after_absences, document, last_resort } = step;
-      return capitalise(
-        commaList([
-          `${stage === undefined ? '' : `${stage}: `}${wordAction(step, names)}`,
-          by && `by ${names.actor(by)}`,
-          together && together.length > 0 && `together with ${joinAnd(together.map(names.actor))}`,
-          document !== undefined && `under the ${document}`,
-          after_absences !== undefined && `after ${counted(after_absences, 'missed meeting')}`,
-          within && `within ${wordPeriod(within)}`,
-          last_resort && 'as a last resort',
-        ]),
-      );
-    }),
-  );
+  steps(route.map((step) => stepWords(step, names)));
+
+function stepWords(step: Step, names: Names): string {
+  const { by, with: together = [], within, stage, after_absences, document, last_resort } = step;
+  const others = together.length > 0 ? ` together with ${joinAnd(together.map(names.actor))}` : '';
+  const before = [
+    stage !== undefined && `${/^\d/u.test(stage) ? 'stage ' : ''}${stage}:`,
+    after_absences !== undefined && `after ${counted(after_absences, 'missed meeting')}`,
+    last_resort && 'as a last resort',
+  ];
+  const said = [...before, wordAction(step, names, by && ` by ${names.actor(by)}${others}`)];
+  return commaList([
+    said.filter((part) => typeof part === 'string').join(' '),
+    document !== undefined && step.action !== 'follow-policy' && `under ${withThe(document)}`,
+    within && `within ${wordPeriod(within)}`,
+  ]);
+}
+
+const withThe = (document: string): string =>
+  document.startsWith('the ') ? document : `the ${document}`;

@@ -8,7 +8,10 @@ import { line, list, type Wording } from './wording.ts';
 /** “At least 6 meetings a year”, “Every 6 weeks or more often (at least 8.7 a year)”. */
 export function wordFrequency(value: ValueOf<'frequency'>, names: Names): Wording {
   const extras = [
-    ...value.plus.map(({ event, count }) => `plus ${counted(count, unhyphen(event))} a year`),
+    ...value.plus.map(
+      ({ event, count }) =>
+        `plus ${counted(count, unhyphen(event))}${event.startsWith('annual') ? '' : ' a year'}`,
+    ),
     value.initially && 'to begin with',
     value.triggers.length > 0 && `and more for ${joinAnd(value.triggers.map(triggerWords), 'or')}`,
     value.attended_by && `for ${names.actor(value.attended_by)}`,
@@ -43,15 +46,16 @@ function ruleWords({ rule }: ValueOf<'frequency'>, names: Names): string {
 const triggerWords = (trigger: string): string =>
   `a ${unhyphen(trigger)}`.replace(/^a (u)/, 'an $1');
 
-/** “Papers: at least 5 working days before a meeting”. */
+/** “Agenda and papers to the members: at least 5 working days before the meeting”. */
 export function wordDeadlines({ deadlines }: ValueOf<'deadlines'>, names: Names): Wording {
+  const alike = Map.groupBy(deadlines, (deadline) => {
+    const { relation, event, by, to } = deadline;
+    const who = [by && ` from ${names.actor(by)}`, to && ` to ${names.actor(to)}`];
+    const when = [wordLimit(deadline), relation, eventWords(event)].filter(Boolean).join(' ');
+    return `${who.filter(Boolean).join('')}: ${when}`;
+  });
   return list(
-    deadlines.map((deadline) => {
-      const { item, relation, event, by, to } = deadline;
-      const when = [wordLimit(deadline), relation, eventWords(event)].filter(Boolean).join(' ');
-      const who = commaList([by && `by ${names.actor(by)}`, to && `to ${names.actor(to)}`]);
-      return capitalise(`${unhyphen(item)}: ${when}${who && `, ${who}`}`);
-    }),
+    [...alike].map(([rule, items]) => `${joinAnd(items.map(({ item }) => unhyphen(item)))}${rule}`),
   );
 }
 
@@ -64,22 +68,22 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
 };
 const eventWords = (event: string): string => EVENT_WORDS[event] ?? `the ${unhyphen(event)}`;
 
-/** “May be called by the chair, for an urgent matter, at 10 working days’ notice”. */
+/** “The chair may call one, for an urgent matter, with notice of 10 working days”. */
 export function wordExtraMeetings(value: ValueOf<'extra-meetings'>, names: Names): Wording {
-  const grounds = value.grounds.map((ground) =>
-    ground === 'any'
-      ? 'any reason'
-      : ground === 'as-required'
-        ? 'what is required'
-        : triggerWords(ground),
-  );
+  const { called_by: callers, notice } = value;
+  const grounds = value.grounds.filter((ground) => ground !== 'as-required');
   return line(
     commaList([
-      value.called_by.length > 0
-        ? `May be called by ${joinAnd(value.called_by.map(names.actor), 'or')}`
-        : 'May be called',
-      grounds.length > 0 && `for ${joinAnd(grounds, 'or')}`,
-      value.notice && `with notice of ${wordPeriod(value.notice)}`,
+      callers.length > 0
+        ? `${capitalise(joinAnd(callers.map(names.actor), 'or'))} may call one`
+        : 'One may be called',
+      grounds.length < value.grounds.length && 'as required',
+      grounds.length > 0 &&
+        `for ${joinAnd(
+          grounds.map((ground) => (ground === 'any' ? 'any reason' : triggerWords(ground))),
+          'or',
+        )}`,
+      notice && `with notice of ${wordPeriod(notice)}`,
     ]),
   );
 }

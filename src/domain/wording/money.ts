@@ -10,18 +10,16 @@ import { line, list, type Wording } from './wording.ts';
 export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names): Wording {
   return list(
     [
-      capitalise(
-        joinAnd(
-          value.basis.map((basis) => BASIS_WORDS[basis]),
-          value.alternatives === true ? 'or' : 'and',
-        ),
+      joinAnd(
+        value.basis.map((basis) => BASIS_WORDS[basis]),
+        value.alternatives === true ? 'or' : 'and',
       ),
-      value.payers.length > 0 && `Paid by ${joinAnd(value.payers.map(names.actor))}`,
+      value.payers.length > 0 && `paid by ${joinAnd(value.payers.map(names.actor))}`,
       value.shares.length > 0 &&
-        `Shares: ${value.shares.map(({ agency, percent }) => `${agency} ${percent}%`).join(', ')}`,
+        `shares: ${value.shares.map(({ agency, percent }) => `${agency} ${percent}%`).join(', ')}`,
       value.rolling &&
-        `Rolling over ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`,
-      value.notice && `Figures agreed ${wordPeriod(value.notice)} ahead`,
+        `rolling over ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`,
+      value.notice && `figures agreed ${wordPeriod(value.notice)} ahead`,
     ].filter((part): part is string => typeof part === 'string'),
   );
 }
@@ -60,7 +58,7 @@ export function wordContributions(value: ValueOf<'contributions'>, names: Names)
     );
     return `${agency}${payer ? ` (${wordPayer(payer, names)})` : ''}: ${cells.join(', ')}`;
   });
-  const totals = value.totals.map(({ year, pence }) => `Printed total ${year}: ${pounds(pence)}`);
+  const totals = value.totals.map(({ year, pence }) => `printed total ${year}: ${pounds(pence)}`);
   return list(
     [...lines, ...totals],
     `Figures for ${counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}`,
@@ -83,11 +81,11 @@ export const wordLineRemark = (
 /** “Administered by the council; payments authorised by the manager”. */
 export function wordAdministration(value: ValueOf<'administration'>, names: Names): Wording {
   const parts: [string, ValueOf<'administration'>['set_by']][] = [
-    ['Set or agreed by', value.set_by],
-    ['Administered by', value.administered_by],
-    ['Payments authorised by', value.budget_holder],
-    ['Monitored by', value.monitored_by],
-    ['Advice from', value.advice_from],
+    ['set or agreed by', value.set_by],
+    ['administered by', value.administered_by],
+    ['payments authorised by', value.budget_holder],
+    ['monitored by', value.monitored_by],
+    ['advice from', value.advice_from],
   ];
   return list(
     parts.flatMap(([lead, actors]) =>

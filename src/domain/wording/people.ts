@@ -1,7 +1,7 @@
 import { wordDate } from '../base/dates.ts';
 import type { Actor, ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../catalogue/names.ts';
-import { capitalise, commaList, counted, joinAnd, unhyphen } from '../base/words.ts';
+import { capitalise, commaList, counted, joinAnd, ownWords, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 export const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string>> = {
@@ -25,31 +25,59 @@ export const VOTE_WORDS: Readonly<Record<string, string>> = {
   ordinary: 'with an ordinary vote',
 };
 
+/** Chairs whose printed name says no more than the arrangement: “Independent Chair”. */
+const PLAIN_NAMES: ReadonlySet<string> = new Set([
+  'independent chair',
+  'independent chair and scrutineer',
+]);
+
+/** Who chairs: “An independent chair”, “Co-chaired by the police and the council”, “The director”. */
+function chairLead(
+  { arrangement, holders, appointed_by: by }: ValueOf<'chair'>,
+  names: Names,
+): string {
+  const lead = ARRANGEMENT_WORDS[arrangement];
+  if (arrangement === 'appointed' && by.length > 0 && holders.length === 0) return '';
+  if (holders.length === 0) return lead;
+  const printed = joinAnd(holders.map(names.actor));
+  switch (arrangement) {
+    case 'independent':
+    case 'independent-and-scrutineer': {
+      const name = printed.replace(/^(?:the|an?) /u, '');
+      return PLAIN_NAMES.has(name.toLowerCase()) ? lead : `${lead}, called “${name}”`;
+    }
+    case 'rotating':
+      return `${lead} among ${printed}`;
+    case 'co-chairs':
+      return `${lead} by ${printed}`;
+    case 'office-holder':
+      return capitalise(printed);
+    default:
+      return `${lead}: ${printed}`;
+  }
+}
+
 /** “An independent chair, accountable to the council’s chief executive, with a casting vote”. */
 export function wordChair(value: ValueOf<'chair'>, names: Names): Wording {
   const who = (lead: string, actors: readonly Actor[], conjunction = 'and'): string | false =>
     actors.length > 0 && `${lead}${joinAnd(actors.map(names.actor), conjunction)}`;
-  const rotates = value.arrangement === 'rotating';
-  const holders =
-    value.holders.length > 0 &&
-    `${rotates ? 'among ' : ''}${joinAnd(value.holders.map(names.actor))}`;
-  const lead = holders
-    ? `${ARRANGEMENT_WORDS[value.arrangement]}${rotates ? ' ' : ': '}${holders}`
-    : ARRANGEMENT_WORDS[value.arrangement];
+  const lead = chairLead(value, names);
   return line(
-    commaList([
-      lead,
-      value.vote && VOTE_WORDS[value.vote],
-      who('supported by ', value.supported_by),
-      who('appointed by ', value.appointed_by),
-      who('after consulting ', value.consulted),
-      who('accountable to ', value.accountable_to),
-      who('appraised by ', value.appraised_by),
-      value.shared_with.length > 0 && `shared with ${joinAnd(value.shared_with.map(names.area))}`,
-      who('shared with ', value.shared_with_boards),
-      value.until && `until ${wordDate(value.until)}`,
-      value.replaced_by && `then ${names.actor(value.replaced_by)}`,
-    ]),
+    capitalise(
+      commaList([
+        lead,
+        value.vote && VOTE_WORDS[value.vote],
+        who('supported by ', value.supported_by),
+        who('appointed by ', value.appointed_by),
+        who('after consulting ', value.consulted),
+        who('accountable to ', value.accountable_to),
+        who('appraised by ', value.appraised_by),
+        value.shared_with.length > 0 && `shared with ${joinAnd(value.shared_with.map(names.area))}`,
+        who('shared with ', value.shared_with_boards),
+        value.until && `until ${wordDate(value.until)}`,
+        value.replaced_by && `then ${names.actor(value.replaced_by)}`,
+      ]),
+    ),
   );
 }
 
@@ -94,21 +122,21 @@ const PARTNER_WORDS = {
 export const wordPosts = ({ posts }: ValueOf<'posts'>): Wording =>
   list(
     posts.map(({ partner, also_for, office, organisation }) =>
-      capitalise(
-        partnerLine(
-          joinAnd([partner, ...also_for].map((each) => PARTNER_WORDS[each])),
-          commaList([office, organisation]),
-        ),
+      partnerLine(
+        capitalise(joinAnd([partner, ...also_for].map((each) => PARTNER_WORDS[each]))),
+        ownWords(commaList([office, organisation])),
       ),
     ),
   );
 
 /** “Police: Kent Police”; the name of the partner once, where nothing more is printed. */
 const partnerLine = (partner: string, printed: string): string =>
-  printed === '' || printed.toLowerCase() === partner ? partner : `${partner}: ${printed}`;
+  printed === '' || printed.toLowerCase() === partner.toLowerCase()
+    ? partner
+    : `${partner}: ${printed}`;
 
 export const wordActors = ({ actors }: ValueOf<'actors'>, names: Names): Wording =>
-  list(actors.map((actor) => capitalise(names.actor(actor))));
+  list(actors.map(names.actor));
 
 /** “At least 75% of meetings in person; 100% with a deputy”. */
 export function wordAttendance(value: ValueOf<'attendance'>, names: Names): Wording {
@@ -131,16 +159,22 @@ export const DEPUTY_WORDS = {
 } as const;
 
 /** “Each member must have a deputy, named beforehand, with full authority”. */
-export const wordDeputies = (value: ValueOf<'deputies'>, names: Names): Wording =>
-  line(
+export function wordDeputies(value: ValueOf<'deputies'>, names: Names): Wording {
+  const { authority, voting, permission_from: giver } = value;
+  const held = [
+    authority === 'full' && 'full authority',
+    authority === 'same-as-member' && 'the same part as the member',
+    voting === true && 'the member’s vote',
+  ].filter((part) => typeof part === 'string');
+  return line(
     commaList([
-      DEPUTY_WORDS[value.rule],
+      giver
+        ? `A deputy may attend with the permission of ${names.actor(giver)}`
+        : DEPUTY_WORDS[value.rule],
       value.named === true && 'named beforehand',
-      value.authority === 'full' && 'with full authority',
-      value.authority === 'same-as-member' && 'with the same part as the member',
-      value.voting === true && 'with the member’s vote',
+      held.length > 0 && `with ${joinAnd(held)}`,
       value.voting === false && 'without a vote',
       value.of && `for ${names.actor(value.of)}`,
-      value.permission_from && `given by ${names.actor(value.permission_from)}`,
     ]),
   );
+}

@@ -1,7 +1,7 @@
 import type { Actor, ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../catalogue/names.ts';
 import { boundWords, wordEvery, wordPeriod } from './period.ts';
-import { capitalise, commaList, joinAnd, unhyphen } from '../base/words.ts';
+import { commaList, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** The terms of a closed vocabulary, each with who, to whom and how often where the source says. */
@@ -15,27 +15,29 @@ export function wordProvisions(
       const label = vocabulary === undefined ? item.term : names.term(vocabulary, item.term);
       // An actor that the term itself names is not named again.
       const unsaid = (actors: readonly Actor[]): string[] =>
-        actors
-          .map(names.actor)
-          .map(lowerArticle)
-          .filter((actor) => !label.includes(bare(actor)));
+        actors.map(names.actor).filter((actor) => !label.includes(bare(actor)));
+      const count =
+        item.count !== undefined && `${boundWords(item.count_bound ?? 'exactly')}${item.count}`;
+      const every = item.every && wordEvery(item.every);
       const details = commaList([
-        joinAnd(unsaid(item.to)),
+        unsaid(item.to).length > 0 && `${linkOf(label)}${joinAnd(unsaid(item.to))}`,
         unsaid(item.by).length > 0 && `by ${joinAnd(unsaid(item.by))}`,
-        item.count !== undefined &&
-          `number printed: ${boundWords(item.count_bound ?? 'exactly')}${item.count}`,
-        item.every && wordEvery(item.every),
+        [count, every].filter(Boolean).join(' '),
         item.within && `within ${wordPeriod(item.within)}`,
         item.intended && 'announced for later',
       ]);
-      return capitalise(details === '' ? label : `${label} (${details})`);
+      if (details === '') return label;
+      // Brackets do not stand inside brackets.
+      return details.includes('(') ? `${label}, ${details}` : `${label} (${details})`;
     }),
   );
 }
 
-/** A printed name inside a sentence: “The Chair” is “the Chair” there. */
-const lowerArticle = (actor: string): string =>
-  actor.replace(/^(?:The|Each|All|Every)\b/u, (word) => word.toLowerCase());
+/** What joins a term to those it is done to: “reported to”, “received by”; nothing where the term leads to them. */
+const linkOf = (label: string): string => {
+  if (label.endsWith(' received')) return 'by ';
+  return /^(?:groups? (?:report|recommend)|submit)/u.test(label) ? 'to ' : '';
+};
 
 /** An actor without the article, as a term would name it. */
 const bare = (actor: string): string => actor.toLowerCase().replace(/^(?:the|each|all|a|an) /u, '');
@@ -45,10 +47,8 @@ export const wordPresence = ({ things }: ValueOf<'presence'>, names: Names): Wor
   list(
     things.map(({ thing, present, run_by }) =>
       present
-        ? capitalise(
-            `${unhyphen(thing)}: there is${run_by ? `, run by ${names.actor(run_by)}` : ''}`,
-          )
-        : capitalise(`${unhyphen(thing)}: stated that there is none`),
+        ? `${unhyphen(thing)}: there is${run_by ? `, run by ${names.actor(run_by)}` : ''}`
+        : `${unhyphen(thing)}: stated that there is none`,
     ),
   );
 
@@ -66,19 +66,28 @@ export const wordBodies = ({ bodies }: ValueOf<'bodies'>, names: Names): Wording
   list(bodies.map((id) => names.body(id)));
 
 const RELATION_WORDS = {
-  accountable: 'Accountable to',
-  reports: 'Reports to',
-  overseen: 'Overseen by',
+  accountable: 'accountable to',
+  reports: 'reports to',
+  overseen: 'overseen by',
 } as const;
 
-/** “Accountable to the Board; reports to the Executive”. */
+/** “Accountable to the Board; reports to the Executive and the council”. */
 export const wordReportsTo = ({ to }: ValueOf<'reports-to'>, names: Names): Wording =>
   list(
-    to.map(({ relation, body, actor, until }) =>
-      commaList([
-        `${RELATION_WORDS[relation]} ${body === undefined ? (actor ? names.actor(actor) : 'others') : `the ${names.body(body)}`}`,
-        until !== undefined && `until ${until}`,
-      ]),
+    [...Map.groupBy(to, ({ relation }) => relation)].map(
+      ([relation, answered]) =>
+        `${RELATION_WORDS[relation]} ${joinAnd(
+          answered.map(({ body, actor, until }) =>
+            commaList([
+              body === undefined
+                ? actor
+                  ? names.actor(actor)
+                  : 'others'
+                : `the ${names.body(body)}`,
+              until !== undefined && `until ${until}`,
+            ]),
+          ),
+        )}`,
     ),
   );
 
@@ -91,9 +100,8 @@ export const wordAreas = ({ cover, areas }: ValueOf<'areas'>, names: Names): Wor
 /** “Child death: Newham, Hackney and Tower Hamlets”. */
 export const wordFootprints = ({ footprints }: ValueOf<'footprints'>, names: Names): Wording =>
   list(
-    footprints.map(({ subject, areas, printed }) =>
-      capitalise(
+    footprints.map(
+      ({ subject, areas, printed }) =>
         `${unhyphen(subject)}: ${areas.length > 0 ? joinAnd(areas.map(names.area)) : (printed ?? 'a wider area')}`,
-      ),
     ),
   );

@@ -16,7 +16,10 @@ export function wordQuorum(value: ValueOf<'quorum'>, names: Names): Wording {
   ];
   const rule = commaList([capitalise(ruleWords(value.rule)), ...additions]);
   return value.rule.type === 'roles' && value.rule.roles.length > 3
-    ? list(value.rule.roles.map(roleWords), 'Each of these must be present')
+    ? list(
+        value.rule.roles.map(roleWords),
+        `All ${numberWord(value.rule.roles.length)} of the roles named must be present`,
+      )
     : line(rule);
 }
 

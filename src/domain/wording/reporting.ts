@@ -10,15 +10,15 @@ export function wordReport(value: ValueOf<'report'>, names: Names): Wording {
   const { covers } = value;
   return list(
     [
-      value.every && capitalise(wordEvery(value.every)),
-      value.month !== undefined && `In ${monthName(value.month)}`,
-      value.written_by.length > 0 && `Written by ${joinAnd(value.written_by.map(names.actor))}`,
+      value.every && wordEvery(value.every),
+      value.month !== undefined && `in ${monthName(value.month)}`,
+      value.written_by.length > 0 && `written by ${joinAnd(value.written_by.map(names.actor))}`,
       covers &&
-        `Covers ${commaList([covers.months !== undefined && `${covers.months} months`, covers.until_month !== undefined && `the year to ${monthName(covers.until_month)}`])}`,
-      value.first !== undefined && `The first in ${wordDate(value.first)}`,
-      value.received_by.length > 0 && `Received by ${joinAnd(value.received_by.map(names.actor))}`,
+        `covers ${commaList([covers.months !== undefined && `${covers.months} months`, covers.until_month !== undefined && `the year to ${monthName(covers.until_month)}`])}`,
+      value.first !== undefined && `the first in ${wordDate(value.first)}`,
+      value.received_by.length > 0 && `received by ${joinAnd(value.received_by.map(names.actor))}`,
       value.published === true &&
-        `Published${value.where_published === undefined ? '' : `: ${value.where_published}`}`,
+        `published${value.where_published === undefined ? '' : `: ${value.where_published}`}`,
     ].filter((part): part is string => typeof part === 'string'),
   );
 }
@@ -60,7 +60,7 @@ export const wordReview = (value: ValueOf<'review'>, names: Names): Wording =>
 
 /** “Published June 2019; effective September 2019”. */
 export const wordDates = ({ dates }: ValueOf<'dates'>): Wording =>
-  list(dates.map(({ event, date }) => `${capitalise(unhyphen(event))}: ${wordDate(date)}`));
+  list(dates.map(({ event, date }) => `${unhyphen(event)}: ${wordDate(date)}`));
 
 export const wordDuration = (
   { period, permanent, of }: ValueOf<'duration'>,

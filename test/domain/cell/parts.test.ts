@@ -24,11 +24,11 @@ describe('shortAnswer', () => {
   });
 
   test('keeps the order of steps in words', () => {
-    expect(shortAnswer(steps(['first this', 'that'])).text).toBe('first this, then that');
+    expect(shortAnswer(steps(['first this', 'that'])).text).toBe('First this, then that');
   });
 
   test('always holds one part, however long', () => {
-    const long = 'a part '.repeat(30).trim();
+    const long = 'A part '.repeat(30).trim();
     expect(shortAnswer(list([long, 'b'])).text).toBe(`${long}; and 1 more`);
   });
 

@@ -24,7 +24,7 @@ describe('disputeRoutesOf', () => {
             open: [],
             steps: [
               {
-                what: 'Taken up with the chair',
+                what: 'It is taken up with the chair',
                 details: ['By whom: not said', 'Within 10 working days'],
               },
             ],
@@ -54,7 +54,7 @@ describe('disputeRoutesOf', () => {
         open: [],
         steps: [
           {
-            what: 'Referred to the Secretary of State',
+            what: 'It is referred to the Secretary of State',
             details: [
               'By the chair, together with the director',
               'No time limit given',
