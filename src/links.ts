@@ -86,8 +86,15 @@ export const checkHref = (partnership: string): string =>
 export const correctionHref = (anchor?: string): string =>
   href(`/corrections/${anchor === undefined ? '' : `#${anchor}`}`);
 
-/** The page of a question. */
-export const questionHref = (question: string): string => href(`/questions/${question}/`);
+/** The page of a question; with an area, at that area’s answer. */
+export const questionHref = (question: string, area?: string, page?: string): string =>
+  href(
+    `/questions/${question}/${page === undefined ? '' : `${page}/`}${area === undefined ? '' : `?area=${area}#area.${area}`}`,
+  );
+
+/** All questions as one area’s document answers them, at a question where one is given. */
+export const answersHref = (partnership: string, question?: string): string =>
+  `${partnershipHref(partnership)}answers/${question === undefined ? '' : `#${question}`}`;
 
 /** The whole address of a page of this site, for data files and citations. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;

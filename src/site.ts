@@ -6,6 +6,7 @@ export const SECTIONS = [
   { path: '/areas/', label: 'Areas' },
   { path: '/partnerships/', label: 'Partnerships' },
   { path: '/compare/', label: 'Compare' },
+  { path: '/questions/', label: 'Questions' },
   { path: '/requirements/', label: 'Requirements' },
   { path: '/sources/', label: 'Sources' },
   { path: '/method/', label: 'Method' },

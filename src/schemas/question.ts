@@ -38,6 +38,11 @@ const ComputedSchema = z
       agency_types: z.array(IdSchema).min(1),
     }),
     z.strictObject({
+      answer: z
+        .literal('chair-needed')
+        .describe('Whether a quorum asks for the chair. Rests on a quorum.'),
+    }),
+    z.strictObject({
       answer: z.literal('tie-break').describe('Who breaks a tie. Rests on how decisions are made.'),
     }),
     z.strictObject({

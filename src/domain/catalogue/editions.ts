@@ -1,5 +1,6 @@
 import type { Arrangements, Catalogue, Partnership, Statement } from './model.ts';
 import { hasBegun, isOver, wordSourceDate } from '../base/dates.ts';
+import { compareText } from '../base/order.ts';
 import { capitalise } from '../base/words.ts';
 import type { ArrangementsRecord } from '../../schemas/index.ts';
 
@@ -29,6 +30,25 @@ export function currentEditions({ partnerships }: Pick<Catalogue, 'partnerships'
   const apart = apartIn(all);
   return [...all.filter((one) => !apart.includes(one)), ...apart];
 }
+
+/**
+ * Editions in the order a reader can use them: those that count first, then by law and guidance, the newest
+ * first, then by their own date, the newest first.
+ */
+export const byLawAndDate = (editions: readonly Edition[]): Edition[] => {
+  const apart = apartIn(editions);
+  return editions.toSorted(
+    (a, b) =>
+      Number(apart.includes(a)) - Number(apart.includes(b)) ||
+      compareText(lawOf(b), lawOf(a)) ||
+      compareText(dateOf(b), dateOf(a)),
+  );
+};
+
+const dateOf = ({ arrangements: { record } }: Edition): string =>
+  typeof record.date === 'string' ? record.date : record.date.about;
+
+const lawOf = ({ arrangements: { regime } }: Edition): string => regime?.starts ?? '';
 
 /**
  * Those that counts leave out: made under law that is over, of a group beside partnerships, or of a partnership

@@ -33,6 +33,8 @@ export interface Cell {
   stateLabel: string;
   /** The answer in plain English, whatever the state. */
   answer: Wording;
+  /** What an unclear statement with several readings is, in a sentence; undefined for every other. */
+  lead: string | undefined;
   /** Why the answer is what it is: a reason, a ground, what is missing. */
   explanation: string | undefined;
   readings: readonly CellReading[];
@@ -58,6 +60,7 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     state: record.state,
     stateLabel: STATES[record.state].label,
     answer: answerOf(statement, arrangements),
+    lead: leadOf(record),
     explanation: explanationOf(record),
     readings: cellReadings(statement, arrangements),
     quotes: 'evidence' in record ? quotesOf(record.evidence ?? [], arrangements) : [],
@@ -82,7 +85,7 @@ function answerOf(statement: Statement, arrangements: Arrangements): Wording {
     case 'silent':
       return line('The document does not say');
     case 'unclear':
-      return unclearAnswer(record.cause, cellReadings(statement, arrangements));
+      return unclearAnswer(leadOf(record), cellReadings(statement, arrangements));
     case 'not-applicable':
       return line('The question cannot arise');
     case 'not-read':
@@ -90,15 +93,17 @@ function answerOf(statement: Statement, arrangements: Arrangements): Wording {
   }
 }
 
-/** What is unclear, with the readings in short where there are several: “The document says it in two ways: (1) 4; (2) 6”. */
-function unclearAnswer(
-  cause: 'contradiction' | 'ambiguity' | 'damage',
-  readings: readonly CellReading[],
-): Wording {
-  if (cause === 'damage') return line('The copy is damaged here');
-  const lead = cause === 'contradiction' ? 'The document says it in' : 'It can be read in';
+/** What is unclear, with the readings in short: “The document says it in two ways: (1) 4; (2) 6”. */
+function unclearAnswer(lead: string | undefined, readings: readonly CellReading[]): Wording {
+  if (lead === undefined) return line('The copy is damaged here');
   const told = readings.map(({ value }, index) => `(${index + 1}) ${withoutStop(value.summary)}`);
-  return line(`${lead} ${numberWord(readings.length)} ways: ${told.join('; ')}`);
+  return line(`${lead}: ${told.join('; ')}`);
+}
+
+function leadOf(record: StatementRecord): string | undefined {
+  if (record.state !== 'unclear' || record.cause === 'damage') return undefined;
+  const lead = record.cause === 'contradiction' ? 'The document says it in' : 'It can be read in';
+  return `${lead} ${numberWord(record.readings.length)} ways`;
 }
 
 const withoutStop = (text: string): string => text.replace(/\.$/u, '');

@@ -1,7 +1,6 @@
 import { statedValue } from '../catalogue/statements.ts';
 import { classOf } from '../comparison/tally.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
-import { capitalise } from '../base/words.ts';
 
 /**
  * Whether any of these terms is provided for, in any of the fields. Undefined where none is and the
@@ -18,7 +17,7 @@ export function providesAny(
       (statedValue(record, 'provisions')?.items ?? [])
         .filter(({ term }) => terms.includes(term))
         .map(({ term }) =>
-          capitalise(field.vocabulary === undefined ? term : names.term(field.vocabulary, term)),
+          field.vocabulary === undefined ? term : names.term(field.vocabulary, term),
         ),
     );
   if (found.length > 0) return verdict(['says so', 'say so'], 'Yes', [...new Set(found)]);

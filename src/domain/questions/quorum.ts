@@ -152,7 +152,7 @@ interface Rule {
 }
 
 /** The stated quorum of the first body asked about, with who can come to its meetings. */
-function ruleOf({ partnership, arrangements, statements }: AnswerBasis): Rule | undefined {
+export function ruleOf({ partnership, arrangements, statements }: AnswerBasis): Rule | undefined {
   const found = statements[0]?.find(({ record }) => statedValue(record, 'quorum'));
   const quorum = statedValue(found?.record, 'quorum');
   if (!quorum || !found?.body) return undefined;

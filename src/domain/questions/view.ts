@@ -1,16 +1,28 @@
 import { statementsOn } from '../catalogue/statements.ts';
-import { apartIn, apartWords, currentEditions, type Edition } from '../catalogue/editions.ts';
+import {
+  apartIn,
+  apartWords,
+  byLawAndDate,
+  currentEditions,
+  type Edition,
+} from '../catalogue/editions.ts';
 import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { entryOf, type ComparisonEntry } from '../comparison/compare.ts';
 import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
+import { answerOf, type Answer } from './answer.ts';
+import { chairNeeded } from './chair.ts';
 import { providesAny } from './provides.ts';
 import { quorumWithout, smallestMeetingOf, whoCanStop } from './quorum.ts';
 import { seatsOf } from './seats.ts';
+import { questionThemes } from './themes.ts';
 import { tieBreak } from './tie.ts';
 import type { AnswerBasis, Verdict } from './verdict.ts';
 import { classOf, classVerbs, countPhrase } from '../comparison/tally.ts';
+import { sortKey } from '../base/letters.ts';
+import { compareText } from '../base/order.ts';
+import type { AreaPage } from '../base/pages.ts';
 import { counted, joinAnd } from '../base/words.ts';
 
 /** The statements of one area on one field. */
@@ -23,9 +35,23 @@ export interface AnswerField {
 /** What one area’s document answers. */
 export interface AnswerCard {
   area: LikeWithLike;
+  answer: Answer;
   /** Worked out from the statements; undefined where they are the answer themselves. */
   verdict: Verdict | undefined;
   fields: readonly AnswerField[];
+}
+
+/** One question as one area answers it. */
+export interface QuestionAnswer {
+  question: Question;
+  card: AnswerCard;
+}
+
+/** The questions of one theme as one area answers them. */
+export interface ThemedAnswers {
+  id: string;
+  label: string;
+  answers: readonly QuestionAnswer[];
 }
 
 /** A question with the answer of every area: nothing is left for a component to work out. */
@@ -34,13 +60,36 @@ export interface QuestionView {
   sentence: string;
   /** The sentence without the names of areas. */
   counts: string;
-  /** Those that are counted first, then those that stand apart. */
+  /**
+   * Those that are counted first, then those that stand apart; of each those of the newest law first, and of one
+   * law the newest. Answers that are alike stand together.
+   */
   cards: readonly AnswerCard[];
   /** Which areas are not counted, and why; undefined where all are. */
   apart: string | undefined;
   topics: readonly Topic[];
   related: readonly Question[];
 }
+
+/** A way to the answer of one area, whichever page of its question it is on. */
+export interface AreaChoice {
+  id: string;
+  name: string;
+  page: AreaPage;
+}
+
+/** Every area that a question can be answered for, by name. */
+export const areaChoices = (
+  cards: readonly AnswerCard[],
+  pages: readonly AreaPage[],
+): AreaChoice[] =>
+  pages
+    .flatMap((page) =>
+      cards
+        .slice(page.start, page.end)
+        .map(({ area }) => ({ id: area.partnership, name: area.name, page })),
+    )
+    .toSorted((a, b) => compareText(sortKey(a.name), sortKey(b.name)));
 
 /** Cards in two lists: of areas that are counted, and of those that stand apart. */
 export const partCounted = (
@@ -56,13 +105,8 @@ export const questionViews = (catalogue: Catalogue): QuestionView[] =>
 
 export function questionView(question: Question, catalogue: Catalogue): QuestionView {
   const places = placesOf(question, catalogue);
-  const columns = currentEditions(catalogue);
-  const answers = columns.map((column) => {
-    const statements = places.map(({ topic, field }) =>
-      statementsFor(column.arrangements, topic, field, question.bodies),
-    );
-    return { column, statements, verdict: verdictOf(question, { ...column, statements }) };
-  });
+  const columns = byLawAndDate(currentEditions(catalogue));
+  const answers = columns.map((column) => answeredIn(column, question, places));
   const apart = apartIn(columns);
   const own = answers.filter(({ column }) => !apart.includes(column));
   const named = own.map(({ column, statements, verdict }) => ({
@@ -74,21 +118,71 @@ export function questionView(question: Question, catalogue: Catalogue): Question
     sentence: sentenceOf(named, (names) => ` (${joinAnd(shortened(names))})`),
     counts: sentenceOf(named, () => ''),
     apart: apartWords(apart),
-    cards: answers.map(({ column, statements, verdict }) => ({
-      area: likeWithLike(column),
-      verdict,
-      fields: places.map(({ topic, field }, index) => ({
-        topic,
-        field,
-        entries: mergeEntries(entriesOf(statements[index] ?? [], column)),
-      })),
-    })),
+    cards: likeTogether(answers.map((one) => cardOf(question, places, one))),
     topics: [...new Set(places.map(({ topic }) => topic))],
     related: question.related.flatMap(
       (id) => catalogue.registers.questions.data.find((one) => one.id === id) ?? [],
     ),
   };
 }
+
+interface Answered {
+  column: Edition;
+  statements: readonly (readonly Statement[])[];
+  verdict: Verdict | undefined;
+}
+
+function answeredIn(
+  column: Edition,
+  question: Question,
+  places: readonly { topic: Topic; field: Field }[],
+): Answered {
+  const statements = places.map(({ topic, field }) =>
+    statementsFor(column.arrangements, topic, field, question.bodies),
+  );
+  return { column, statements, verdict: verdictOf(question, { ...column, statements }) };
+}
+
+/** What one area answers, with the statements it rests on. */
+function cardOf(
+  { bodies }: Question,
+  places: readonly { topic: Topic; field: Field }[],
+  { column, statements, verdict }: Answered,
+): AnswerCard {
+  const fields = places.map(({ topic, field }, index) => ({
+    topic,
+    field,
+    entries: mergeEntries(entriesOf(statements[index] ?? [], column)),
+  }));
+  const expected = column.arrangements.bodies
+    .filter(({ tier }) => tier === 'main' || (bodies === 'leading' && tier === 'lead'))
+    .map(({ id }) => id);
+  const labelled = fields.map(({ field, entries }) => ({ label: field.label, entries }));
+  return {
+    area: likeWithLike(column),
+    answer: answerOf(verdict, labelled, new Set(expected)),
+    verdict,
+    fields,
+  };
+}
+
+/** Cards in their order, but like answers beside the first of them; those that stand apart stay last. */
+const likeTogether = (cards: readonly AnswerCard[]): AnswerCard[] =>
+  partCounted(cards).flatMap((part) =>
+    [...Map.groupBy(part, ({ answer }) => answer.likeness).values()].flat(),
+  );
+
+/** Every question as one edition answers it, by theme. */
+export const themedAnswers = (edition: Edition, catalogue: Catalogue): ThemedAnswers[] =>
+  questionThemes(catalogue.registers.questions.data).map(({ id, label, questions }) => ({
+    id,
+    label,
+    answers: questions.map((question) => {
+      const places = placesOf(question, catalogue);
+      const card = cardOf(question, places, answeredIn(edition, question, places));
+      return { question, card };
+    }),
+  }));
 
 /** The statements of one area that a question is answered from first, as its page shows them. */
 export function answeringStatements(
@@ -147,6 +241,8 @@ function verdictOf({ computed }: Question, basis: AnswerBasis): Verdict | undefi
       return whoCanStop(basis);
     case 'seats':
       return seatsOf(basis, computed.agency_types);
+    case 'chair-needed':
+      return chairNeeded(basis);
     case 'tie-break':
       return tieBreak(basis);
     case 'provides':

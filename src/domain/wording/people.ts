@@ -21,7 +21,7 @@ export const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'],
 export const VOTE_WORDS: Readonly<Record<string, string>> = {
   casting: 'with a casting vote',
   none: 'without a vote',
-  'not-a-decision-maker': 'who is not a decision-maker',
+  'not-a-decision-maker': 'not a decision-maker',
   ordinary: 'with an ordinary vote',
 };
 

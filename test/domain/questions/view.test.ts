@@ -192,6 +192,20 @@ describe('an answer worked out from a quorum', () => {
     expect(view.sentence).toContain('1 is unclear (Southmere)');
   });
 
+  test.each([
+    [{ chair_required: 'chair' }, 'Yes, the chair'],
+    [{ chair_required: 'chair-or-vice-chair' }, 'Yes, the chair or the vice chair'],
+    [{}, 'Not by its rule'],
+  ])('says whether a quorum needs the chair: %j', (extra, text) => {
+    const rule = { type: 'count', count: 5, of: 'members' };
+    const view = ask(
+      { rests_on: ['quorum.quorum'], computed: { answer: 'chair-needed' } },
+      withQuorum({ rule, ...extra }),
+    );
+    expect(northmere(view)?.verdict?.text).toBe(text);
+    expect(northmere(view)?.answer.text).toContain('The quorum: 5 members');
+  });
+
   test('tells the smallest meeting and who can stop one, or that it cannot be told', () => {
     const rests_on = ['quorum.quorum'];
     expect(
@@ -314,7 +328,7 @@ describe('other answers worked out', () => {
           computed: { answer: 'provides', terms: [term] },
         }),
       )?.verdict;
-    expect(provides('set-priorities')).toMatchObject({ text: 'Yes', parts: ['Set priorities'] });
+    expect(provides('set-priorities')).toMatchObject({ text: 'Yes', parts: ['set priorities'] });
     expect(provides('other-term')).toMatchObject({ text: 'Not said' });
   });
 });
