@@ -92,6 +92,7 @@ const KINDS: Readonly<Record<ComputedQuestion['answer'], ValueKind>> = {
   'quorum-without': 'quorum',
   'smallest-meeting': 'quorum',
   'who-can-stop': 'quorum',
+  'chair-needed': 'quorum',
   seats: 'members',
   'tie-break': 'decision',
   provides: 'provisions',
