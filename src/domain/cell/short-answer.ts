@@ -37,5 +37,9 @@ export function shortAnswer(
 }
 
 /** What a closed cell shows under its state; nothing where the state says it all. */
-export const closedAnswer = ({ state, answer }: Cell, roomy = false): ShortAnswer =>
-  state === 'silent' ? { text: '', repeated: false } : shortAnswer(answer, roomy ? ROOMY : SHORT);
+export function closedAnswer({ state, answer, lead }: Cell, roomy = false): ShortAnswer {
+  if (state === 'silent') return { text: '', repeated: false };
+  // Readings stand one by one in what opens.
+  if (lead !== undefined) return { text: answer.summary, repeated: true };
+  return shortAnswer(answer, roomy ? ROOMY : SHORT);
+}
