@@ -9,7 +9,7 @@ const sections = [...document.querySelectorAll<HTMLElement>('main section')];
 function filter(): void {
   const asked = (input?.value ?? '').trim().toLowerCase();
   for (const term of terms) {
-    term.hidden = !(term.textContent ?? '').toLowerCase().includes(asked);
+    term.hidden = !term.textContent.toLowerCase().includes(asked);
   }
   for (const section of sections) {
     section.hidden = !section.querySelector('.terms > div:not([hidden])');
