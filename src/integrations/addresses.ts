@@ -78,14 +78,17 @@ function movedPage({ from, to }: Move, { site, base }: Home): string {
 `;
 }
 
-/** A note at the foot of a page for each part that is not there any more, at its old anchor. */
+/**
+ * A note at the foot of a page for each part that is not there any more, at its old anchor. The styles show
+ * a note only to those who followed a link to it.
+ */
 function movedNotes(moves: readonly Move[], base: string): string {
   const notes = moves.map(({ from, to, reason }) => {
     const id = escapeHtml(from.slice(from.indexOf('#') + 1));
     const why = reason === undefined ? '' : ` ${escapeHtml(reason)}`;
     return `<p id="${id}">What this link led to has moved: <a href="${hrefOf(to, base)}">open it where it is now</a>.${why}</p>`;
   });
-  return `<section aria-label="Parts of this page that have moved">${notes.join('')}</section>`;
+  return `<div class="moved">${notes.join('')}</div>`;
 }
 
 /**

@@ -257,6 +257,21 @@ describe('in the browser', () => {
     },
   );
 
+  test('a note on what has moved is shown to those who followed a link to it, and never on paper', async () => {
+    const [path = ''] = pages
+      .filter(({ document }) => document.querySelector('.moved'))
+      .map((one) => one.path.slice(base.length));
+    const page = await open(path);
+    const notes = page.locator('.moved p');
+    const id = (await notes.first().getAttribute('id')) ?? '';
+    expect(await notes.first().isVisible()).toBe(false);
+    await page.goto(`${page.url()}#${id}`);
+    expect(await page.locator('.moved p:visible').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await notes.first().isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   /** The first of what is open, or nothing where all is addressed. */
   const firstOpen = async (page: Page): Promise<string> =>
     bare((await page.locator('.open li p').allInnerTexts())[1] ?? '');

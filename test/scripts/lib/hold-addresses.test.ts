@@ -74,7 +74,7 @@ describe('holding a built site against the register', () => {
       [],
     );
     expect(await built('a/index.html')).toMatch(
-      /<p id="old">.*<a href="\/docs\/a\/#new">.*It &lt;moved&gt;\.<\/p><\/section><\/main>/u,
+      /<div class="moved"><p id="old">.*<a href="\/docs\/a\/#new">.*It &lt;moved&gt;\.<\/p><\/div><\/main>/u,
     );
     expect(await built('data/old.csv')).toBe('a,b\r\n');
   });
