@@ -1,4 +1,9 @@
-import type { ArrangementsRecord, PartnershipRecord, Regime } from '../../schemas/index.ts';
+import type {
+  ArrangementsRecord,
+  DirectoryEntry,
+  PartnershipRecord,
+  Regime,
+} from '../../schemas/index.ts';
 import { hasBegun, isOver, wordDate, wordSourceDate, yearAfter } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
 import { isPast, laterThan, type Dated, type StandingContext } from './later-documents.ts';
@@ -27,7 +32,7 @@ export function standingOf(edition: Dated, context: StandingContext, day: string
     `${capitalise([datedWords(record), lawWords(edition, context.regimes, day)].join(', '))}.`,
     endWords(edition, context, day),
     isWhole && !hasEnded && guidanceWords(regime, context.regimes, day),
-    kind !== 'to-come' && isWhole && !hasEnded && dueWords(due, later, day),
+    kind !== 'to-come' && isWhole && !hasEnded && dueWords(due, later, context, day),
     kind !== 'over' && lookedWords(record, day),
   ];
   return {
@@ -161,16 +166,25 @@ const dueAfter = (regime: Regime, regimes: readonly Regime[]): Due | undefined =
     .flatMap(({ arrangements_due: by }) => (by === undefined ? [] : [{ by }]))
     .at(-1);
 
+/** When new arrangements were due; and where no later document is known, what was looked at for one. */
 function dueWords(
   due: Due | undefined,
   later: readonly LaterDocument[],
+  { listed }: StandingContext,
   day: string,
 ): string | undefined {
   const none = later.length === 0;
   if (!due) return none ? 'No later document is known to us.' : undefined;
   const were = isOver(due.by, day) ? 'were' : 'are';
-  return `New arrangements ${were} due by ${due.by.length > 7 ? '' : 'the end of '}${wordDate(due.by)}${none ? '; none is known to us' : ''}.`;
+  const by = `New arrangements ${were} due by ${due.by.length > 7 ? '' : 'the end of '}${wordDate(due.by)}.`;
+  return none ? `${by} ${lookedForWords(listed)}` : by;
 }
+
+/** What was looked at for later arrangements where none are known: the pages that the directory was made from. */
+const lookedForWords = (listed: DirectoryEntry | undefined): string =>
+  listed === undefined
+    ? 'We have not looked for later ones.'
+    : `Archived copies of its pages, read in ${wordDate(listed.read_on)}, showed us none; its pages of today were not opened.`;
 
 /** When we looked last, where that is more than a year ago. */
 const lookedWords = ({ read_on }: ArrangementsRecord, day: string): string | undefined =>

@@ -13,6 +13,8 @@ import {
   apartWords,
   currentEditions,
 } from '../../../src/domain/catalogue/editions.ts';
+import { standingOf } from '../../../src/domain/catalogue/standing.ts';
+import { DirectorySchema } from '../../../src/schemas/index.ts';
 import type { Entries } from '../../../src/domain/catalogue/entries.ts';
 import { cellOf } from '../../../src/domain/cell/cell.ts';
 import { runChecks } from '../../../src/domain/checks/index.ts';
@@ -87,7 +89,7 @@ describe('a partnership with three editions', () => {
       );
     expect(lines('2024-01-01')).toEqual({
       'first-2019':
-        'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance has been in force since 15 December 2023. New arrangements are due by the end of December 2024; none is known to us.',
+        'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance has been in force since 15 December 2023. New arrangements are due by the end of December 2024. Archived copies of its pages, read in November 2026, showed us none; its pages of today were not opened.',
       'second-2024':
         'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, which has been in force since 15 December 2023.',
       'quorum-notice-2025':
@@ -99,6 +101,28 @@ describe('a partnership with three editions', () => {
     expect(lines(NOW)['second-2024']).toMatch(/^Current, as far as we know: /u);
     // Two years on, the same edition has come to its end.
     expect(lines('2028-11-28')['second-2024']).toMatch(/^Not current: /u);
+  });
+
+  test('where none is known that was due, the line says what was looked at', () => {
+    const { record, editions } = partnershipOn(NOW, EDITIONS.three);
+    const [first] = editions.filter(({ id }) => id === 'first-2019');
+    if (!first) throw new Error('No first edition.');
+    const { data: regimes } = on(NOW).registers.regimes;
+    const listed = { id: 'x', name: 'X', name_confirmed: true, areas: ['x'], read_on: '2026-11' };
+    const line = (entry?: object) => {
+      const seen = entry && DirectorySchema.parse([entry])[0];
+      const context = { partnership: record, editions: [first], regimes, listed: seen };
+      return standingOf(first, context, NOW).text;
+    };
+    expect(line()).toMatch(
+      /due by the end of December 2024\. We have not looked for later ones\.$/u,
+    );
+    expect(line(listed)).toMatch(
+      /2024\. Archived copies of its pages, read in November 2026, showed us none; its pages of today were not opened\.$/u,
+    );
+    expect(line({ ...listed, arrangements: { kind: 'page', edition: '2024' } })).toMatch(
+      /due by the end of December 2024\.$/u,
+    );
   });
 
   test('each is before the next', () => {
