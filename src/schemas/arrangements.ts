@@ -92,6 +92,13 @@ export const ArrangementsSchema = z
             .boolean()
             .default(false)
             .describe('True where it holds later arrangements in the place of these.'),
+          as_published: z
+            .string()
+            .min(1)
+            .optional()
+            .describe(
+              'Of the published text of these same arrangements, where an earlier version was read: how it differs, after “were published on …,”.',
+            ),
           may_answer: z
             .union([z.literal('any'), z.array(IdSchema).min(1)])
             .optional()

@@ -93,6 +93,17 @@ export const SourceSchema = z
       .strictObject({
         complete: z.boolean().describe('True where the copy holds the whole document.'),
         missing: z.string().min(1).optional().describe('What the copy lacks.'),
+        pages: z
+          .strictObject({
+            read: z.number().int().positive().describe('Pages that the copy holds.'),
+            all: z.number().int().positive().describe('Pages of the whole document.'),
+          })
+          .refine((pages) => pages.read < pages.all, {
+            path: ['read'],
+            error: 'a number smaller than `all`',
+          })
+          .optional()
+          .describe('Of a copy that lacks pages: how many were read, where both are known.'),
         shared_with: z.string().min(1).optional().describe('What else stands in the same file.'),
       })
       .refine((extent) => extent.complete || extent.missing !== undefined, 'say what is missing')

@@ -1,9 +1,10 @@
 import type { Source } from '../catalogue/catalogue.ts';
-import { wordSourceDate } from '../base/dates.ts';
+import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { joinAnd, numberWord, uncapitalise } from '../base/words.ts';
 import { contentsOfLaw, guidanceList, type Contents } from './contents.ts';
 import type { CoverageReport } from './coverage.ts';
 import { PUBLISHED_KINDS } from '../catalogue/constants.ts';
+import { lookOf, shownAs } from './shown.ts';
 
 type DocumentKind = Source['record']['kind'];
 
@@ -47,24 +48,25 @@ export const calledDocument = (report: CoverageReport): string =>
 
 /**
  * The sentences that a report opens with: what document this is, what it has of the law’s contents, and of
- * the guidance’s list. A document that is not the published arrangements is counted against neither; for
- * arrangements that are not assessed, the ground.
+ * the guidance’s list. A document that is not the published arrangements is counted against neither: what it
+ * has of the law’s contents stands in words. For arrangements that are not assessed, the ground alone.
  */
 export function openingOf(report: CoverageReport): string[] {
-  if (report.notAssessed !== undefined) return [documentSentence(report), report.notAssessed];
+  if (report.notAssessed !== undefined) return [report.notAssessed];
   const law = contentsOfLaw(report);
   const list = guidanceList(report);
-  const asked = law.n + list.n > 0;
   return [
     documentSentence(report),
+    publishedSentence(report.arrangements),
     ...(report.published
       ? [lawSentence(law), listSentence(list, guidanceYear(report), law.n > 0)]
       : [
-          asked
-            ? 'What is left out may stand in another document, so nothing here is a gap.'
+          lawInWords(law),
+          law.n + list.n > 0
+            ? 'What it leaves out may stand in another document, so we cannot tell whether these are gaps in the arrangements.'
             : undefined,
         ]),
-    asked
+    law.n + list.n > 0
       ? undefined
       : 'No law or guidance of its day that is in our catalogue lists what such a document contains.',
   ].filter((sentence) => sentence !== undefined);
@@ -74,25 +76,56 @@ export function openingOf(report: CoverageReport): string[] {
 function documentSentence(report: CoverageReport): string {
   const source = documentOf(report);
   const { subject, is } = wordsOf(source);
-  const copy =
-    source === undefined || source.record.extent.complete ? '' : ' The copy is not complete.';
-  return `${subject}, dated ${wordSourceDate(report.arrangements.record.date)}, ${is}.${copy}`;
+  const copy = source && copySentence(source);
+  return `${subject}, dated ${wordSourceDate(report.arrangements.record.date)}, ${is}.${copy ? ` ${copy}` : ''}`;
+}
+
+/** “The copy is not complete: 25 of 89 pages were read.”; undefined for a whole one. */
+export function copySentence({ record: { extent } }: Source): string | undefined {
+  if (extent.complete) return undefined;
+  const { pages } = extent;
+  return pages
+    ? `The copy is not complete: ${pages.read} of ${pages.all} pages were read.`
+    : 'The copy is not complete.';
+}
+
+/** True where the copy that was read lacks a part of the document. */
+export const isPartCopy = (report: CoverageReport): boolean =>
+  documentOf(report)?.record.extent.complete === false;
+
+/** That the published text came after the version read; undefined where none is recorded. */
+const publishedSentence = ({ record }: CoverageReport['arrangements']): string | undefined =>
+  record.documents_not_read
+    .filter(({ as_published }) => as_published !== undefined)
+    .map(
+      ({ date, as_published: differs = '' }) =>
+        `The arrangements were published ${date === undefined ? 'later' : `on ${wordDate(date)}`} ${differs}; that version was not read.`,
+    )[0];
+
+/** “On the four contents the law names: who does it, addressed; who pays, partly addressed.” */
+function lawInWords({ n, rows }: Contents): string | undefined {
+  if (n === 0) return undefined;
+  const told = rows.map(
+    (row) => `${uncapitalise(row.ask.name)}, ${uncapitalise(lookOf(shownAs(row)).short)}`,
+  );
+  return `On the ${n === 1 ? 'content' : `${numberWord(n)} contents`} that the law names for published arrangements: ${told.join('; ')}.`;
 }
 
 /** The year of the edition of the guidance that the arrangements were made under. */
 const guidanceYear = ({ arrangements: { regime, record } }: CoverageReport): string =>
   regime?.starts.slice(0, 4) ?? record.regime;
 
-/** “The law names four contents of published arrangements. This document has all four.” */
+/** “The law names four contents of published arrangements. All four are addressed in this document.” */
 export function lawSentence(contents: Contents): string | undefined {
   const { n, addressed } = contents;
   if (n === 0) return undefined;
   const names = `The law names ${numberWord(n)} ${n === 1 ? 'content' : 'contents'} of published arrangements.`;
-  if (addressed === n) return `${names} This document has ${n === 1 ? 'it' : allOf(n)}.`;
   const parts = partsOf(contents, numberWord);
   const [only] = parts;
   if (parts.length > 1 || only === undefined) return `${names} Of these, ${joined(parts)}.`;
-  return `${names} ${n === 1 ? `It ${only.one}` : `${n === 2 ? 'Both' : `All ${numberWord(n)}`} ${only.many}`}.`;
+  const all =
+    n === 1 ? `It ${only.one}` : `${n === 2 ? 'Both' : `All ${numberWord(n)}`} ${only.many}`;
+  return `${names} ${all}${addressed === n ? ' in this document' : ''}.`;
 }
 
 /** “Of 4, 3 are addressed and 1 in part”; “All 4 are addressed”. Undefined where nothing is asked. */
@@ -104,8 +137,6 @@ export function ofContents(contents: Contents): string | undefined {
   if (parts.length > 1) return `Of ${n}, ${joined(parts)}`;
   return n === 1 ? `The one ${only.one}` : `All ${n} ${only.many}`;
 }
-
-const allOf = (n: number): string => (n === 2 ? 'both' : `all ${numberWord(n)}`);
 
 /** “Of 15 further things the 2018 guidance is known to list, 10 are addressed and 5 in part.” */
 export function listSentence(

@@ -1,12 +1,12 @@
-import type { Requirement } from '../../schemas/index.ts';
+import type { Finding, Requirement } from '../../schemas/index.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import type { LaterView } from './later.ts';
 import { isKnownContent } from './asks.ts';
 import { contentsOfLaw, guidanceList } from './contents.ts';
-import { calledDocument, openingOf } from './opening.ts';
+import { calledDocument, isPartCopy, openingOf } from './opening.ts';
 import { coverageSentence, lackingWord } from './shown.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
-import { FINDING_ORDER, KINDS, THEME_LABELS } from './findings.ts';
+import { KINDS, THEME_LABELS } from './findings.ts';
 import { counted } from '../base/words.ts';
 
 type Theme = Requirement['theme'];
@@ -38,10 +38,12 @@ export interface ReportView {
   /** What document this is, the law’s contents and the guidance’s list: a sentence each. */
   opening: readonly string[];
   /**
-   * “Gaps in this document” or “Not in these terms of reference, or only in part”, and what it means.
+   * “Gaps in this document”, “Open in the part we have” or “Not in these terms of reference, or only in part”, and what it means.
    * Undefined where neither law nor guidance lists contents, or nothing is assessed.
    */
   open: { heading: string; meaning: string; kinds: readonly KindPoints[] } | undefined;
+  /** What the document says in two ways that are at odds, though neither law nor guidance lists it among the contents. */
+  toClearUp: readonly OpenPoint[];
   /** Every requirement counted once. */
   sentence: string;
   /** What is asked for and not looked for in the document. */
@@ -56,6 +58,7 @@ export function reportView(report: CoverageReport): ReportView {
   return {
     opening: openingOf(report),
     open: isListed ? openPart(report) : undefined,
+    toClearUp: toClearUp(report),
     sentence: coverageSentence(rows),
     beside: besideSentence(inReport.length, operating.length),
     themes: byTheme(rows, themeOf).map(([id, list]) => ({
@@ -86,22 +89,47 @@ export const openPoints = (report: CoverageReport): OpenPoint[] =>
     rows
       .filter(isOpen)
       .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map((row) => ({
-        row,
-        told:
-          row.lacking === undefined ? row.reason : `${lackingWord(row.finding)}: ${row.lacking}`,
-        question: row.ask.question,
-        mayAnswer: mayAnswer(row, report),
-      })),
+      .map((row) => openPoint(row, report)),
   );
+
+/**
+ * What is unclear in the document and no content of arrangements: its two accounts are worth a question all the
+ * same. No definition or power, which ask nothing.
+ */
+export const toClearUp = (report: CoverageReport): OpenPoint[] =>
+  report.notAssessed === undefined
+    ? report.rows
+        .filter((row) => row.finding === 'unclear' && !isContent(row) && isDuty(row))
+        .map((row) => openPoint(row, report))
+    : [];
+
+/** True for what somebody must or should do: no definition, no power. */
+export const isDuty = ({ requirement: { force } }: Pick<CoverageRow, 'requirement'>): boolean =>
+  force !== 'definition' && force !== 'power';
+
+const openPoint = (row: CoverageRow, report: CoverageReport): OpenPoint => ({
+  row,
+  told: row.lacking === undefined ? row.reason : `${lackingWord(row.finding)}: ${row.lacking}`,
+  question: row.ask.question,
+  mayAnswer: mayAnswer(row, report),
+});
 
 /** True for a finding that leaves something to ask. */
 export const isOpen = ({ finding }: Pick<CoverageRow, 'finding'>): boolean =>
   finding !== 'addressed' && finding !== 'not-applicable';
 
-/** What was not found comes before what is there in part. */
+/** What is not there at all comes first, then what is there in part, then what is unclear, then what could not be read. */
+const OPEN_ORDER: readonly Finding[] = [
+  'not-found',
+  'to-check',
+  'partly-addressed',
+  'unclear',
+  'not-assessed',
+];
+
+/** Where a finding stands in that order; what is not open comes last. */
 export const placeOf = ({ finding }: Pick<CoverageRow, 'finding'>): number =>
-  FINDING_ORDER.indexOf(finding);
+  isOpen({ finding }) ? OPEN_ORDER.indexOf(finding) : OPEN_ORDER.length;
 
 /** The titles of documents that were not read and may answer what is asked, those on fewer things first. */
 export const mayAnswer = (
@@ -114,7 +142,9 @@ export const mayAnswer = (
     .map(({ title }) => title);
 
 function openHeading(report: CoverageReport, points: readonly OpenPoint[]): string {
-  if (report.published) return 'Gaps in this document';
+  if (report.published) {
+    return isPartCopy(report) ? 'Open in the part we have' : 'Gaps in this document';
+  }
   const called = calledDocument(report);
   const isPart = ({ row }: OpenPoint): boolean =>
     row.finding === 'partly-addressed' || row.finding === 'unclear';
@@ -122,13 +152,15 @@ function openHeading(report: CoverageReport, points: readonly OpenPoint[]): stri
   return points.some(isPart) ? `Not in ${called}, or only in part` : `Not in ${called}`;
 }
 
-function openMeaning({ published }: CoverageReport, points: readonly OpenPoint[]): string {
+function openMeaning(report: CoverageReport, points: readonly OpenPoint[]): string {
   if (points.length === 0) {
     return 'Each content of arrangements that the law or the guidance is known to list is addressed or does not apply.';
   }
-  return published
-    ? 'The law or the guidance lists these among the contents of published arrangements; a document that was not read may answer them.'
-    : 'The law or the guidance lists these among the contents of published arrangements, which this document is not.';
+  const listed = 'The law or the guidance lists these among the contents of published arrangements';
+  if (!report.published) return `${listed}, which this document is not.`;
+  return isPartCopy(report)
+    ? `${listed}; the pages that the copy lacks, or another document, may answer them.`
+    : `${listed}; a document that was not read may answer them.`;
 }
 
 /** The theme of an ask: that of its strongest basis in all laws, so that it is the same in every area. */

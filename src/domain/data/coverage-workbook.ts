@@ -79,7 +79,7 @@ const asksSheet = (report: CoverageReport, urlOf: (requirement: string) => strin
       { head: 'Why', width: 8 },
       { head: 'Not found, or not clear', width: 7 },
       { head: 'Question to put', width: 7 },
-      { head: 'May answer it, not read', width: 6 },
+      { head: 'Not read, may answer it', width: 6 },
       { head: 'Note', width: 6 },
       { head: 'Seen on visit', width: 4 },
       { head: 'What is asked', width: 8 },

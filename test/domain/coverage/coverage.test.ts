@@ -124,9 +124,9 @@ describe('the report', () => {
       [
         'In the guidance’s list of contents',
         'd-not-found',
+        'e-to-check',
         'b-partly',
         'c-unclear',
-        'e-to-check',
         'g-missing',
         'i-nobody-looked',
       ],

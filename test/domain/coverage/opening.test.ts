@@ -35,9 +35,12 @@ const LAW = 'of published arrangements.';
 
 describe('the line on the law’s contents', () => {
   test.each<[Partial<Counts>, string]>([
-    [{ addressed: 4 }, `The law names four contents ${LAW} This document has all four.`],
-    [{ addressed: 2 }, `The law names two contents ${LAW} This document has both.`],
-    [{ addressed: 1 }, `The law names one content ${LAW} This document has it.`],
+    [
+      { addressed: 4 },
+      `The law names four contents ${LAW} All four are addressed in this document.`,
+    ],
+    [{ addressed: 2 }, `The law names two contents ${LAW} Both are addressed in this document.`],
+    [{ addressed: 1 }, `The law names one content ${LAW} It is addressed in this document.`],
     [{ partly: 1 }, `The law names one content ${LAW} It is addressed in part.`],
     [{ notFound: 2 }, `The law names two contents ${LAW} Both are not found in this document.`],
     [{ partly: 4 }, `The law names four contents ${LAW} All four are addressed in part.`],
@@ -132,17 +135,33 @@ describe('the opening', () => {
 
   test('gives the ground where nothing is assessed, and no counts or gaps', async () => {
     const report = await of({ not_assessed: 'A group of several areas.', assessments: {} });
-    expect(openingOf(report).slice(1)).toEqual(['A group of several areas.']);
+    expect(openingOf(report)).toEqual(['A group of several areas.']);
     expect(reportView(report).open).toBeUndefined();
   });
 
   test('counts nothing against a document that is not the published arrangements', async () => {
     const read = await collection([rows], [], [], apart([rows]));
     const lines = openingOf(coverageOf(newest(read, 'southmere'), read));
-    expect(lines[1]).toBe(
-      'What is left out may stand in another document, so nothing here is a gap.',
+    expect(lines.slice(1)).toEqual([
+      'On the content that the law names for published arrangements: name of law, not assessed.',
+      'What it leaves out may stand in another document, so we cannot tell whether these are gaps in the arrangements.',
+    ]);
+  });
+
+  test('says that the published text came later, where that is recorded', async () => {
+    const report = await of();
+    const { arrangements } = report;
+    const published = {
+      title: 'As published',
+      date: '2020-06-27',
+      why_it_matters: 'Fictional.',
+      later_edition: false,
+      as_published: 'with small amendments',
+    };
+    const record = { ...arrangements.record, documents_not_read: [published] };
+    expect(openingOf({ ...report, arrangements: { ...arrangements, record } })[1]).toBe(
+      'The arrangements were published on 27 June 2020 with small amendments; that version was not read.',
     );
-    expect(lines).toHaveLength(2);
   });
 
   test('says where neither law nor guidance lists contents', async () => {
