@@ -11,7 +11,7 @@ import {
   type LaterStanding,
   type Lineage,
 } from './lineage.ts';
-import { OPERATING } from './words.ts';
+import { OPERATING, REQUIREMENT_UNCONFIRMED } from './words.ts';
 
 /** The heading and words of each list (method page “Findings”, “Two clocks”), in their order. */
 const LISTS: Readonly<
@@ -45,7 +45,7 @@ export interface LaterFrom {
   regime: string;
   /** What a document was found to say on it; undefined where none was read on it. */
   found: CoverageRow | undefined;
-  /** “unconfirmed”, where we could not confirm it. */
+  /** “requirement unconfirmed”, where we could not confirm it. */
   tag: string | undefined;
 }
 
@@ -145,6 +145,6 @@ const lineOf = <Root extends AskedBasis & { found?: CoverageRow }>(
     requirement: one.requirement,
     regime: regimes.find(({ id }) => id === one.regime)?.short ?? one.regime,
     found: one.found,
-    tag: one.requirement.certainty === 'confirmed' ? undefined : 'unconfirmed',
+    tag: one.requirement.certainty === 'confirmed' ? undefined : REQUIREMENT_UNCONFIRMED,
   })),
 });

@@ -5,7 +5,7 @@ import { KINDS } from './findings.ts';
 import { editionCount, type MatrixCount, type MatrixEdition } from './matrix-words.ts';
 import { byTheme, themeOf } from './report.ts';
 import { SHOWN_ORDER, shownAs, type Shown } from './shown.ts';
-import { IN_REPORT, OPERATING } from './words.ts';
+import { IN_REPORT, OPERATING, standingOf } from './words.ts';
 
 /** Areas stand as columns while there are at most this many; with more, a row has counts that open to areas. */
 export const MATRIX_COLUMNS = 6;
@@ -20,6 +20,8 @@ export interface MatrixArea {
   kind: string;
   /** True where the document is the published arrangements. */
   published: boolean;
+  /** True where the copy that was read lacks a part of the document. */
+  partCopy: boolean;
 }
 
 /** What stands on one ask in one area. */
@@ -35,8 +37,10 @@ export interface MatrixCell {
 
 export interface MatrixRow {
   ask: Ask;
-  /** The strongest basis among those that apply to an area of the table. */
+  /** The strongest of those under which a document of the table was read. */
   requirement: Requirement;
+  /** What stands in the report of each edition: its strongest basis there. */
+  standings: readonly MatrixStanding[];
   /** The regimes that ask it of an area of the table, as a table names them. */
   regime: string;
   counts: readonly MatrixCount[];
@@ -44,6 +48,34 @@ export interface MatrixRow {
   /** The cells with a finding, by finding in the fixed order; areas keep theirs. */
   byFinding: readonly { shown: Shown; cells: readonly MatrixCell[] }[];
   theme: Requirement['theme'];
+}
+
+/** The requirement under which the documents of one edition were read on an ask. */
+export interface MatrixStanding {
+  edition: MatrixEdition;
+  requirement: Requirement;
+}
+
+/** What is said of a requirement, once where it is the same in every edition: else “2018: Should. 2023: A definition.” */
+export function wordedByEdition(
+  { standings }: Pick<MatrixRow, 'standings'>,
+  word: (requirement: Requirement) => string,
+): string {
+  const worded = Map.groupBy(standings, ({ requirement }) => word(requirement));
+  if (worded.size < 2) return [...worded.keys()].join('');
+  return [...worded]
+    .map(([words, some]) => `${some.map(({ edition }) => edition.tag).join(', ')}: ${words}`)
+    .join('. ');
+}
+
+/** Its force and how sure we are of it, with its kind where editions differ in that. */
+export function standingInRow(row: Pick<MatrixRow, 'standings'>): string {
+  const kinds = new Set(row.standings.map(({ requirement }) => requirement.kind));
+  return wordedByEdition(row, (requirement) =>
+    kinds.size > 1
+      ? `${KINDS[requirement.kind]}; ${standingOf(requirement)}`
+      : standingOf(requirement),
+  );
 }
 
 /** The requirements of one kind. */
@@ -84,11 +116,10 @@ export function matrixTable(
     entries.flatMap(({ report }) => regimesOver(report.arrangements.record.regime)),
   );
   const rows = asks.flatMap((ask): MatrixRow[] => {
-    const found = entries.flatMap(({ report }) => rowOf(ask, report) ?? []);
+    const standings = standingsOf(ask, entries);
     const asked = askedIn(ask, [...applying]);
-    // A basis of one edition may be looked for in another document: what stands here is one with findings.
     const strongest = asked?.bases.find(({ requirement }) =>
-      found.some((row) => row.requirement.id === requirement.id),
+      standings.some((one) => one.requirement.id === requirement.id),
     );
     if (!asked || !strongest) return [];
     const cells = entries.map((entry) => cellOf(ask, entry));
@@ -96,6 +127,7 @@ export function matrixTable(
       {
         ask,
         requirement: strongest.requirement,
+        standings,
         regime: regimes
           .filter((regime) => asked.bases.some((basis) => basis.regime === regime.id))
           .map(({ short }) => short)
@@ -122,6 +154,16 @@ export function matrixTable(
     }),
   };
 }
+
+/** The strongest basis in the reports of each edition that has a finding on an ask. */
+const standingsOf = (ask: Ask, entries: readonly MatrixEntry[]): MatrixStanding[] => [
+  ...new Map(
+    entries.flatMap(({ area: { edition }, report }) => {
+      const row = rowOf(ask, report);
+      return row ? [[edition.id, { edition, requirement: row.requirement }] as const] : [];
+    }),
+  ).values(),
+];
 
 /** One count for each edition that asks it of a document. */
 const countsOf = (cells: readonly MatrixCell[]): MatrixCount[] =>

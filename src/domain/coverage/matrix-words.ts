@@ -1,6 +1,7 @@
 import type { Regime } from '../../schemas/index.ts';
 import { regimesOver } from './asks.ts';
 import { SHOWN_ORDER, type Shown } from './shown.ts';
+import { capitalise } from '../base/words.ts';
 
 /** The law or guidance that documents were made under. */
 export interface MatrixEdition {
@@ -37,16 +38,11 @@ export function editionCount(edition: MatrixEdition, findings: readonly Shown[])
     const count = findings.filter((one) => one === shown).length;
     return count === 0 ? [] : [{ shown, count }];
   });
-  const told = found.map(({ shown, count }) =>
-    shown === 'partly-addressed' && found.some((one) => one.shown === 'addressed')
-      ? `${count} in part`
-      : WORDS[shown](count),
-  );
   return {
     edition,
     of: findings.length,
     found,
-    sentence: `Of ${findings.length} made under ${edition.words}, ${told.join(', ')}.`,
+    sentence: sentenceOf(edition, found, findings.length),
   };
 }
 
@@ -57,14 +53,46 @@ const COUNT_ORDER: readonly Shown[] = [
   ...SHOWN_ORDER.filter((shown) => shown !== 'addressed' && shown !== 'partly-addressed'),
 ];
 
-const WORDS: Readonly<Record<Shown, (count: number) => string>> = {
-  addressed: (count) => `${count} ${count === 1 ? 'addresses' : 'address'} it`,
-  'partly-addressed': (count) => `${count} ${count === 1 ? 'addresses' : 'address'} it in part`,
-  unclear: (count) => `${count} ${count === 1 ? 'is' : 'are'} unclear`,
-  'not-found': (count) => `in ${count} it was not found`,
-  'to-check': (count) => `in ${count} it was not found and our reading is unconfirmed`,
-  'not-assessed': (count) => `${count} ${count === 1 ? 'is' : 'are'} not assessed`,
-  'not-applicable': (count) => `to ${count} it does not apply`,
-  'not-here': (count) => `${count} of another kind ${count === 1 ? 'leaves' : 'leave'} it out`,
-  'need-not': (count) => `${count} need not describe it`,
+/** What is said of documents: “2 address it”. */
+const VERBS: Readonly<Partial<Record<Shown, readonly [one: string, many: string]>>> = {
+  addressed: ['addresses it', 'address it'],
+  'partly-addressed': ['addresses it in part', 'address it in part'],
+  unclear: ['is unclear', 'are unclear'],
+  'not-assessed': ['is not assessed', 'are not assessed'],
+  'not-here': ['is of another kind and leaves it out', 'are of another kind and leave it out'],
+  'need-not': ['need not describe it', 'need not describe it'],
 };
+
+/** What is said of the requirement in documents: “it does not apply to 2”. */
+const PLACES: Readonly<Partial<Record<Shown, string>>> = {
+  'not-found': 'it was not found in',
+  'to-check': 'it was not found, and the requirement is unconfirmed, in',
+  'not-applicable': 'it does not apply to',
+};
+
+type Found = MatrixCount['found'];
+
+/** “Of 4 made under the 2018 guidance, 3 address it, 1 in part.” Where all are alike: “Both made under …”. */
+function sentenceOf({ words }: MatrixEdition, found: Found, of: number): string {
+  const [only] = found;
+  if (found.length > 1 || only === undefined) {
+    const told = found.map(({ shown, count }) => toldOf(shown, count, found)).join(', ');
+    return `Of ${of} made under ${words}, ${told}.`;
+  }
+  const verbs = VERBS[only.shown];
+  const made = `made under ${words}`;
+  if (verbs) {
+    const all = of === 1 ? 'The one' : of === 2 ? 'Both' : `All ${of}`;
+    return `${all} ${made} ${verbs[of === 1 ? 0 : 1]}.`;
+  }
+  const any = of === 1 ? 'the one' : of === 2 ? 'either of the 2' : `any of the ${of}`;
+  return capitalise(`${PLACES[only.shown] ?? ''} ${any} ${made}.`);
+}
+
+function toldOf(shown: Shown, count: number, found: Found): string {
+  if (shown === 'partly-addressed' && found.some((one) => one.shown === 'addressed')) {
+    return `${count} in part`;
+  }
+  const verbs = VERBS[shown];
+  return verbs ? `${count} ${verbs[count === 1 ? 0 : 1]}` : `${PLACES[shown] ?? ''} ${count}`;
+}

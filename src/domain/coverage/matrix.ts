@@ -11,8 +11,9 @@ import {
   type MatrixTable,
 } from './matrix-table.ts';
 import { editionOf, isUnderCore } from './matrix-words.ts';
+import { isPartCopy } from './opening.ts';
 import { areaReports, type AreaReport } from './requirement.ts';
-import { lookOf, SHOWN_ORDER } from './shown.ts';
+import { lookOf, SHOWN_ORDER, type Shown } from './shown.ts';
 
 /** One choice of which requirements and areas are shown. */
 export interface MatrixFilter {
@@ -25,6 +26,8 @@ export interface CoverageMatrix {
   sentence: string;
   tables: readonly MatrixTable[];
   filters: readonly MatrixFilter[];
+  /** The findings that occur, in the fixed order. */
+  found: readonly Shown[];
   /** Areas that are not assessed, each with the ground. */
   without: readonly { partnership: string; name: string; ground: string }[];
 }
@@ -55,10 +58,17 @@ export function coverageMatrix(
     const some = entries.filter(({ area }) => ids.includes(area.edition.id));
     return some.length === 0 ? [] : [matrixTable({ id, title }, some, asked)];
   });
+  const all = new Set(
+    tables.flatMap(({ groups }) =>
+      groups.flatMap(({ rows }) => rows.flatMap((row) => row.byFinding.map(({ shown }) => shown))),
+    ),
+  );
+  const found = SHOWN_ORDER.filter((shown) => all.has(shown));
   return {
     sentence: sentenceOn(reports.length, entries),
     tables,
-    filters: filtersOn(tables),
+    filters: filtersOn(tables, found),
+    found,
     without: reports.flatMap(({ partnership, report: { notAssessed: ground } }) =>
       ground === undefined
         ? []
@@ -150,16 +160,15 @@ function headOf(area: AreaReport, dateOf: (report: AreaReport) => string): Matri
     edition: editionOf(record.regime, regime),
     kind: joinAnd(sources.map(({ kindLabel }) => kindLabel)),
     published: report.published,
+    partCopy: isPartCopy(report),
   };
 }
 
-function filtersOn(tables: readonly MatrixTable[]): MatrixFilter[] {
+function filtersOn(tables: readonly MatrixTable[], found: readonly Shown[]): MatrixFilter[] {
   const groups = tables.flatMap((table) => table.groups);
-  const rows = groups.flatMap((group) => group.rows);
   const editions = new Map(
     tables.flatMap(({ areas }) => areas.map(({ edition }) => [edition.id, edition] as const)),
   );
-  const found = new Set(rows.flatMap((row) => row.byFinding.map(({ shown }) => shown)));
   return [
     {
       name: 'kind',
@@ -176,10 +185,7 @@ function filtersOn(tables: readonly MatrixTable[]): MatrixFilter[] {
     {
       name: 'finding',
       label: 'Finding in any area',
-      options: SHOWN_ORDER.filter((shown) => found.has(shown)).map((id) => ({
-        id,
-        label: lookOf(id).label,
-      })),
+      options: found.map((id) => ({ id, label: lookOf(id).label })),
     },
   ];
 }

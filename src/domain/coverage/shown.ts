@@ -19,7 +19,7 @@ const SHORT: Readonly<Record<Finding, string>> = {
   'not-found': 'Not found',
   'partly-addressed': 'Partly addressed',
   unclear: 'Unclear',
-  'to-check': 'Not found, unconfirmed',
+  'to-check': 'Not found; requirement unconfirmed',
   'not-assessed': 'Not assessed',
   addressed: 'Addressed',
   'not-applicable': 'Does not apply',

@@ -11,11 +11,14 @@ export const CERTAINTY_MEANINGS: Readonly<Record<Requirement['certainty'], strin
   uncertain: 'Uncertain: no public source was found, so nothing is held against a document.',
 };
 
-/** Its force, and a short tag where it is not confirmed or not in force: “Should, by guidance; unconfirmed”. */
+/** What is said beside a requirement that we could not confirm: the doubt is not about the finding. */
+export const REQUIREMENT_UNCONFIRMED = 'requirement unconfirmed';
+
+/** Its force, and a short tag where it is not confirmed or not in force: “Should, by guidance; requirement unconfirmed”. */
 export const standingOf = ({ force, certainty, in_force }: Requirement): string =>
   [
     FORCES[force],
-    certainty !== 'confirmed' && 'unconfirmed',
+    certainty !== 'confirmed' && REQUIREMENT_UNCONFIRMED,
     in_force === 'not-yet' && 'not yet in force',
   ]
     .filter(Boolean)

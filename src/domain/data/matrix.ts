@@ -1,5 +1,5 @@
 import type { CoverageMatrix } from '../coverage/matrix.ts';
-import type { MatrixArea, MatrixCell } from '../coverage/matrix-table.ts';
+import { wordedByEdition, type MatrixArea, type MatrixCell } from '../coverage/matrix-table.ts';
 import { lookOf } from '../coverage/shown.ts';
 import { CERTAINTIES, FORCES } from '../coverage/findings.ts';
 import type { DataTable } from './table.ts';
@@ -16,11 +16,14 @@ export function matrixFile(
     row: 'one thing asked',
     columns: [
       { name: 'table', means: 'The law under which the documents were made.' },
-      { name: 'kind', means: 'Kind of requirement.' },
+      { name: 'kind', means: 'Kind of requirement, by its strongest edition here.' },
       { name: 'requirement', means: 'What is asked, in a few words.' },
       { name: 'asked_by', means: 'The laws and editions that ask it.' },
-      { name: 'force', means: 'Force of the strongest.' },
-      { name: 'certainty', means: 'How sure we are of it.' },
+      { name: 'force', means: 'Force, edition by edition where editions differ.' },
+      {
+        name: 'certainty',
+        means: 'How sure we are of it, edition by edition where editions differ.',
+      },
       { name: 'counts', means: 'How many documents say it.' },
       ...areas.map((area) => ({
         name: columnOf(area),
@@ -30,17 +33,17 @@ export function matrixFile(
     ],
     rows: tables.flatMap(({ title, groups }) =>
       groups.flatMap(({ label, rows }) =>
-        rows.map(({ ask, requirement, regime, counts, cells }) => ({
+        rows.map((row) => ({
           table: title,
           kind: label,
-          requirement: ask.name,
-          asked_by: regime,
-          force: FORCES[requirement.force],
-          certainty: CERTAINTIES[requirement.certainty],
-          counts: counts.map(({ sentence }) => sentence).join(' '),
+          requirement: row.ask.name,
+          asked_by: row.regime,
+          force: wordedByEdition(row, ({ force }) => FORCES[force]),
+          certainty: wordedByEdition(row, ({ certainty }) => CERTAINTIES[certainty]),
+          counts: row.counts.map(({ sentence }) => sentence).join(' '),
           ...Object.fromEntries(areas.map((area) => [columnOf(area), OTHER_LAW])),
-          ...Object.fromEntries(cells.map((cell) => [columnOf(cell.area), wordsOf(cell)])),
-          url: urlOf(requirement.id),
+          ...Object.fromEntries(row.cells.map((cell) => [columnOf(cell.area), wordsOf(cell)])),
+          url: urlOf(row.requirement.id),
         })),
       ),
     ),
@@ -50,8 +53,8 @@ export function matrixFile(
 const OTHER_LAW = 'Made under other law';
 
 /** “Newham: published arrangements, 2019, the 2018 guidance”. */
-const columnOf = ({ name, kind, date, edition }: MatrixArea): string =>
-  `${name}: ${kind}, ${date}, ${edition.words}`;
+const columnOf = ({ name, kind, date, edition, partCopy }: MatrixArea): string =>
+  `${name}: ${kind}, ${date}, ${edition.words}${partCopy ? ', incomplete copy' : ''}`;
 
 const wordsOf = ({ shown, note }: MatrixCell): string =>
   shown ? [lookOf(shown).label, note].filter(Boolean).join(': ') : note;

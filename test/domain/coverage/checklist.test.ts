@@ -88,7 +88,7 @@ describe('the checklist for a day', () => {
     const before = on('2024-05-01');
     expect(before.carried).toBeUndefined();
     expect(before.list.map(({ ask, tag }) => [ask.id, tag])).toEqual([
-      ['first', 'Should, by guidance; unconfirmed'],
+      ['first', 'Should, by guidance; requirement unconfirmed'],
     ]);
     expect(namesIn(on('2020-05-01').list)).toEqual(['first', 'only-first']);
   });

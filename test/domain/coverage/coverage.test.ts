@@ -132,7 +132,7 @@ describe('the report', () => {
       ],
     ]);
     expect(view.open?.heading).toBe('Gaps in this document');
-    expect(view.open?.kinds[0]?.points[1]).toMatchObject({
+    expect(view.open?.kinds[0]?.points[2]).toMatchObject({
       told: 'Not found: The rest.',
       question: 'Fictional, who does it?',
     });

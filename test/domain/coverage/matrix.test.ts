@@ -8,7 +8,13 @@ import {
   matrixPages,
   type CoverageMatrix,
 } from '../../../src/domain/coverage/matrix.ts';
-import type { MatrixRow, MatrixTable } from '../../../src/domain/coverage/matrix-table.ts';
+import {
+  standingInRow,
+  type MatrixRow,
+  type MatrixTable,
+} from '../../../src/domain/coverage/matrix-table.ts';
+import { areaReports } from '../../../src/domain/coverage/requirement.ts';
+import type { Shown } from '../../../src/domain/coverage/shown.ts';
 import { editionCount } from '../../../src/domain/coverage/matrix-words.ts';
 import { matrixFile } from '../../../src/domain/data/matrix.ts';
 import { AssessmentsSchema } from '../../../src/schemas/index.ts';
@@ -24,12 +30,14 @@ const REQUIREMENTS = [
     requirement('acted-2018', { kind: 'act-or-other', document: 'none' }),
     requirement('reported-2018', { kind: 'guidance-elsewhere', document: 'yearly-report' }),
     requirement('only-2018', { kind: 'guidance-elsewhere' }),
+    requirement('word-2018', { certainty: 'probable' }),
   ]),
   requirementsOf('wt2023', [
     requirement('both-2023', { theme: 'disputes' }),
     requirement('acted-2023', { kind: 'guidance-elsewhere' }),
     requirement('reported-2023', { kind: 'guidance-elsewhere' }),
     requirement('only-2023', { kind: 'guidance-elsewhere' }),
+    requirement('word-2023', { kind: 'act-or-other', force: 'definition' }),
   ]),
   requirementsOf('ct2004', [requirement('trust', { kind: 'act-or-other' })]),
 ];
@@ -39,6 +47,7 @@ const ASKS = apart(
   ['both-2018', 'both-2023'],
   ['acted-2018', 'acted-2023'],
   ['reported-2018', 'reported-2023'],
+  ['word-2018', 'word-2023'],
 );
 const WRITTEN = {
   core: FOUND.addressed,
@@ -197,6 +206,48 @@ describe('columns', () => {
     );
   });
 
+  test('force and certainty are those of each area’s report, apart where editions differ', () => {
+    expect(standingInRow(rowOn('both-2018'))).toBe('Should, by guidance');
+    expect(standingInRow(rowOn('word-2018'))).toBe(
+      '2018: In the guidance’s list of contents; Should, by guidance; requirement unconfirmed. 2023: A document need not say it; A definition, not a duty',
+    );
+    for (const { partnership, report } of areaReports(catalogue)) {
+      for (const row of report.rows) {
+        const { standings, cells } = rowOn(row.ask.id);
+        const cell = cells.find(({ area }) => area.partnership === partnership.id);
+        const own = standings.find(({ edition }) => edition.id === cell?.area.edition.id);
+        expect(own?.requirement.id).toBe(row.requirement.id);
+      }
+    }
+    const file = matrixFile(matrix, (id) => id).rows.find(({ url }) => url === 'word-2018');
+    expect(file).toMatchObject({
+      force: '2018: Should, by guidance. 2023: A definition, not a duty',
+      certainty: '2018: Probable, not yet confirmed. 2023: Confirmed',
+    });
+  });
+
+  test('a head says where the copy is not complete, and so does the file', () => {
+    expect(matrix.tables[0]?.areas[0]?.partCopy).toBe(false);
+    const lacking = {
+      ...catalogue,
+      partnerships: catalogue.partnerships.map((one) => ({
+        ...one,
+        current: one.current && {
+          ...one.current,
+          sources: one.current.sources.map((source) => ({
+            ...source,
+            record: { ...source.record, extent: { complete: false, missing: 'Pages.' } },
+          })),
+        },
+      })),
+    };
+    const some = coverageMatrix(lacking, () => '2019');
+    expect(some.tables[0]?.areas[0]?.partCopy).toBe(true);
+    expect(matrixFile(some, (id) => id).columns.map(({ name }) => name)).toContainEqual(
+      expect.stringMatching(/, incomplete copy$/u),
+    );
+  });
+
   test('a cell without a finding says why, by what its own edition asks', () => {
     const notes = (ask: string) => rowOn(ask).cells.map(({ shown, note }) => shown ?? note);
     const NEED_NOT = 'A document need not describe it';
@@ -220,10 +271,21 @@ describe('columns', () => {
 
   test('counts have their denominators, edition by edition', () => {
     expect(rowOn('both-2018').counts.map(({ sentence }) => sentence)).toEqual([
-      'Of 3 made under the 2018 guidance, 3 address it in part.',
-      'Of 2 made under the 2023 guidance, in 1 it was not found, 1 of another kind leaves it out.',
+      'All 3 made under the 2018 guidance address it in part.',
+      'Of 2 made under the 2023 guidance, it was not found in 1, 1 is of another kind and leaves it out.',
     ]);
     const edition = { id: 'wt2018', tag: '2018', words: 'the 2018 guidance' };
+    const sentence = (...shown: Shown[]) => editionCount(edition, shown).sentence;
+    expect(sentence('not-applicable', 'not-applicable', 'not-applicable')).toBe(
+      'It does not apply to any of the 3 made under the 2018 guidance.',
+    );
+    expect(sentence('not-found', 'not-found')).toBe(
+      'It was not found in either of the 2 made under the 2018 guidance.',
+    );
+    expect(sentence('unclear')).toBe('The one made under the 2018 guidance is unclear.');
+    expect(sentence('need-not', 'need-not')).toBe(
+      'Both made under the 2018 guidance need not describe it.',
+    );
     const four = ['addressed', 'partly-addressed', 'addressed', 'addressed'] as const;
     expect(editionCount(edition, four).sentence).toBe(
       'Of 4 made under the 2018 guidance, 3 address it, 1 in part.',
