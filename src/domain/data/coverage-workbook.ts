@@ -11,19 +11,16 @@ import { standingOf } from '../coverage/words.ts';
 import type { Sheet } from './ods.ts';
 import type { DataVersion } from './version.ts';
 
-/** The report of one area as a workbook: a cover, what is asked with gaps first, quotations, and the yearly report to fill in. */
+/** The report of one area as a workbook: a cover, what is asked with gaps first, quotations, and the yearly report to fill in. Where nothing is assessed, the cover alone says why. */
 export function coverageWorkbook(
   { record }: Pick<Partnership, 'record'>,
   report: CoverageReport,
   version: DataVersion,
   urlOf: (requirement: string) => string,
 ): Sheet[] {
-  return [
-    coverSheet(record.name, report, version, urlOf),
-    asksSheet(report, urlOf),
-    quotationsSheet(report),
-    yearlySheet(report),
-  ];
+  const cover = coverSheet(record.name, report, version, urlOf);
+  if (report.notAssessed !== undefined) return [cover];
+  return [cover, asksSheet(report, urlOf), quotationsSheet(report), yearlySheet(report)];
 }
 
 const coverSheet = (
@@ -48,7 +45,7 @@ const coverSheet = (
       ['Read on', wordDate(report.readOn ?? record.read_on)],
       ['Version', capitalise(version.words)],
       ['The same on the web', urlOf('')],
-      [
+      report.notAssessed === undefined && [
         'How to read it',
         [
           'Requirements: a row for each, what is open first. Note and Seen on visit are empty for you.',
@@ -63,7 +60,7 @@ const coverSheet = (
           .map(({ title, why_it_matters }) => `${title}. ${why_it_matters}`)
           .join('\n'),
       ],
-    ],
+    ].filter((row) => row !== false),
   };
 };
 
@@ -92,7 +89,7 @@ const asksSheet = (report: CoverageReport, urlOf: (requirement: string) => strin
     rows: [...open, ...contents, ...others].map((row) => [
       row.ask.name,
       lookOf(shownAs(row)).label,
-      report.notAssessed ?? row.reason,
+      row.reason,
       row.lacking,
       row.ask.question,
       mayAnswer(row, report).join('\n'),

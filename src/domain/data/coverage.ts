@@ -5,7 +5,7 @@ import { IN_REPORT, OPERATING } from '../coverage/words.ts';
 import { EVIDENCE_COLUMNS, evidenceCells, orNone } from './columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 
-/** The report of one area as a file to work on, with an empty column for notes. */
+/** The report of one area as a file to work on, with an empty column for notes; where nothing is assessed, one row says why. */
 export const coverageTable = (
   report: CoverageReport,
   urlOf: (requirement: string) => string,
@@ -41,25 +41,54 @@ export const coverageTable = (
       { name: 'url', means: 'Permanent address of the row.' },
       { name: 'notes', means: 'Left empty for your notes.' },
     ],
-    rows: [
-      ...report.rows.flatMap((row) =>
-        orNone(row.quotes).map((quote) => ({
-          ...about(row, row.writtenOn),
-          regime: row.regime,
-          shown_as: lookOf(shownAs(row)).label,
-          reason: report.notAssessed ?? row.reason,
-          there: row.there,
-          lacking: row.lacking,
-          searched_for: row.search?.counts,
-          ...evidenceCells(quote),
-          url: urlOf(row.writtenOn),
-          notes: undefined,
-        })),
-      ),
-      ...report.inReport.map((asked) => beside(asked, `${IN_REPORT}.`, urlOf)),
-      ...report.operating.map((asked) => beside(asked, `${OPERATING}.`, urlOf)),
-    ],
+    rows:
+      report.notAssessed === undefined
+        ? findingRows(report, urlOf)
+        : [notAssessedRow(report.notAssessed, urlOf)],
   });
+
+/** A row for each thing asked and each piece of evidence. */
+const findingRows = (report: CoverageReport, urlOf: (requirement: string) => string) => [
+  ...report.rows.flatMap((row) =>
+    orNone(row.quotes).map((quote) => ({
+      ...about(row, row.writtenOn),
+      regime: row.regime,
+      shown_as: lookOf(shownAs(row)).label,
+      reason: row.reason,
+      there: row.there,
+      lacking: row.lacking,
+      searched_for: row.search?.counts,
+      ...evidenceCells(quote),
+      url: urlOf(row.writtenOn),
+      notes: undefined,
+    })),
+  ),
+  ...report.inReport.map((asked) => beside(asked, `${IN_REPORT}.`, urlOf)),
+  ...report.operating.map((asked) => beside(asked, `${OPERATING}.`, urlOf)),
+];
+
+/** The one row of a report without findings: why there are none. */
+const notAssessedRow = (ground: string, urlOf: (requirement: string) => string) => ({
+  requirement: undefined,
+  ask: undefined,
+  bases: undefined,
+  theme: undefined,
+  kind: undefined,
+  title: undefined,
+  statement: undefined,
+  force: undefined,
+  certainty: undefined,
+  citation: undefined,
+  regime: undefined,
+  shown_as: 'Not assessed',
+  reason: ground,
+  there: undefined,
+  lacking: undefined,
+  searched_for: undefined,
+  ...evidenceCells(undefined),
+  url: urlOf(''),
+  notes: undefined,
+});
 
 const about = ({ ask, bases, requirement }: AskedBasis, writtenOn = requirement.id) => ({
   requirement: writtenOn,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
+import { coverageTable } from '../../../src/domain/data/coverage.ts';
 import { coverageWorkbook } from '../../../src/domain/data/coverage-workbook.ts';
 import { dataVersion } from '../../../src/domain/data/version.ts';
 import {
@@ -73,4 +74,21 @@ test('quotations stand by themselves, and the yearly report is to fill in', () =
   for (const sheet of [cover, asks, quotations, yearly]) {
     for (const row of sheet?.rows ?? []) expect(row).toHaveLength(sheet?.columns.length ?? 0);
   }
+});
+
+test('where nothing is assessed, both files say why and list nothing as if it were', async () => {
+  const ground = 'A group of several areas.';
+  const read = await collection([rows], [findings({}, { not_assessed: ground })]);
+  const report = coverageOf(northmere(read), read);
+  const urlOf = (id: string): string => `#${id}`;
+  const sheets = coverageWorkbook(partnership, report, dataVersion(read), urlOf);
+  expect(sheets.map(({ name }) => name)).toEqual(['Read me']);
+  expect(sheets[0]?.rows[0]).toEqual(['In short', ground]);
+  const table = coverageTable(report, urlOf);
+  expect(table.rows).toEqual([
+    expect.objectContaining({ shown_as: 'Not assessed', reason: ground, url: '#' }),
+  ]);
+  expect(Object.keys(table.rows[0] ?? {}).sort()).toEqual(
+    table.columns.map(({ name }) => name).sort(),
+  );
 });
