@@ -1,10 +1,11 @@
 import type { Finding, ReadTwice, ReadingRound, SettlingRule } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { wordDate } from '../base/dates.ts';
+import { compareText } from '../base/order.ts';
 import { joinAnd } from '../base/words.ts';
 import { currentEditions } from '../catalogue/editions.ts';
 import { asksOf } from './asks.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, type CoverageReport } from './coverage.ts';
 import { FINDINGS } from './findings.ts';
 
 /** How many findings two readers made, and how many of these are alike. */
@@ -78,14 +79,31 @@ export const tellAlike = ({ compared, agreed }: Alike): string =>
 
 /** The line on an area’s report; undefined where its findings were not read a second time. */
 export function secondReadingLine(rounds: readonly ReadingRound[]): string | undefined {
-  const told = rounds.map((round) => {
-    const { all } = agreementOf(pairsIn(round));
-    return `on ${wordDate(round.read_on)}, ${round.blind ? 'without sight of our findings' : 'having seen some of our findings'}, ${tellAlike(all)} alike`;
+  if (rounds.length === 0) return undefined;
+  const alike = rounds.map((round) => agreementOf(pairsIn(round)).all);
+  const told = rounds.map((round, at) => {
+    const count = `${tellAlike(alike[at] ?? { compared: 0, agreed: 0 })} alike`;
+    const sight = round.blind
+      ? 'without sight of our findings'
+      : 'having seen some of our findings';
+    const before = rounds[at - 1];
+    const when = before?.read_on === round.read_on ? '' : `on ${wordDate(round.read_on)}, `;
+    return when === '' && before?.blind === round.blind
+      ? `again, ${count}`
+      : `${when}${sight}, ${count}`;
   });
-  return told.length === 0
-    ? undefined
-    : `A second reader read the document: ${joinAnd(told)}. Each difference was then settled.`;
+  const differed = alike.some(({ compared, agreed }) => agreed < compared);
+  return `A second reader read the document ${joinAnd(told)}.${differed ? ' Each difference was then settled.' : ''}`;
 }
+
+/** The day on which the findings of a report were last settled: that of its last reading, first or second. */
+export const settledOn = (
+  { readOn, arrangements }: Pick<CoverageReport, 'readOn' | 'arrangements'>,
+  rounds: readonly ReadingRound[],
+): string =>
+  [readOn ?? arrangements.record.read_on, ...rounds.map(({ read_on }) => read_on)]
+    .toSorted(compareText)
+    .at(-1) ?? '';
 
 /** The agreement of one area in one round. */
 export interface AreaAgreement {

@@ -3,11 +3,13 @@ import {
   agreementOf,
   secondReadingLine,
   secondReadings,
+  settledOn,
   tellAlike,
 } from '../../../src/domain/coverage/second-reading.ts';
 import { secondReadingsTable } from '../../../src/domain/data/second-readings.ts';
 import { SecondReadingSchema, type Finding } from '../../../src/schemas/index.ts';
 import { fictional } from '../../support/catalogue.ts';
+import { northmere } from '../../support/coverage.ts';
 
 const pair = (first: Finding, second: Finding) => ({ first, second });
 
@@ -86,13 +88,26 @@ describe('second readings', async () => {
   test('say whether the reader had seen findings of ours', () => {
     const read = catalogue.secondReadings.flatMap(({ data }) => data.rounds);
     expect(secondReadingLine(read)).toBe(
-      'A second reader read the document: on 11 January 2026, having seen some of our findings, 1 of 2 alike and on 12 January 2026, without sight of our findings, 1 of 1 alike. Each difference was then settled.',
+      'A second reader read the document on 11 January 2026, having seen some of our findings, 1 of 2 alike and on 12 January 2026, without sight of our findings, 1 of 1 alike. Each difference was then settled.',
+    );
+    const [, blind] = read;
+    if (!blind) throw new Error('No blind round.');
+    expect(secondReadingLine([blind, blind])).toBe(
+      'A second reader read the document on 12 January 2026, without sight of our findings, 1 of 1 alike and again, 1 of 1 alike.',
     );
     const seen = catalogue.secondReadings.map((entry) => ({
       ...entry,
       data: { rounds: entry.data.rounds.filter(({ blind }) => !blind) },
     }));
     expect(secondReadings({ ...catalogue, secondReadings: seen }).toCome).toContain('do not show');
+  });
+
+  test('are the last to settle the findings, where they came later', () => {
+    const arrangements = northmere(catalogue);
+    const rounds = catalogue.secondReadings.flatMap(({ data }) => data.rounds);
+    expect(settledOn({ readOn: '2026-01-10', arrangements }, rounds)).toBe('2026-01-12');
+    expect(settledOn({ readOn: '2026-02-01', arrangements }, rounds)).toBe('2026-02-01');
+    expect(settledOn({ readOn: undefined, arrangements }, [])).toBe(arrangements.record.read_on);
   });
 
   test('have a row for each finding in the data file, with what stands', () => {
