@@ -4,7 +4,7 @@ import type { LaterView } from './later.ts';
 import { isKnownContent } from './asks.ts';
 import { contentsOfLaw, guidanceList } from './contents.ts';
 import { calledDocument, isPartCopy, openingOf } from './opening.ts';
-import { coverageSentence, lackingWord } from './shown.ts';
+import { coverageSentence, isDuty, lackingWord } from './shown.ts';
 import { IN_REPORT, OPERATING } from './words.ts';
 import { KINDS, THEME_LABELS } from './findings.ts';
 import { counted } from '../base/words.ts';
@@ -102,10 +102,6 @@ export const toClearUp = (report: CoverageReport): OpenPoint[] =>
         .filter((row) => row.finding === 'unclear' && !isContent(row) && isDuty(row))
         .map((row) => openPoint(row, report))
     : [];
-
-/** True for what somebody must or should do: no definition, no power. */
-export const isDuty = ({ requirement: { force } }: Pick<CoverageRow, 'requirement'>): boolean =>
-  force !== 'definition' && force !== 'power';
 
 const openPoint = (row: CoverageRow, report: CoverageReport): OpenPoint => ({
   row,

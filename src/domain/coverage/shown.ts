@@ -6,9 +6,9 @@ import { joinAnd } from '../base/words.ts';
 
 /**
  * How a requirement is shown and counted on a page: by its finding, or as not described where it need not be,
- * or as not in a document that is not the published arrangements.
+ * in part where it asks nothing, or as not in a document that is not the published arrangements.
  */
-export type Shown = Finding | 'need-not' | 'not-here';
+export type Shown = Finding | 'need-not' | 'part-need-not' | 'not-here';
 
 export interface ShownLook extends FindingLook {
   /** For a cell of the table over all areas. */
@@ -32,6 +32,13 @@ const NEED_NOT: ShownLook = {
     'Nothing was found, and neither the law nor the list of contents in the guidance says that it must stand there. That is no gap.',
 };
 
+const PART_NEED_NOT: ShownLook = {
+  label: 'In part, and need not be there',
+  short: 'In part; need not be there',
+  meaning:
+    'Part of a definition or a power stands there. It asks nothing of a document, so nothing is open.',
+};
+
 const NOT_HERE: ShownLook = {
   label: 'Not in this document, which is not the published arrangements',
   short: 'Not in this document',
@@ -39,26 +46,42 @@ const NOT_HERE: ShownLook = {
     'Nothing was found in a constitution, terms of reference or the like. The published arrangements were not read and may say it, so this is no gap.',
 };
 
-export const SHOWN_ORDER: readonly Shown[] = [...FINDING_ORDER, 'not-here', 'need-not'];
+export const SHOWN_ORDER: readonly Shown[] = [
+  ...FINDING_ORDER,
+  'not-here',
+  'part-need-not',
+  'need-not',
+];
+
+/** How a requirement is shown that is neither simply found nor a gap. */
+const BESIDE: Readonly<Record<Exclude<Shown, Finding>, ShownLook>> = {
+  'need-not': NEED_NOT,
+  'part-need-not': PART_NEED_NOT,
+  'not-here': NOT_HERE,
+};
+
+const isBeside = (shown: Shown): shown is Exclude<Shown, Finding> => shown in BESIDE;
 
 /** The label and shape under which a requirement is shown. */
 export const lookOf = (shown: Shown): ShownLook =>
-  shown === 'need-not'
-    ? NEED_NOT
-    : shown === 'not-here'
-      ? NOT_HERE
-      : { ...FINDINGS[shown], short: SHORT[shown] };
+  isBeside(shown) ? BESIDE[shown] : { ...FINDINGS[shown], short: SHORT[shown] };
+
+/** True for what somebody must or should do: no definition, no power. */
+export const isDuty = ({ requirement: { force } }: Pick<CoverageRow, 'requirement'>): boolean =>
+  force !== 'definition' && force !== 'power';
 
 /**
  * How a requirement is shown (method page “Findings”): what need not be described, or is left out by a document
- * that is not the published arrangements, is never “not found”. Where no source says that the guidance lists it,
- * that stands first, whatever the document is.
+ * that is not the published arrangements, is never “not found”, and a definition or power never “partly addressed”.
+ * Where no source says that the guidance lists it, that stands first, whatever the document is.
  */
-export function shownAs({
-  bases,
-  canBeGap,
-  finding,
-}: Pick<CoverageRow, 'bases' | 'canBeGap' | 'finding'>): Shown {
+export function shownAs(
+  row: Pick<CoverageRow, 'bases' | 'canBeGap' | 'finding' | 'requirement'>,
+): Shown {
+  const { bases, canBeGap, finding } = row;
+  if (finding === 'partly-addressed' && !bases.some(isContent) && !isDuty(row)) {
+    return 'part-need-not';
+  }
   if (canBeGap || (finding !== 'not-found' && finding !== 'to-check')) return finding;
   if (!bases.some(isContent)) return 'need-not';
   return isKnownContent({ bases }) ? 'not-here' : finding;
@@ -96,6 +119,7 @@ const VERBS: Readonly<Record<Shown, readonly [one: string, many: string]>> = {
     'is not in this document, which is not the published arrangements',
     'are not in this document, which is not the published arrangements',
   ],
+  'part-need-not': ['is there in part and need not be', 'are there in part and need not be'],
   'need-not': ['is not described and need not be', 'are not described and need not be'],
 };
 

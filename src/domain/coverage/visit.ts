@@ -4,7 +4,8 @@ import { isKnownContent } from './asks.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import { KINDS } from './findings.ts';
 import { copySentence, openingOf } from './opening.ts';
-import { isDuty, isOpen, openPoints, placeOf, toClearUp } from './report.ts';
+import { isOpen, openPoints, placeOf, toClearUp } from './report.ts';
+import { isDuty } from './shown.ts';
 
 /** A question to put, and what it follows from. */
 export interface VisitQuestion {

@@ -239,7 +239,7 @@ describe('the report', () => {
 
   test('counts every row once, in words, by theme and in the drawing', () => {
     expect(view.sentence).toBe(
-      'Of 10 requirements to be looked for in such a document, 1 is addressed, 1 is not found, 2 are partly addressed, 1 is unclear, 1 is not found, our reading unconfirmed, 2 are not assessed, 1 does not apply and 1 is not described and need not be.',
+      'Of 10 requirements to be looked for in such a document, 1 is addressed, 1 is not found, 1 is partly addressed, 1 is unclear, 1 is not found, our reading unconfirmed, 2 are not assessed, 1 does not apply, 1 is there in part and need not be and 1 is not described and need not be.',
     );
     expect(view.beside).toBe(
       'Not counted here: 1 to be looked for in the yearly report, which was not read; 1 duty that a document need not describe.',
