@@ -12,9 +12,9 @@ import { buildDay } from '../src/settings.ts';
 import { buildPages } from './astro.ts';
 import { writeBill } from './lib/bill-of-materials.ts';
 import { checkContent } from './lib/check-content.ts';
-import { evaluationWarning } from './lib/evaluation-age.ts';
 import { holdAddresses } from './lib/hold-addresses.ts';
 import { readOptions } from './lib/options.ts';
+import { overdueReviews } from './lib/overdue-reviews.ts';
 import { plainError, runAsProgram } from './lib/plain-error.ts';
 import { isProgram } from './lib/run.ts';
 import { siteSettings } from './lib/settings.ts';
@@ -62,7 +62,7 @@ export const stepsInto = (
     name: 'headers',
     run: () => tell('Headers', 'folders', writeHeaders(dist, siteSettings().base)),
   },
-  { name: 'age of the evaluation', run: () => warnOfAge(content) },
+  { name: 'reviews', run: () => warnOfReviews(content) },
 ];
 
 /** Says how many things a part wrote. Returns exit code 0. */
@@ -80,10 +80,11 @@ async function indexSite(dist: string, { entries }: CheckedContent): Promise<num
   );
 }
 
-/** Warns where the access of the site was evaluated too long ago. Never stops the build. */
-function warnOfAge({ entries }: CheckedContent): Promise<number> {
-  const warning = evaluationWarning(entries.evaluation.data.evaluated_on, new Date());
-  if (warning !== undefined) console.warn(warning);
+/** Warns of every review that is overdue on the day of the build. Never stops the build. */
+function warnOfReviews({ entries }: CheckedContent): Promise<number> {
+  for (const overdue of overdueReviews(entries, buildDay())) {
+    console.warn(`Warning: review overdue. ${overdue}`);
+  }
   return Promise.resolve(0);
 }
 

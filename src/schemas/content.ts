@@ -13,6 +13,7 @@ import { QuestionsSchema } from './question.ts';
 import {
   AgencyTypesSchema,
   GlanceSchema,
+  HelplinesSchema,
   RegimesSchema,
   RelevantAgenciesSchema,
   RolesSchema,
@@ -21,7 +22,7 @@ import {
 } from './registers.ts';
 import { AsksSchema, ParagraphsSchema, RequirementsSchema } from './requirement.ts';
 import { SecondReadingSchema } from './second-reading.ts';
-import { SourceSchema } from './source.ts';
+import { DriftSchema, SourceSchema } from './source.ts';
 
 /**
  * Every kind of file in the content folder, declared once. Reading, the entries of the domain, the
@@ -103,6 +104,10 @@ export const RECORDS = {
   method: many('method/<id>.mdx', MethodPageSchema),
   /** Where every quotation was found. */
   lock: optional('evidence.lock.json', LockSchema),
+  /** What the addresses of sources answered when they were asked. */
+  drift: optional('drift.yaml', DriftSchema),
+  /** The numbers of public services at the foot of every page. */
+  helplines: one('registers/helplines.yaml', HelplinesSchema),
   /** What was found on the access of the site itself. */
   evaluation: one('accessibility.yaml', EvaluationSchema),
 } as const;

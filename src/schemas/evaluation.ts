@@ -23,6 +23,7 @@ const OutcomeSchema = z.strictObject({
 /** One dated evaluation of the site’s access, from which `/accessibility/` is made. */
 export const EvaluationSchema = z.strictObject({
   evaluated_on: DaySchema,
+  prepared_on: DaySchema.describe('The day on which the statement was written or last changed.'),
   scope: TextSchema.describe('Which pages were looked at.'),
   tools: TextSchema.describe('Browser and tools that were used.'),
   not_tried: z

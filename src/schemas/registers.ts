@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { IdSchema, NoteSchema, PreciseDateSchema, PublicAddressSchema } from './primitives.ts';
+import {
+  DaySchema,
+  IdSchema,
+  NoteSchema,
+  PreciseDateSchema,
+  PublicAddressSchema,
+} from './primitives.ts';
 import { VALUE_KINDS } from './values/index.ts';
 
 const KindSchema = z.enum(VALUE_KINDS);
@@ -172,3 +178,23 @@ export const GlanceSchema = z
   )
   .min(1);
 export type GlanceRow = z.output<typeof GlanceSchema>[number];
+
+const HelplineSchema = z.strictObject({
+  name: z.string().min(1).describe('Who answers: “the NSPCC helpline”.'),
+  number: z
+    .string()
+    .regex(/^\d[\d ]*\d$/, 'digits, with spaces between groups: 0808 800 5000')
+    .describe('The number as it is dialled in the United Kingdom.'),
+  source: PublicAddressSchema.describe('A public page that prints the number.'),
+  seen_on: DaySchema.describe('When that page was seen, in a stored copy or live.'),
+});
+export type Helpline = z.output<typeof HelplineSchema>;
+
+/** Public services to call about a child; the one record that may hold telephone numbers. */
+export const HelplinesSchema = z.strictObject({
+  emergency: HelplineSchema,
+  police: HelplineSchema.describe('The police, where it is no emergency.'),
+  adults: HelplineSchema.describe('For anyone who is worried about a child.'),
+  children: HelplineSchema.describe('For children and young people themselves.'),
+});
+export type Helplines = z.output<typeof HelplinesSchema>;

@@ -56,6 +56,10 @@ const OutlineSectionSchema: z.ZodType<OutlineSection> = z
   })
   .describe('A section of the source, in the order of the text.');
 
+const Sha256Schema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hexadecimal digits');
+
 /** The register entry of one published document. */
 export const SourceSchema = z
   .strictObject({
@@ -74,6 +78,16 @@ export const SourceSchema = z
       .min(1)
       .optional()
       .describe('Where the copy came from, or why no address is known.'),
+    publisher_page: PublicAddressSchema.optional().describe(
+      'The page of the publisher that leads to the document.',
+    ),
+    archived: z
+      .strictObject({
+        address: PublicAddressSchema.describe('Of a public archive of the web.'),
+        kept_on: DaySchema.describe('The day on which the archive kept it.'),
+      })
+      .optional()
+      .describe('A copy in a public archive, where one is known.'),
     parts: z
       .array(
         z.strictObject({
@@ -85,10 +99,22 @@ export const SourceSchema = z
       .default([])
       .describe('Of a document on several pages: each page, in the order of the text.'),
     read_on: DaySchema.describe('The day the text was read.'),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hexadecimal digits')
-      .describe('SHA-256 of the text that was read; `npm run verify` compares it.'),
+    sha256: Sha256Schema.describe(
+      'SHA-256 of the text that was read; `npm run verify` compares it.',
+    ),
+    file: z
+      .strictObject({
+        kind: z.enum(['web-page', 'pdf', 'word', 'other']),
+        bytes: z.int().positive().optional().describe('How large it was when it was read.'),
+        sha256: Sha256Schema.optional().describe(
+          'Of the file as the publisher gave it, not of its text. Left out for a web page, whose bytes differ at every visit.',
+        ),
+      })
+      .refine(({ kind, sha256 }) => kind !== 'web-page' || sha256 === undefined, {
+        error: 'no hash of the bytes of a web page',
+      })
+      .optional()
+      .describe('The file that the text was taken from. Leave out what is not known.'),
     extent: z
       .strictObject({
         complete: z.boolean().describe('True where the copy holds the whole document.'),
@@ -158,3 +184,31 @@ export const SourceSchema = z
   })
   .describe('A source: one published document that was read.');
 export type SourceRecord = z.output<typeof SourceSchema>;
+
+const DriftAnswerSchema = z
+  .strictObject({
+    first_on: DaySchema.describe('The first day on which this stood there.'),
+    last_on: DaySchema.describe('The last day on which it did.'),
+    sha256: Sha256Schema.describe(
+      'Of a web page the hash of its words, of any other file of its bytes.',
+    ),
+    type: z.string().min(1).describe('The media type that the server gave: application/pdf.'),
+    bytes: z.int().nonnegative().describe('How large it was.'),
+    leads_to: PublicAddressSchema.optional().describe('Where the address led, if elsewhere.'),
+  })
+  .describe('What stood at an address, from the first day to the last on which it was the same.');
+export type DriftAnswer = z.output<typeof DriftAnswerSchema>;
+
+/** What `npm run drift` writes: for each address of a source, what it answered and when. */
+export const DriftSchema = z.array(
+  z.strictObject({
+    address: PublicAddressSchema,
+    asked_on: DaySchema.describe('The last day on which it was asked.'),
+    outcome: z
+      .enum(['answered', 'gone', 'no-answer'])
+      .describe('gone: the server says that nothing is there. no-answer: it cannot be told.'),
+    why: z.string().min(1).optional().describe('Of no answer: what happened.'),
+    answers: z.array(DriftAnswerSchema).default([]).describe('Oldest first.'),
+  }),
+);
+export type DriftEntry = z.output<typeof DriftSchema>[number];

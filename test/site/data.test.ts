@@ -24,7 +24,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   requirements:
     'id,regime,theme,kind,why,document,ask,in_force,title,who,statement,force,citation,confidence,note,succeeds',
   sources:
-    'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults',
+    'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults,publisher_page,archived,file,file_bytes,since_read,review_by',
   corrections:
     'partnership,arrangements,correction,received,from,statement,requirement,asked,words,outcome,changed,reason,settled',
   areas:

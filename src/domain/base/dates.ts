@@ -47,3 +47,25 @@ export const hasBegun = (date: string, day: string): boolean => day.slice(0, dat
 
 /** True where a date, however precise, is over on a day: `2024-12` is from 1 January 2025. */
 export const isOver = (date: string, day: string): boolean => day.slice(0, date.length) > date;
+
+/** When something that was looked at on a day is to be looked at again, and whether that day is past. */
+export interface Review {
+  /** The last day on which it is in time. */
+  by: string;
+  isOverdue: boolean;
+  /** “To be looked at again by 21 November 2027.” */
+  text: string;
+}
+
+/** The review of what was last looked at on `last`, as it stands on `day`: everything is looked at again within a year. */
+export function reviewOf(last: string, day: string): Review {
+  const by = yearAfter(last);
+  const isOverdue = day > by;
+  return {
+    by,
+    isOverdue,
+    text: isOverdue
+      ? `Review overdue: it was to be looked at again by ${wordDate(by)}.`
+      : `To be looked at again by ${wordDate(by)}.`,
+  };
+}

@@ -39,3 +39,10 @@ export function wrap(text: string, letters: number): string[] {
     return [...lines.slice(0, -1), `${last} ${word}`];
   }, []);
 }
+
+/** A web address as a reader would say it: without protocol, “www.” and the last slash. */
+export const addressText = (address: string): string =>
+  address.replace(/^https?:\/\/(?:www\.)?|\/$/gu, '');
+
+/** A telephone number as a link that calls it. */
+export const dialled = (number: string): string => `tel:${number.replaceAll(' ', '')}`;

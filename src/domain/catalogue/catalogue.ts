@@ -1,7 +1,6 @@
 import type {
   ArrangementsRecord,
   Body,
-  Lock,
   PartnershipRecord,
   SourceRecord,
   Topic,
@@ -10,6 +9,8 @@ import { SOURCE_KIND_LABELS } from './constants.ts';
 import type { Entries, Entry } from './entries.ts';
 import { flattenOutline } from './outline.ts';
 import { compareText } from '../base/order.ts';
+import { reviewOf } from '../base/dates.ts';
+import { sourceAddresses, worstOf } from './drift.ts';
 import { buildNames } from './names.ts';
 import { askedOn, bodiesOf } from './asked.ts';
 import { currentOf } from './editions.ts';
@@ -35,7 +36,7 @@ export function buildCatalogue(
   { day = newestReading(entries), readable = new Set() }: CatalogueOptions = {},
 ): Catalogue {
   const sources = entries.sources
-    .map((entry) => buildSource(entry, readable.has(entry.id), entries.lock?.data))
+    .map((entry) => buildSource(entry, entries, readable.has(entry.id), day))
     .sort((a, b) => compareText(a.id, b.id));
   const byId = new Map(sources.map((source) => [source.id, source]));
   const partnerships = entries.partnerships
@@ -54,6 +55,7 @@ export function buildCatalogue(
     lock: entries.lock?.data,
     guides: entries.guides.toSorted((a, b) => compareText(a.file, b.file)),
     evaluation: entries.evaluation.data,
+    helplines: entries.helplines.data,
   };
 }
 
@@ -96,19 +98,24 @@ type Written = Omit<Arrangements, 'standing'>;
 
 function buildSource(
   { id, data }: Entry<SourceRecord>,
+  { lock, drift }: Entries,
   readable: boolean,
-  lock: Lock | undefined,
+  day: string,
 ): Source {
   const places = flattenOutline(data.outline).map(
     ({ section }) => [section.id, section.label] as const,
   );
+  const addresses = sourceAddresses(data, drift?.data ?? []);
   return {
     id,
     record: data,
+    addresses,
+    drift: worstOf(addresses),
+    review: reviewOf(data.read_on, day),
     kindLabel: SOURCE_KIND_LABELS[data.kind],
     places: new Map(places),
     readable,
-    terms: lock?.sources[id]?.terms,
+    terms: lock?.data.sources[id]?.terms,
   };
 }
 

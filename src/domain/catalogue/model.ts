@@ -5,6 +5,7 @@ import type {
   Correction,
   Evaluation,
   Field,
+  Helplines,
   Lock,
   LockedSource,
   Paragraph,
@@ -14,6 +15,8 @@ import type {
   StatementRecord,
   Topic,
 } from '../../schemas/index.ts';
+import type { Review } from '../base/dates.ts';
+import type { Drift, SourceAddress } from './drift.ts';
 import type { Entries, Registers } from './entries.ts';
 import type { Names } from './names.ts';
 
@@ -95,6 +98,12 @@ export interface Source {
   places: ReadonlyMap<string, string>;
   /** True where the site has a reading view of its text. */
   readable: boolean;
+  /** Where it is published, and how each address stands since the source was read. */
+  addresses: readonly SourceAddress[];
+  /** The worst of these; undefined where no address is known. */
+  drift: Drift | undefined;
+  /** When it is to be looked at again, as that stands on the day of the build. */
+  review: Review;
   /** Searched term → section → how often it occurs there; undefined where nothing was counted. */
   terms: LockedSource['terms'] | undefined;
 }
@@ -119,4 +128,6 @@ export interface Catalogue {
   guides: Entries['guides'];
   /** What was found on the access of the site itself, where it has been evaluated. */
   evaluation: Evaluation;
+  /** The numbers of public services at the foot of every page. */
+  helplines: Helplines;
 }

@@ -171,7 +171,12 @@ const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
 
 /** The keys of days on which we did something, and of all other dates. */
 const DAYS_OF_OURS = [
+  'asked_on',
   'evaluated_on',
+  'first_on',
+  'kept_on',
+  'last_on',
+  'prepared_on',
   'read_again_on',
   'read_on',
   'received',

@@ -153,7 +153,7 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
 
 const idsOf = ({ bases }: AskedBasis): string[] => bases.map(({ requirement }) => requirement.id);
 
-const NUMBERS = new Set(['amount_pence', 'seats', 'per_year', 'lat', 'long']);
+const NUMBERS = new Set(['amount_pence', 'file_bytes', 'seats', 'per_year', 'lat', 'long']);
 
 /** The data files described for machines (Frictionless Data Package). */
 export const dataPackage = (tables: readonly DataTable[]) => ({

@@ -26,8 +26,18 @@ export const sourcesTable = ({ sources }: Catalogue): DataTable =>
       { name: 'complete', means: 'true where the copy holds the whole document.' },
       { name: 'missing', means: 'What the copy lacks.' },
       { name: 'faults', means: 'Faults of the copy or the document, separated by semicolons.' },
+      { name: 'publisher_page', means: 'Page of the publisher that leads to it, where known.' },
+      { name: 'archived', means: 'Address of a copy in a public archive, where known.' },
+      { name: 'file', means: 'Kind of file that was read: web-page, pdf, word or other.' },
+      { name: 'file_bytes', means: 'Its size in bytes, where known.' },
+      {
+        name: 'since_read',
+        means:
+          'How its address stands since it was read: unchanged, changed, gone, no-answer or not-asked; empty where no address is known.',
+      },
+      { name: 'review_by', means: 'The day by which it is to be looked at again.' },
     ],
-    rows: sources.map(({ id, record }) => ({
+    rows: sources.map(({ id, record, drift, review }) => ({
       source: id,
       title: record.title,
       publisher: record.publisher.join('; '),
@@ -38,6 +48,12 @@ export const sourcesTable = ({ sources }: Catalogue): DataTable =>
         typeof record.dates.document === 'object' ? record.dates.document.reason : undefined,
       published: dateOf(record.dates.published),
       address: record.address,
+      publisher_page: record.publisher_page,
+      archived: record.archived?.address,
+      file: record.file?.kind,
+      file_bytes: record.file?.bytes,
+      since_read: drift?.kind,
+      review_by: review.by,
       read_on: record.read_on,
       sha256: record.sha256,
       complete: record.extent.complete,

@@ -15,7 +15,8 @@ export interface DataVersion {
 
 /**
  * The version of a catalogue: a digest over all that its pages and files are made from, whatever the order
- * of keys. The words of a guide’s prose are among it.
+ * of keys. The words of a guide’s prose are among it; what the addresses of sources answered is not, because a
+ * citation is of our records.
  */
 export function dataVersion({
   partnerships,

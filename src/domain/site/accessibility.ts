@@ -41,3 +41,13 @@ export function criterionSentence({ criteria }: Evaluation): string {
   const none = count('does-not-apply');
   return `Of ${criteria.length} success criteria, ${be(count('supports'))} met, ${be(count('partly-supports'))} partly met and ${none} ${none === 1 ? 'does' : 'do'} not apply.`;
 }
+
+/** How far the site meets the criteria, as a sentence that says no more than was tried. */
+export function conformanceSentence({ criteria, problems }: Evaluation): string {
+  const isMet =
+    problems.length === 0 && criteria.every(({ outcome }) => outcome !== 'partly-supports');
+  const status = isMet
+    ? 'In what we tried, the site meets WCAG 2.2 at level AA'
+    : 'In what we tried, the site meets WCAG 2.2 at level AA in part';
+  return `${status}. We evaluated it ourselves, and parts were not tried: this is no certificate.`;
+}

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../schemas/index.ts';
+import type { DriftAnswer, SourceRecord } from '../../schemas/index.ts';
 import type { Source } from '../catalogue/catalogue.ts';
 import { wordSourceDate } from '../base/dates.ts';
 import { dateReason } from './like-with-like.ts';
@@ -88,3 +88,45 @@ export function searchedTerms(source: Source): SearchedTerms {
     absent: told.filter(({ times }) => times === 0).map(({ term }) => term),
   };
 }
+
+const FILE_KINDS: Readonly<Record<NonNullable<SourceRecord['file']>['kind'], string>> = {
+  'web-page': 'a web page',
+  pdf: 'a PDF file',
+  word: 'a Word file',
+  other: 'a file',
+};
+
+const TYPES: readonly (readonly [begins: string, kind: keyof typeof FILE_KINDS])[] = [
+  ['text/html', 'web-page'],
+  ['application/xhtml', 'web-page'],
+  ['application/pdf', 'pdf'],
+  ['application/msword', 'word'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml', 'word'],
+];
+
+/**
+ * “ (a PDF file, 1.2 MB)”, from the record or else from what the address answered last; empty where neither is
+ * known. The size of a web page is left out, since it has no file to fetch.
+ */
+export function fileWords({ record: { file } }: Source, answer: DriftAnswer | undefined): string {
+  const kind = file?.kind ?? (answer && kindOfType(answer.type));
+  if (kind === undefined) return '';
+  const bytes = file?.bytes ?? answer?.bytes;
+  const size = kind === 'web-page' || bytes === undefined ? '' : `, ${wordBytes(bytes)}`;
+  return ` (${FILE_KINDS[kind]}${size})`;
+}
+
+const kindOfType = (type: string): keyof typeof FILE_KINDS =>
+  TYPES.find(([begins]) => type.startsWith(begins))?.[1] ?? 'other';
+
+/** “840 kB”, “1.2 MB”. */
+export const wordBytes = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${String(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** The file that the text was taken from, as a fact: “PDF file, 1.2 MB”, or that the text alone was at hand. */
+export const fileFact = (source: Source): string =>
+  source.record.file === undefined
+    ? 'Not known. Only its text was at hand.'
+    : capitalise(fileWords(source, undefined).replace(/^ \(an? |\)$/gu, ''));
