@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { offlineZip } from '../src/integrations/offline.ts';
+import { missingForRelease } from '../src/settings.ts';
 import { buildSite } from './build.ts';
 import { runAsProgram } from './lib/plain-error.ts';
 import { isProgram } from './lib/run.ts';
@@ -21,6 +22,7 @@ async function pack(): Promise<number> {
   console.log(
     `Package: ${target}, ${Math.round(zip.length / 1024)} kB. Unzip it and open index.html.`,
   );
+  for (const missing of missingForRelease()) console.warn(`Not for publishing yet. ${missing}`);
   return 0;
 }
 

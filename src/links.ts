@@ -114,6 +114,19 @@ export const reportHref = (partnership: string, ids: readonly string[], version:
     version,
   });
 
+/** Where to write to whoever runs the site about one of its own pages; undefined where no address is set. */
+export const contactHref = (path: string, version: string): string | undefined => {
+  const template = reportTemplate();
+  return (
+    template &&
+    fillTemplate(template, {
+      statement: path.replaceAll('/', ''),
+      page: absolute(href(path)),
+      version,
+    })
+  );
+};
+
 /** The way to a page about a partnership, or about one of its editions: its steps, with paths below the base. */
 export function partnershipCrumbs(
   { id, record }: Partnership,

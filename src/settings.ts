@@ -28,6 +28,34 @@ export function reportTemplate(env: Env = process.env): string | undefined {
   return template;
 }
 
+/** The longest name that a foot of a page and a sentence can carry, in characters. */
+const LONGEST_OWNER = 120;
+
+/**
+ * `SITE_OWNER`: the organisation that runs this copy of the site, as pages name it. Undefined where none is set.
+ * Throws where it is longer than a name, on more than one line, or holds an address or number to write to.
+ */
+export function siteOwner(env: Env = process.env): string | undefined {
+  const owner = env.SITE_OWNER?.trim();
+  if (owner === undefined || owner === '') return undefined;
+  if (owner.length > LONGEST_OWNER || /[\n\r@]|https?:|\d{5}/u.test(owner)) {
+    throw new Error(
+      `SITE_OWNER is “${owner.split(/[\n\r]/u)[0] ?? ''}”. It must be the name of the organisation that runs the site, on one line of at most ${String(LONGEST_OWNER)} characters; how to reach it goes into REPORT_URL.`,
+    );
+  }
+  return owner;
+}
+
+/** What a copy for the public must say and this one does not, each with the setting to make. Empty where nothing is missing. */
+export const missingForRelease = (env: Env = process.env): string[] => [
+  ...(siteOwner(env) === undefined
+    ? ['It does not say who runs it: set SITE_OWNER to the name of the organisation.']
+    : []),
+  ...(reportTemplate(env) === undefined
+    ? ['It does not say how to reach whoever runs it: set REPORT_URL to an address for reports.']
+    : []),
+];
+
 /** Of which sources a reading view is made: of none, of those whose entry allows it, or of all. */
 export type ReadingView = 'none' | 'allowed' | 'all';
 
