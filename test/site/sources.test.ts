@@ -57,15 +57,15 @@ describe('a source whose addresses were asked', () => {
 
   test('leads to the page of the publisher and to the archived copy', async () => {
     const page = await open('sources/northmere-arrangements-2020/');
-    const links = [...page.querySelectorAll('#find a')].map((link) => link.getAttribute('href'));
+    const links = [...page.querySelectorAll('#where a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('https://northmere.example/safeguarding');
     expect(links).toContain('https://archive.example/northmere-arrangements');
-    expect(wordsOf(page.querySelector('#find'))).toContain('a PDF file, 123 kB');
+    expect(wordsOf(page.querySelector('#where'))).toContain('a PDF file, 123 kB');
   });
 });
 
 test('of a source without an address, the page says what to ask for and whom', async () => {
-  const find = (await open('sources/southmere-terms-2019/')).querySelector('#find');
+  const find = (await open('sources/southmere-terms-2019/')).querySelector('#where');
   expect(wordsOf(find)).toMatch(
     /No public address.*Ask the partnership for “Southmere.*It lacks: Appendix A/u,
   );
