@@ -1,16 +1,21 @@
 import { sortKey } from '../base/letters.ts';
 
-/** A name to choose, as the file of suggestions holds it: the name, what is said beside it, the id of its area. */
-export type Suggestion = readonly [name: string, context: string, area: string];
+/** What sort of name it is. */
+export type PlaceKind = 'area' | 'district' | 'former council' | 'partnership';
+
+/** A name to choose, as files hold it: the name, what is said beside it, the id of its area, and its sort. */
+export type Suggestion = readonly [name: string, context: string, area: string, kind: PlaceKind];
 
 /** Words that people add to the name of a council or partnership, or leave out. */
-const OPTIONAL = new Set(
+export const OPTIONAL: ReadonlySet<string> = new Set(
   'and borough children childrens city council county district metropolitan of partnership royal safeguarding the unitary'.split(
     ' ',
   ),
 );
 
-const wordsOf = (text: string): string[] => sortKey(text.replaceAll('&', ' and ')).split(/\s+/u);
+/** The words of a name as they are compared; one empty word where there are none. */
+export const nameWords = (text: string): string[] =>
+  sortKey(text.replaceAll('&', ' and ')).split(/\s+/u);
 
 /** The suggestions whose name begins with what is typed, then those with all its words, in their order. */
 export function matchPlaces(
@@ -18,7 +23,7 @@ export function matchPlaces(
   suggestions: readonly Suggestion[],
   most = Infinity,
 ): Suggestion[] {
-  const words = wordsOf(typed).filter(Boolean);
+  const words = nameWords(typed).filter(Boolean);
   const telling = words.filter((word) => !OPTIONAL.has(word));
   const asked = telling.length > 0 ? telling : words;
   if (asked.length === 0) return [];
@@ -29,7 +34,7 @@ export function matchPlaces(
     if (own.startsWith(whole)) return 1;
     return asked.every((word) => name.some((one) => one.startsWith(word))) ? 2 : 3;
   };
-  const ranked = suggestions.map((one) => ({ one, at: rank(wordsOf(one[0])) }));
+  const ranked = suggestions.map((one) => ({ one, at: rank(nameWords(one[0])) }));
   return [0, 1, 2]
     .flatMap((at) => ranked.filter((found) => found.at === at).map(({ one }) => one))
     .slice(0, most);

@@ -2,10 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { sortKey } from '../base/letters.ts';
 import { joinAnd } from '../base/words.ts';
 import { knownAreas, type KnownArea } from './directory.ts';
-import type { Suggestion } from './match.ts';
-
-/** What sort of name it is. */
-export type PlaceKind = 'area' | 'district' | 'former council' | 'partnership';
+import type { PlaceKind, Suggestion } from './match.ts';
 
 /** A name that leads to an area, or to each of several. */
 export interface Place {
@@ -91,5 +88,6 @@ export const suggestionsOf = (catalogue: Catalogue): Suggestion[] =>
       name,
       kind === 'former council' ? `former council, now ${area.name}` : context,
       area.id,
+      kind,
     ]),
   );

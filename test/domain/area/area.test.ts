@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { knownAreas } from '../../../src/domain/area/directory.ts';
 import { apart, areaMap } from '../../../src/domain/area/map.ts';
+import { placeCards } from '../../../src/domain/area/card.ts';
+import { areaCards } from '../../../src/domain/area/cards.ts';
+import { isOfPlace, placeNames, placesIn } from '../../../src/domain/area/named.ts';
 import { matchPlaces, type Suggestion } from '../../../src/domain/area/match.ts';
 import { placesOf, suggestionsOf } from '../../../src/domain/area/places.ts';
 import { areasByRegion, stateCounts } from '../../../src/domain/area/regions.ts';
@@ -113,17 +116,23 @@ describe('places', () => {
       'Mereshire',
       'former council, now Farmere',
       'farmere',
+      'former council',
     ]);
   });
 });
 
 describe('what a reader types', () => {
   const names: Suggestion[] = [
-    ['Kingston upon Hull', '', 'hull'],
-    ['City of London', '', 'city-of-london'],
-    ['Hull Safeguarding Children’s Partnership', 'covers Kingston upon Hull', 'hull'],
-    ['King’s Lynn and West Norfolk', 'in Norfolk', 'norfolk'],
-    ['Brighton and Hove', '', 'brighton'],
+    ['Kingston upon Hull', '', 'hull', 'area'],
+    ['City of London', '', 'city-of-london', 'area'],
+    [
+      'Hull Safeguarding Children’s Partnership',
+      'covers Kingston upon Hull',
+      'hull',
+      'partnership',
+    ],
+    ['King’s Lynn and West Norfolk', 'in Norfolk', 'norfolk', 'district'],
+    ['Brighton and Hove', '', 'brighton', 'area'],
   ];
   test.each([
     ['hull', ['Hull Safeguarding Children’s Partnership', 'Kingston upon Hull']],
@@ -135,6 +144,114 @@ describe('what a reader types', () => {
     ['  ', []],
   ])('“%s”', (typed, found) => {
     expect(matchPlaces(typed, names).map(([name]) => name)).toEqual(found);
+  });
+});
+
+describe('the places that a question names', () => {
+  const names = placeNames([
+    ['Kingston upon Hull', '', 'hull', 'area'],
+    ['Kingston upon Thames', '', 'thames', 'area'],
+    ['Leeds', '', 'leeds', 'area'],
+    ['Reading', '', 'reading', 'area'],
+    ['Stoke-on-Trent', '', 'stoke', 'area'],
+    ['Bath and North East Somerset', '', 'bath', 'area'],
+    ['City of London', '', 'city-of-london', 'area'],
+    ['Derby', '', 'derby', 'area'],
+    ['Derbyshire', '', 'derbyshire', 'area'],
+    ['Test Valley', 'in Hampshire', 'hampshire', 'district'],
+    ['City of Lincoln', 'in Lincolnshire', 'lincolnshire', 'district'],
+    ['Mereshire', 'former council, now Derby', 'derby', 'former council'],
+    ['Mereshire', 'former council, now Leeds', 'leeds', 'former council'],
+    [
+      'Hull Safeguarding Children’s Partnership',
+      'covers Kingston upon Hull',
+      'hull',
+      'partnership',
+    ],
+    ['Children Partnership Board', 'covers Leeds', 'leeds', 'partnership'],
+    ['LSCP', 'covers Leeds', 'leeds', 'partnership'],
+  ]);
+  test.each([
+    ['leeds', ['leeds']],
+    ['Leeds City Council', ['leeds']],
+    ['who is the LADO in Leeds?', ['leeds']],
+    ['stoke quorum', ['stoke']],
+    ['Stoke on Trent', ['stoke']],
+    ['quorum in hull', ['hull']],
+    ['kingston', ['hull', 'thames']],
+    ['bath', ['bath']],
+    ['north east somerset', ['bath']],
+    ['lincoln', ['lincolnshire']],
+    ['mereshire', ['derby', 'leeds']],
+    ['derby and derbyshire', ['derby', 'derbyshire']],
+    ['compare leeds with stoke', ['leeds', 'stoke']],
+    ['LSCP', ['leeds']],
+    ['children partnership board', ['leeds']],
+    ['test v', ['hampshire']],
+    // What only looks like a place.
+    ['LSCP quorum', []],
+    ['the children partnership board meets', []],
+    ['test', ['hampshire']],
+    ['a test of quorum', []],
+    ['london', []],
+    ['second reading', []],
+    ['who read the reading', []],
+    ['not a place', []],
+    ['', []],
+    // What is a word too, where it must mean a place.
+    ['reading', ['reading']],
+    ['funding in reading', ['reading']],
+    ['reading safeguarding partnership', ['reading']],
+    ['Reading quorum', ['reading']],
+  ])('“%s”', (question, areas) => {
+    expect(placesIn(question, names).map(([, , area]) => area)).toEqual(areas);
+  });
+
+  test('words of their names and beginnings of these are no slips', () => {
+    for (const word of ['leeds', 'trent', 'kingst'])
+      expect(isOfPlace(word, names.words)).toBe(true);
+    for (const word of ['leads', 'tre', 'quorum']) expect(isOfPlace(word, names.words)).toBe(false);
+  });
+});
+
+describe('the card of a place', () => {
+  const cards = areaCards(catalogue);
+  const names = placeNames(suggestionsOf(catalogue));
+  const said = (question: string): string[] =>
+    placeCards(question, names, cards).map((card) => `${card.heading}. ${card.said}`);
+
+  test('says what we have read, and whose partnership it is', () => {
+    expect(said('eastmere')).toEqual([
+      'Eastmere. Not read yet. Its partnership: Two Meres Safeguarding Children Partnership (fictional).',
+    ]);
+    expect(said('upper southmere')[0]).toMatch(
+      /^Upper Southmere is in Southmere\. Not read yet\. /u,
+    );
+    expect(said('Mereshire')[0]).toMatch(
+      /^Mereshire: former council, now Farmere\. Not read yet: no page /u,
+    );
+    expect(said('Two Meres Safeguarding Children Partnership (fictional)')).toEqual([
+      'Two Meres Safeguarding Children Partnership (fictional) covers Eastmere and Westmere. Not read yet.',
+    ]);
+  });
+
+  test('leads to what we have read of the partnership, and of another body apart', () => {
+    const [northmere] = placeCards('northmere', names, cards);
+    expect(northmere).toMatchObject({
+      path: '/areas/northmere/',
+      read: 'Read: ',
+      readings: [{ path: '/partnerships/northmere/' }],
+    });
+    const [southmere] = placeCards('southmere', names, cards);
+    expect(southmere?.read).toBe('Read of another body over it: ');
+    expect(southmere?.readings[0]?.label).toMatch(/: its /u);
+  });
+
+  test('leads to the partnership’s own site alone', () => {
+    expect(placeCards('farmere', names, cards)[0]?.site).toBeUndefined();
+    expect(placeCards('northmere', names, cards)[0]?.site).toMatch(
+      /^https:\/\/northmere\.example\//u,
+    );
   });
 });
 
