@@ -88,3 +88,11 @@ form.addEventListener('submit', (event) => {
     else void suggest();
   });
 });
+
+// A name that was sent without a script, or that a link brings.
+const asked = new URLSearchParams(location.search).get('area') ?? '';
+if (asked !== '') {
+  input.value = asked;
+  input.focus();
+  void suggest();
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { siteSettings } from '../../scripts/lib/settings.ts';
+import { areaPath } from '../../src/domain/area/directory.ts';
 import { placesOf } from '../../src/domain/area/places.ts';
 import { catalogueOf } from '../support/catalogue.ts';
 import { COLLECTION } from '../support/collection.ts';
@@ -10,7 +11,8 @@ import { DIST, readPages } from '../support/site-pages.ts';
 
 const { newContext } = siteBrowser();
 const { base } = siteSettings();
-const places = placesOf(await catalogueOf(COLLECTION));
+const catalogue = await catalogueOf(COLLECTION);
+const places = placesOf(catalogue);
 const pages = readPages();
 const pageOf = (path: string): Document => {
   const page = pages.find((one) => one.path === `${base}${path}`);
@@ -19,39 +21,47 @@ const pageOf = (path: string): Document => {
 };
 
 describe('without script', () => {
-  test('the lists of areas hold every area, district and former council', () => {
-    const text = pageOf('areas/').querySelector('main')?.textContent ?? '';
-    const names = places.filter(({ kind, context }) => kind !== 'partnership' && context !== kind);
-    const missing = names.filter(
-      ({ name, kind, areas }) =>
-        !(kind === 'area' && name !== areas[0]?.name) && !text.includes(name),
-    );
-    expect(missing).toEqual([]);
-  });
+  /** The texts of entries, each with where its links lead, below the base. */
+  const entriesOf = (document: Document, items: string): { text: string; paths: string[] }[] =>
+    [...document.querySelectorAll(items)].map((item) => ({
+      text: item.textContent.replaceAll(/\s+/gu, ' ').trim(),
+      paths: [...item.querySelectorAll('a')].map((link) =>
+        (link.getAttribute('href') ?? '').slice(base.length - 1),
+      ),
+    }));
 
-  test('the A to Z leads from every name to the page of its area', () => {
-    const links = new Map<string, string[]>();
-    for (const { path, document } of pages) {
-      if (!path.startsWith(`${base}a-to-z/`)) continue;
-      for (const item of document.querySelectorAll('.a-to-z li')) {
-        const found = [...item.querySelectorAll('a')].map(
-          (link) => link.getAttribute('href') ?? '',
-        );
-        const name = item.textContent.trim();
-        links.set(name, [...(links.get(name) ?? []), ...found]);
-      }
-    }
-    const all = [...links];
+  test('the lists of areas hold every name beside the link to its area', () => {
+    const entries = entriesOf(pageOf('areas/'), '.areas > li');
     const lost = places.filter(
-      ({ name, areas }) =>
-        !all.some(
-          ([text, paths]) =>
-            text.startsWith(name) &&
-            (areas.some(({ id }) => paths.includes(`${base}areas/${id}/`)) ||
-              paths.some((path) => path.startsWith(`${base}partnerships/`))),
+      ({ name, kind, areas }) =>
+        // What official statistics call an area stands on its page.
+        !(kind === 'area' && name !== areas[0]?.name) &&
+        !areas.every(({ id }) =>
+          entries.some(({ text, paths }) => paths.includes(areaPath(id)) && text.includes(name)),
         ),
     );
-    expect(lost.map(({ name }) => name)).toEqual([]);
+    expect(lost.map(({ name, kind }) => `${kind}: ${name}`)).toEqual([]);
+  });
+
+  test('the A to Z leads from every name to the page of its area, or of its partnership, in two clicks', () => {
+    const letters = new Set(
+      [...pageOf('a-to-z/').querySelectorAll('main a')].map((link) => link.getAttribute('href')),
+    );
+    const entries = pages
+      .filter(({ path }) => path === `${base}a-to-z/` || letters.has(path))
+      .flatMap(({ document }) => entriesOf(document, '.a-to-z > li'));
+    const read = catalogue.partnerships.map(({ id, record }) => ({
+      name: record.name,
+      path: `/partnerships/${id}/`,
+    }));
+    const lost = places.filter(({ name, kind, areas }) => {
+      const own = read.filter((one) => kind === 'partnership' && one.name === name);
+      const wanted = [...areas.map(({ id }) => areaPath(id)), ...own.map(({ path }) => path)];
+      return !entries.some(
+        ({ text, paths }) => text.startsWith(name) && wanted.some((path) => paths.includes(path)),
+      );
+    });
+    expect(lost.map(({ name, kind }) => `${kind}: ${name}`)).toEqual([]);
   });
 
   test('the box leads to the lists by region', async () => {
@@ -85,6 +95,19 @@ describe('with script', () => {
 
   test('a whole name needs no choice', async () => {
     expect(await typed('Leeds', ['Enter'])).toBe(`${base}areas/leeds/`);
+  });
+
+  test('a name that the address brings stands in the box, with what it matches', async () => {
+    const context = await newContext({});
+    const page = await context.newPage();
+    await page.goto(new URL('areas/?area=chelmsford', inject('siteUrl')).href);
+    await page.locator('[role=option]').first().waitFor();
+    expect(await page.inputValue('#area')).toBe('chelmsford');
+    expect(await page.locator('[role=option]').allInnerTexts()).toEqual(['Chelmsford (in Essex)']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/areas\/essex\/$/u);
+    await context.close();
   });
 
   test('names are loaded when a reader comes to the box, not before', async () => {
