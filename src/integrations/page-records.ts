@@ -4,12 +4,12 @@ import { builtPages, type BuiltPage } from './built-pages.ts';
 
 /** Pages whose contents are records of their own: only their titles and summaries are searched. */
 const MADE_OF_RECORDS =
-  /^(?:partnerships|compare|sources|glossary|requirements|a-to-z|questions)\//u;
+  /^(?:areas|partnerships|compare|sources|glossary|requirements|a-to-z|questions)\//u;
 
 /**
- * Pages that search need not find: records open requirements and questions, the list of areas names what their
- * pages are found by, pairs are too many, and the further pages of a list say of themselves what its first
- * page says.
+ * Pages that search need not find: records open requirements and questions, every name of an area has a card
+ * that says what its page says first, pairs are too many, and the further pages of a list say of themselves what
+ * its first page says.
  */
 const LEFT_OUT =
   /^(?:(?:requirements|questions|areas)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { areaCards } from '../domain/area/cards.ts';
+import { suggestionsOf } from '../domain/area/places.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { packColumns, type FilterValues } from '../domain/search/columns.ts';
 import { indexedRecords, type IndexedRecord } from '../domain/search/documents.ts';
 import { filterValues } from '../domain/search/filter-values.ts';
-import { FORMAT, INDEX_FOLDER, MANIFEST, type Manifest } from '../domain/search/manifest.ts';
+import {
+  FORMAT,
+  INDEX_FOLDER,
+  MANIFEST,
+  type Manifest,
+  type PlacesFile,
+} from '../domain/search/manifest.ts';
 import { recordName } from '../domain/search/record-name.ts';
 import type { SearchRecord } from '../domain/search/record.ts';
 import { searchRecords } from '../domain/search/records.ts';
@@ -47,6 +55,7 @@ export async function writeSearchIndex(
         { path: 'program', content: program },
         ...parts.flatMap(({ files }) => files),
         json('vocabulary', words),
+        json('places', placesFile(catalogue)),
       ],
       script,
       {
@@ -60,6 +69,11 @@ export async function writeSearchIndex(
     await closePagefind();
   }
 }
+
+const placesFile = (catalogue: Catalogue): PlacesFile => ({
+  names: suggestionsOf(catalogue),
+  cards: areaCards(catalogue),
+});
 
 const json = (path: string, value: unknown): IndexFile => ({
   path,

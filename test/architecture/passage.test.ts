@@ -70,6 +70,7 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
     allows: either(
       oneOf('src/client/', 'src/domain/search/', 'src/domain/base/', 'fastest-levenshtein'),
       oneOf('src/domain/area/match.ts', '@github/combobox-nav'),
+      oneOf('src/domain/area/card.ts', 'src/domain/area/named.ts'),
       oneOf('src/domain/comparison/citation.ts', 'src/domain/comparison/relation.ts'),
       oneOf('src/domain/comparison/relation-words.ts', 'src/domain/site/report.ts'),
       typesOf('src/schemas/'),

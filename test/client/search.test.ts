@@ -7,6 +7,7 @@ import { partsFor, rank, unique, wantedOf, type Draft } from '../../src/client/s
 import { latestOnly } from '../../src/client/search/latest.ts';
 import { excerpt, markWords } from '../../src/client/search/mark.ts';
 import { mend } from '../../src/client/search/mend.ts';
+import { countSentence } from '../../src/client/search/results.ts';
 import { correct } from '../../src/client/search/spelling.ts';
 import { foundThrough } from '../../src/client/search/through.ts';
 
@@ -45,8 +46,18 @@ describe('address', () => {
       kind: [],
       state: [],
       regime: [],
+      force: [],
+      year: [],
     };
-    const labels = { area: 'Area', topic: 'Topic', kind: '', state: '', regime: '' };
+    const labels = {
+      area: 'Area',
+      topic: 'Topic',
+      kind: '',
+      state: '',
+      regime: '',
+      force: '',
+      year: '',
+    };
     const { filters, sentences } = knownFilters(
       { area: 'kirklees', topic: '<b>narnia</b>' },
       values,
@@ -65,6 +76,8 @@ describe('filters', () => {
     kind: [value('statement')],
     state: [value('stated'), value('silent')],
     regime: [],
+    force: [],
+    year: [],
   };
   // Letters: # for none, $ for the first value, % for the second.
   const columns: Columns = {
@@ -73,6 +86,8 @@ describe('filters', () => {
     kind: '$$$$',
     state: '$%%#',
     regime: '####',
+    force: '####',
+    year: '####',
   };
   const parts = new Map([[0, columns]]);
   const all = everyPlace(parts);
@@ -124,7 +139,7 @@ describe('what is looked for', () => {
     const manifest = {
       format: 1,
       version: '',
-      filters: { area: [], topic: [], kind: [], state: [], regime: [] },
+      filters: { area: [], topic: [], kind: [], state: [], regime: [], force: [], year: [] },
       shards: [shard(), shard('fund'), shard('quorum', 'vote'), shard('vote')],
     };
     expect(partsFor(['votes', 'quorum'], manifest)).toEqual([0, 2, 3, 1]);
@@ -247,6 +262,31 @@ describe('marking', () => {
   });
 });
 
+describe('the count', () => {
+  const place = { heading: '', path: '', said: '', read: '', readings: [], site: undefined };
+  const answer = {
+    asked: { query: 'leeds', filters: {}, sort: 'best' as const, page: 1 },
+    total: 23,
+    unfiltered: 23,
+    complete: true,
+    counts: { area: [], topic: [], kind: [], state: [], regime: [], force: [], year: [] },
+    places: [],
+    results: [],
+    words: ['leeds'],
+    sentences: [],
+  };
+  test.each([
+    [{}, '23 results for “leeds”.'],
+    [{ complete: false }, '23 results for “leeds” so far.'],
+    [{ asked: { ...answer.asked, page: 2 } }, '23 results for “leeds”; page 2 of 3.'],
+    [{ places: [place], total: 1 }, '1 place, 1 result for “leeds”.'],
+    [{ places: [place, place], total: 0, unfiltered: 0 }, '2 places, no results for “leeds”.'],
+    [{ total: 0 }, 'No results for “leeds” with these filters; 23 without them.'],
+  ])('says %o as “%s”', (given, sentence) => {
+    expect(countSentence({ ...answer, ...given }, 10).join('')).toBe(sentence);
+  });
+});
+
 const record = (answer: string, names: FoundRecord['otherNames'] = []): FoundRecord => ({
   path: '/',
   title: 'Title',
@@ -345,6 +385,8 @@ describe('the order of hits', () => {
     kind: [value('statement'), value('question'), value('term')],
     state: [value('stated'), value('silent')],
     regime: [],
+    force: [],
+    year: [],
   };
   // Letters: # for none, $ for the first value, % for the second, & for the third.
   const columns: Columns = {
@@ -353,6 +395,8 @@ describe('the order of hits', () => {
     kind: '$$$$%&',
     state: '$$$%##',
     regime: '######',
+    force: '######',
+    year: '######',
   };
   const order = (...scores: number[]): number[] =>
     rank(
@@ -392,6 +436,7 @@ describe('mending', () => {
       Promise.resolve(hits(...(index[[...words].sort().join(' ')] ?? []))),
     vocabulary: () => Promise.resolve(['kirklees', 'quorum', 'funding']),
     abbreviations: new Set<string>(),
+    placeWords: new Set(['kirklees', 'leeds', 'hartlepool']),
   };
   const draft = (found: number[], ...words: string[]) => ({
     hits: hits(...found),
@@ -430,6 +475,32 @@ describe('mending', () => {
       hits: [],
       sentences: ['Nothing here has “qourum”.'],
     });
+  });
+
+  test('never takes the name of a place, or its beginning, for another word', async () => {
+    const vocabulary = () => Promise.resolve(['leads', 'quorum']);
+    const mended = await mend(draft([], 'leeds', 'quorum'), [], { ...means, vocabulary });
+    expect(mended).toMatchObject({
+      words: ['quorum'],
+      sentences: ['Nothing that we have read names “leeds”. These are the results without it.'],
+    });
+    expect(await mend(draft([], 'hartlep'), [], { ...means, vocabulary })).toMatchObject({
+      hits: [],
+      sentences: ['Nothing that we have read names “hartlep”.'],
+    });
+  });
+
+  test('names the place that a misspelt name most likely is, and looks for no other word', async () => {
+    const search = () => Promise.reject(new Error('Nothing is to be looked for.'));
+    expect(await mend(draft([7], 'hartlepol'), [], { ...means, search })).toEqual({
+      hits: [],
+      words: ['hartlepool'],
+      sentences: ['Nothing here has “hartlepol”. The nearest name of a place is “hartlepool”.'],
+    });
+  });
+
+  test('shows nothing for a place that the engine took for another word', async () => {
+    expect(await mend(draft([7], 'hartlepool'), [], means)).toMatchObject({ hits: [] });
   });
 
   const results = [{ record: record('a quorum in kirklees, and funding'), labels: {} }];

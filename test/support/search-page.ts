@@ -5,6 +5,8 @@ export interface Told {
   readonly failed: boolean;
   readonly status: string;
   readonly told: string;
+  /** Where the cards of places lead, in their order. */
+  readonly places: readonly string[];
   /** Where the results that are shown lead, in their order. */
   readonly paths: readonly string[];
   /** How many values of filters bear a count. */
@@ -12,21 +14,31 @@ export interface Told {
 }
 
 /** A page that tells nothing. */
-export const NOTHING_TOLD: Told = { failed: false, status: '', told: '', paths: [], counted: 0 };
+export const NOTHING_TOLD: Told = {
+  failed: false,
+  status: '',
+  told: '',
+  places: [],
+  paths: [],
+  counted: 0,
+};
 
 const readTold = (page: Page): Promise<Told> =>
   page.evaluate(() => {
     const find = (selector: string): HTMLElement | null => document.querySelector(selector);
     const shown = find('[data-results]')?.hidden === false;
+    const led = (links: string): string[] =>
+      shown
+        ? [...document.querySelectorAll<HTMLAnchorElement>(links)].map(
+            ({ pathname, hash }) => pathname + hash,
+          )
+        : [];
     return {
       failed: find('[data-fault]')?.hidden === false,
       status: find('[data-status]')?.textContent ?? '',
       told: find('[data-told]')?.textContent ?? '',
-      paths: shown
-        ? [...document.querySelectorAll<HTMLAnchorElement>('.results h3 a')].map(
-            ({ pathname, hash }) => pathname + hash,
-          )
-        : [],
+      places: led('.place h3 a'),
+      paths: led('.results h3 a'),
       counted: [...document.querySelectorAll('option')].filter(({ textContent }) =>
         /\(\d/u.test(textContent),
       ).length,
@@ -51,7 +63,7 @@ export async function ask(page: Page, address: string): Promise<Told> {
 
 /** The number of results that an answer says it has. */
 export const countIn = ({ status }: Told): number =>
-  Number(/^([\d,]+) results?/u.exec(status)?.[1]?.replaceAll(',', '') ?? 0);
+  Number(/([\d,]+) results?/u.exec(status)?.[1]?.replaceAll(',', '') ?? 0);
 
 /** The query part of the address that asks for words, with filters as `topic=disputes&state=silent`. */
 export const addressOf = (words: string, filters: string): string =>

@@ -16,20 +16,27 @@ export interface Question {
   /** Parts of paths, of which one must stand among the first three results. */
   finds: readonly string[];
   and: readonly string[];
+  /** Areas whose cards stand before the results, in their order; undefined where that is not asked. */
+  places: readonly string[] | undefined;
   counted: boolean;
 }
 
-type Written = Partial<Omit<Question, 'finds' | 'and'>> &
-  Partial<Record<'finds' | 'and', string | string[]>>;
+type Written = Partial<Omit<Question, 'finds' | 'and' | 'places'>> &
+  Partial<Record<'finds' | 'and' | 'places', string | string[]>>;
 
 /** The questions of queries.yaml, in its order. Throws on one that has nothing to check. */
 export function readQuestions(): Question[] {
   const file = new URL('../search/queries.yaml', import.meta.url);
   return (parse(readFileSync(file, 'utf8')) as Written[]).map((written) => {
-    const { ask = '', filters = '', finds = [], and = [], counted = false } = written;
-    const question = { ask, filters, finds: [finds].flat(), and: [and].flat(), counted };
-    if (question.finds.length === 0 && !counted) {
-      throw new Error(`queries.yaml: ${JSON.stringify(written)} has neither finds nor counted.`);
+    const { ask = '', filters = '', finds = [], and = [], places, counted = false } = written;
+    const question = {
+      ...{ ask, filters, finds: [finds].flat(), and: [and].flat(), counted },
+      places: places === undefined ? undefined : [places].flat(),
+    };
+    if (question.finds.length === 0 && !places && !counted) {
+      throw new Error(
+        `queries.yaml: ${JSON.stringify(written)} has neither finds, places nor counted.`,
+      );
     }
     return question;
   });

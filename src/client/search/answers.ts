@@ -1,3 +1,5 @@
+import { placeCards, type AreaCard, type PlaceCard } from '../../domain/area/card.ts';
+import type { PlaceNames } from '../../domain/area/named.ts';
 import type { FilterName } from '../../domain/search/columns.ts';
 import type { RecordPlace } from '../../domain/search/record-name.ts';
 import { knownFilters, type Asked } from './address.ts';
@@ -7,7 +9,7 @@ import { everyPlace, filterHits, orderBy, type Counts, type Parts } from './filt
 import { partsFor, rank, unique, wantedOf, type Draft } from './find.ts';
 import { mend } from './mend.ts';
 import { labelsOf, type Result } from './result.ts';
-import { everydayNameWord, nameWord } from '../../domain/search/words.ts';
+import { everydayNameWord, nameWord, subjectOf } from '../../domain/search/words.ts';
 
 export const PAGE_SIZE = 10;
 
@@ -20,6 +22,8 @@ export interface Answer {
   /** True when every part was searched. */
   complete: boolean;
   counts: Counts;
+  /** Cards of the places that the question names; on the first page alone. */
+  places: readonly PlaceCard[];
   results: readonly Result[];
   /** To be marked. */
   words: readonly string[];
@@ -27,10 +31,17 @@ export interface Answer {
   sentences: readonly string[];
 }
 
+/** The places that questions name, and what is said of their areas, by id. */
+export interface Places {
+  names: PlaceNames;
+  cards: Readonly<Record<string, AreaCard>>;
+}
+
 /** What answers are made with. The engine is started when a word is first looked for. */
 export interface Means {
   files: IndexFiles;
   engine: () => Promise<Engine>;
+  places: () => Promise<Places>;
   filterLabels: Readonly<Record<FilterName, string>>;
 }
 
@@ -38,42 +49,49 @@ export interface Means {
 export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answer> {
   const { files } = means;
   const { manifest } = files;
-  const known = knownFilters(asked.filters, manifest.filters, means.filterLabels);
-  const question: Asked = { ...asked, filters: known.filters };
-  const { sentences } = known;
+  const chosen = knownFilters(asked.filters, manifest.filters, means.filterLabels);
+  const question: Asked = { ...asked, filters: chosen.filters };
+  const { sentences } = chosen;
   const { words, term, abbreviations } = wantedOf(asked.query);
   const all = manifest.shards.map((_, part) => part);
   if (words.length === 0) {
     const parts = await loadParts(all, files);
     if (asked.query !== '') sentences.push('There is no word in what you typed.');
-    yield await toAnswer(question, { hits: everyPlace(parts), words, sentences }, all, files);
+    const draft = { hits: everyPlace(parts), words, sentences };
+    yield await toAnswer(question, draft, [], all, files);
     return;
   }
-  const engine = await means.engine();
+  const [engine, { names, cards }] = await Promise.all([means.engine(), means.places()]);
+  const places = placeCards(asked.query, names, cards);
   const search = searcher(engine, files);
   const likeliest = partsFor(words, manifest).slice(0, 2);
-  const name = await search(nameWord(asked.query), likeliest);
-  const named = await calledSo(asked.query, name, files);
+  const named = await calledSo(asked.query, (name) => search(name, likeliest), files);
   const rest = all.filter((part) => !likeliest.includes(part));
   const early = await search(term, likeliest);
   if (rest.length > 0 && early.length > 0 && asked.sort === 'best') {
-    const quick = withCalled(named, early);
-    yield await toAnswer(question, { hits: quick, words, sentences }, likeliest, files);
+    const quick = { hits: withCalled(named, early), words, sentences };
+    yield await toAnswer(question, quick, places, likeliest, files);
     // So that they are seen before the rest is searched.
     await nextTurn();
   }
   // What came first stays first: a list that is being read does not change its order.
   const hits = unique([...withCalled(named, early), ...(await search(term, rest))]);
   const draft: Draft = { hits, words, sentences };
-  const plainly = await toAnswer(question, draft, all, files);
+  const plainly = await toAnswer(question, draft, places, all, files);
   const mended = term.startsWith('"')
     ? undefined
     : await mend(draft, plainly.results, {
         search: (better) => search(better.join(' '), all),
         vocabulary: files.vocabulary,
         abbreviations,
+        placeWords: names.words,
       });
-  yield mended ? await toAnswer(question, mended, all, files) : plainly;
+  if (!mended) {
+    yield plainly;
+    return;
+  }
+  const meant = places.length > 0 ? places : placeCards(mended.words.join(' '), names, cards);
+  yield await toAnswer(question, mended, meant, all, files);
 }
 
 const nextTurn = (): Promise<void> =>
@@ -87,18 +105,22 @@ interface Called {
   later: readonly RecordPlace[];
 }
 
-/** Which of the first few hits are called exactly what was typed. */
+/** The records that are called exactly what was typed, or what the question is about. */
 async function calledSo(
   typed: string,
-  hits: readonly RecordPlace[],
+  search: (name: string) => Promise<readonly RecordPlace[]>,
   files: IndexFiles,
 ): Promise<Called> {
-  const tried = await Promise.all(
-    hits.slice(0, 2).map(async (hit) => ({ hit, names: (await files.record(hit)).names })),
-  );
-  const named = (word: string): RecordPlace[] =>
-    tried.filter(({ names }) => names.includes(word)).map(({ hit }) => hit);
-  return { first: named(nameWord(typed)), later: named(everydayNameWord(typed)) };
+  const called: { first: RecordPlace[]; later: RecordPlace[] } = { first: [], later: [] };
+  const asked = [typed, subjectOf(typed)];
+  for (const name of new Set(asked.map(nameWord))) {
+    for (const hit of (await search(name)).slice(0, 2)) {
+      const { names } = await files.record(hit);
+      if (names.includes(name)) called.first.push(hit);
+      if (asked.map(everydayNameWord).some((one) => names.includes(one))) called.later.push(hit);
+    }
+  }
+  return called;
 }
 
 /** How many hits stand before one that is called by an everyday word. */
@@ -125,6 +147,7 @@ const loadParts = async (parts: readonly number[], files: IndexFiles): Promise<P
 async function toAnswer(
   asked: Asked,
   { hits, words, sentences }: Draft,
+  places: readonly PlaceCard[],
   searched: readonly number[],
   files: IndexFiles,
 ): Promise<Answer> {
@@ -141,6 +164,7 @@ async function toAnswer(
     unfiltered: hits.length,
     complete: searched.length === shards.length,
     counts: filtered.counts,
+    places: page === 1 ? places : [],
     results: await Promise.all(
       ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(async (place) => ({
         record: await files.record(place),

@@ -1,6 +1,6 @@
 import type { Columns } from '../../domain/search/columns.ts';
 import type { FoundRecord } from '../../domain/search/document.ts';
-import { FORMAT, MANIFEST, type Manifest } from '../../domain/search/manifest.ts';
+import { FORMAT, MANIFEST, type Manifest, type PlacesFile } from '../../domain/search/manifest.ts';
 import { recordName, type RecordPlace } from '../../domain/search/record-name.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface IndexFiles {
   record: (place: RecordPlace) => Promise<FoundRecord>;
   /** The words that can be found. */
   vocabulary: () => Promise<readonly string[]>;
+  /** Names of places, and what is said of each area. */
+  places: () => Promise<PlacesFile>;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function openIndex(root: string, faults: number): Promise<IndexFile
     record: (place) =>
       json(`${folder(place.part)}record/${recordName(place)}`) as Promise<FoundRecord>,
     vocabulary: () => json(`${own}vocabulary`) as Promise<readonly string[]>,
+    places: () => json(`${own}places`) as Promise<PlacesFile>,
   };
 }
 

@@ -4,7 +4,7 @@ import { answers, PAGE_SIZE, type Answer } from './answers.ts';
 import { latestOnly } from './latest.ts';
 import { openMeans, reopening } from './means.ts';
 import * as page from './page.ts';
-import { countSentence, element, pageLinks, resultItem } from './results.ts';
+import { countSentence, element, pageLinks, placeItem, resultItem } from './results.ts';
 
 /** Runs the search page: the address says what is asked; every change of it is answered. */
 
@@ -24,17 +24,21 @@ const answer = (asked: Asked): AsyncGenerator<Answer> =>
   });
 
 function show(found: Answer): void {
-  const { asked, total, results, words, sentences, counts } = found;
+  const { asked, total, places, results, words, sentences, counts } = found;
   page.fillForm(asked);
   page.showCounts(counts);
   page.fault.hidden = true;
   page.told.replaceChildren(...sentences.map((sentence) => element('p', '', sentence)));
-  page.status.textContent = total === undefined ? '' : countSentence(found, PAGE_SIZE);
+  const [count, about, more] = countSentence(found, PAGE_SIZE);
+  page.status.replaceChildren(
+    ...(total === undefined ? [] : [count, element('span', '', about), more]),
+  );
+  page.places.replaceChildren(...places.map((place) => placeItem(place, page.base)));
   page.list.replaceChildren(...results.map((result) => resultItem(result, words, page.base)));
   page.list.start = (asked.page - 1) * PAGE_SIZE + 1;
-  page.results.hidden = results.length === 0;
+  page.results.hidden = results.length + places.length === 0;
   page.pages.replaceChildren(...pageLinks(asked, Math.ceil((total ?? 0) / PAGE_SIZE)));
-  page.nothing.hidden = results.length > 0;
+  page.nothing.hidden = !page.results.hidden;
   page.form.setAttribute('aria-busy', String(!found.complete));
 }
 
@@ -116,5 +120,5 @@ addEventListener('popstate', () => {
   void askAddress();
 });
 page.box.value = readAddress(location.search).query;
-for (const control of page.controls) control.hidden = false;
+page.shortcutPart.hidden = false;
 void askAddress();

@@ -1,4 +1,5 @@
-import type { Means } from './answers.ts';
+import { placeNames } from '../../domain/area/named.ts';
+import type { Means, Places } from './answers.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { openIndex } from './files.ts';
 
@@ -13,7 +14,14 @@ export async function openMeans(
 ): Promise<Means> {
   const files = await openIndex(root, faults);
   let engine: Promise<Engine> | undefined;
-  return { files, engine: () => (engine ??= startEngine(files)), filterLabels };
+  let places: Promise<Places> | undefined;
+  return {
+    files,
+    engine: () => (engine ??= startEngine(files)),
+    places: () =>
+      (places ??= files.places().then(({ names, cards }) => ({ names: placeNames(names), cards }))),
+    filterLabels,
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOfPlace } from '../../domain/area/named.ts';
 import { isWordFor } from '../../domain/search/words.ts';
 import type { Hit } from './engine.ts';
 import { unique, type Draft } from './find.ts';
@@ -11,6 +12,8 @@ interface MendMeans {
   vocabulary: () => Promise<readonly string[]>;
   /** Words that are never taken for a misspelt one. */
   abbreviations: ReadonlySet<string>;
+  /** Neither are words of the names of places; a misspelt one may stand for one of these. */
+  placeWords: ReadonlySet<string>;
 }
 
 /** Fewer results than these hardly answer a question of several words. */
@@ -25,31 +28,42 @@ const FEW = 3;
 export async function mend(
   draft: Draft,
   results: readonly Result[],
-  { search, vocabulary, abbreviations }: MendMeans,
+  { search, vocabulary, abbreviations, placeWords }: MendMeans,
 ): Promise<Draft | undefined> {
   const missing = draft.words.filter((word) => !results.some((result) => holds(result, word)));
   if (missing.length === 0) return draft.hits.length < FEW ? fillUp(draft, search) : undefined;
-  const vocabularyWords = await vocabulary();
-  const unknown = missing.filter((word) => !isKnown(word, vocabularyWords));
+  const found = await vocabulary();
+  const unknown = missing.filter((word) => !isKnown(word, found));
   if (unknown.length === 0 && draft.hits.length > 0) return undefined;
+  const all = [...found, ...placeWords];
   const fates = new Map(
     unknown.map((word) => [
       word,
-      abbreviations.has(word) ? undefined : correct(word, vocabularyWords),
+      abbreviations.has(word) || isOfPlace(word, placeWords) ? undefined : correct(word, all),
     ]),
   );
-  const words = [
+  const meant = [
     ...new Set(draft.words.flatMap((word) => (fates.has(word) ? (fates.get(word) ?? []) : word))),
   ];
+  // The engine takes a word that nothing has for one that begins alike.
+  const words = meant.filter((word) => draft.words.includes(word) || isKnown(word, found));
+  const without = words.length > 0 ? '. These are the results without it.' : '.';
   const sentences = [
     ...draft.sentences,
-    ...[...fates].map(([word, better]) =>
-      better === undefined
-        ? `Nothing here has “${word}”${words.length > 0 ? '. These are the results without it' : ''}.`
-        : `Nothing here has “${word}”. These are the results for “${better}”.`,
-    ),
+    ...[...fates].map(([word, better]) => {
+      if (better !== undefined) {
+        return words.includes(better)
+          ? `Nothing here has “${word}”. These are the results for “${better}”.`
+          : `Nothing here has “${word}”. The nearest name of a place is “${better}”.`;
+      }
+      return isOfPlace(word, placeWords)
+        ? `Nothing that we have read names “${word}”${without}`
+        : `Nothing here has “${word}”${without}`;
+    }),
   ];
-  if (words.length === 0) return { hits: [], words: draft.words, sentences };
+  if (words.length === 0) {
+    return { hits: [], words: meant.length > 0 ? meant : draft.words, sentences };
+  }
   if (fates.size > 0) {
     const hits = await search(words);
     if (hits.length > 0) return { hits, words, sentences };

@@ -18,6 +18,7 @@ export const status = find<HTMLElement>('[data-status]');
 export const told = find<HTMLElement>('[data-told]');
 export const heading = find<HTMLElement>('[data-results] h2');
 export const results = find<HTMLElement>('[data-results]');
+export const places = find<HTMLElement>('[data-results] [data-named]');
 export const list = find<HTMLOListElement>('[data-results] ol');
 export const pages = find<HTMLElement>('[data-pages]');
 export const nothing = find<HTMLElement>('[data-nothing]');
@@ -29,9 +30,9 @@ export const again = find<HTMLButtonElement>('[data-fault] button');
  */
 export const shortcut = find<HTMLInputElement>('[data-shortcut] input');
 const narrow = find<HTMLElement>('[data-narrow]');
-/** The controls that work as soon as the script runs. */
-export const controls = document.querySelectorAll<HTMLElement>('[data-clear], [data-shortcut]');
-/** Beside the way to the filters, which a phone keeps closed: how many are set. */
+/** Where that can be said; it works as soon as the script runs. */
+export const shortcutPart = find<HTMLElement>('[data-shortcut]');
+/** Beside the way to the filters, which stand closed: how many are set. */
 const set = find<HTMLElement>('[data-search-form] [data-set]');
 /** The address of the site, without a closing slash. */
 export const base = form.dataset.base ?? '';

@@ -1,3 +1,4 @@
+import type { PlaceCard } from '../../domain/area/card.ts';
 import type { Answer } from './answers.ts';
 import { writeAddress, type Asked } from './address.ts';
 import { excerpt, markWords } from './mark.ts';
@@ -20,14 +21,51 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 const marked = (text: string, words: readonly string[]): (Node | string)[] =>
   markWords(text, words).map((run) => (run.marked ? element('mark', '', run.text) : run.text));
 
+function linkTo(address: string, text: readonly (Node | string)[]): HTMLAnchorElement {
+  const link = element('a', '', ...text);
+  link.href = address;
+  return link;
+}
+
+/** The path of a record with the words looked for, which its page marks; the pages of the site stay as they are. */
+function arrivalPath(path: string, { kind }: Result['labels'], words: readonly string[]): string {
+  if (kind?.id === 'page' || words.length === 0) return path;
+  const [page = '', anchor] = path.split('#');
+  return `${page}?${new URLSearchParams({ q: words.join(' ') })}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** The card of a place, whose heading leads to the page of its area. */
+export function placeItem(
+  { heading, path: page, said, read, readings, site }: PlaceCard,
+  base: string,
+): HTMLElement {
+  const item = element(
+    'section',
+    'place',
+    element('h3', '', linkTo(base + page, [heading])),
+    element('p', '', said),
+  );
+  if (readings.length > 0) {
+    const links = readings.flatMap(({ label, path }, at) => [
+      at === 0 ? read : '; ',
+      linkTo(base + path, [label]),
+    ]);
+    item.append(element('p', '', ...links));
+  }
+  if (site !== undefined) {
+    const host = new URL(site).hostname.replace(/^www\./u, '');
+    item.append(element('p', '', 'Its own site: ', linkTo(site, [host])));
+  }
+  return item;
+}
+
 /** One result, which opens at its anchor. `base` is the address of the site without a closing slash. */
 export function resultItem(
   { record, labels }: Result,
   words: readonly string[],
   base: string,
 ): HTMLLIElement {
-  const link = element('a', '', ...marked(record.title, words));
-  link.href = `${base}${record.path}`;
+  const link = linkTo(base + arrivalPath(record.path, labels, words), marked(record.title, words));
   const where = [labels.area?.label, labels.topic?.label].filter((text) => text !== undefined);
   const item = element(
     'li',
@@ -90,22 +128,27 @@ export function pageLinks(asked: Asked, pages: number): HTMLLIElement[] {
 
 const number = (count: number): string => count.toLocaleString('en-GB');
 
-/** How many results there are, and which of them are shown, in a sentence. */
+/** How many places and results there are, and which page of them is shown, in a sentence of three parts. */
 export function countSentence(
-  { asked, total = 0, unfiltered, complete, results }: Answer,
+  { asked, total = 0, unfiltered, complete, places }: Answer,
   pageSize: number,
-): string {
+): readonly [count: string, about: string, more: string] {
   const about = asked.query ? ` for “${asked.query}”` : '';
+  const named = counted(places.length, 'place');
   if (total === 0) {
-    return unfiltered > 0 && asked.query
-      ? `No results${about} with these filters; ${number(unfiltered)} without them.`
-      : `No results${about}.`;
+    const more = unfiltered > 0 && asked.query;
+    const instead = more ? ` with these filters; ${number(unfiltered)} without them` : '';
+    return [places.length > 0 ? `${named}, no results` : 'No results', about, `${instead}.`];
   }
-  const first = (asked.page - 1) * pageSize + 1;
-  const range =
-    total > results.length
-      ? `; ${number(first)} to ${number(first + results.length - 1)} are shown`
-      : '';
-  const soFar = complete ? '' : ' so far';
-  return `${number(total)} ${total === 1 ? 'result' : 'results'}${about}${soFar}${range}.`;
+  const pages = Math.ceil(total / pageSize);
+  const page = asked.page > 1 ? `; page ${asked.page} of ${number(pages)}` : '';
+  const count = counted(total, 'result');
+  return [
+    places.length > 0 ? `${named}, ${count}` : count,
+    about,
+    `${complete ? '' : ' so far'}${page}.`,
+  ];
 }
+
+const counted = (count: number, noun: string): string =>
+  `${number(count)} ${noun}${count === 1 ? '' : 's'}`;

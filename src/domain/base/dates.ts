@@ -36,6 +36,10 @@ export function wordDayOfYear(day: string): string {
 export const wordSourceDate = (date: SourceDate): string =>
   typeof date === 'string' ? wordDate(date) : `about ${wordDate(date.about)}`;
 
+/** The year of a source date, known or estimated: `2019`. */
+export const yearOf = (date: SourceDate): string =>
+  (typeof date === 'string' ? date : date.about).slice(0, 4);
+
 /** The same day a year later: `2027-11-21`. The last day of February stands for its leap day. */
 export function yearAfter(day: string): string {
   const [year = '', ...rest] = day.split('-');

@@ -4,7 +4,7 @@ import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
 import { lookOf, shownAs } from '../coverage/shown.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
-import { wordSourceDate } from '../base/dates.ts';
+import { wordSourceDate, yearOf } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
 import { answeringStatements } from '../questions/view.ts';
 import { mappingsIn } from '../catalogue/walk.ts';
@@ -93,6 +93,7 @@ function statementRecord(statement: Statement, shown: Shown): SearchRecord {
     topic: topic.id,
     state: cell.state,
     regime: arrangements.regime?.id,
+    year: yearOf(arrangements.record.date),
     title: field.label,
     about: [body?.name, edition].filter(Boolean).join('; '),
     answer: [cell.answer, ...cell.readings.map(({ value }) => value)]
@@ -111,7 +112,7 @@ const toQuote = ({ words, place }: Quote): RecordQuote => ({ words, place });
 const bodyRecords = ({
   page,
   edition,
-  arrangements: { partnership, bodies, regime, names, sources },
+  arrangements: { partnership, record, bodies, regime, names, sources },
 }: Shown): SearchRecord[] =>
   bodies.map((body) => ({
     path: `${page}#${bodyAnchor(body.id)}`,
@@ -120,6 +121,7 @@ const bodyRecords = ({
     topic: 'structure',
     state: undefined,
     regime: regime?.id,
+    year: yearOf(record.date),
     title: body.name,
     about: edition ?? '',
     answer: [
@@ -148,7 +150,7 @@ function findingRecords(shown: Shown, catalogue: Catalogue): SearchRecord[] {
 
 function findingRecord(
   row: CoverageRow,
-  { page, edition, arrangements: { partnership } }: Shown,
+  { page, edition, arrangements: { partnership, record } }: Shown,
 ): SearchRecord {
   const { ask, requirement, regime, writtenOn, reason, there, lacking, quotes } = row;
   const shown = shownAs(row);
@@ -159,6 +161,8 @@ function findingRecord(
     topic: topicOf(requirement),
     state: `finding-${shown}`,
     regime,
+    force: requirement.force,
+    year: yearOf(record.date),
     title: ask.name,
     about: edition ?? '',
     answer: [

@@ -1,7 +1,7 @@
 import type { SearchRecord } from './record.ts';
 
 /** What results can be narrowed by, in the order of the page. */
-export const FILTERS = ['area', 'topic', 'kind', 'state', 'regime'] as const;
+export const FILTERS = ['area', 'topic', 'kind', 'state', 'regime', 'force', 'year'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** A value that a filter offers. */
@@ -42,6 +42,8 @@ export function packColumns(records: readonly SearchRecord[], values: FilterValu
     kind: pack('kind'),
     state: pack('state'),
     regime: pack('regime'),
+    force: pack('force'),
+    year: pack('year'),
   };
 }
 

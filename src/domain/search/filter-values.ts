@@ -1,4 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
+import { yearOf } from '../base/dates.ts';
+import { FORCES } from '../coverage/findings.ts';
 import { lookOf, SHOWN_ORDER } from '../coverage/shown.ts';
 import { STATES } from '../catalogue/states.ts';
 import type { FilterValue, FilterValues } from './columns.ts';
@@ -34,5 +36,19 @@ export function filterValues(
       'regime',
       registers.regimes.data.map(({ id, short }) => ({ id, label: short })),
     ),
+    force: used('force', entriesOf(FORCES)),
+    year: used('year', yearsOf(partnerships)),
   };
+}
+
+/** The years of documents, the latest first; a year that some document only bears about says so. */
+function yearsOf(partnerships: readonly Partnership[]): FilterValue[] {
+  const dates = partnerships.flatMap(({ editions }) => editions.map(({ record }) => record.date));
+  const years = Map.groupBy(dates, yearOf);
+  return [...years]
+    .sort(([a], [b]) => Number(b) - Number(a))
+    .map(([id, all]) => ({
+      id,
+      label: all.every((date) => typeof date === 'string') ? id : `${id}, or about then`,
+    }));
 }

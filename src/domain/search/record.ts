@@ -9,6 +9,10 @@ export interface SearchRecord {
   /** A state, or a finding after `finding-`: a finding may bear the same name as a state. */
   state: string | undefined;
   regime: string | undefined;
+  /** How binding the requirement is that it states or is a finding on. */
+  force?: string;
+  /** The year of the document that it was read in, known or estimated. */
+  year?: string;
   title: string;
   /** What stands under the title: whom or what it is about, such as the name of a body. */
   about: string;

@@ -75,6 +75,7 @@ const requirementRecord = (
   kind: 'requirement',
   topic: topicOf(requirement),
   regime,
+  force: requirement.force,
   title: requirement.title,
   about: `${FORCES[requirement.force]}; ${requirement.citation}`,
   answer: requirement.statement,

@@ -1,14 +1,15 @@
 import { stemmer } from 'stemmer';
 
-/** Words that join others and name nothing: a question holds them, an answer need not. */
+/** Words that ask, or join others, and name nothing: a question holds them, an answer need not. */
 const JOINING = new Set(
   (
-    'a about all also am an and any anybody anyone are as at be been but by can could did do does ' +
-    'each every everybody everyone for from get gets give gives goes had happen happens has have how ' +
-    'i if in into is it its made make makes many me much must my need needs no nobody noone not of ' +
-    'off on or our out people peoples per please say says shall should show somebody someone tell than that ' +
-    'the their them then there these they this those to up us was we were what whats when where which ' +
-    'who whom whose why will with would you your'
+    'a about all also am an and any anybody anyone are as at be been being but by can could define ' +
+    'definition did do does doing done each every everybody everyone explain find for from get gets give ' +
+    'gives goes had happen happens has have he her him his how hows i if in into is it its just know made ' +
+    'make makes many may me mean meaning means meant might much must my need needs no nobody noone not of ' +
+    'off on or our out people peoples per please say says shall she should show somebody someone stand ' +
+    'stands tell than that the their them then there these they this those to up us want was we were what ' +
+    'whats when where wheres which who whom whos whose why will with would you your'
   ).split(' '),
 );
 
@@ -39,11 +40,21 @@ export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}
 /** A word as it stands in a text that is shown, with marks and characters that cannot be seen. */
 export const SHOWN_WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}${INVISIBLE}]+`, 'gu');
 
+/** The words of a question, with “who’s” as one. */
+const typedWords = (query: string): string[] => wordsOf(query.replaceAll(/['’‘‛ʼ`´]/gu, ''));
+
 /** The words to look for: without joining words, unless there are no others. */
 export function wordsToFind(query: string): string[] {
-  const words = [...new Set(wordsOf(query.replaceAll(/['’‘‛ʼ`´]/gu, '')))];
+  const words = [...new Set(typedWords(query))];
   const naming = words.filter((word) => !JOINING.has(word));
   return naming.length > 0 ? naming : words;
+}
+
+/** What a question asks about, without the words around it that ask: “what does MASA mean” → “masa”. */
+export function subjectOf(query: string): string {
+  const words = typedWords(query);
+  const isNaming = (word: string): boolean => !JOINING.has(word);
+  return words.slice(words.findIndex(isNaming), words.findLastIndex(isNaming) + 1).join(' ');
 }
 
 /** What words of one family have in common: “disputes”, “disputed” → “disput”. */

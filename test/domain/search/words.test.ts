@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { otherNames } from '../../../src/domain/search/synonyms.ts';
 import { compoundsIn, otherForms } from '../../../src/domain/search/compounds.ts';
 import { vocabularyOf } from '../../../src/domain/search/vocabulary.ts';
-import { isWordFor, wordsToFind } from '../../../src/domain/search/words.ts';
+import { isWordFor, subjectOf, wordsToFind } from '../../../src/domain/search/words.ts';
 import type { GlossaryTerm } from '../../../src/schemas/index.ts';
 
 const term = (id: string, rest: Partial<GlossaryTerm>): GlossaryTerm => ({
@@ -60,11 +60,25 @@ describe('words', () => {
     ['Who chairs the executive?', ['chairs', 'executive']],
     ['What’s a quorum', ['quorum']],
     ['who are they', ['who', 'are', 'they']],
+    ['what does MASA mean?', ['masa']],
+    ['who’s the LADO', ['lado']],
+    ['what does DSP stand for', ['dsp']],
+    ['where can I find the meaning of quorate', ['quorate']],
     ['multi-agency', ['multi', 'agency']],
     ['¿!?', []],
     ['', []],
   ])('to look for in “%s”', (typed, words) => {
     expect(wordsToFind(typed)).toEqual(words);
+  });
+
+  test.each([
+    ['What does MASA mean?', 'masa'],
+    ['who is the LADO', 'lado'],
+    ['what is the voice of the child', 'voice of the child'],
+    ['quorum', 'quorum'],
+    ['what is this', ''],
+  ])('that “%s” asks about', (typed, subject) => {
+    expect(subjectOf(typed)).toBe(subject);
   });
 
   test.each([
