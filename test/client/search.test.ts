@@ -499,6 +499,12 @@ describe('mending', () => {
     });
   });
 
+  test('keeps the place that a misspelt name stands for beside the results for the other words', async () => {
+    const mended = await mend(draft([], 'hartlepol', 'quorum'), [], means);
+    expect(places(mended)).toEqual([1, 2, 3]);
+    expect(mended?.words).toEqual(['hartlepool', 'quorum']);
+  });
+
   test('shows nothing for a place that the engine took for another word', async () => {
     expect(await mend(draft([7], 'hartlepool'), [], means)).toMatchObject({ hits: [] });
   });

@@ -23,7 +23,8 @@ const FEW = 3;
  * A better answer where words that were looked for are in none of the results, and what to say of it:
  * with misspelt words put right, without words that nothing has, then with all words but one. Where
  * few results have all words, those with all but one come after them. Undefined where the answer
- * stands or cannot be bettered. What was found is never taken away.
+ * stands or cannot be bettered. What was found is never taken away, but for what the engine took for the
+ * name of a place.
  */
 export async function mend(
   draft: Draft,
@@ -66,13 +67,13 @@ export async function mend(
   }
   if (fates.size > 0) {
     const hits = await search(words);
-    if (hits.length > 0) return { hits, words, sentences };
+    if (hits.length > 0) return { hits, words: meant, sentences };
   }
   const hits = await allButOne(words, search);
   if (hits.length === 0) return undefined;
   return {
     hits,
-    words,
+    words: meant,
     sentences: [
       ...sentences,
       'Nothing has all of these words. These are the results with all but one of them.',
