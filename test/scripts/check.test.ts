@@ -115,7 +115,7 @@ test('verify writes nothing through a link that stands for the lock', async () =
 test('verify takes a text that is not at hand from the lock, and writes one source alone', async () => {
   const workspace = await makeWorkspace();
   const path = join(workspace.content, 'evidence.lock.json');
-  const before = await readFile(path, 'utf8');
+  const before = (await readFile(path, 'utf8')).replaceAll('\r\n', '\n');
   await rm(join(workspace.sources, 'southmere-terms-2019.txt'));
   const whole = await run('verify', workspace);
   const afterWhole = await readFile(path, 'utf8');

@@ -24,13 +24,21 @@ async function faultsIn(html: string): Promise<string[]> {
     .map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`);
 }
 
-test('the HTML of every page is valid', async () => {
-  const faults: string[] = [];
-  for (const { path, html } of readPages()) {
-    faults.push(...(await faultsIn(html)).map((fault) => `${path}:${fault}`));
-  }
-  expect(faults.slice(0, 40)).toEqual([]);
-});
+/** The pages are looked at in parts, so that a busy machine ends each within its limit. */
+const PARTS = 16;
+
+test.each(Array.from({ length: PARTS }, (_, part) => part + 1))(
+  `the HTML of every page is valid: part %i of ${PARTS}`,
+  async (part) => {
+    const faults: string[] = [];
+    let index = 0;
+    for (const { path, html } of readPages()) {
+      if (index++ % PARTS !== part - 1) continue;
+      faults.push(...(await faultsIn(html)).map((fault) => `${path}:${fault}`));
+    }
+    expect(faults.slice(0, 40)).toEqual([]);
+  },
+);
 
 test.each([
   ['close-order', '<p><b>A</p></b>'],

@@ -82,7 +82,9 @@ export async function makeMistake(
   const path = file.startsWith('texts/') ? join(sources, basename(file)) : join(content, file);
   if (mistake.delete) await rm(path, { recursive: true });
   else if (mistake.find !== undefined) {
-    await writeFile(path, replaceOnce(await readFile(path, 'utf8'), mistake));
+    // A checkout with Windows line endings has the same lines.
+    const text = (await readFile(path, 'utf8')).replaceAll('\r\n', '\n');
+    await writeFile(path, replaceOnce(text, mistake));
   } else {
     await mkdir(dirname(path), { recursive: true });
     if (mistake.link === undefined) await writeFile(path, newContent(mistake));
