@@ -27,7 +27,7 @@ export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
   }
   const kind =
     stating.length + silent.length < cells.length
-      ? 'cannot-be-compared'
+      ? blockedBy(cells.map(({ key }) => key))
       : silent.length === 0
         ? kindOf(keys)
         : stating.length > 0
@@ -40,18 +40,26 @@ export function relationOf(cells: readonly KeyedCell[]): KeyedRelation {
   return { kind, words: wordFew(only?.name) };
 }
 
-type Stated = 'same-words' | 'same-substance' | 'differs' | 'cannot-be-compared';
+/** Where an area gives no one answer: what `relate` comes to first. */
+function blockedBy(keys: readonly string[]): Kind {
+  if (keys.includes('/')) return 'see-both';
+  if (keys.includes('+')) return 'each-own';
+  return keys.includes('?') ? 'unclear' : 'see-both';
+}
+
+type Stated = 'same-words' | 'same-substance' | 'differs' | 'each-own';
 
 /** The relation of stated answers. */
 function kindOf(keys: readonly string[]): Stated {
   const [words, substances] = [0, 1].map((at) => new Set(keys.map((key) => key.split('.')[at])));
   if (words?.size === 1) return 'same-words';
-  if (substances?.has('')) return 'cannot-be-compared';
+  if (substances?.has('')) return 'each-own';
   return substances?.size === 1 ? 'same-substance' : 'differs';
 }
 
 /** True for a row that “differences only” keeps: as on the page of two areas. */
-export const isDifference = (kind: Kind): boolean => kind === 'differs' || kind === 'some-silent';
+export const isDifference = (kind: Kind): boolean =>
+  kind !== 'same-words' && kind !== 'same-substance' && kind !== 'all-silent';
 
 /** What is shown, in sentences: “3 areas, 5 of 12 rows differ …”, and how many rows are hidden. */
 export function wordResult(
@@ -63,14 +71,13 @@ export function wordResult(
   const differ = count('differs');
   const single = count('some-silent');
   const same = count('same-words', 'same-substance', 'all-silent');
-  const cannot = count('cannot-be-compared');
+  const apart = count('each-own', 'unclear', 'see-both');
   const told = [
     `${counted(areas, 'area')}, ${differ} of ${counted(kinds.length, 'row')} ${differ === 1 ? 'differs' : 'differ'}`,
     single > 0 && `on ${single} only one area answers`,
-    cannot > 0 && `${cannot} cannot be compared`,
+    apart > 0 && `on ${apart} see each answer`,
   ];
-  const hidden = same + cannot;
   const sentences = [`${told.filter(Boolean).join('; ')}.`];
-  if (!differencesOnly || hidden === 0) return sentences;
-  return [...sentences, `${counted(hidden, 'row is', 'rows are')} hidden.`];
+  if (!differencesOnly || same === 0) return sentences;
+  return [...sentences, `${counted(same, 'row is', 'rows are')} hidden.`];
 }

@@ -5,17 +5,20 @@ const row = (...keys: string[]) =>
   relationOf(keys.map((key, index) => ({ name: `Area ${index + 1}`, key })));
 
 test.each([
-  [['1.1', '1.2'], 'same-words', 'Same words'],
-  [['1.1', '2.1'], 'same-substance', 'Same substance, different wording'],
+  [['1.1', '1.2'], 'same-words', 'Same'],
+  [['1.1', '2.1'], 'same-substance', 'Same in other words'],
   [['1.1', '2.2'], 'differs', 'Differs'],
-  [['1.', '2.'], 'cannot-be-compared', 'Cannot be compared'],
-  [['1.', '2.1'], 'cannot-be-compared', 'Cannot be compared'],
-  [['-', '1.1'], 'cannot-be-compared', 'Cannot be compared'],
+  [['1.', '2.'], 'each-own', 'Each has its own'],
+  [['1.', '2.1'], 'each-own', 'Each has its own'],
+  [['-', '1.1'], 'see-both', 'See both'],
+  [['?', '1.1'], 'unclear', 'One is unclear: see both'],
+  [['+', '?'], 'each-own', 'Each has its own'],
+  [['/', '+'], 'see-both', 'See both'],
   [['0', '0'], 'all-silent', 'Neither says'],
   [['0', '1.1'], 'some-silent', 'Only Area 2 says'],
   [['0', '1.1', '0'], 'some-silent', 'Only Area 2 gives one answer to compare'],
-  [['-', '1.1', '0'], 'cannot-be-compared', 'Only Area 2 gives one answer to compare'],
-  [['-', '0', '0'], 'cannot-be-compared', 'No two answers to compare'],
+  [['-', '1.1', '0'], 'see-both', 'Only Area 2 gives one answer to compare'],
+  [['-', '0', '0'], 'see-both', 'No two answers to compare'],
   [['-', '1.1', '2.2', '0'], 'differs', 'The 2 that state it differ'],
   [['1.1', '2.1', '3.1'], 'same-substance', 'The 3 that state it say the same in other words'],
 ])('%j: %s', (keys, kind, words) => {
@@ -23,16 +26,10 @@ test.each([
 });
 
 test('a result is told with its whole, and hidden rows are counted', () => {
-  const kinds = [
-    'differs',
-    'some-silent',
-    'all-silent',
-    'same-words',
-    'cannot-be-compared',
-  ] as const;
+  const kinds = ['differs', 'some-silent', 'all-silent', 'same-words', 'each-own'] as const;
   expect(wordResult(3, kinds, false)).toEqual([
-    '3 areas, 1 of 5 rows differs; on 1 only one area answers; 1 cannot be compared.',
+    '3 areas, 1 of 5 rows differs; on 1 only one area answers; on 1 see each answer.',
   ]);
-  expect(wordResult(3, kinds, true)[1]).toBe('3 rows are hidden.');
+  expect(wordResult(3, kinds, true)[1]).toBe('2 rows are hidden.');
   expect(wordResult(2, ['differs', 'differs'], true)).toEqual(['2 areas, 2 of 2 rows differ.']);
 });

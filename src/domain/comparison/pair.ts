@@ -6,6 +6,7 @@ import { cautionsFor, type Caution } from './cautions.ts';
 import { compareEditions } from './compare.ts';
 import { comparisonView, type ComparisonView, type ComparisonViewRow } from './view.ts';
 import type { LikeWithLike } from '../source/like-with-like.ts';
+import { STATES } from '../catalogue/states.ts';
 import type { Relation } from './relation.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 
@@ -15,12 +16,23 @@ import { capitalise, counted, joinAnd } from '../base/words.ts';
  */
 export const PAIR_PAGES_LIMIT = 20;
 
+type Groups = ComparisonView['groups'];
+
+/** Two areas on one topic: what both are asked of, and what is closed below it. */
 export interface PairTopic {
   topic: Topic;
-  groups: ComparisonView['groups'];
+  /** Which questions they differ on, by name: “Differ: Quorum. Only Northmere says: Deputies.” */
+  told: string;
+  /** True where the answers stand open at once. */
+  isOpen: boolean;
+  /** The arrangements as a whole, the main meeting and the group that leads, where one of the two answers. */
+  open: Groups;
+  closed: Groups;
+  /** What is closed: “2 questions on sub-groups, 3 without an answer”. */
+  closedLabel: string;
 }
 
-/** Two areas, or two editions of one, on every topic: what stands between them, and the count of rows by relation. */
+/** Two areas, or two editions of one, on every topic. */
 export interface PairView {
   columns: readonly LikeWithLike[];
   cautions: readonly Caution[];
@@ -57,50 +69,137 @@ export const pairPath = (pair: readonly [Edition, Edition]): string =>
 export const idsOf = (pair: readonly [Edition, Edition]): string[] =>
   pair.map(({ partnership }) => partnership.id).sort(compareText);
 
-/** Two editions on every topic; with `differencesOnly`, the rows on which they differ or one is silent. */
+/** Two areas on every topic. Unclear answers and lists of several bodies stand among the rest, for both to be seen. */
 export function pairView(
   { topics }: Pick<Catalogue, 'topics'>,
   pair: readonly [Edition, Edition],
-  differencesOnly = false,
 ): PairView {
-  const keep = ({ relation }: ComparisonViewRow): boolean =>
-    !differencesOnly || DIFFERENCES.has(relation.kind);
-  return viewOf(topics, pair, keep, relationSentence);
+  const { columns, cautions, views } = viewsOf(topics, pair);
+  const paired = views.map(pairTopic);
+  return { columns, cautions, sentence: pairSentence(paired), topics: paired };
 }
 
 /** What changed between two editions of one partnership: the rows on which they do not say the same of the same bodies. */
-export const changesView = (
+export function changesView(
   { topics }: Pick<Catalogue, 'topics'>,
   pair: readonly [Edition, Edition],
-): PairView =>
-  viewOf(topics, pair, hasChanged, (rows) => {
-    const changed = rows.filter(hasChanged).length;
-    return `${capitalise(counted(changed, 'answer'))} of ${rows.length} changed.`;
-  });
-
-function viewOf(
-  topics: readonly Topic[],
-  pair: readonly [Edition, Edition],
-  keep: (row: ComparisonViewRow) => boolean,
-  sentenceOf: (rows: readonly ComparisonViewRow[]) => string,
 ): PairView {
-  const tables = topics.map((topic) => compareEditions(topic, pair));
-  const views = tables.map((table) => comparisonView(table));
+  const { columns, cautions, views } = viewsOf(topics, pair);
   const rows = views.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+  const changed = views.map((view) => ({ ...view, groups: keptIn(view.groups, hasChanged) }));
   return {
-    columns: views[0]?.columns ?? [],
-    cautions: cautionsFor(tables),
-    sentence: sentenceOf(rows),
-    topics: views
+    columns,
+    cautions,
+    sentence: `${capitalise(counted(rows.filter(hasChanged).length, 'answer'))} of ${rows.length} changed.`,
+    topics: changed
+      .filter(({ groups }) => groups.length > 0)
       .map(({ topic, groups }) => ({
         topic,
-        groups: groups
-          .map((group) => ({ ...group, rows: group.rows.filter(keep) }))
-          .filter((group) => group.rows.length > 0),
-      }))
-      .filter(({ groups }) => groups.length > 0),
+        told: '',
+        isOpen: true,
+        open: groups,
+        closed: [],
+        closedLabel: '',
+      })),
   };
 }
+
+function viewsOf(topics: readonly Topic[], pair: readonly [Edition, Edition]) {
+  const tables = topics.map((topic) => compareEditions(topic, pair));
+  const views = tables.map((table) => comparisonView(table));
+  return { columns: views[0]?.columns ?? [], cautions: cautionsFor(tables), views };
+}
+
+const keptIn = (groups: Groups, keep: (row: ComparisonViewRow) => boolean): Groups =>
+  groups
+    .map((group) => ({ ...group, rows: group.rows.filter(keep) }))
+    .filter((group) => group.rows.length > 0);
+
+/** The groups of a topic that stand open: those of every partnership, whatever sub-groups it has. */
+const OPEN_GROUPS: ReadonlySet<string> = new Set(['whole', 'main', 'lead']);
+
+function pairTopic({ topic, groups }: ComparisonView): PairTopic {
+  const main = groups.filter(({ id }) => OPEN_GROUPS.has(id));
+  const below = groups.filter(({ id }) => !OPEN_GROUPS.has(id));
+  const open = keptIn(main, hasAnswer);
+  const closed = [...keptIn(main, (row) => !hasAnswer(row)), ...below];
+  const silent = rowsIn(closed).filter((row) => !hasAnswer(row)).length;
+  const answered = rowsIn(closed).length - silent;
+  return {
+    topic,
+    told: tellRows(open),
+    isOpen: false,
+    open,
+    closed,
+    closedLabel: joinAnd(
+      [
+        answered > 0 && `${counted(answered, 'question')} on sub-groups, networks and offices`,
+        silent > 0 && `${counted(silent, 'question')} that neither document answers`,
+      ].filter((part) => part !== false),
+    ),
+  };
+}
+
+const rowsIn = (groups: Groups): ComparisonViewRow[] => groups.flatMap(({ rows }) => rows);
+
+/** True where one of the two says something: not silent, not unread, not without such a body. */
+const hasAnswer = ({ cells }: ComparisonViewRow): boolean =>
+  cells.some(({ entries }) => entries.some(({ cell }) => !STATES[cell.state].isAbsence));
+
+/** What is said of rows of each relation, in the order in which they tell most. */
+const TOLD: readonly (readonly [told: string, kinds: readonly Relation['kind'][]])[] = [
+  ['Differ', ['differs']],
+  ['Each has its own', ['each-own']],
+  ['Unclear in one', ['unclear']],
+  ['In one only', ['some-silent', 'see-both']],
+  ['Same', ['same-words', 'same-substance']],
+];
+
+/** “Differ: Quorum. In one only: Deputies.”: the questions of a topic by how the two stand on them, by name. */
+function tellRows(groups: Groups): string {
+  const rows = groups.flatMap(({ id, rows }) =>
+    rows.map(({ field, relation }) => ({
+      kind: relation.kind,
+      name: id === 'lead' ? `${field.label} (group that leads)` : field.label,
+    })),
+  );
+  return TOLD.flatMap(([told, kinds]) => {
+    const names = new Set(rows.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name));
+    return names.size === 0 ? [] : [`${told}: ${[...names].join(', ')}.`];
+  }).join(' ');
+}
+
+/** The topics that people ask for first, which the opening sentence names. */
+const FIRST_TOPICS: ReadonlySet<string> = new Set([
+  'membership',
+  'chairing',
+  'meetings',
+  'quorum',
+  'decisions',
+  'disputes',
+  'scrutiny',
+  'funding',
+]);
+
+/** “They differ on quorum and meetings, and say the same on deputies.”: topics by name, never a count of rows. */
+function pairSentence(topics: readonly PairTopic[]): string {
+  const first = topics.filter(({ topic }) => FIRST_TOPICS.has(topic.id));
+  const labelled = (...kinds: Relation['kind'][]): string[] =>
+    first
+      .filter(({ open }) => rowsIn(open).some(({ relation }) => kinds.includes(relation.kind)))
+      .map(({ topic }) => topic.label.toLowerCase());
+  const differ = labelled('differs');
+  const same = labelled('same-words', 'same-substance').filter((label) => !differ.includes(label));
+  return joinSentences([
+    differ.length > 0 && `They differ on ${joinAnd(differ)}.`,
+    same.length > 0 && `They say the same on ${joinAnd(same)}.`,
+    differ.length + same.length === 0 &&
+      'No question of the first topics is answered clearly in both.',
+  ]);
+}
+
+const joinSentences = (sentences: readonly (string | false)[]): string =>
+  sentences.filter(Boolean).join(' ');
 
 /** True where two cells of a row do not show the same answers of the same bodies. */
 function hasChanged({ cells }: ComparisonViewRow): boolean {
@@ -114,24 +213,4 @@ function hasChanged({ cells }: ComparisonViewRow): boolean {
     ),
   );
   return new Set(shown).size > 1;
-}
-
-const DIFFERENCES = new Set<Relation['kind']>(['differs', 'some-silent']);
-
-const COUNTED: readonly (readonly [kind: Relation['kind'], one: string, many: string])[] = [
-  ['same-words', 'says the same in the same words', 'say the same in the same words'],
-  ['same-substance', 'says the same in other words', 'say the same in other words'],
-  ['differs', 'differs', 'differ'],
-  ['some-silent', 'has an answer in one document only', 'have an answer in one document only'],
-  ['all-silent', 'has an answer in neither', 'have an answer in neither'],
-  ['cannot-be-compared', 'cannot be compared', 'cannot be compared'],
-];
-
-/** “Of 120 rows, 3 say the same in the same words, …”: the numbers add up to the rows. */
-function relationSentence(rows: readonly ComparisonViewRow[]): string {
-  const parts = COUNTED.flatMap(([kind, one, many]) => {
-    const count = rows.filter(({ relation }) => relation.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
-  return `Of ${counted(rows.length, 'row')}, ${joinAnd(parts)}.`;
 }

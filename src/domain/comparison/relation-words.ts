@@ -4,11 +4,13 @@ type Kind = Relation['kind'];
 
 /** How two areas stand to each other, without their names and without the reason. */
 const OF_TWO: Readonly<Record<Exclude<Kind, 'some-silent'>, string>> = {
-  'same-words': 'Same words',
-  'same-substance': 'Same substance, different wording',
+  'same-words': 'Same',
+  'same-substance': 'Same in other words',
   differs: 'Differs',
   'all-silent': 'Neither says',
-  'cannot-be-compared': 'Cannot be compared',
+  'each-own': 'Each has its own',
+  unclear: 'One is unclear: see both',
+  'see-both': 'See both',
 };
 
 /** How several areas stand to each other, after “the areas”. */
@@ -18,7 +20,9 @@ const OF_MANY: Readonly<Record<Kind, string>> = {
   differs: 'differ',
   'some-silent': 'differ',
   'all-silent': 'are silent',
-  'cannot-be-compared': 'cannot be compared by value: each names local bodies',
+  'each-own': 'each have their own',
+  unclear: 'are not all clear',
+  'see-both': 'are not of one kind',
 };
 
 /** The relation of two areas in words; `stating` are the names of those that answer where the other does not. */

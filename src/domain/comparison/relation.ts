@@ -8,7 +8,8 @@ import { joinAnd } from '../base/words.ts';
 export type Relation =
   | { kind: 'same-words' | 'same-substance' | 'differs' | 'all-silent' }
   | { kind: 'some-silent'; silent: readonly string[]; stating: readonly string[] }
-  | { kind: 'cannot-be-compared'; why: string };
+  | { kind: 'each-own' | 'unclear' }
+  | { kind: 'see-both'; why: string };
 
 /** One area’s answers on a row: none where its document sets up no such body. */
 export interface RelatedColumn {
@@ -22,7 +23,7 @@ export interface RelatedColumn {
  */
 export function relate(columns: readonly RelatedColumn[]): Relation {
   const obstacle = obstacleOf(columns);
-  if (obstacle !== undefined) return { kind: 'cannot-be-compared', why: obstacle };
+  if (obstacle !== undefined) return obstacle;
   const single = columns.flatMap(({ name, statements }) =>
     statements.map((record) => ({ name, record })),
   );
@@ -41,8 +42,7 @@ export function relate(columns: readonly RelatedColumn[]): Relation {
     record.state === 'stated' ? [signatureOf(record)] : [],
   );
   if (allEqual(said.map(({ words }) => words))) return { kind: 'same-words' };
-  const local = said.find(({ local }) => local !== undefined)?.local;
-  if (local !== undefined) return { kind: 'cannot-be-compared', why: local };
+  if (said.some(({ isLocal }) => isLocal)) return { kind: 'each-own' };
   return {
     kind: allEqual(said.map(({ substance }) => substance)) ? 'same-substance' : 'differs',
   };
@@ -54,8 +54,8 @@ type Stated = Extract<StatementRecord, { state: 'stated' }>;
 export interface Signature {
   words: string;
   substance: string;
-  /** Why its substance is never compared. */
-  local: string | undefined;
+  /** True for a list of local names, whose substance is never compared. */
+  isLocal: boolean;
 }
 
 const signatures = new WeakMap<Stated, Signature>();
@@ -67,40 +67,41 @@ export function signatureOf(record: Stated): Signature {
   const signature = {
     words: words(record.evidence),
     substance: substance(record.value),
-    local: LOCAL_KINDS[record.value.kind],
+    isLocal: LOCAL_KINDS.has(record.value.kind),
   };
   signatures.set(record, signature);
   return signature;
 }
 
 /** Values that are names of local things: two areas’ lists differ whatever their substance. */
-const LOCAL_KINDS: Partial<Record<ValueKind, string>> = {
-  areas: 'each document covers its own area',
-  agencies: 'the agencies named are local bodies',
-  bodies: 'the bodies named are each area’s own',
-  contributions: 'amounts are set out by agency and year; see the figures',
-  documents: 'the documents named are local ones',
-  footprints: 'the areas named are local ones',
-  plan: 'the plans named are local ones',
-  posts: 'the offices and organisations named are local ones',
-  'reports-to': 'the bodies named are each area’s own',
-};
+const LOCAL_KINDS: ReadonlySet<ValueKind> = new Set([
+  'areas',
+  'agencies',
+  'bodies',
+  'contributions',
+  'documents',
+  'footprints',
+  'plan',
+  'posts',
+  'reports-to',
+]);
 
-function obstacleOf(columns: readonly RelatedColumn[]): string | undefined {
+function obstacleOf(columns: readonly RelatedColumn[]): Relation | undefined {
   const sorted = columns.toSorted((a, b) => compareText(a.name, b.name));
   const without = sorted.filter(({ statements }) => statements.length === 0);
   if (without.length > 0) {
-    return `${names(without)} ${without.length === 1 ? 'has' : 'have'} no such body`;
+    const why = `${names(without)} ${without.length === 1 ? 'has' : 'have'} no such body`;
+    return { kind: 'see-both', why };
   }
-  const several = sorted.filter(({ statements }) => statements.length > 1);
-  if (several.length > 0) {
-    return `${names(several)} ${several.length === 1 ? 'has' : 'have'} more than one body here`;
-  }
+  if (sorted.some(({ statements }) => statements.length > 1)) return { kind: 'each-own' };
   const blocked = sorted.flatMap(({ name, statements }) => {
-    const said = STATES[statements[0]?.state ?? 'silent'].obstacle;
-    return said === undefined ? [] : [`${name} ${said}`];
+    const { obstacle } = STATES[statements[0]?.state ?? 'silent'];
+    return obstacle === undefined ? [] : [{ name, state: statements[0]?.state, obstacle }];
   });
-  return blocked.length > 0 ? joinAnd(blocked) : undefined;
+  if (blocked.length === 0) return undefined;
+  if (blocked.some(({ state }) => state === 'unclear')) return { kind: 'unclear' };
+  const why = joinAnd(blocked.map(({ name, obstacle }) => `${name} ${obstacle}`));
+  return { kind: 'see-both', why };
 }
 
 /** True for an area that gives one stated answer. */

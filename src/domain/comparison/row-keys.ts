@@ -1,13 +1,16 @@
 import type { ComparisonTable } from './compare.ts';
-import { isStated, relate, signatureOf, type RelatedColumn } from './relation.ts';
+import { isStated, relate, signatureOf, type RelatedColumn, type Relation } from './relation.ts';
 import { relatedColumns } from './row-relation.ts';
 
 /** The key of each cell of a row, in the order of the columns. */
 export type RowKeys = ReadonlyMap<string, readonly string[]>;
 
-/** The key of a cell that cannot be compared, and of one that is silent. */
-const NOT_COMPARABLE = '-';
-const SILENT = '0';
+/** The keys of cells without one stated answer, by what the area alone comes to; others have `-`. */
+const KEYS: Partial<Record<Relation['kind'], string>> = {
+  'all-silent': '0',
+  'each-own': '+',
+  unclear: '?',
+};
 
 /**
  * Group and field → a short key for each area, from which the relation of any choice of areas can be
@@ -21,7 +24,7 @@ export const tableKeys = ({ columns, groups }: ComparisonTable): RowKeys =>
   );
 
 /**
- * The keys of one row: `-` cannot be compared, `0` silent, else `words.substance`, each a number that
+ * The keys of one row: `0` silent, `/` no such body, `+` several bodies, `?` unclear, `-` anything else, or `words.substance`, each a number that
  * areas share where they are the same; `words.` where the substance is local and never compared.
  * Numbers are for one row only: shorter than digests, and none collide.
  */
@@ -31,11 +34,10 @@ export function rowKeys(columns: readonly RelatedColumn[]): string[] {
   return columns.map((column) => {
     const [record] = column.statements;
     if (!isStated(column) || record?.state !== 'stated') {
-      return relate([column]).kind === 'all-silent' ? SILENT : NOT_COMPARABLE;
+      return column.statements.length === 0 ? '/' : (KEYS[relate([column]).kind] ?? '-');
     }
     const signature = signatureOf(record);
-    const substance =
-      signature.local === undefined ? numberOf(signature.substance, substances) : '';
+    const substance = signature.isLocal ? '' : numberOf(signature.substance, substances);
     return `${numberOf(signature.words, words)}.${substance}`;
   });
 }

@@ -38,13 +38,13 @@ export const relatedColumns = (
     statements: (entries[index] ?? []).map(({ statement }) => statement.record),
   }));
 
-/** The relation of two areas in words, with the reason where they cannot be compared. */
+/** The relation of two areas in words; where one gives nothing to compare, which and why. */
 export function wordRelation(relation: Relation): string {
   switch (relation.kind) {
     case 'some-silent':
       return wordTwo(relation.kind, joinAnd(relation.stating));
-    case 'cannot-be-compared':
-      return `${wordTwo(relation.kind)}: ${relation.why}`;
+    case 'see-both':
+      return relation.why;
     default:
       return wordTwo(relation.kind);
   }

@@ -27,6 +27,18 @@ export interface ComparisonCell {
   key: string | undefined;
 }
 
+/** As many entries as stand open in a cell; a document may answer for a dozen sub-groups. */
+const OPEN_ENTRIES = 2;
+
+/** The entries of a cell that stand open, those of the main bodies first, and those closed below them. */
+export const splitEntries = (
+  entries: readonly MergedEntry[],
+): { open: readonly MergedEntry[]; closed: readonly MergedEntry[]; closedLabel: string } => {
+  const open = entries.length <= OPEN_ENTRIES ? entries : entries.slice(0, 1);
+  const closed = entries.slice(open.length);
+  return { open, closed, closedLabel: `${closed.length} more bodies` };
+};
+
 export interface ComparisonViewRow {
   field: Field;
   tally: string;

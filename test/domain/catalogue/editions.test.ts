@@ -144,8 +144,8 @@ test('what changed sets an edition beside the one before it, an amendment beside
       const view = pair && changesView(catalogue, pair);
       return {
         heads: view?.columns.map(({ name }) => name),
-        rows: view?.topics.flatMap(({ groups }) =>
-          groups.flatMap(({ rows }) => rows.map(({ field }) => field.id)),
+        rows: view?.topics.flatMap(({ open }) =>
+          open.flatMap(({ rows }) => rows.map(({ field }) => field.id)),
         ),
       };
     });

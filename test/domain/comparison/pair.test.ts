@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cautionsFor } from '../../../src/domain/comparison/cautions.ts';
 import type { Catalogue, Partnership } from '../../../src/domain/catalogue/catalogue.ts';
-import { compare } from '../../../src/domain/comparison/compare.ts';
+import { compare, compareEditions } from '../../../src/domain/comparison/compare.ts';
+import { comparisonView } from '../../../src/domain/comparison/view.ts';
 import {
   PAIR_PAGES_LIMIT,
   idsOf,
@@ -20,10 +21,8 @@ const [northmere, southmere] = pair.map(({ partnership }) => partnership) as [
   Partnership,
 ];
 
-const rowsOf = (view: ReturnType<typeof pairView>) =>
-  view.topics.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
-const numbersIn = (sentence: string): number[] =>
-  [...sentence.matchAll(/\d+/gu)].map(([number]) => Number(number));
+type Topics = ReturnType<typeof pairView>['topics'];
+const rowsIn = (groups: Topics[number]['open']) => groups.flatMap(({ rows }) => rows);
 
 /** The fixtures with more fictional partnerships, copies of the first under other ids. */
 const grown = (size: number): Catalogue => ({
@@ -51,33 +50,48 @@ describe('pairs', () => {
 });
 
 describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
-  test('the numbers of every pair’s sentence add up to its rows', async () => {
+  test('every question of a topic stands once, open or closed, and what is open has an answer', async () => {
     const whole = await catalogueOf(folder);
     for (const pair of pairsOf(whole)) {
-      const view = pairView(whole, pair);
-      const [rows, ...parts] = numbersIn(view.sentence);
-      expect(rows, pairPath(pair)).toBe(rowsOf(view).length);
-      expect(
-        parts.reduce((sum, part) => sum + part, 0),
-        pairPath(pair),
-      ).toBe(rows);
+      for (const { topic, open, closed } of pairView(whole, pair).topics) {
+        const rows = comparisonView(compareEditions(topic, pair)).groups.flatMap((group) =>
+          group.rows.map(({ field }) => `${group.id}.${field.id}`),
+        );
+        const shown = [...open, ...closed].flatMap((group) =>
+          group.rows.map(({ field }) => `${group.id}.${field.id}`),
+        );
+        expect(shown.toSorted(), `${pairPath(pair)} ${topic.id}`).toEqual(rows.toSorted());
+        const answered = rowsIn(open).filter(({ cells }) =>
+          cells.some(({ entries }) =>
+            entries.some(({ cell }) =>
+              ['stated', 'stated-elsewhere', 'unclear'].includes(cell.state),
+            ),
+          ),
+        );
+        expect(answered, topic.id).toEqual(rowsIn(open));
+      }
     }
   });
 
-  test('differences only keeps the rows on which they differ or one is silent, and says the same', async () => {
+  test('a topic names each open question once for each way in which the two stand', async () => {
     const whole = await catalogueOf(folder);
     for (const pair of pairsOf(whole)) {
-      const all = pairView(whole, pair);
-      const differences = pairView(whole, pair, true);
-      const wanted = rowsOf(all).filter(({ relation }) =>
-        ['differs', 'some-silent'].includes(relation.kind),
-      );
-      expect(rowsOf(differences).map(({ field }) => field.id)).toEqual(
-        wanted.map(({ field }) => field.id),
-      );
-      expect(differences.sentence).toBe(all.sentence);
+      for (const { open, told } of pairView(whole, pair).topics) {
+        for (const { field } of rowsIn(open)) expect(told).toContain(field.label);
+      }
     }
   });
+});
+
+test('sub-groups and what neither answers stand closed, and are told by number', () => {
+  const view = pairView(catalogue, pair);
+  const labels = view.topics.map(({ closedLabel }) => closedLabel).filter(Boolean);
+  expect(labels).not.toEqual([]);
+  for (const label of labels) {
+    expect(label).toMatch(
+      /^(?:\d+ questions? on sub-groups, networks and offices)?(?: and )?(?:\d+ questions? that neither document answers)?$/u,
+    );
+  }
 });
 
 describe('cautions', () => {
