@@ -22,5 +22,5 @@ export const areaCards = (catalogue: Catalogue): Record<string, AreaCard> =>
   );
 
 /** “its constitution, about 2019 (not current)”; with the name of a body that is not the partnership first. */
-const labelOf = ({ name, document, standing, kind }: AreaReading): string =>
-  `${kind === undefined ? '' : `${name}: `}${uncapitalise(document)} (${standing.toLowerCase()})`;
+const labelOf = ({ name, document, arrangements, kind }: AreaReading): string =>
+  `${kind === undefined ? '' : `${name}: `}${uncapitalise(document)} (${arrangements.standing.label.toLowerCase()})`;

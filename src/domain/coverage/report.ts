@@ -99,7 +99,7 @@ export const openPoints = (report: CoverageReport): OpenPoint[] =>
 export const toClearUp = (report: CoverageReport): OpenPoint[] =>
   report.notAssessed === undefined
     ? report.rows
-        .filter((row) => row.finding === 'unclear' && !isContent(row) && isDuty(row))
+        .filter((row) => row.finding === 'unclear' && !isKnownContent(row) && isDuty(row))
         .map((row) => openPoint(row, report))
     : [];
 

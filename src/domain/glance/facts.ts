@@ -4,7 +4,7 @@ import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { apartIn, type Edition } from '../catalogue/editions.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
 import { meetingsNumbers } from '../meetings/numbers.ts';
-import { QUORUM_SHAPES, shapeOf } from '../quorum/rules.ts';
+import { QUORUM_SHAPES, shapeOf } from '../wording/quorum.ts';
 import { countMembers } from './counts.ts';
 import { shortValue } from './short.ts';
 

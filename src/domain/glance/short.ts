@@ -1,5 +1,5 @@
 import type { Value, ValueOf } from '../../schemas/index.ts';
-import { capitalise, commaList, counted, joinAnd } from '../base/words.ts';
+import { capitalise, commaList, counted, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import type { Names } from '../catalogue/names.ts';
 import { shortAnswer } from '../cell/short-answer.ts';
@@ -31,14 +31,14 @@ export function shortValue(
     case 'route':
       return shortRoute(value, names);
     default: {
-      const { summary, full, parts, ordered } = wordValue(value, names, field.vocabulary);
-      const text = parts.join('; ');
-      const told = shortAnswer({ summary: text, full: text, parts, ordered }, LETTERS).text;
-      if (parts.length === 0) return summary;
+      const wording = wordValue(value, names, field.vocabulary);
+      const { summary, full, clauses } = wording;
+      if (clauses.length === 0) return summary;
+      if (summary === full) return shortAnswer(wording, LETTERS).text;
       // A lead such as “Each of these must be present” says nothing without its parts.
-      return summary === full
-        ? shortAnswer({ summary, full, parts, ordered }, LETTERS).text
-        : `${summary}: ${told}`;
+      const text = clauses.join('; ');
+      const told = shortAnswer({ ...wording, summary: text, full: text }, LETTERS).text;
+      return `${summary}: ${uncapitalise(told)}`;
     }
   }
 }
