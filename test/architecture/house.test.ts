@@ -4,7 +4,7 @@ import { measure, readModules, roomSizes, type Module } from '../support/house.t
 /** The bars of the house: aims that hold today. Raise one only with the reason in the commit. */
 const BARS = {
   /** 520 before areas, editions and asks, 600 before areas by answer and “At a glance”: each page that a reader needs brings its own. */
-  modules: 625,
+  modules: 635,
   /** At run time: the compiler takes out imports of types. */
   chain: 8,
   slivers: 0.12,

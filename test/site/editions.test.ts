@@ -93,7 +93,9 @@ test('a partnership that was split leads to both halves', async () => {
   for (const id of EDITIONS.halves) {
     expect(page.querySelector(`.facts a[href="/partnerships/${id}/"]`)).not.toBeNull();
   }
-  expect(page.querySelector('.facts')?.textContent).toContain('(split, 1 April 2021)');
+  expect(page.querySelector('.facts:not(.key-facts)')?.textContent).toContain(
+    '(split, 1 April 2021)',
+  );
 });
 
 test.each([

@@ -113,7 +113,8 @@ describe.each(EXAMPLES)('%s', (rule, caught, allowed) => {
 
 test('every topic counts, so that the check of sentences has something to see', () => {
   const uncounted = pages
-    .filter(({ path }) => /\/compare\/[^/]+\/$/u.test(path))
+    // The table of requirements counts in its rows.
+    .filter(({ path }) => /\/compare\/(?!coverage\/)[^/]+\/$/u.test(path))
     .filter(({ document }) => countsOn(document).length === 0);
   expect(uncounted.map(({ path }) => path)).toEqual([]);
 });

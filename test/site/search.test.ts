@@ -145,7 +145,7 @@ describe('the address', () => {
     ).toEqual(new Set(['casting', 'vote']));
     // Nowhere else: a reader came for this answer.
     expect(await page.locator('mark').count()).toBe(await place.locator('mark').count());
-    expect(await page.locator('details[open]').count()).toBe(1);
+    expect(await page.locator('.cell[open]').count()).toBe(1);
     expect((await place.boundingBox())?.y).toBeLessThan(900);
     await close(page);
   });

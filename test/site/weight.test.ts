@@ -22,9 +22,14 @@ const stylesOf = (document: Document): number =>
 const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   // Every answer of a topic, with all areas that give it.
   [/^compare\/[^/]+\/answers\/$/u, 50],
-  // Two whole documents on every topic, with all their words: about the weight of both their pages.
-  [/^compare\/[^/]+\/[^/]+\/(?:differences\/)?$/u, 80],
+  // Every partnership at a glance, each line with its evidence.
+  [/^compare\/$/u, 50],
+  // Two documents on every topic, with all the words of their main rows.
+  [/^compare\/[^/]+\/[^/]+\/$/u, 80],
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],
+  // Key facts with their evidence, and every statement again in its topic: above the 50 that a page should weigh.
+  [/^partnerships\/[^/]+\/$/u, 56],
+  [/^partnerships\/[^/]+\/(?!visit\/|coverage\/|check\/|guide\/|answers\/)[^/]+\/$/u, 52],
   // One long table of evidence: a comparison, a partnership, its report or its guide, an edition, a source.
   [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
   [/^partnerships\/[^/]+\/(?!visit\/)[^/]+\/(?:coverage\/)?$/u, 50],
@@ -44,7 +49,7 @@ const FONT_BAR = 40;
 /** In kilobytes: the search page holds a search, and a comparison its chooser; everywhere else search is a box. */
 const scriptBarOf = (path: string): number => {
   if (path.endsWith('/search/')) return 13 * KILOBYTE;
-  return (path.slice(base.length).startsWith('compare/') ? 7 : 5) * KILOBYTE;
+  return (path.slice(base.length).startsWith('compare/') ? 8 : 5) * KILOBYTE;
 };
 
 /** The names of the scripts of a page: those it loads, and those that these import. */

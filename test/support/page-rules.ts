@@ -64,7 +64,7 @@ export const cellFaults: PagesRule = (pages) =>
   all(pages, '.cell')
     .filter(
       ({ element }) =>
-        !element.querySelector('summary .state')?.textContent ||
+        !element.querySelector('summary :is(.state, .answer)')?.textContent ||
         !/read \d{1,2} \w+ \d{4}/u.test(element.querySelector('.source')?.textContent ?? '') ||
         !element.querySelector('.source a[href*="/partnerships/"][href*="#"]'),
     )

@@ -27,6 +27,7 @@ export function readPages(dist = DIST, { base } = siteSettings()): SitePage[] {
         .replace(/index\.html$/, '');
       return { path: `${base}${path}`, html, document: parseHTML(html).document };
     })
+    .filter(({ document }) => !document.querySelector('meta[http-equiv=refresh]'))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -49,7 +49,7 @@ const LETTERS = 160;
 /** “Taken up with the chair, then with the inspectorate, then referred to …”: what is done at each step, and to whom. */
 function shortRoute({ steps }: ValueOf<'route'>, names: Names): string {
   const told = steps
-    .map((step) => wordAction(step, names))
+    .map((step) => wordAction(step, names).replace(/^it is /iu, ''))
     .filter((text, index, all) => text !== all[index - 1]);
   const parts = told.map((text, index) =>
     index > 0 && text.startsWith(RAISED) && told[index - 1]?.startsWith(RAISED)

@@ -88,6 +88,6 @@ test('coverage: one row for each requirement opens to every area by finding', as
   expect(rows).toHaveLength(table?.groups.flatMap((group) => group.rows).length ?? 0);
   for (const row of rows) {
     expect(row.querySelectorAll('details li > a')).toHaveLength(table?.areas.length ?? 0);
-    expect(row.querySelector('summary')?.textContent).toMatch(/^\s*Of \d+ made under/u);
+    expect(row.querySelector('summary')?.textContent).toMatch(/\d+ made under/u);
   }
 });
