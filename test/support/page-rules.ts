@@ -63,9 +63,12 @@ export const blanks: PagesRule = (pages) =>
 export const cellFaults: PagesRule = (pages) =>
   all(pages, '.cell')
     .filter(
-      ({ element }) =>
+      ({ path, element }) =>
         !element.querySelector('summary :is(.state, .answer)')?.textContent ||
-        !/read \d{1,2} \w+ \d{4}/u.test(element.querySelector('.source')?.textContent ?? '') ||
+        // A report of coverage is of one document, and says once when it was read.
+        !/read (?:on )?\d{1,2} \w+ \d{4}/u.test(
+          element.closest(path.endsWith('/coverage/') ? 'main' : '.cell')?.textContent ?? '',
+        ) ||
         !element.querySelector('.source a[href*="/partnerships/"][href*="#"]'),
     )
     .map(show);

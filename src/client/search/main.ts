@@ -34,6 +34,12 @@ function show(found: Answer): void {
     ...(total === undefined ? [] : [count, element('span', '', about), more]),
   );
   page.places.replaceChildren(...places.map((place) => placeItem(place, page.base)));
+  // A place that was typed in full stands first; where a word was read as another, that is said before it.
+  const isTyped = places.some(({ heading }) =>
+    heading.toLowerCase().includes(asked.query.toLowerCase()),
+  );
+  if (isTyped) page.places.after(page.told);
+  else page.results.before(page.told);
   page.list.replaceChildren(...results.map((result) => resultItem(result, words, page.base)));
   page.list.start = (asked.page - 1) * PAGE_SIZE + 1;
   page.results.hidden = results.length + places.length === 0;
