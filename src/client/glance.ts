@@ -4,7 +4,7 @@ import { parseChoice } from './choice.ts';
 
 const table = document.querySelector<HTMLTableElement>('[data-glance]');
 const tools = document.querySelector<HTMLElement>('[data-glance-tools]');
-const form = tools?.querySelector('form');
+const form = tools?.querySelector('.glance-tools');
 const status = document.querySelector<HTMLElement>('[data-glance-status]');
 
 const rows = [...(table?.querySelectorAll<HTMLTableRowElement>('tr[data-p]') ?? [])];
@@ -19,7 +19,9 @@ function compare(a: HTMLElement, b: HTMLElement, key: string): number {
 /** Shows what fits the form and the address, in the order asked for. */
 function show(): void {
   if (!table || !form) return;
-  const asked = Object.fromEntries(new FormData(form)) as Record<string, string>;
+  const asked = Object.fromEntries(
+    [...form.querySelectorAll('select')].map(({ name, value }) => [name, value]),
+  );
   const { areas, topics } = parseChoice(location.search);
   const chosen = rows.filter(({ dataset }) => areas.includes(dataset.p ?? ''));
   for (const row of rows) {

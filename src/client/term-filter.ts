@@ -1,6 +1,6 @@
 /** Leaves the terms of the glossary that hold what is typed, in their name, their abbreviations or their meaning. */
 
-const form = document.querySelector<HTMLFormElement>('[data-terms]');
+const form = document.querySelector<HTMLElement>('[data-terms]');
 const input = form?.querySelector('input');
 const told = form?.querySelector('p');
 const terms = [...document.querySelectorAll<HTMLElement>('.terms > div')];
@@ -23,9 +23,6 @@ function filter(): void {
 
 if (form && input) {
   form.hidden = false;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
   input.addEventListener('input', filter);
   filter();
 }

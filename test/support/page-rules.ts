@@ -66,7 +66,7 @@ export const cellFaults: PagesRule = (pages) =>
       ({ path, element }) =>
         !element.querySelector('summary :is(.state, .answer)')?.textContent ||
         // A report of coverage is of one document, and says once when it was read.
-        !/read (?:on )?\d{1,2} \w+ \d{4}/u.test(
+        !/\bread\b[^.]{0,80}?\d{1,2} \w+ \d{4}/iu.test(
           element.closest(path.endsWith('/coverage/') ? 'main' : '.cell')?.textContent ?? '',
         ) ||
         !element.querySelector('.source a[href*="/partnerships/"][href*="#"]'),
