@@ -126,7 +126,9 @@ test('a long list of roles is told with its roles', () => {
   }));
   expect(
     saysOn('quorum', [QUORUM, stated({ kind: 'quorum', rule: { type: 'roles', roles } })]),
-  ).toEqual(['All four of the roles named must be present: the chair; the police; the council; the NHS']);
+  ).toEqual([
+    'All four of the roles named must be present: the chair; the police; the council; the NHS',
+  ]);
 });
 
 test('what gives no answer is grey, and never the name of a state', () => {
