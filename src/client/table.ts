@@ -2,7 +2,7 @@ import { escapeHtml } from '../domain/base/escape.ts';
 import { COLUMNS_LIMIT } from '../domain/base/layout.ts';
 import { readAnswers, type Answer } from './answers.ts';
 import type { Choice } from './choice.ts';
-import { isDifference, relationOf, type KeyedRelation } from './relation.ts';
+import { isDifference, relate, type RelationKind } from '../domain/comparison/relation.ts';
 
 /** A question that is shown, with the cells that are shown. */
 export interface ShownRow {
@@ -23,7 +23,7 @@ export interface ShownTable {
   headings: readonly HTMLElement[];
   rows: readonly ShownRow[];
   /** The kind of every row, hidden ones too. */
-  kinds: readonly KeyedRelation['kind'][];
+  kinds: readonly RelationKind[];
 }
 
 /**
@@ -47,7 +47,7 @@ export function showTable(
     });
   const headings = pick(all);
   const names = headings.map((heading) => heading.dataset.n ?? '');
-  const kinds: KeyedRelation['kind'][] = [];
+  const kinds: RelationKind[] = [];
   const rows: ShownRow[] = [];
   const hasGroups = element.querySelectorAll('.tier').length > 1;
   let tier: HTMLElement | undefined;
@@ -67,7 +67,7 @@ export function showTable(
     });
     const tally = body.querySelector<HTMLElement>('.tally');
     if (group && tally) {
-      const relation = relationOf(
+      const relation = relate(
         cells.map(({ dataset }, index) => ({ name: names[index] ?? '', key: dataset.k ?? '-' })),
       );
       kinds.push(relation.kind);

@@ -183,7 +183,7 @@ const HelplineSchema = z.strictObject({
   name: z.string().min(1).describe('Who answers: “the NSPCC helpline”.'),
   number: z
     .string()
-    .regex(/^\d[\d ]*\d$/, 'digits, with spaces between groups: 0808 800 5000')
+    .regex(/^\d[\d ]*\d$/, 'digits, with a space between groups and none before or after')
     .describe('The number as it is dialled in the United Kingdom.'),
   source: PublicAddressSchema.describe('A public page that prints the number.'),
   seen_on: DaySchema.describe('When that page was seen, in a stored copy or live.'),

@@ -72,7 +72,7 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
       oneOf('src/domain/area/match.ts', '@github/combobox-nav'),
       oneOf('src/domain/area/card.ts', 'src/domain/area/named.ts'),
       oneOf('src/domain/comparison/citation.ts', 'src/domain/comparison/relation.ts'),
-      oneOf('src/domain/comparison/relation-words.ts', 'src/domain/site/report.ts'),
+      oneOf('src/domain/site/report.ts'),
       typesOf('src/schemas/'),
     ),
   },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { relationOf, wordResult } from '../../src/client/relation.ts';
+import { wordResult } from '../../src/client/relation.ts';
+import { isDifference, relate } from '../../src/domain/comparison/relation.ts';
 
 const row = (...keys: string[]) =>
-  relationOf(keys.map((key, index) => ({ name: `Area ${index + 1}`, key })));
+  relate(keys.map((key, index) => ({ name: `Area ${index + 1}`, key })));
 
 test.each([
   [['1.1', '1.2'], 'same-words', 'Same'],
@@ -18,11 +19,27 @@ test.each([
   [['0', '1.1'], 'some-silent', 'Only Area 2 says'],
   [['0', '1.1', '0'], 'some-silent', 'Only Area 2 gives one answer to compare'],
   [['-', '1.1', '0'], 'see-both', 'Only Area 2 gives one answer to compare'],
-  [['-', '0', '0'], 'see-both', 'No two answers to compare'],
+  [['-', '0', '0'], 'no-answer', 'No two answers to compare'],
+  [['-', '0'], 'no-answer', 'Neither gives an answer'],
+  [['>', '0'], 'see-both', 'See both'],
   [['-', '1.1', '2.2', '0'], 'differs', 'The 2 that state it differ'],
   [['1.1', '2.1', '3.1'], 'same-substance', 'The 3 that state it say the same in other words'],
 ])('%j: %s', (keys, kind, words) => {
   expect(row(...keys)).toEqual({ kind, words });
+});
+
+test.each([
+  ['differs', true],
+  ['each-own', true],
+  ['unclear', true],
+  ['see-both', true],
+  ['some-silent', true],
+  ['no-answer', false],
+  ['all-silent', false],
+  ['same-words', false],
+  ['same-substance', false],
+] as const)('differences keep a row that is “%s”: %s', (kind, kept) => {
+  expect(isDifference(kind)).toBe(kept);
 });
 
 test('a result is told with its whole, and hidden rows are counted', () => {

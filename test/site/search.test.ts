@@ -146,6 +146,10 @@ describe('the address', () => {
     // Nowhere else: a reader came for this answer.
     expect(await page.locator('mark').count()).toBe(await place.locator('mark').count());
     expect(await page.locator('.cell[open]').count()).toBe(1);
+    // Its topic is open, and no other.
+    expect(await page.locator('details[open]').count()).toBe(
+      await page.locator('details[open]:has(.cell[open]), .cell[open]').count(),
+    );
     expect((await place.boundingBox())?.y).toBeLessThan(900);
     await close(page);
   });

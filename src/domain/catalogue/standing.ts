@@ -184,7 +184,7 @@ function dueWords(
 const lookedForWords = (listed: DirectoryEntry | undefined): string =>
   listed === undefined
     ? 'We have not looked for later ones.'
-    : `Archived copies of its pages, read in ${wordDate(listed.read_on)}, showed us none; its pages of today were not opened.`;
+    : `Archived copies of its pages, of ${wordDate(listed.read_on)}, show none; today’s pages were not opened.`;
 
 /** When we looked last, where that is more than a year ago. */
 const lookedWords = ({ read_on }: ArrangementsRecord, day: string): string | undefined =>

@@ -6,8 +6,7 @@ import { cautionsFor, type Caution } from './cautions.ts';
 import { compareEditions } from './compare.ts';
 import { comparisonView, type ComparisonView, type ComparisonViewRow } from './view.ts';
 import type { LikeWithLike } from '../source/like-with-like.ts';
-import { STATES } from '../catalogue/states.ts';
-import type { Relation } from './relation.ts';
+import { hasAnswer, type RelationKind } from './relation.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 
 /**
@@ -121,9 +120,9 @@ const OPEN_GROUPS: ReadonlySet<string> = new Set(['whole', 'main', 'lead']);
 function pairTopic({ topic, groups }: ComparisonView): PairTopic {
   const main = groups.filter(({ id }) => OPEN_GROUPS.has(id));
   const below = groups.filter(({ id }) => !OPEN_GROUPS.has(id));
-  const open = keptIn(main, hasAnswer);
-  const closed = [...keptIn(main, (row) => !hasAnswer(row)), ...below];
-  const silent = rowsIn(closed).filter((row) => !hasAnswer(row)).length;
+  const open = keptIn(main, isAnswered);
+  const closed = [...keptIn(main, (row) => !isAnswered(row)), ...below];
+  const silent = rowsIn(closed).filter((row) => !isAnswered(row)).length;
   const answered = rowsIn(closed).length - silent;
   return {
     topic,
@@ -142,12 +141,10 @@ function pairTopic({ topic, groups }: ComparisonView): PairTopic {
 
 const rowsIn = (groups: Groups): ComparisonViewRow[] => groups.flatMap(({ rows }) => rows);
 
-/** True where one of the two says something: not silent, not unread, not without such a body. */
-const hasAnswer = ({ cells }: ComparisonViewRow): boolean =>
-  cells.some(({ entries }) => entries.some(({ cell }) => !STATES[cell.state].isAbsence));
+const isAnswered = ({ relation }: ComparisonViewRow): boolean => hasAnswer(relation.kind);
 
 /** What is said of rows of each relation, in the order in which they tell most. */
-const TOLD: readonly (readonly [told: string, kinds: readonly Relation['kind'][]])[] = [
+const TOLD: readonly (readonly [told: string, kinds: readonly RelationKind[]])[] = [
   ['Differ', ['differs']],
   ['Each has its own', ['each-own']],
   ['Unclear in one', ['unclear']],
@@ -184,7 +181,7 @@ const FIRST_TOPICS: ReadonlySet<string> = new Set([
 /** “They differ on quorum and meetings, and say the same on deputies.”: topics by name, never a count of rows. */
 function pairSentence(topics: readonly PairTopic[]): string {
   const first = topics.filter(({ topic }) => FIRST_TOPICS.has(topic.id));
-  const labelled = (...kinds: Relation['kind'][]): string[] =>
+  const labelled = (...kinds: RelationKind[]): string[] =>
     first
       .filter(({ open }) => rowsIn(open).some(({ relation }) => kinds.includes(relation.kind)))
       .map(({ topic }) => topic.label.toLowerCase());

@@ -1,159 +1,113 @@
-import { STATES } from '../catalogue/states.ts';
-import type { StatementRecord, Value, ValueKind } from '../../schemas/index.ts';
-import { normalise } from '../evidence/normalise.ts';
-import { compareText } from '../base/order.ts';
-import { joinAnd } from '../base/words.ts';
-
 /** How what several areas say on one row stands to each other (method page “Comparing”). */
-export type Relation =
-  | { kind: 'same-words' | 'same-substance' | 'differs' | 'all-silent' }
-  | { kind: 'some-silent'; silent: readonly string[]; stating: readonly string[] }
-  | { kind: 'each-own' | 'unclear' }
-  | { kind: 'see-both'; why: string };
+export type RelationKind =
+  | 'same-words'
+  | 'same-substance'
+  | 'differs'
+  | 'some-silent'
+  | 'all-silent'
+  | 'no-answer'
+  | 'each-own'
+  | 'unclear'
+  | 'see-both';
 
-/** One area’s answers on a row: none where its document sets up no such body. */
-export interface RelatedColumn {
-  name: string;
-  statements: readonly StatementRecord[];
+/** The relation of a row: its kind, for the page to sort by, and in words. */
+export interface RowRelation {
+  kind: RelationKind;
+  words: string;
 }
+
+/** What one area gives on a row, in a letter; one stated answer is `words.substance` (`row-keys.ts`). */
+export const KEYS = {
+  silent: '0',
+  /** Not read, or a question that cannot arise. */
+  nothing: '-',
+  noBody: '/',
+  elsewhere: '>',
+  unclear: '?',
+  /** Several bodies, of which one says something. */
+  several: '+',
+} as const;
+
+/** A cell of a row, by the name of its area and its key. */
+export interface KeyedCell {
+  name: string;
+  key: string;
+}
+
+const isStated = (key: string): boolean => key.includes('.');
+
+/** The letters of areas that say nothing. */
+const ABSENT: ReadonlySet<string> = new Set([KEYS.silent, KEYS.nothing, KEYS.noBody]);
 
 /**
- * The relation of a row. Same substance is decided by the typed value alone, never by likeness of
- * text; the order of the areas plays no part.
+ * How the areas of a row stand to each other: of two areas, their relation; of more, that of those that state
+ * an answer, because the count beside it tells the rest. The order of the areas plays no part.
  */
-export function relate(columns: readonly RelatedColumn[]): Relation {
-  const obstacle = obstacleOf(columns);
-  if (obstacle !== undefined) return obstacle;
-  const single = columns.flatMap(({ name, statements }) =>
-    statements.map((record) => ({ name, record })),
-  );
-  const silent = single.filter(({ record }) => record.state === 'silent');
-  if (silent.length === single.length) return { kind: 'all-silent' };
-  if (silent.length > 0) {
-    const namesOf = (list: typeof single): string[] =>
-      list.map(({ name }) => name).sort(compareText);
-    return {
-      kind: 'some-silent',
-      silent: namesOf(silent),
-      stating: namesOf(single.filter((one) => !silent.includes(one))),
-    };
+export function relate(cells: readonly KeyedCell[]): RowRelation {
+  const keys = cells.map(({ key }) => key);
+  const stating = cells.filter(({ key }) => isStated(key));
+  if (cells.length > 2 && stating.length > 1) {
+    const kind = kindOf(keys.filter(isStated));
+    return { kind, words: `The ${stating.length} that state it ${OF_MANY[kind]}` };
   }
-  const said = single.flatMap(({ record }) =>
-    record.state === 'stated' ? [signatureOf(record)] : [],
-  );
-  if (allEqual(said.map(({ words }) => words))) return { kind: 'same-words' };
-  if (said.some(({ isLocal }) => isLocal)) return { kind: 'each-own' };
-  return {
-    kind: allEqual(said.map(({ substance }) => substance)) ? 'same-substance' : 'differs',
-  };
+  const kind = kindOf(keys);
+  return { kind, words: cells.length > 2 ? wordFew(stating[0]) : wordTwo(kind, stating[0]) };
 }
 
-type Stated = Extract<StatementRecord, { state: 'stated' }>;
-
-/** What decides how a stated answer stands to others: equal texts mean the same. */
-export interface Signature {
-  words: string;
-  substance: string;
-  /** True for a list of local names, whose substance is never compared. */
-  isLocal: boolean;
-}
-
-const signatures = new WeakMap<Stated, Signature>();
-
-/** The signature of a stated answer, worked out once for each record. */
-export function signatureOf(record: Stated): Signature {
-  const known = signatures.get(record);
-  if (known) return known;
-  const signature = {
-    words: words(record.evidence),
-    substance: substance(record.value),
-    isLocal: LOCAL_KINDS.has(record.value.kind),
-  };
-  signatures.set(record, signature);
-  return signature;
-}
-
-/** Values that are names of local things: two areas’ lists differ whatever their substance. */
-const LOCAL_KINDS: ReadonlySet<ValueKind> = new Set([
-  'areas',
-  'agencies',
-  'bodies',
-  'contributions',
-  'documents',
-  'footprints',
-  'plan',
-  'posts',
-  'reports-to',
-]);
-
-function obstacleOf(columns: readonly RelatedColumn[]): Relation | undefined {
-  const sorted = columns.toSorted((a, b) => compareText(a.name, b.name));
-  const without = sorted.filter(({ statements }) => statements.length === 0);
-  if (without.length > 0) {
-    const why = `${names(without)} ${without.length === 1 ? 'has' : 'have'} no such body`;
-    return { kind: 'see-both', why };
+function kindOf(keys: readonly string[]): RelationKind {
+  if (keys.every((key) => ABSENT.has(key))) {
+    return keys.every((key) => key === KEYS.silent) ? 'all-silent' : 'no-answer';
   }
-  if (sorted.some(({ statements }) => statements.length > 1)) return { kind: 'each-own' };
-  const blocked = sorted.flatMap(({ name, statements }) => {
-    const { obstacle } = STATES[statements[0]?.state ?? 'silent'];
-    return obstacle === undefined ? [] : [{ name, state: statements[0]?.state, obstacle }];
-  });
-  if (blocked.length === 0) return undefined;
-  if (blocked.some(({ state }) => state === 'unclear')) return { kind: 'unclear' };
-  const why = joinAnd(blocked.map(({ name, obstacle }) => `${name} ${obstacle}`));
-  return { kind: 'see-both', why };
+  if (keys.includes(KEYS.noBody)) return 'see-both';
+  if (keys.includes(KEYS.several)) return 'each-own';
+  if (keys.includes(KEYS.unclear)) return 'unclear';
+  if (keys.includes(KEYS.nothing) || keys.includes(KEYS.elsewhere)) return 'see-both';
+  if (keys.includes(KEYS.silent)) return 'some-silent';
+  const [words, substances] = [0, 1].map((at) => new Set(keys.map((key) => key.split('.')[at])));
+  if (words?.size === 1) return 'same-words';
+  // A list of local names has no substance to compare.
+  if (substances?.has('')) return 'each-own';
+  return substances?.size === 1 ? 'same-substance' : 'differs';
 }
 
-/** True for an area that gives one stated answer. */
-export const isStated = ({ statements }: RelatedColumn): boolean =>
-  statements.length === 1 && statements[0]?.state === 'stated';
+/** How two areas stand to each other, without their names and without the reason. */
+const OF_TWO: Readonly<Record<Exclude<RelationKind, 'some-silent'>, string>> = {
+  'same-words': 'Same',
+  'same-substance': 'Same in other words',
+  differs: 'Differs',
+  'all-silent': 'Neither says',
+  'no-answer': 'Neither gives an answer',
+  'each-own': 'Each has its own',
+  unclear: 'One is unclear: see both',
+  'see-both': 'See both',
+};
 
-const names = (columns: readonly RelatedColumn[]): string =>
-  joinAnd(columns.map(({ name }) => name));
+/** How several areas that state an answer stand to each other, after “The areas that state it”. */
+const OF_MANY: Readonly<Record<RelationKind, string>> = {
+  'same-words': 'use the same words',
+  'same-substance': 'say the same in other words',
+  differs: 'differ',
+  'some-silent': 'differ',
+  'all-silent': 'are silent',
+  'no-answer': 'give no answer',
+  'each-own': 'each have their own',
+  unclear: 'are not all clear',
+  'see-both': 'are not of one kind',
+};
 
-const words = (evidence: readonly { quotation: string }[]): string =>
-  evidence
-    .map(({ quotation }) => normalise(quotation).text)
-    .sort(compareText)
-    .join('\n');
+const wordTwo = (kind: RelationKind, stating: KeyedCell | undefined): string =>
+  kind === 'some-silent' ? `Only ${stating?.name ?? 'one'} says` : OF_TWO[kind];
 
-const allEqual = (texts: readonly string[]): boolean => new Set(texts).size <= 1;
+/** What is said of more than two areas where fewer than two state an answer: its name, if one does. */
+const wordFew = (stating: KeyedCell | undefined): string =>
+  stating === undefined
+    ? 'No two answers to compare'
+    : `Only ${stating.name} gives one answer to compare`;
 
-/** Keys that carry local names or our own remarks, not substance. */
-const WORDING_KEYS = new Set([
-  'printed',
-  'body',
-  'name',
-  'group',
-  'role_as_printed',
-  'locator',
-  'quotation',
-  'note',
-  'stage',
-  'document',
-  'published_in',
-  'where_published',
-]);
+/** True where some area says something. */
+export const hasAnswer = (kind: RelationKind): boolean =>
+  kind !== 'all-silent' && kind !== 'no-answer';
 
-/** The order of steps is substance; the order of any other list is not. */
-const ORDERED_KEYS = new Set(['steps']);
-
-/** A value without local names, in one fixed order: equal texts mean the same substance. */
-export function substance(value: Value): string {
-  return JSON.stringify(canonical(value, undefined));
-}
-
-function canonical(node: unknown, key: string | undefined): unknown {
-  if (Array.isArray(node)) {
-    const items = node.map((item) => canonical(item, undefined));
-    if (key !== undefined && ORDERED_KEYS.has(key)) return items;
-    return items.toSorted((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
-  }
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([name, item]) => !WORDING_KEYS.has(name) && item !== undefined)
-      .map(([name, item]) => [name, canonical(item, name)] as const)
-      .toSorted(([a], [b]) => compareText(a, b)),
-  );
-}
+/** True for a row that “differences only” keeps: something is said, and not the same by all. */
+export const isDifference = (kind: RelationKind): boolean =>
+  hasAnswer(kind) && kind !== 'same-words' && kind !== 'same-substance';

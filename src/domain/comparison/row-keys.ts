@@ -1,44 +1,45 @@
-import type { ComparisonTable } from './compare.ts';
-import { isStated, relate, signatureOf, type RelatedColumn, type Relation } from './relation.ts';
-import { relatedColumns } from './row-relation.ts';
+import type { State, StatementRecord } from '../../schemas/index.ts';
+import { STATES } from '../catalogue/states.ts';
+import { KEYS } from './relation.ts';
+import { signatureOf, type Stated } from './signature.ts';
 
-/** The key of each cell of a row, in the order of the columns. */
-export type RowKeys = ReadonlyMap<string, readonly string[]>;
+/** One area’s answers on a row: none where its document sets up no such body. */
+export interface RelatedColumn {
+  name: string;
+  statements: readonly StatementRecord[];
+}
 
-/** The keys of cells without one stated answer, by what the area alone comes to; others have `-`. */
-const KEYS: Partial<Record<Relation['kind'], string>> = {
-  'all-silent': '0',
-  'each-own': '+',
-  unclear: '?',
+/** The key of one answer that is not stated; a new state fails to compile until it has one. */
+const KEY_OF: Readonly<Record<Exclude<State, 'stated'>, string>> = {
+  silent: KEYS.silent,
+  'stated-elsewhere': KEYS.elsewhere,
+  unclear: KEYS.unclear,
+  'not-applicable': KEYS.nothing,
+  'not-read': KEYS.nothing,
 };
 
 /**
- * Group and field → a short key for each area, from which the relation of any choice of areas can be
- * worked out without reading the text (`src/client/relation.ts` reads them).
- */
-export const tableKeys = ({ columns, groups }: ComparisonTable): RowKeys =>
-  new Map(
-    groups.flatMap(({ id, rows }) =>
-      rows.map((row) => [`${id}.${row.field.id}`, rowKeys(relatedColumns(columns, row))] as const),
-    ),
-  );
-
-/**
- * The keys of one row: `0` silent, `/` no such body, `+` several bodies, `?` unclear, `-` anything else, or `words.substance`, each a number that
- * areas share where they are the same; `words.` where the substance is local and never compared.
- * Numbers are for one row only: shorter than digests, and none collide.
+ * The key of each area on a row, from which the relation of any choice of areas is worked out without reading
+ * the text (`relation.ts`). A stated answer is `words.substance`, each a number that areas share where they are
+ * the same; `words.` where the substance is local and never compared. Numbers are for one row only: shorter than
+ * digests, and none collide.
  */
 export function rowKeys(columns: readonly RelatedColumn[]): string[] {
   const words = new Map<string, number>();
   const substances = new Map<string, number>();
-  return columns.map((column) => {
-    const [record] = column.statements;
-    if (!isStated(column) || record?.state !== 'stated') {
-      return column.statements.length === 0 ? '/' : (KEYS[relate([column]).kind] ?? '-');
-    }
+  const statedKey = (record: Stated): string => {
     const signature = signatureOf(record);
     const substance = signature.isLocal ? '' : numberOf(signature.substance, substances);
     return `${numberOf(signature.words, words)}.${substance}`;
+  };
+  return columns.map(({ statements }) => {
+    const [record, ...more] = statements;
+    if (!record) return KEYS.noBody;
+    if (more.length === 0) {
+      return record.state === 'stated' ? statedKey(record) : KEY_OF[record.state];
+    }
+    if (statements.some(({ state }) => !STATES[state].isAbsence)) return KEYS.several;
+    return statements.every(({ state }) => state === 'silent') ? KEYS.silent : KEYS.nothing;
   });
 }
 

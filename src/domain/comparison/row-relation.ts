@@ -1,51 +1,49 @@
-import type { ComparisonRow } from './compare.ts';
 import type { Edition } from '../catalogue/editions.ts';
-import { isStated, relate, type RelatedColumn, type Relation } from './relation.ts';
+import { STATES } from '../catalogue/states.ts';
+import { compareText } from '../base/order.ts';
 import { joinAnd } from '../base/words.ts';
-import { wordFew, wordMany, wordTwo } from './relation-words.ts';
+import type { ComparisonRow, ComparisonTable } from './compare.ts';
+import { relate, type RowRelation } from './relation.ts';
+import { rowKeys, type RelatedColumn } from './row-keys.ts';
 
-/** The relation of a row: its kind, for the page to sort by, and in words. */
-export interface RowRelation {
-  kind: Relation['kind'];
-  words: string;
+/** How areas stand to each other on a row; of two of which one gives nothing to compare, which and why. */
+export function relateColumns(columns: readonly RelatedColumn[]): RowRelation {
+  const keys = rowKeys(columns);
+  const relation = relate(columns.map(({ name }, index) => ({ name, key: keys[index] ?? '' })));
+  return columns.length <= 2 && relation.kind === 'see-both'
+    ? { ...relation, words: whyOf(columns) }
+    : relation;
 }
 
-/**
- * How the areas of a row stand to each other (method page “Comparing”): of two areas, their relation;
- * of more, that of those that state an answer, because the count beside it tells the rest.
- */
-export function relateRow(columns: readonly Edition[], row: ComparisonRow): RowRelation {
-  const related = relatedColumns(columns, row);
-  if (columns.length <= 2) return rowRelation(relate(related));
-  const stating = related.filter(isStated);
-  if (stating.length < 2) return { kind: relate(related).kind, words: wordFew(stating[0]?.name) };
-  const { kind } = relate(stating);
-  return { kind, words: wordMany(stating.length, kind) };
-}
+/** The relation of a row of a table. */
+export const relateRow = (columns: readonly Edition[], row: ComparisonRow): RowRelation =>
+  relateColumns(relatedColumns(columns, row));
 
-const rowRelation = (relation: Relation): RowRelation => ({
-  kind: relation.kind,
-  words: wordRelation(relation),
-});
+/** Group and field → the key of each area, in the order of the columns. */
+export const tableKeys = ({
+  columns,
+  groups,
+}: ComparisonTable): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    groups.flatMap(({ id, rows }) =>
+      rows.map((row) => [`${id}.${row.field.id}`, rowKeys(relatedColumns(columns, row))] as const),
+    ),
+  );
 
 /** What each area says on a row, as the relation reads it. */
-export const relatedColumns = (
-  columns: readonly Edition[],
-  { entries }: ComparisonRow,
-): RelatedColumn[] =>
+const relatedColumns = (columns: readonly Edition[], { entries }: ComparisonRow): RelatedColumn[] =>
   columns.map(({ name }, index) => ({
     name,
     statements: (entries[index] ?? []).map(({ statement }) => statement.record),
   }));
 
-/** The relation of two areas in words; where one gives nothing to compare, which and why. */
-export function wordRelation(relation: Relation): string {
-  switch (relation.kind) {
-    case 'some-silent':
-      return wordTwo(relation.kind, joinAnd(relation.stating));
-    case 'see-both':
-      return relation.why;
-    default:
-      return wordTwo(relation.kind);
-  }
-}
+/** “Southmere has no such body”, “Southmere could not be read”. */
+const whyOf = (columns: readonly RelatedColumn[]): string =>
+  joinAnd(
+    columns
+      .toSorted((a, b) => compareText(a.name, b.name))
+      .flatMap(({ name, statements: [record] }) => {
+        const why = record ? STATES[record.state].obstacle : 'has no such body';
+        return why === undefined ? [] : [`${name} ${why}`];
+      }),
+  );

@@ -1,8 +1,8 @@
 import { countedTable, type ComparisonTable } from './compare.ts';
 import { apartWords, type Edition } from '../catalogue/editions.ts';
 import { layoutFor, type TableLayout } from '../base/layout.ts';
-import { tableKeys } from './row-keys.ts';
-import { relateRow, type RowRelation } from './row-relation.ts';
+import type { RowRelation } from './relation.ts';
+import { relateRow, tableKeys } from './row-relation.ts';
 import { countingSentence, tallyRow, wordTally } from './tally.ts';
 
 /** What is said on one row of all areas that are counted. */

@@ -11,7 +11,7 @@ import { summarise, type ComparisonSummary, type RowSummary } from './summary.ts
 import type { Topic, Field, Body } from '../../schemas/index.ts';
 import { turnGrid, type Grid, type TableLayout } from '../base/layout.ts';
 import { type LikeWithLike, likeWithLike } from '../source/like-with-like.ts';
-import type { RowRelation } from './row-relation.ts';
+import type { RowRelation } from './relation.ts';
 import { statementsOn } from '../catalogue/statements.ts';
 import { currentEditions, type Edition } from '../catalogue/editions.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';

@@ -190,16 +190,16 @@ function filtersOn(tables: readonly MatrixTable[], found: readonly Shown[]): Mat
   ];
 }
 
-/** “5 documents are read here, each against the law of its day. 2 of them are …”: what can have a gap at all. */
+/** “Of 6 documents, 2 are published arrangements and can have gaps, 3 are others and 1 is not assessed.” */
 function sentenceOn(all: number, entries: readonly MatrixEntry[]): string {
-  const assessed = entries.length;
   const published = entries.filter(({ area }) => area.published).length;
-  const open = all - assessed;
-  return [
-    `${counted(assessed, 'document')} ${assessed === 1 ? 'is' : 'are'} read here, each against the law of its day.`,
-    `${published} of them ${published === 1 ? 'is' : 'are'} published arrangements, and only these can have gaps.`,
-    open > 0 && `${counted(open, 'more document')} ${open === 1 ? 'is' : 'are'} not assessed.`,
-  ]
-    .filter((part) => part !== false)
-    .join(' ');
+  const others = entries.length - published;
+  const open = all - entries.length;
+  const are = (n: number): string => (n === 1 ? 'is' : 'are');
+  const parts = [
+    published > 0 && `${published} ${are(published)} published arrangements and can have gaps`,
+    others > 0 && `${others} ${are(others)} of another kind and cannot`,
+    open > 0 && `${open} ${are(open)} not assessed`,
+  ].filter((part) => part !== false);
+  return `Of ${counted(all, 'document')}, ${joinAnd(parts)}. Each is read against the law of its day.`;
 }

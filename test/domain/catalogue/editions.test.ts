@@ -89,7 +89,7 @@ describe('a partnership with three editions', () => {
       );
     expect(lines('2024-01-01')).toEqual({
       'first-2019':
-        'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance has been in force since 15 December 2023. New arrangements are due by the end of December 2024. Archived copies of its pages, read in November 2026, showed us none; its pages of today were not opened.',
+        'May not be current: June 2019, under the 2018 guidance, which was replaced on 15 December 2023. The 2023 guidance has been in force since 15 December 2023. New arrangements are due by the end of December 2024. Archived copies of its pages, of November 2026, show none; today’s pages were not opened.',
       'second-2024':
         'Not in force yet: Version 2.1, in force from 1 April 2024 until 31 March 2027, under the 2023 guidance, which has been in force since 15 December 2023.',
       'quorum-notice-2025':
@@ -118,7 +118,7 @@ describe('a partnership with three editions', () => {
       /due by the end of December 2024\. We have not looked for later ones\.$/u,
     );
     expect(line(listed)).toMatch(
-      /2024\. Archived copies of its pages, read in November 2026, showed us none; its pages of today were not opened\.$/u,
+      /2024\. Archived copies of its pages, of November 2026, show none; today’s pages were not opened\.$/u,
     );
     expect(line({ ...listed, arrangements: { kind: 'page', edition: '2024' } })).toMatch(
       /due by the end of December 2024\.$/u,

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { relationOf } from '../../../src/client/relation.ts';
 import { compare, type ComparisonTable } from '../../../src/domain/comparison/compare.ts';
-import type { RelatedColumn } from '../../../src/domain/comparison/relation.ts';
-import { rowKeys, tableKeys } from '../../../src/domain/comparison/row-keys.ts';
-import { relateRow } from '../../../src/domain/comparison/row-relation.ts';
+import { relate } from '../../../src/domain/comparison/relation.ts';
+import { rowKeys, type RelatedColumn } from '../../../src/domain/comparison/row-keys.ts';
+import { relateRow, tableKeys } from '../../../src/domain/comparison/row-relation.ts';
 import { StatementSchema } from '../../../src/schemas/index.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
@@ -36,7 +35,7 @@ test('areas share a number where their words, and where their substance, are the
       column(SILENT, SILENT),
       column({ state: 'not-read', missing: 'Page 3.' }),
     ]),
-  ).toEqual(['1.1', '2.1', '1.2', '0', '/', '+', '-']);
+  ).toEqual(['1.1', '2.1', '1.2', '0', '/', '0', '-']);
 });
 
 test('a local value has words but no substance to compare', () => {
@@ -64,7 +63,7 @@ function disagreements(table: ComparisonTable): string[] {
           key: keys.get(`${id}.${row.field.id}`)?.[index] ?? '',
         }));
         const { kind, words } = relateRow(columns, { ...row, entries });
-        const told = relationOf(cells);
+        const told = relate(cells);
         // What stands in the way of two areas is told at length only on the page of the pair.
         const isSame = told.kind === kind && (kind === 'see-both' || words === told.words);
         return isSame ? [] : [`${row.field.id} ${chosen.join()}: ${kind}, ${words}; ${told.words}`];

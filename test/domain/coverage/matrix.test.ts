@@ -202,7 +202,7 @@ describe('columns', () => {
       published: false,
     });
     expect(matrix.sentence).toBe(
-      '6 documents are read here, each against the law of its day. 3 of them are published arrangements, and only these can have gaps.',
+      'Of 6 documents, 3 are published arrangements and can have gaps and 3 are of another kind and cannot. Each is read against the law of its day.',
     );
   });
 
