@@ -27,9 +27,6 @@ const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   // Two documents on every topic, with all the words of their main rows.
   [/^compare\/[^/]+\/[^/]+\/$/u, 80],
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],
-  // Key facts with their evidence, and every statement again in its topic: above the 50 that a page should weigh.
-  [/^partnerships\/[^/]+\/$/u, 56],
-  [/^partnerships\/[^/]+\/(?!visit\/|coverage\/|check\/|guide\/|answers\/)[^/]+\/$/u, 52],
   // One long table of evidence: a comparison, a partnership, its report or its guide, an edition, a source.
   [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
   [/^partnerships\/[^/]+\/(?!visit\/)[^/]+\/(?:coverage\/)?$/u, 50],

@@ -14,6 +14,16 @@ export const TIER_LABELS: Readonly<Record<Tier, string>> = {
 /** The tiers in their order. */
 export const TIERS = Object.keys(TIER_LABELS) as readonly Tier[];
 
+/**
+ * The tiers that every partnership has, whatever groups stand below them: pages open with what is said of these,
+ * and lead on to what is said of the others.
+ */
+const PRINCIPAL: ReadonlySet<Tier> = new Set(['main', 'lead']);
+
+/** True for a body of these, and for the arrangements as a whole. */
+export const isPrincipal = (body: Pick<Body, 'tier'> | undefined): boolean =>
+  body === undefined || PRINCIPAL.has(body.tier);
+
 /** What one body of each tier is called. */
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   ...TIER_LABELS,

@@ -38,13 +38,10 @@ export interface AnsweredRow {
   others: readonly AnswerGroup[];
 }
 
-/** The groups of a table in which an area has at most one body: rows of these have one answer an area. */
-const SINGLE = new Set(['whole', 'main', 'lead']);
-
-/** Rows of a table on which areas can be grouped, in its order. */
+/** Rows of a table on which areas can be grouped, in its order: those with one answer an area. */
 export const groupableRows = ({ groups }: ComparisonTable) =>
   groups
-    .filter(({ id }) => SINGLE.has(id))
+    .filter((group) => group.isPrincipal)
     .flatMap(({ id, label, rows }) =>
       rows.map((row) => ({
         ...row,

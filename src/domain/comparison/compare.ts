@@ -2,7 +2,7 @@ import { apartIn, currentEditions, type Edition } from '../catalogue/editions.ts
 import type { Body, Field, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
-import { TIER_LABELS, TIERS } from '../catalogue/tiers.ts';
+import { isPrincipal, TIER_LABELS, TIERS } from '../catalogue/tiers.ts';
 
 /** What one area says on one row: one entry, or one for each body of the tier. */
 export interface ComparisonEntry {
@@ -21,6 +21,8 @@ export interface ComparisonRow {
 export interface ComparisonGroup {
   id: string;
   label: string;
+  /** True for the arrangements as a whole, the main meeting and the group that leads: one answer an area. */
+  isPrincipal: boolean;
   rows: readonly ComparisonRow[];
 }
 
@@ -54,7 +56,12 @@ export function compareEditions(topic: Topic, columns: readonly Edition[]): Comp
   const groups = [
     { id: 'whole', label: 'The arrangements as a whole', tier: undefined },
     ...TIERS.map((tier) => ({ id: tier, label: TIER_LABELS[tier], tier })),
-  ].map(({ id, label, tier }) => ({ id, label, rows: rowsOf(topic, columns, tier) }));
+  ].map(({ id, label, tier }) => ({
+    id,
+    label,
+    isPrincipal: isPrincipal(tier && { tier }),
+    rows: rowsOf(topic, columns, tier),
+  }));
   return { topic, columns, apart: [], groups: groups.filter(({ rows }) => rows.length > 0) };
 }
 

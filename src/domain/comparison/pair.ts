@@ -114,12 +114,9 @@ const keptIn = (groups: Groups, keep: (row: ComparisonViewRow) => boolean): Grou
     .map((group) => ({ ...group, rows: group.rows.filter(keep) }))
     .filter((group) => group.rows.length > 0);
 
-/** The groups of a topic that stand open: those of every partnership, whatever sub-groups it has. */
-const OPEN_GROUPS: ReadonlySet<string> = new Set(['whole', 'main', 'lead']);
-
 function pairTopic({ topic, groups }: ComparisonView): PairTopic {
-  const main = groups.filter(({ id }) => OPEN_GROUPS.has(id));
-  const below = groups.filter(({ id }) => !OPEN_GROUPS.has(id));
+  const main = groups.filter((group) => group.isPrincipal);
+  const below = groups.filter((group) => !group.isPrincipal);
   const open = keptIn(main, isAnswered);
   const closed = [...keptIn(main, (row) => !isAnswered(row)), ...below];
   const silent = rowsIn(closed).filter((row) => !isAnswered(row)).length;

@@ -54,7 +54,12 @@ export interface ComparisonView {
   apart: string | undefined;
   layout: TableLayout;
   columns: readonly LikeWithLike[];
-  groups: readonly { id: string; label: string; rows: readonly ComparisonViewRow[] }[];
+  groups: readonly {
+    id: string;
+    label: string;
+    isPrincipal: boolean;
+    rows: readonly ComparisonViewRow[];
+  }[];
 }
 
 /**
@@ -74,6 +79,7 @@ export function comparisonView(
     groups: table.groups.map((group) => ({
       id: group.id,
       label: group.label,
+      isPrincipal: group.isPrincipal,
       rows: group.rows.map((row) => ({
         field: row.field,
         ...summaryOf(summary, `${group.id}.${row.field.id}`),

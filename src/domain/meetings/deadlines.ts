@@ -58,7 +58,7 @@ function sentenceOf(table: ComparisonTable, field: Field): string {
   return countingSentence({
     ...table,
     topic: { ...table.topic, fields: [field] },
-    groups: [{ id: 'whole', label: '', rows: [{ field, entries }] }],
+    groups: [{ id: 'whole', label: '', isPrincipal: true, rows: [{ field, entries }] }],
   });
 }
 

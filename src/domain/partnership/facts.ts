@@ -1,6 +1,7 @@
 import type { Body, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { HEADLINE_TOPICS } from '../catalogue/constants.ts';
+import { isPrincipal } from '../catalogue/tiers.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
 import { factTable, type FactTable } from './fact-table.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
@@ -12,6 +13,8 @@ export interface Fact {
   cell: Cell;
   /** A list that reads better as a table. */
   table: FactTable | undefined;
+  /** True where it is about groups below the main meeting and the group that leads, and nothing else. */
+  isBelow: boolean;
 }
 
 /** One answer that holds for several bodies: as a rule, that the document is silent on all of them. */
@@ -64,6 +67,7 @@ function factOf(statement: Statement, arrangements: Arrangements): Fact {
     anchor: statement.anchor,
     cell: cellOf(statement, arrangements),
     table: factTable(statement, arrangements),
+    isBelow: !isPrincipal(statement.body),
   };
 }
 
@@ -84,6 +88,9 @@ function sharedFacts(
         anchor: cell.anchor,
         cell,
         table: undefined,
+        isBelow: bodies.every(
+          ({ id }) => !isPrincipal(arrangements.bodies.find((b) => b.id === id)),
+        ),
         bodies,
       })),
   );

@@ -4,6 +4,7 @@ import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
 import { lookOf, shownAs } from '../coverage/shown.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
+import { isPrincipal } from '../catalogue/tiers.ts';
 import { wordSourceDate, yearOf } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
 import { answeringStatements } from '../questions/view.ts';
@@ -87,7 +88,8 @@ function statementRecord(statement: Statement, shown: Shown): SearchRecord {
   const { topic, field, body } = statement;
   const cell = cellOf(statement, arrangements);
   return {
-    path: `${page}#${statement.anchor}`,
+    // The page of a partnership leads on from groups below the main ones to the page of the edition.
+    path: `${isPrincipal(body) ? page : `/partnerships/${arrangements.partnership}/${cell.edition}/`}#${statement.anchor}`,
     kind: field.kinds.some((kind) => LISTS.has(kind)) ? 'list' : 'statement',
     area: arrangements.partnership,
     topic: topic.id,
