@@ -1,4 +1,5 @@
-import { statementsOn } from '../catalogue/statements.ts';
+import type { Question, Topic } from '../../schemas/index.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import {
   apartIn,
   apartWords,
@@ -6,40 +7,15 @@ import {
   currentEditions,
   type Edition,
 } from '../catalogue/editions.ts';
-import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
-import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
-import { entryOf, type ComparisonEntry } from '../comparison/compare.ts';
-import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
-import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
-import { answerOf, type Answer } from './answer.ts';
-import { chairNeeded } from './chair.ts';
-import { providesAny } from './provides.ts';
-import { quorumWithout, smallestMeetingOf, whoCanStop } from './quorum.ts';
-import { seatsOf } from './seats.ts';
-import { questionThemes } from './themes.ts';
-import { tieBreak } from './tie.ts';
-import type { AnswerBasis, Verdict } from './verdict.ts';
+import type { ComparisonEntry } from '../comparison/compare.ts';
 import { classOf, classVerbs, countPhrase } from '../comparison/tally.ts';
 import { sortKey } from '../base/letters.ts';
 import { compareText } from '../base/order.ts';
 import type { AreaPage } from '../base/pages.ts';
 import { counted, joinAnd } from '../base/words.ts';
-
-/** The statements of one area on one field. */
-export interface AnswerField {
-  topic: Topic;
-  field: Field;
-  entries: readonly MergedEntry[];
-}
-
-/** What one area’s document answers. */
-export interface AnswerCard {
-  area: LikeWithLike;
-  answer: Answer;
-  /** Worked out from the statements; undefined where they are the answer themselves. */
-  verdict: Verdict | undefined;
-  fields: readonly AnswerField[];
-}
+import { answeredIn, cardOf, entriesOf, placesOf, type AnswerCard } from './card.ts';
+import { questionThemes } from './themes.ts';
+import type { Verdict } from './verdict.ts';
 
 /** One question as one area answers it. */
 export interface QuestionAnswer {
@@ -126,46 +102,6 @@ export function questionView(question: Question, catalogue: Catalogue): Question
   };
 }
 
-interface Answered {
-  column: Edition;
-  statements: readonly (readonly Statement[])[];
-  verdict: Verdict | undefined;
-}
-
-function answeredIn(
-  column: Edition,
-  question: Question,
-  places: readonly { topic: Topic; field: Field }[],
-): Answered {
-  const statements = places.map(({ topic, field }) =>
-    statementsFor(column.arrangements, topic, field, question.bodies),
-  );
-  return { column, statements, verdict: verdictOf(question, { ...column, statements }) };
-}
-
-/** What one area answers, with the statements it rests on. */
-function cardOf(
-  { bodies }: Question,
-  places: readonly { topic: Topic; field: Field }[],
-  { column, statements, verdict }: Answered,
-): AnswerCard {
-  const fields = places.map(({ topic, field }, index) => ({
-    topic,
-    field,
-    entries: mergeEntries(entriesOf(statements[index] ?? [], column)),
-  }));
-  const expected = column.arrangements.bodies
-    .filter(({ tier }) => tier === 'main' || (bodies === 'leading' && tier === 'lead'))
-    .map(({ id }) => id);
-  const labelled = fields.map(({ field, entries }) => ({ label: field.label, entries }));
-  return {
-    area: likeWithLike(column),
-    answer: answerOf(verdict, labelled, new Set(expected)),
-    verdict,
-    fields,
-  };
-}
-
 /** Cards in their order, but like answers beside the first of them; those that stand apart stay last. */
 const likeTogether = (cards: readonly AnswerCard[]): AnswerCard[] =>
   partCounted(cards).flatMap((part) =>
@@ -184,72 +120,10 @@ export const themedAnswers = (edition: Edition, catalogue: Catalogue): ThemedAns
     }),
   }));
 
-/** The statements of one area that a question is answered from first, as its page shows them. */
-export function answeringStatements(
-  question: Question,
-  arrangements: Arrangements,
-  catalogue: Catalogue,
-): Statement[] {
-  const [place] = placesOf(question, catalogue);
-  return place ? statementsFor(arrangements, place.topic, place.field, question.bodies) : [];
-}
-
-function placesOf({ rests_on }: Question, { topics }: Catalogue): { topic: Topic; field: Field }[] {
-  return rests_on.flatMap((place) => {
-    const [topicId, fieldId] = place.split('.');
-    const topic = topics.find(({ id }) => id === topicId);
-    const field = topic?.fields.find(({ id }) => id === fieldId);
-    return topic && field ? [{ topic, field }] : [];
-  });
-}
-
 /** What is said of an area by the state of its statements; a statement need not answer in full. */
 function stateVerbs(entries: readonly ComparisonEntry[]): Verdict['verbs'] {
   const key = classOf(entries);
   return key === 'stated' ? ['says something on it', 'say something on it'] : classVerbs(key);
-}
-
-const entriesOf = (
-  statements: readonly Statement[],
-  { arrangements }: Edition,
-): ComparisonEntry[] => statements.map((statement) => entryOf(statement, arrangements));
-
-/**
- * Statements on the whole and on the bodies asked about; where there is none, on the group that leads,
- * and failing that on any body.
- */
-function statementsFor(
-  arrangements: Arrangements,
-  topic: Topic,
-  field: Field,
-  asked: Question['bodies'],
-): Statement[] {
-  const own = statementsOn(arrangements, topic.id, field.id);
-  const leads = asked === 'leading' && arrangements.bodies.some(({ tier }) => tier === 'lead');
-  const on = (tier: Body['tier']): Statement[] =>
-    own.filter(({ body }) => body === undefined || asked === 'all' || body.tier === tier);
-  return [on(leads ? 'lead' : 'main'), on('lead'), own].find(({ length }) => length > 0) ?? [];
-}
-
-function verdictOf({ computed }: Question, basis: AnswerBasis): Verdict | undefined {
-  switch (computed?.answer) {
-    case 'quorum-without':
-      return quorumWithout(basis, computed.agency_type);
-    case 'smallest-meeting':
-      return smallestMeetingOf(basis);
-    case 'who-can-stop':
-      return whoCanStop(basis);
-    case 'seats':
-      return seatsOf(basis, computed.agency_types);
-    case 'chair-needed':
-      return chairNeeded(basis);
-    case 'tie-break':
-      return tieBreak(basis);
-    case 'provides':
-      return providesAny(basis, computed.terms);
-    case undefined:
-      return undefined;
-  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { bodyAnchor } from '../catalogue/anchors.ts';
 import { isPrincipal } from '../catalogue/tiers.ts';
 import { wordSourceDate, yearOf } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
-import { answeringStatements } from '../questions/view.ts';
+import { answeringStatements } from '../questions/card.ts';
 import { mappingsIn } from '../catalogue/walk.ts';
 import type { AskedQuestion, RecordQuote, SearchRecord } from './record.ts';
 
