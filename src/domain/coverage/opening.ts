@@ -10,7 +10,7 @@ type DocumentKind = Source['record']['kind'];
 
 /** What a document of each kind is called at the start of a sentence, and what it is. */
 const DOCUMENTS: Readonly<Record<DocumentKind, { subject: string; is: string }>> = {
-  'published-arrangements': { subject: 'This document', is: 'is the published arrangements' },
+  'published-arrangements': { subject: 'This document', is: 'holds the published arrangements' },
   'committee-report-with-arrangements': {
     subject: 'This committee report',
     is: 'holds the arrangements, and is read as the published ones',

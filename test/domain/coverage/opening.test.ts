@@ -128,7 +128,7 @@ describe('the opening', () => {
   test('says what document it is, then the law, then the guidance', async () => {
     const lines = openingOf(await of());
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^This document, dated .+, is the published arrangements\.$/u);
+    expect(lines[0]).toMatch(/^This document, dated .+, holds the published arrangements\.$/u);
     expect(lines[1]).toMatch(/^The law names one content/u);
     expect(lines[2]).toMatch(/^The one further thing/u);
   });
