@@ -76,8 +76,9 @@ test('the page of a partnership shows the edition in force, as amended, each ans
   const amended = page.getElementById('quorum.group.quorum')?.textContent;
   expect(amended).toContain('4 members');
   expect(amended).toContain('From “Threemere notice on the quorum (fictional)”');
-  expect(page.getElementById('quorum.panel.quorum')?.textContent).toContain(
-    'From “Threemere second arrangements (fictional)”',
+  const below = page.getElementById('quorum.panel.quorum')?.querySelector('a');
+  expect(below?.getAttribute('href')).toBe(
+    `/partnerships/${EDITIONS.three}/second-2024/#quorum.panel.quorum`,
   );
   const links = [...page.querySelectorAll('#editions + ul a')].map((a) => a.getAttribute('href'));
   expect(links).toEqual(

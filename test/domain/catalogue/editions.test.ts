@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonView } from '../../../src/domain/comparison/view.ts';
 import { compare, countedTable } from '../../../src/domain/comparison/compare.ts';
-import { buildCatalogue, type Partnership } from '../../../src/domain/catalogue/catalogue.ts';
+import {
+  buildCatalogue,
+  type Partnership,
+  type Statement,
+} from '../../../src/domain/catalogue/catalogue.ts';
 import {
   allEditions,
   changeIn,
@@ -246,11 +250,10 @@ test('search and data hold every statement of every edition, each once and where
   const paths = searchRecords(catalogue).map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
   const page = `/partnerships/${EDITIONS.three}/`;
-  const shown = ({ edition, anchor }: { edition: string; anchor: string }): string => {
+  const shown = ({ edition, anchor, body }: Statement): string => {
     const current = catalogue.partnerships.find(({ id }) => id === EDITIONS.three)?.current;
-    return current?.byAnchor.get(anchor)?.edition === edition
-      ? `${page}#${anchor}`
-      : `${page}${edition}/#${anchor}`;
+    const isCurrent = current?.byAnchor.get(anchor)?.edition === edition;
+    return isCurrent && body?.id !== 'panel' ? `${page}#${anchor}` : `${page}${edition}/#${anchor}`;
   };
   const statements = allEditions(catalogue)
     .filter(({ partnership }) => partnership.id === EDITIONS.three)
