@@ -20,14 +20,20 @@ export interface GlanceEntry {
   link?: GlanceLink;
 }
 
+/** The line where nothing was entered. */
+export const NOTHING: GlanceEntry = { words: 'Nothing recorded', quiet: true };
+
 /** What a statement comes to in one line. It is never the name of a state. */
-export function entryOf(statement: Statement, arrangements: Arrangements): GlanceEntry {
+export function entryOf(
+  statement: Statement,
+  arrangements: Arrangements,
+  // Only the main meeting goes without a name.
+  named = statement.body?.tier !== 'main',
+): GlanceEntry {
   const { body } = statement;
   const { words, quiet } = lineOf(statement, arrangements);
-  // Only the main meeting goes without a name.
-  const named = body !== undefined && body.tier !== 'main';
   return {
-    words: named ? `${body.name}: ${uncapitalise(words)}` : words,
+    words: named && body ? `${body.name}: ${uncapitalise(words)}` : words,
     quiet,
     cell: cellOf(statement, arrangements),
   };

@@ -106,7 +106,7 @@ const chairKept = (value: ValueOf<'chair'>, names: Names): ValueOf<'chair'> => (
 });
 
 /** A printed name within a sentence: “appointed by the partners”. */
-const lowerArticles = (text: string): string =>
+export const lowerArticles = (text: string): string =>
   text.replace(/(?<= )(?:The|Each|All|Every)(?= )/gu, (word) => word.toLowerCase());
 
 const bodyWords = (

@@ -10,7 +10,7 @@ import { coverageOf, type CoverageReport } from '../coverage/coverage.ts';
 import { ofContents } from '../coverage/opening.ts';
 import { meetingsNumbers } from '../meetings/numbers.ts';
 import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
-import { entryOf, type GlanceEntry } from './entry.ts';
+import { entryOf, NOTHING, type GlanceEntry } from './entry.ts';
 import { countMembers } from './counts.ts';
 
 /** What one edition says on one row: a line for each thing said. */
@@ -120,7 +120,7 @@ function entriesOf(row: GlanceRow, edition: Edition, report: CoverageReport): Gl
         .map((statement) => withLabel(statement, entryOf(statement, arrangements)));
       return told.length + more.length > 0
         ? [...told, ...more]
-        : [{ words: 'Nothing recorded', quiet: true }];
+        : [NOTHING];
     }
   }
 }

@@ -1,139 +1,182 @@
-import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
-import { turnGrid, type Grid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
-import { columnName, type MemberCell } from './cell.ts';
+import type { AgencyType } from '../../schemas/index.ts';
+import { capitalise, joinAnd, uncapitalise } from '../base/words.ts';
+import type { Edition } from '../catalogue/editions.ts';
+import { isMember } from './capacity.ts';
 import { listsOf, type MemberList } from './lists.ts';
-import { matrixOf, totalOf, type MatrixSector, type SectorTotal } from './matrix.ts';
-import { spreadOf, type Spread } from './spread.ts';
-import { mainMeetingSentence } from '../comparison/tally.ts';
-import { TIER_LABELS } from '../catalogue/tiers.ts';
-import { joinAnd } from '../base/words.ts';
+import { seatLists, type SeatList } from './seats.ts';
+import { COLLECTIVE_TYPES, SECTORS, seatOf } from './sectors.ts';
 
-/** A list as a heading; `name` is short enough for a card. */
-export interface MatrixColumn {
-  name: string;
-  area: string;
-  partnership: string;
-  anchor: string | undefined;
-  body: string;
-  reading: string | undefined;
+/** Names of one sector in one list; “none listed” where there are none. */
+export interface SeatCell {
+  text: string;
+  quiet: boolean;
 }
 
-/** A heading that is no list: a kind of agency, or a sector. */
-export interface KindHead {
-  name: string;
+/** Who sits at one kind of meeting: sectors by area, the names in the cells. */
+export interface SeatTable {
+  lists: readonly SeatList[];
+  /** The sectors that any list names; a cell for each list. */
+  sectors: readonly { label: string; cells: readonly SeatCell[] }[];
+  /** “Newham: not read. Appendix 1”: areas without a list to show. */
+  without: readonly string[];
+  /** True where the areas are rows: more than a page has columns for. */
+  byRows: boolean;
 }
 
-type Head = KindHead | MatrixColumn;
-
-/** One sector: its kinds of agency and the lists, in the layout that fits the number of lists. */
-export interface SectorGrid {
-  label: string;
-  /** How many kinds of agency of the sector are listed anywhere. */
-  kinds: number;
-  grid: Grid<Head, Head, MemberCell>;
+/** The seats of one sector that some lists have and others have not. */
+export interface OtherSeats {
+  sector: string;
+  /** “schools (Kirklees and Portsmouth)”. */
+  seats: readonly string[];
+  /** The areas whose list has no member of the sector. */
+  lacking: string;
 }
 
-/** Who sits at one kind of meeting, area by area. */
-export interface Matrix {
-  id: 'main' | 'lead';
-  label: string;
-  layout: TableLayout;
-  columns: readonly MatrixColumn[];
-  sectors: readonly MatrixSector[];
-  totals: readonly SectorTotal[];
-  grids: readonly SectorGrid[];
-  totalsGrid: Grid<Head, Head, SectorTotal>;
-  /** In sentences: areas without such a body, unclear lists. */
-  remarks: readonly string[];
-}
-
-/** What stands above the table of the topic “Membership”. */
+/** What opens the topic “Membership”. */
 export interface MembershipView {
   sentence: string;
-  matrices: readonly Matrix[];
-  spread: Spread;
+  main: SeatTable;
+  /** The groups that lead; undefined where none has a list. */
+  lead: SeatTable | undefined;
+  others: readonly OtherSeats[];
+  /** Why “none listed” is less than “not a member”, in sentences. */
+  limits: readonly string[];
 }
 
-export function membershipView(table: ComparisonTable): MembershipView {
-  const register = table.columns[0]?.arrangements.names.agencyTypes ?? [];
-  const matrices = (['main', 'lead'] as const).flatMap((tier) => {
-    const lists = listsOf(table.columns, tier);
-    if (!lists.some(({ members }) => members)) return [];
-    const columns = lists.map(columnOf);
-    const sectors = matrixOf(lists, register);
-    const totals = lists.map((list) => totalOf(list, () => true));
-    return [
-      {
-        id: tier,
-        label: TIER_LABELS[tier],
-        columns,
-        sectors,
-        totals,
-        ...gridsOf(columns, sectors, totals),
-        remarks: remarksOf(table, lists, tier),
-      },
-    ];
+/** Areas stand as columns up to this many. */
+const MOST_COLUMNS = 6;
+
+/** Who sits where, sector by sector (method page “Computed values”, “Who sits where”). */
+export function membershipView(columns: readonly Edition[]): MembershipView {
+  const register = columns[0]?.arrangements.names.agencyTypes ?? [];
+  const found = listsOf(columns, 'main');
+  const main = seatTable(found, register);
+  const lead = seatTable(listsOf(columns, 'lead'), register);
+  return {
+    sentence: sectorSentence(main.lists, register),
+    main,
+    lead: lead.lists.length > 0 ? lead : undefined,
+    others: otherSeats(main.lists, register),
+    limits: limitsOf(found.filter(({ members }) => members !== undefined)),
+  };
+}
+
+type Register = readonly AgencyType[];
+
+function seatTable(found: readonly MemberList[], register: Register): SeatTable {
+  const lists = seatLists(found);
+  return {
+    lists,
+    sectors: Object.entries(SECTORS).flatMap(([id, label]) => {
+      const cells = lists.map(({ seats }): SeatCell => {
+        const own = seats.filter(({ type }) => sectorOf(type, register) === id);
+        return own.length > 0
+          ? { text: own.map(({ text }) => text).join('; '), quiet: false }
+          : { text: 'none listed', quiet: true };
+      });
+      return cells.every(({ quiet }) => quiet) ? [] : [{ label, cells }];
+    }),
+    without: found
+      .filter(({ members }) => members === undefined)
+      .map(
+        ({ area, instead, remark }) =>
+          `${area}: ${instead}${remark === undefined ? '' : `. ${remark}`}`,
+      ),
+    byRows: lists.length > MOST_COLUMNS,
+  };
+}
+
+/** A kind that the register does not have is of the sector “other”. */
+const sectorOf = (type: string, register: Register): AgencyType['sector'] =>
+  register.find(({ id }) => id === type)?.sector ?? 'other';
+
+/** “All 5 lists have members from council, health and police. Education: Kirklees and Portsmouth. …” */
+function sectorSentence(lists: readonly SeatList[], register: Register): string {
+  if (lists.length === 0) return 'No list of members of a main meeting could be read.';
+  const all = areasOf(lists);
+  const sectors = Object.entries(SECTORS).map(([id, label]) => ({
+    label: uncapitalise(label),
+    areas: areasOf(
+      lists.filter(({ seats }) =>
+        seats.some((seat) => seat.isMember && sectorOf(seat.type, register) === id),
+      ),
+    ),
+  }));
+  const groups = [
+    ...Map.groupBy(
+      sectors.filter(({ areas }) => areas.length > 0),
+      ({ areas }) => areas.join('|'),
+    ).values(),
+  ].toSorted((a, b) => (b[0]?.areas.length ?? 0) - (a[0]?.areas.length ?? 0));
+  return groups
+    .map((group) => {
+      const areas = group[0]?.areas ?? [];
+      const labels = joinAnd(group.map(({ label }) => label));
+      return areas.length === all.length
+        ? `${all.length === 1 ? 'The one list has' : `All ${all.length} lists have`} members from: ${labels}.`
+        : `${capitalise(labels)}: ${areaNames(areas)}.`;
+    })
+    .join(' ');
+}
+
+function otherSeats(lists: readonly SeatList[], register: Register): OtherSeats[] {
+  const all = areasOf(lists);
+  return Object.entries(SECTORS).flatMap(([id, sector]) => {
+    const kinds = Map.groupBy(
+      register.filter((type) => type.sector === id && !COLLECTIVE_TYPES.has(type.id)),
+      seatOf,
+    );
+    const holders = (types: readonly AgencyType[], member: boolean): string[] =>
+      areasOf(
+        lists.filter(({ seats }) =>
+          seats.some(
+            (seat) => seat.isMember === member && types.some((type) => type.id === seat.type),
+          ),
+        ),
+      );
+    const seats = [...kinds].flatMap(([label, types]) => {
+      const members = holders(types, true);
+      const apart = holders(types, false).filter((area) => !members.includes(area));
+      return members.length === 0 || members.length === all.length
+        ? []
+        : [
+            `${label} (${areaNames(members)}${apart.length > 0 ? `; in another capacity ${areaNames(apart)}` : ''})`,
+          ];
+    });
+    const own = holders([...kinds.values()].flat(), true);
+    const lacking = all.filter((area) => !own.includes(area));
+    return seats.length === 0
+      ? []
+      : [{ sector, seats, lacking: lacking.length === 0 ? 'None' : areaNames(lacking) }];
   });
-  return {
-    sentence: mainMeetingSentence(countedTable(table), 'members', [
-      'states who sits at its main meeting',
-      'state who sits at their main meeting',
-    ]),
-    matrices,
-    spread: spreadOf(listsOf(table.columns, 'main'), register),
-  };
 }
 
-function gridsOf(
-  columns: readonly MatrixColumn[],
-  sectors: readonly MatrixSector[],
-  totals: readonly SectorTotal[],
-): Pick<Matrix, 'layout' | 'grids' | 'totalsGrid'> {
-  const layout = layoutFor(columns.length);
-  const fit = <T>(rows: readonly GridRow<Head, T>[]): Grid<Head, Head, T> => {
-    const grid = { columns, rows };
-    return layout === 'columns' ? grid : turnGrid<Head, Head, T>(grid);
-  };
-  return {
-    layout,
-    grids: sectors.map(({ label, rows }) => ({
-      label,
-      kinds: rows.length,
-      grid: fit(rows.map(({ label: name, cells }) => ({ head: { name }, cells }))),
-    })),
-    totalsGrid: fit([
-      ...sectors.map((sector) => ({ head: { name: sector.label }, cells: sector.totals })),
-      { head: { name: 'All sectors' }, cells: totals },
-    ]),
-  };
-}
+const areasOf = (lists: readonly { area: string }[]): string[] => [
+  ...new Set(lists.map(({ area }) => area)),
+];
 
-const columnOf = (list: MemberList): MatrixColumn => ({
-  name: columnName(list),
-  area: list.area,
-  partnership: list.partnership,
-  anchor: list.anchor,
-  body: list.body.name,
-  reading: list.reading,
-});
+/** More names than this do not make one line. */
+const MOST_NAMES = 8;
 
-function remarksOf(
-  { columns }: ComparisonTable,
-  lists: readonly MemberList[],
-  tier: 'main' | 'lead',
-): string[] {
-  const without = columns
-    .map(({ partnership }) => partnership.record.short_name)
-    .filter((area) => !lists.some((list) => list.area === area));
-  const remarks = lists.flatMap(({ area, remark }) =>
-    remark === undefined ? [] : [`${area}: ${remark}`],
+const areaNames = (areas: readonly string[]): string =>
+  areas.length > MOST_NAMES ? `${areas.length} areas` : joinAnd(areas);
+
+/** Why “none listed” is less than “not a member”. */
+function limitsOf(readable: readonly MemberList[]): string[] {
+  const open = areasOf(readable.filter(({ closed }) => !closed));
+  const collective = areasOf(
+    readable.filter(({ members = [] }) =>
+      members.some(
+        ({ agency_type, capacity }) => COLLECTIVE_TYPES.has(agency_type) && isMember(capacity),
+      ),
+    ),
   );
   return [
-    ...(without.length > 0
-      ? [
-          `${joinAnd(without)}: no ${tier === 'lead' ? 'separate group that leads' : 'main meeting'} in ${without.length === 1 ? 'this document' : 'these documents'}.`,
-        ]
-      : []),
-    ...new Set(remarks),
-  ];
+    open.length > 0
+      ? `${open.length === areasOf(readable).length ? 'No list says' : `${areaNames(open)}: the list does not say`} that nobody else belongs.`
+      : '',
+    collective.length > 0
+      ? `${areaNames(collective)} also ${collective.length === 1 ? 'speaks' : 'speak'} of partners, agencies or members without naming them; a kind that is not listed may be among them.`
+      : '',
+  ].filter(Boolean);
 }

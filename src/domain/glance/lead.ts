@@ -1,0 +1,105 @@
+import type { Body } from '../../schemas/index.ts';
+import { capitalise, joinAnd } from '../base/words.ts';
+import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import type { Edition } from '../catalogue/editions.ts';
+import { statementOn } from '../catalogue/statements.ts';
+import type { Quote } from '../cell/cell.ts';
+import { entryOf, NOTHING, type GlanceEntry } from './entry.ts';
+import { lowerArticles } from './short.ts';
+
+/** One cell of a lead: its lines, or the document’s own words. */
+export interface LeadCell {
+  label: string;
+  entries: readonly GlanceEntry[];
+  quotes: readonly Quote[];
+}
+
+/** What one area, or one body of it, says. */
+export interface LeadRow {
+  partnership: string;
+  area: string;
+  body: Pick<Body, 'id' | 'name'> | undefined;
+  cells: readonly LeadCell[];
+}
+
+/** What a topic’s page opens with: the answer in a sentence, and a row for each area. */
+export interface Lead {
+  sentence: string;
+  caption: string;
+  heads: readonly string[];
+  groups: readonly { label: string | undefined; rows: readonly LeadRow[] }[];
+}
+
+export const mainBodies = ({ bodies }: Arrangements): Body[] =>
+  bodies.filter(({ tier }) => tier === 'main');
+
+/** The statement on a field of each main meeting; one entry without a body where there is none. */
+export function onMain(
+  { arrangements }: Edition,
+  topic: string,
+  field: string,
+): { body: Body | undefined; statement: Statement | undefined }[] {
+  const found = mainBodies(arrangements).map((body) => ({
+    body,
+    statement: statementOn(arrangements, topic, field, body.id),
+  }));
+  return found.length > 0 ? found : [{ body: undefined, statement: undefined }];
+}
+
+export const headed = (rows: readonly LeadRow[]): Pick<Lead, 'heads' | 'groups'> => ({
+  heads: rows[0]?.cells.map(({ label }) => label) ?? [],
+  groups: [{ label: undefined, rows }],
+});
+
+export const rowOf = (
+  { partnership, name }: Edition,
+  body: Body | undefined,
+  cells: readonly LeadCell[],
+): LeadRow => ({ partnership: partnership.id, area: name, body, cells });
+
+export const cell = (label: string, entries: readonly GlanceEntry[]): LeadCell => ({
+  label,
+  entries,
+  quotes: [],
+});
+
+/** A statement in one line; the row says of which body it is. */
+export const plain = (statement: Statement | undefined, arrangements: Arrangements): GlanceEntry =>
+  statement ? entryOf(statement, arrangements, false) : NOTHING;
+
+export const withoutCell = ({ words, quiet }: GlanceEntry): GlanceEntry => ({ words, quiet });
+
+/** One part of a value, in each way to read it; where there is no value, what the statement says instead. */
+export function partCell<Of>(
+  label: string,
+  statement: Statement | undefined,
+  arrangements: Arrangements,
+  values: readonly Of[],
+  told: (value: Of) => string | undefined,
+  none = 'Nobody recorded',
+): LeadCell {
+  if (values.length === 0) return cell(label, [withoutCell(plain(statement, arrangements))]);
+  const parts = [...new Set(values.map((value) => told(value) ?? ''))].filter(Boolean);
+  return cell(label, [
+    parts.length > 0
+      ? { words: capitalise(lowerArticles(joinAnd(parts, 'or'))), quiet: false }
+      : { words: none, quiet: true },
+  ]);
+}
+
+/** “Portsmouth and Staffordshire: all the safeguarding partners. Kirklees: …”, like answers together. */
+export const told = (answers: readonly { area: string; words: string }[]): string =>
+  [
+    ...Map.groupBy(
+      answers.filter(({ words }) => words !== ''),
+      ({ words }) => words,
+    ),
+  ]
+    .map(([words, own]) => `${areaNames(own)}: ${words}.`)
+    .join(' ');
+
+/** More names than this do not make one line. */
+const MOST_NAMES = 8;
+
+export const areaNames = (own: readonly { area: string }[]): string =>
+  own.length > MOST_NAMES ? `${own.length} areas` : joinAnd(own.map(({ area }) => area));
