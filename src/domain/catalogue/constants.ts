@@ -26,8 +26,9 @@ export const REQUIREMENT_PAGES: ReadonlySet<string> = new Set([
 /** Topics whose page opens with answers of its own. */
 export const HEADLINE_TOPICS: ReadonlySet<string> = new Set([
   'membership',
-  'quorum',
+  'chairing',
   'meetings',
+  'quorum',
   'funding',
 ]);
 

@@ -86,25 +86,3 @@ function firstRow({
   }
   return undefined;
 }
-
-/**
- * “Of 6 sets of arrangements, 4 state a quorum for their main meeting; 1 does not say; in 1 the part
- * that could say is missing.”: one field of the main meeting, every set of arrangements counted once (method page
- * “Computed values”, “Counting sentences”).
- */
-export function mainMeetingSentence(
-  { groups, columns }: ComparisonTable,
-  fieldId: string,
-  stated: Verbs,
-): string {
-  const row = groups
-    .find(({ id }) => id === 'main')
-    ?.rows.find(({ field }) => field.id === fieldId);
-  const verbsOf = (key: TallyClass): Verbs =>
-    key === 'stated'
-      ? stated
-      : ((key === 'no-entry' ? NO_ENTRY.main : undefined) ?? classVerbs(key));
-  const tally: Tally = row ? tallyRow(row) : new Map([['no-entry', columns.length]]);
-  const parts = [...tally].map(([key, count]) => countPhrase(count, verbsOf(key)));
-  return `Of ${counted(columns.length, 'set')} of arrangements, ${parts.join('; ')}.`;
-}

@@ -1,5 +1,5 @@
-import type { Topic } from '../../schemas/index.ts';
-import { joinAnd, uncapitalise } from '../base/words.ts';
+import type { Topic, ValueKind, ValueOf } from '../../schemas/index.ts';
+import { capitalise, counted, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { apartIn, type Edition } from '../catalogue/editions.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
@@ -16,18 +16,21 @@ export function topicFact(topic: Topic, editions: readonly Edition[]): string | 
   const apart = apartIn(editions);
   const own = editions
     .filter((one) => !apart.includes(one))
-    .map(({ name, arrangements }) => ({
+    .map(({ name, arrangements, partnership }) => ({
       name,
+      areas: partnership.record.areas.length,
       arrangements,
       statements: arrangements.statements.filter(
         (one) => one.topic.id === topic.id && (one.body === undefined || one.body.tier === 'main'),
       ),
     }));
-  return (FACTS[topic.id] ?? (() => undefined))(own) ?? namedMost(own) ?? firstTold(topic, own);
+  return (FACTS[topic.id] ?? (() => undefined))(own) ?? saidMost(own) ?? firstTold(topic, own);
 }
 
 interface Told {
   name: string;
+  /** How many areas the partnership covers. */
+  areas: number;
   arrangements: Arrangements;
   statements: readonly Statement[];
 }
@@ -35,6 +38,11 @@ type Fact = (own: readonly Told[]) => string | undefined;
 
 /** The topics whose values are numbers or shapes, which can be put together. */
 const FACTS: Readonly<Record<string, Fact>> = {
+  geography: (own) =>
+    range(
+      own.map(({ areas }) => areas),
+      (areas) => `${areas} ${areas === '1' ? 'area' : 'areas'} in each document`,
+    ),
   meetings: (own) =>
     range(
       own.flatMap(({ statements }) =>
@@ -45,25 +53,52 @@ const FACTS: Readonly<Record<string, Fact>> = {
   membership: (own) =>
     range(
       own.flatMap(({ arrangements, statements }) =>
-        statements.flatMap(({ record }) =>
-          valuesOfKind(record, 'members').map(
-            (value) => countMembers(value, arrangements.names).members,
-          ),
+        valuesIn(statements, 'members').map(
+          (value) => countMembers(value, arrangements.names).members,
         ),
       ),
       (numbers) => `${numbers} listed as members of the main meeting`,
     ),
-  quorum: (own) => {
-    const shapes = own.flatMap(({ statements }) =>
-      statements.flatMap(({ record }) =>
-        valuesOfKind(record, 'quorum').map(({ rule }) => QUORUM_SHAPES[shapeOf(rule)]),
-      ),
+  chairing: (own) => {
+    const chaired = own.filter(({ statements }) => chairsIn(statements).length > 0);
+    const independent = chaired.filter(({ statements }) =>
+      chairsIn(statements).some(({ arrangement }) => arrangement.startsWith('independent')),
     );
-    return shapes.length === 0
+    return chaired.length === 0
       ? undefined
-      : `Asked for: ${joinAnd([...new Set(shapes.map(uncapitalise))], 'or')}`;
+      : `An independent chair in ${independent.length} of ${counted(chaired.length, 'document')}`;
+  },
+  quorum: (own) => {
+    const shapes = own.flatMap(({ statements }) => [
+      ...new Set(
+        valuesIn(statements, 'quorum').map(({ rule }) =>
+          uncapitalise(QUORUM_SHAPES[shapeOf(rule)]),
+        ),
+      ),
+    ]);
+    const told = [...Map.groupBy(shapes, (shape) => shape)]
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .map(([shape, same]) => `${shape} (${counted(same.length, 'document')})`);
+    return told.length === 0 ? undefined : capitalise(joinAnd(told, 'or'));
+  },
+  funding: (own) => {
+    const printed = own.filter(
+      ({ statements }) => valuesIn(statements, 'contributions').length > 0,
+    );
+    return `What each agency pays is printed in ${printed.length} of ${counted(own.length, 'document')}`;
   },
 };
+
+const valuesIn = <Kind extends ValueKind>(
+  statements: readonly Statement[],
+  kind: Kind,
+): ValueOf<Kind>[] => statements.flatMap(({ record }) => valuesOfKind(record, kind));
+
+const chairsIn = (statements: readonly Statement[]): ValueOf<'chair'>[] =>
+  valuesIn(
+    statements.filter(({ field }) => field.id === 'chair'),
+    'chair',
+  );
 
 /** “3 to 12”, “4”: from the fewest to the most; undefined where there is no number. */
 function range(numbers: readonly number[], words: (range: string) => string): string | undefined {
@@ -72,32 +107,36 @@ function range(numbers: readonly number[], words: (range: string) => string): st
   return words(least === most ? String(least) : `${least} to ${most}`);
 }
 
-/** “Named most often: rapid reviews (3 documents)”, of the terms of the topic’s lists; undefined where no two name the same. */
-function namedMost(own: readonly Told[]): string | undefined {
+/** “Reviews: rapid reviews, in 3 of 4 documents”: what most documents say on one field; undefined where no two say the same. */
+function saidMost(own: readonly Told[]): string | undefined {
   const documents = new Map<string, number>();
   for (const { arrangements, statements } of own) {
-    const labels = statements.flatMap(({ record, field }) =>
+    const said = statements.flatMap(({ record, field }) =>
       valuesOfKind(record, 'provisions').flatMap(({ items }) =>
-        items.map(({ term }) =>
-          field.vocabulary === undefined ? term : arrangements.names.term(field.vocabulary, term),
-        ),
+        items.map(({ term }) => {
+          const words =
+            field.vocabulary === undefined ? term : arrangements.names.term(field.vocabulary, term);
+          return `${field.label}: ${words}`;
+        }),
       ),
     );
-    for (const label of new Set(labels)) documents.set(label, (documents.get(label) ?? 0) + 1);
+    for (const words of new Set(said)) documents.set(words, (documents.get(words) ?? 0) + 1);
   }
   const [most] = [...documents].toSorted(([, a], [, b]) => b - a);
-  return most && most[1] > 1 ? `Named most often: ${most[0]} (${most[1]} documents)` : undefined;
+  return most && most[1] > 1
+    ? `${most[0]}, in ${most[1]} of ${counted(own.length, 'document')}`
+    : undefined;
 }
 
-/** The value of one document, with whose it is, of the first field on which any document says something. */
+/** The value of one document, with the field and whose it is, of the first field on which any document says something. */
 function firstTold(topic: Topic, own: readonly Told[]): string | undefined {
-  for (const { id } of topic.fields) {
+  for (const { id, label } of topic.fields) {
     for (const { name, arrangements, statements } of own) {
       const found = statements.find(
         ({ field, record }) => field.id === id && record.state === 'stated',
       );
       if (found?.record.state === 'stated') {
-        return `${name}: ${uncapitalise(shortValue(found.record.value, found, arrangements))}`;
+        return `${label}, ${name}: ${uncapitalise(shortValue(found.record.value, found, arrangements))}`;
       }
     }
   }

@@ -118,9 +118,7 @@ function entriesOf(row: GlanceRow, edition: Edition, report: CoverageReport): Gl
         .flat()
         .filter(({ record }) => SAYS.has(record.state))
         .map((statement) => withLabel(statement, entryOf(statement, arrangements)));
-      return told.length + more.length > 0
-        ? [...told, ...more]
-        : [NOTHING];
+      return told.length + more.length > 0 ? [...told, ...more] : [NOTHING];
     }
   }
 }

@@ -1,8 +1,7 @@
 import type { Quorum, WithoutQuorum } from '../../schemas/values/quorum.ts';
 import type { Body, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
-import { cellOf } from '../cell/cell.ts';
-import { statedValue, statementOn } from '../catalogue/statements.ts';
+import { statedValue } from '../catalogue/statements.ts';
 import { type Edition } from '../catalogue/editions.ts';
 import { seatingOf, withoutQuorumIn, type Seating } from './seating.ts';
 import { wordSmallest, wordStoppers, type QuorumAnswer } from './words.ts';
@@ -16,12 +15,9 @@ export interface QuorumRuleRow {
   anchor: string;
   /** “Reading 1 of 2: …”, where the document can be read in more than one way. */
   reading: string | undefined;
-  /** Undefined where the rule does not say whether they count. */
-  deputies: Quorum['deputies'];
   must: QuorumAnswer;
   smallest: QuorumAnswer;
   stoppers: QuorumAnswer;
-  without: { text: string; anchor: string | undefined };
   note: string | undefined;
 }
 
@@ -61,7 +57,6 @@ function rowsOf({ partnership, arrangements }: Edition): ShapedRow[] {
         body,
         anchor: statement.anchor,
         reading,
-        deputies: quorum?.deputies,
         ...answersOf(
           quorum,
           meaning,
@@ -69,7 +64,6 @@ function rowsOf({ partnership, arrangements }: Edition): ShapedRow[] {
           withoutQuorumIn(arrangements, body.id)?.consequence,
           arrangements,
         ),
-        without: withoutOf(arrangements, body.id),
         note: statement.record.note,
       },
     }));
@@ -125,10 +119,4 @@ function mustOf(
     parts: parts.length > 0 ? parts : named.map(({ printed }) => printed),
     remarks: [],
   };
-}
-
-function withoutOf(arrangements: Arrangements, body: string): QuorumRuleRow['without'] {
-  const statement = statementOn(arrangements, 'quorum', 'without-quorum', body);
-  if (!statement) return { text: 'Nothing recorded', anchor: undefined };
-  return { text: cellOf(statement, arrangements).answer.summary, anchor: statement.anchor };
 }
