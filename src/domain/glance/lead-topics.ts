@@ -1,5 +1,6 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import { yearsOf } from '../base/money.ts';
+import { wordDate } from '../base/dates.ts';
 import { commaList, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
@@ -84,7 +85,7 @@ export function chairingLead(columns: readonly Edition[]): Lead {
           ]),
         ),
         part('Answers to', ({ accountable_to: to }) => joinAnd(to.map(names.actor))),
-        ...(ends ? [part('Until', ({ until }) => until && String(until))] : []),
+        ...(ends ? [part('Until', ({ until }) => until && wordDate(until))] : []),
         cell('Vice chair', [
           plain(body && statementOn(arrangements, 'chairing', 'vice-chair', body.id), arrangements),
         ]),
@@ -149,7 +150,7 @@ export function fundingLead(columns: readonly Edition[]): Lead {
 
 /** The states of a table of contributions that answer whether amounts are printed. */
 const AMOUNTS: Readonly<Record<string, string>> = {
-  stated: 'prints what each agency pays',
+  stated: 'what each agency pays is printed',
   unclear: 'amounts can be read in more than one way',
   'stated-elsewhere': 'amounts stand in another document',
   silent: 'no amounts',

@@ -5,8 +5,9 @@ import type { MemberList } from './lists.ts';
 
 /** One name of a list, in whichever ways the document can be read. */
 export interface Seat {
-  /** “Legal Services (advisory)”, “NHS Trust (printed twice)”. */
-  text: string;
+  name: string;
+  /** What the name does not say itself: “advisory”, “printed twice”; empty where there is nothing. */
+  remark: string;
   type: string;
   isMember: boolean;
 }
@@ -75,27 +76,46 @@ function seatsOf(readings: readonly MemberList[]): Seat[] {
     }
   }
   const seats = [...names.values()].map(({ member, at }) => ({
-    text: seatWords(member, at, readings),
+    name: member.name,
+    remark: remarkOf(member, at, readings),
     type: member.agency_type,
     isMember: isMember(member.capacity),
   }));
   return [...seats.filter((one) => one.isMember), ...seats.filter((one) => !one.isMember)];
 }
 
-/** The name as printed, with what it does not say itself. */
-function seatWords(
-  { name, capacity, seats }: Member,
+/**
+ * The names of some seats in one text: “Police; NHS Trust (printed twice)”. Several in one other capacity share its
+ * name: “advising officer: Education, Finance”.
+ */
+export function wordSeats(seats: readonly Seat[]): string {
+  const single = ({ name, remark }: Seat): string => (remark === '' ? name : `${name} (${remark})`);
+  const others = Map.groupBy(
+    seats.filter((one) => !one.isMember),
+    ({ remark }) => remark,
+  );
+  return [
+    ...seats.filter((one) => one.isMember).map(single),
+    ...[...others].map(([remark, own]) =>
+      own.length > 1
+        ? `${remark}: ${own.map(({ name }) => name).join(', ')}`
+        : own.map(single).join(''),
+    ),
+  ].join('; ');
+}
+
+function remarkOf(
+  { capacity, seats }: Member,
   at: readonly MemberList[],
   readings: readonly MemberList[],
 ): string {
   const within = new Set(at);
   const times = at.length / within.size;
   const [only] = within;
-  const remark = commaList([
+  return commaList([
     capacityWords(capacity),
     seats !== null && counted(seats, 'seat'),
     times > 1 && `printed ${times === 2 ? 'twice' : `${numberWord(Math.ceil(times))} times`}`,
     within.size < readings.length && only?.reading && `${uncapitalise(only.reading)} only`,
   ]);
-  return remark === '' ? name : `${name} (${remark})`;
 }

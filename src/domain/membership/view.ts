@@ -3,7 +3,7 @@ import { capitalise, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isMember } from './capacity.ts';
 import { listsOf, type MemberList } from './lists.ts';
-import { seatLists, type SeatList } from './seats.ts';
+import { seatLists, wordSeats, type SeatList } from './seats.ts';
 import { COLLECTIVE_TYPES, SECTORS, seatOf } from './sectors.ts';
 
 /** Names of one sector in one list; “none listed” where there are none. */
@@ -71,7 +71,7 @@ function seatTable(found: readonly MemberList[], register: Register): SeatTable 
       const cells = lists.map(({ seats }): SeatCell => {
         const own = seats.filter(({ type }) => sectorOf(type, register) === id);
         return own.length > 0
-          ? { text: own.map(({ text }) => text).join('; '), quiet: false }
+          ? { text: wordSeats(own), quiet: false }
           : { text: 'none listed', quiet: true };
       });
       return cells.every(({ quiet }) => quiet) ? [] : [{ label, cells }];
@@ -94,7 +94,8 @@ const sectorOf = (type: string, register: Register): AgencyType['sector'] =>
 function sectorSentence(lists: readonly SeatList[], register: Register): string {
   if (lists.length === 0) return 'No list of members of a main meeting could be read.';
   const all = areasOf(lists);
-  const sectors = Object.entries(SECTORS).map(([id, label]) => ({
+  const named = Object.entries(SECTORS).filter(([id]) => id !== 'other');
+  const sectors = named.map(([id, label]) => ({
     label: uncapitalise(label),
     areas: areasOf(
       lists.filter(({ seats }) =>

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import Comparison from '../../../src/components/comparison/Comparison.astro';
 import MatrixList from '../../../src/components/coverage/MatrixList.astro';
-import Matrix from '../../../src/components/headline/membership/Matrix.astro';
+import Seats from '../../../src/components/headline/Seats.astro';
 import { compare } from '../../../src/domain/comparison/compare.ts';
 import { comparisonView } from '../../../src/domain/comparison/view.ts';
 import { coverageMatrix } from '../../../src/domain/coverage/matrix.ts';
@@ -71,13 +71,12 @@ test('both layouts hold the same cells', async () => {
   expect(await cells('rows')).toEqual(await cells('columns'));
 });
 
-test('who sits where: one row for each area', async () => {
-  const [matrix] = membershipView(tableOn('membership')).matrices;
-  const members = await draw(Matrix, { matrix });
-  expectOrder(members);
-  for (const table of members.querySelectorAll('table')) {
-    expect(table.querySelectorAll('tbody tr')).toHaveLength(matrix?.columns.length ?? 0);
-  }
+test('who sits where: one row for each list, one column for each sector', async () => {
+  const { main } = membershipView(tableOn('membership').columns);
+  const members = await draw(Seats, { table: main, caption: 'Seats', id: 'seats' });
+  expect(members.querySelectorAll('tbody tr')).toHaveLength(
+    main.byRows ? main.lists.length : main.sectors.length,
+  );
 });
 
 test('coverage: one row for each requirement opens to every area by finding', async () => {

@@ -1,11 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { yearChanges } from '../../../src/domain/funding/changes.ts';
-import { lineRows } from '../../../src/domain/funding/lines.ts';
-import {
-  reconciliationRows,
-  yearsWithoutTotal,
-} from '../../../src/domain/funding/reconciliation.ts';
-import { sharesOf } from '../../../src/domain/funding/series.ts';
+import { figureTable } from '../../../src/domain/funding/table.ts';
 import { ContributionsSchema } from '../../../src/schemas/values/money.ts';
 import { plainNames } from '../../support/names.ts';
 
@@ -65,12 +60,14 @@ const value = ContributionsSchema.parse({
 test('every cell stands in the printed order; neighbours with one reason are told once', () => {
   const place = { source: 'source', locator: 'table' };
   expect(
-    lineRows({ value, place, names: plainNames }).map(({ name, remark, place: at, cells }) => [
-      name,
-      remark,
-      at?.locator,
-      ...cells.map(({ text, span, reason }) => [text, span, reason]),
-    ]),
+    figureTable({ value, place, names: plainNames })
+      .rows.filter(({ isSum }) => !isSum)
+      .map(({ name, remark, place: at, cells }) => [
+        name,
+        remark,
+        at?.locator,
+        ...cells.map(({ text, span, reason }) => [text, span, reason]),
+      ]),
   ).toEqual([
     [
       'Council',
@@ -95,20 +92,73 @@ test('every cell stands in the printed order; neighbours with one reason are tol
   ]);
 });
 
-test('shares are of what could be read, and say of how many lines', () => {
-  expect(sharesOf(value)).toEqual({
-    years: ['2017/18', '2018/19', '2019/20'],
-    rows: [
-      { name: 'Council', cells: ['100.0%', '75.0%', '100.0%'] },
-      { name: 'Fire', cells: ['0%', '25.0%', 'Cannot be worked out'] },
-      {
-        name: 'Police',
-        cells: ['Cannot be worked out', 'Cannot be worked out', 'Cannot be worked out'],
-      },
-    ],
-    sums: ['£300', '£320', '£240'],
-    read: ['2 of 3', '2 of 3', '1 of 3'],
-  });
+/** The cells of a row: figure, share of the printed total, length of the bar. */
+const cellsOf = (name: string) =>
+  figureTable({ value, place: undefined, names: plainNames })
+    .rows.find((row) => row.name === name)
+    ?.cells.map(({ text, share, bar }) => [text, share, bar]);
+
+test('shares are of the printed total, none where no total is printed or the line is no contribution', () => {
+  expect(cellsOf('Council')).toEqual([
+    ['£300', '86%', 100],
+    ['£240', '80%', 80],
+    ['£240', undefined, 80],
+  ]);
+  expect(cellsOf('Brought forward')?.[0]).toEqual(['£7', undefined, undefined]);
+});
+
+test('what cannot be read is a part of its own, between the sum and the printed total', () => {
+  expect(cellsOf('Sum of the figures we can read')).toEqual([
+    ['£300', '86%', undefined],
+    ['£320', '107%', undefined],
+    ['Not printed', undefined, undefined],
+  ]);
+  expect(cellsOf('Not readable in our copy')).toEqual([
+    ['£50', '14%', 16.7],
+    ['-£20', undefined, undefined],
+    ['Not printed', undefined, undefined],
+  ]);
+  expect(cellsOf('Total as printed')?.map(([text]) => text)).toEqual([
+    '£350',
+    '£300',
+    'Not printed',
+  ]);
+});
+
+test('a share that would round to nothing says so, and other money has no shares', () => {
+  const small = (of?: string[]) =>
+    ContributionsSchema.parse({
+      kind: 'contributions',
+      lines: [
+        { agency: 'Council', quotation: 'Council', amounts: [stated('2019/20', 999)] },
+        { agency: 'Fire', quotation: 'Fire', amounts: [stated('2019/20', 1)] },
+      ],
+      totals: [
+        {
+          year: '2019/20',
+          pence: 100_000,
+          quotation: 'x',
+          reconciles: 'yes',
+          ...(of && { of }),
+        },
+      ],
+    });
+  const shares = (of?: string[]) =>
+    figureTable({ value: small(of), place: undefined, names: plainNames });
+  expect(shares().rows[1]?.cells[0]?.share).toBe('under 1%');
+  expect(shares().rows.map(({ name }) => name)).toContain('Printed total less the sum');
+  const other = shares(['contribution', 'carry-forward']);
+  expect(other.rows.flatMap(({ cells }) => cells.flatMap(({ share }) => share ?? []))).toEqual([]);
+  expect(other.notes).toEqual([
+    '2019/20: the printed total of £1,000 counts other money than contributions.',
+  ]);
+});
+
+test('what the record says of a total stands with its year', () => {
+  expect(figureTable({ value, place: undefined, names: plainNames }).notes).toEqual([
+    '2017/18: Whether the lines add up cannot be worked out. Lost.',
+    '2018/19: The lines do not add up to the printed total.',
+  ]);
 });
 
 test('changes are told only where both years could be read', () => {
@@ -124,34 +174,5 @@ test('changes are told only where both years could be read', () => {
       },
       { name: 'Total as printed', cells: ['−£50 (−14.3%)', 'Cannot be worked out'] },
     ],
-  });
-});
-
-describe('reconciliation', () => {
-  test('sets each printed total beside the sum, with what was lost and what the record says', () => {
-    expect(reconciliationRows(value)).toEqual([
-      {
-        year: '2017/18',
-        printed: '£350',
-        sum: '£300',
-        read: '2 of 3',
-        difference: 'Printed total £50 above the sum',
-        lost: 'Police',
-        says: 'Whether the lines add up cannot be worked out. Lost.',
-      },
-      {
-        year: '2018/19',
-        printed: '£300',
-        sum: '£320',
-        read: '2 of 3',
-        difference: 'Printed total £20 below the sum',
-        lost: 'Police',
-        says: 'The lines do not add up to the printed total.',
-      },
-    ]);
-  });
-
-  test('names the years without a printed total', () => {
-    expect(yearsWithoutTotal(value)).toEqual(['2019/20']);
   });
 });

@@ -19,10 +19,14 @@ test('meetings are told as a range over the main meetings', () => {
   expect(factOn('meetings', count, 9)).toMatch(/9 meetings a year of the main meeting$/u);
 });
 
-test('a quorum is told by its shapes', () => {
-  expect(factOn('quorum')).toMatch(/^Asked for: /u);
+test('a quorum is told by its shapes, each with its documents', () => {
+  expect(factOn('quorum')).toMatch(/Several rules, all of which must be met \(1 document\)/iu);
+});
+
+test('money is told by how many print what each agency pays', () => {
+  expect(factOn('funding')).toMatch(/^What each agency pays is printed in 1 of \d documents?$/u);
 });
 
 test('a topic without numbers or terms is told by one document, with whose it is', () => {
-  expect(factOn('status')).toMatch(/^(?:Northmere|Southmere): /u);
+  expect(factOn('status')).toMatch(/^\S.*, (?:Northmere|Southmere): /u);
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/meetings/bodies.ts';
 import { deadlineTables } from '../../../src/domain/meetings/deadlines.ts';
 import { meetingsPlot } from '../../../src/domain/meetings/plot.ts';
-import { bodiesSentence, frequencySentence } from '../../../src/domain/meetings/sentence.ts';
+import { bodiesSentence } from '../../../src/domain/meetings/sentence.ts';
 import { deadlineTerms } from '../../../src/domain/meetings/terms.ts';
 import { ValueSchema } from '../../../src/schemas/index.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
@@ -43,11 +43,7 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
     );
   });
 
-  test('the opening sentence counts each set of arrangements once', () => {
-    expect(numbersIn(counts(frequencySentence(areas)))).toBe(table.columns.length);
-  });
-
-  test('so does the sentence above each table of deadlines', () => {
+  test('the sentence above each table of deadlines counts each set of arrangements once', () => {
     for (const { sentence } of deadlineTables(table)) {
       expect(numbersIn(counts(sentence)), sentence).toBe(countedTable(table).columns.length);
     }
@@ -103,11 +99,8 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
   });
 });
 
-test('the sentences of the fictional collection', async () => {
+test('the sentence of the fictional collection', async () => {
   const areas = meetingsByArea(await tableOf('test/fixtures/valid'));
-  expect(frequencySentence(areas)).toBe(
-    'How many times a year is the main meeting held? Of 2 sets of arrangements, 1 gives a number that is not exact and for 1 the question does not arise.',
-  );
   expect(bodiesSentence(areas)).toMatch(/^The documents name \d bodies: 1 has a number /u);
 });
 

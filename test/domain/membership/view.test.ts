@@ -1,37 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
-import {
-  compare,
-  type ComparisonTable,
-  countedTable,
-} from '../../../src/domain/comparison/compare.ts';
+import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
 import { isMember } from '../../../src/domain/membership/capacity.ts';
-import { cellOfType } from '../../../src/domain/membership/cell.ts';
 import { listsOf, type MemberList } from '../../../src/domain/membership/lists.ts';
-import { matrixOf } from '../../../src/domain/membership/matrix.ts';
-import { spreadOf } from '../../../src/domain/membership/spread.ts';
+import { seatLists, wordSeats } from '../../../src/domain/membership/seats.ts';
+import { seatOf, SHARED_SEATS } from '../../../src/domain/membership/sectors.ts';
 import { membershipView } from '../../../src/domain/membership/view.ts';
-import { AgencyTypesSchema, BodySchema } from '../../../src/schemas/index.ts';
+import { BodySchema, StatementSchema } from '../../../src/schemas/index.ts';
 import { CAPACITIES, MembersSchema } from '../../../src/schemas/values/membership.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
+import { entriesWith } from '../../support/entries.ts';
 
-function tableOf(catalogue: Catalogue): ComparisonTable {
-  const topic = catalogue.topics.find(({ id }) => id === 'membership');
-  if (!topic) throw new Error('There is a topic “membership”.');
-  return compare(catalogue, topic);
-}
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-const numbersIn = (text: string, pattern: RegExp): number[] =>
-  [...text.matchAll(pattern)].map(([, number]) => Number(number));
+const viewOf = (catalogue: Catalogue) => membershipView(currentEditions(catalogue));
 
-const register = AgencyTypesSchema.parse([
-  { id: 'police', sector: 'police', label: 'police' },
-  { id: 'head-teachers', sector: 'education', label: 'head teachers' },
-  { id: 'lead-member', sector: 'local-authority', label: 'lead member' },
-  { id: 'safeguarding-partners', sector: 'partnership-bodies', label: 'the partners' },
-  { id: 'fire', sector: 'emergency-services', label: 'fire service' },
-]);
 const body = BodySchema.parse({
   id: 'board',
   name: 'Board',
@@ -40,9 +23,9 @@ const body = BodySchema.parse({
   evidence: [{ source: 'a', locator: '1', quotation: 'the Board' }],
 });
 
-const list = (area: string, members?: readonly object[], more = {}): MemberList => ({
-  area,
-  partnership: area.toLowerCase(),
+const list = (members: readonly object[] | undefined, more = {}): MemberList => ({
+  area: 'East',
+  partnership: 'east',
   body,
   anchor: undefined,
   members: members && MembersSchema.parse({ kind: 'members', members }).members,
@@ -53,144 +36,157 @@ const list = (area: string, members?: readonly object[], more = {}): MemberList 
   ...more,
 });
 
-describe('a cell', () => {
-  const cellOf = (...members: object[]) => cellOfType(list('Area', members), 'head-teachers');
-  const one = (more: object) => ({ name: 'A', agency_type: 'head-teachers', ...more });
+const police = { name: 'Police', agency_type: 'police' };
 
-  test('gives seats where every entry has a number, else entries', () => {
-    expect(cellOf(one({ seats: 2 })).members).toBe('2 seats');
-    expect(cellOf(one({})).members).toBe('listed');
-    expect(cellOf(one({}), one({})).members).toBe('2 entries');
-    expect(cellOf(one({}), one({ seats: 2 })).members).toBe('2 entries, 2 seats stated');
-    expect(cellOf(one({ capacity: 'chair' })).members).toBe('listed, as chair');
-    expect(cellOf(one({ capacity: 'chair' }), one({})).members).toBe('2 entries, 1 as chair');
-  });
-
-  test('keeps those in another capacity apart, in words', () => {
-    expect(
-      cellOf(one({}), one({ name: 'B', capacity: 'papers-only', note: 'By post' })),
-    ).toMatchObject({
-      members: 'listed',
-      others: 'papers only',
-      names: [
-        { text: 'A', note: undefined },
-        { text: 'B (papers only)', note: 'By post' },
-      ],
-    });
-    expect(cellOf(one({ capacity: 'observer' }), one({ capacity: 'observer' }))).toMatchObject({
-      members: undefined,
-      others: '2 entries, observer',
-    });
-  });
-
-  test('is never empty: not listed, or why there is no list', () => {
-    expect(cellOf({ name: 'P', agency_type: 'police' }).instead).toBe('not listed');
-    expect(cellOfType(list('Area'), 'police').instead).toBe('not read');
-  });
-
-  test('every capacity is either a member’s or another', () => {
-    expect(CAPACITIES.filter(isMember)).toEqual([
-      'member',
-      'voting',
-      'executive',
-      'non-executive',
-      'chair',
-      'lay-member',
+describe('a list', () => {
+  test('has each name once, members first, with what the name does not say', () => {
+    const [found] = seatLists([
+      list([
+        { name: 'Legal Services', agency_type: 'police', capacity: 'advisory' },
+        police,
+        police,
+        { name: 'Heads', agency_type: 'head-teachers', seats: 2 },
+      ]),
     ]);
-  });
-});
-
-describe('everywhere, somewhere, nowhere', () => {
-  const police = { name: 'Police', agency_type: 'police' };
-  const observer = { name: 'Lead Member', agency_type: 'lead-member', capacity: 'observer' };
-  const heads = { name: 'Heads', agency_type: 'head-teachers' };
-  const lists = [
-    list('East', [police, observer]),
-    list('West', [police], { reading: 'Reading 1 of 2' }),
-    list('West', [heads], { reading: 'Reading 2 of 2' }),
-    list('North'),
-  ];
-  const spread = spreadOf(lists, register);
-
-  test('counts each kind once, over the areas whose list could be read', () => {
-    expect(spread.sentence).toBe(
-      'Of 5 kinds of agency in our register, 1 is listed as members in all 2 areas whose list could be read, 1 in some of them, 1 only in another capacity, and 2 in none.',
+    expect(wordSeats(found?.seats ?? [])).toBe(
+      'Police (printed twice); Heads (2 seats); Legal Services (advisory)',
     );
-    expect(spread.sectors).toBe('Sectors with a member in all 2: police.');
+    expect(found?.count).toBe('3 listed as members, 1 in another capacity');
   });
 
-  test('names the area without a list, and what limits the count', () => {
-    expect(spread.left).toEqual(['North: not read']);
-    expect(spread.limits).toEqual([
-      'These lists do not say that nobody else belongs: East and West.',
-      'West can be read in more than one way; a kind counts once for an area if any reading lists it.',
-    ]);
+  test('tells several in one other capacity together', () => {
+    const adviser = (name: string) => ({
+      name,
+      agency_type: 'police',
+      capacity: 'advising-officer',
+    });
+    const [found] = seatLists([list([adviser('Finance'), police, adviser('Health')])]);
+    expect(wordSeats(found?.seats ?? [])).toBe('Police; advising officer: Finance, Health');
   });
 
-  test('says where a list speaks of agencies without naming them', () => {
-    const unnamed = { name: 'The partners', agency_type: 'safeguarding-partners' };
-    expect(spreadOf([list('East', [unnamed], { closed: true })], register).limits).toEqual([
-      'East also speaks of partners, agencies or members without naming them; a kind that is not listed may be among them.',
+  test('of two readings says which name stands on one of them only', () => {
+    const [found, ...others] = seatLists([
+      list([police, { name: 'Manager', agency_type: 'police' }], { reading: 'Reading 1 of 2' }),
+      list([police], { reading: 'Reading 2 of 2' }),
     ]);
+    expect(others).toEqual([]);
+    expect(wordSeats(found?.seats ?? [])).toBe('Police; Manager (reading 1 of 2 only)');
+    expect(found?.count).toBe('1 or 2 listed as members');
+  });
+
+  test('that could not be read is none', () => {
+    expect(seatLists([list(undefined)])).toEqual([]);
   });
 });
 
-test('readings have columns of their own and totals of their own', () => {
-  const police = { name: 'Police', agency_type: 'police' };
-  const [sector] = matrixOf(
-    [
-      list('West', [police, police], { reading: 'Reading 1 of 2' }),
-      list('West', [police], { reading: 'Reading 2 of 2' }),
-    ],
-    register,
-  );
-  expect(sector?.totals.map(({ column, text }) => [column, text])).toEqual([
-    ['West, reading 1 of 2', '2 entries'],
-    ['West, reading 2 of 2', '1 entry'],
+test('every capacity is either a member’s or another', () => {
+  expect(CAPACITIES.filter(isMember)).toEqual([
+    'member',
+    'voting',
+    'executive',
+    'non-executive',
+    'chair',
+    'lay-member',
   ]);
 });
 
-describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
-  test('totals by sector add up to every list, and the sentences to their wholes', async () => {
-    const table = tableOf(await catalogueOf(folder));
-    const view = membershipView(table);
-    expect(sum(numbersIn(view.sentence, /(?:, |; )(?:in |for )?(\d+) /gu))).toBe(
-      countedTable(table).columns.length,
-    );
-    const types = table.columns[0]?.arrangements.names.agencyTypes ?? [];
-    expect(sum(numbersIn(view.spread.sentence, /, (?:and )?(\d+) /gu))).toBe(types.length);
-    expect(view.spread.groups.flatMap((group) => group.types)).toHaveLength(types.length);
-    for (const { id, sectors, totals } of view.matrices) {
-      listsOf(table.columns, id).forEach((one, index) => {
-        const column = sectors.map((sector) => sector.totals[index]);
-        const entries = sum(column.map((total) => (total?.members ?? 0) + (total?.others ?? 0)));
-        expect(entries, one.area).toBe(one.members?.length ?? 0);
-        expect(totals[index]).toMatchObject({
-          members: sum(column.map((total) => total?.members ?? 0)),
-          others: sum(column.map((total) => total?.others ?? 0)),
-        });
-      });
-    }
-  });
-
-  test('every name of every list stands in a cell, and no cell is empty', async () => {
-    const table = tableOf(await catalogueOf(folder));
-    for (const { id, sectors } of membershipView(table).matrices) {
-      const cells = sectors.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-      const members = listsOf(table.columns, id).flatMap((one) => one.members ?? []);
-      expect(cells.flatMap(({ names }) => names)).toHaveLength(members.length);
-      for (const cell of cells) expect(cell.members ?? cell.others ?? cell.instead).not.toBe('');
-    }
-  });
+test('kinds that hold one seat are told as one', () => {
+  const label = 'of its own';
+  expect(seatOf({ id: 'voluntary-sector', label })).toBe(
+    seatOf({ id: 'voluntary-sector-body', label }),
+  );
+  expect(seatOf({ id: 'cafcass', label })).toBe(label);
 });
 
-test('a list that could not be read is a column in words, never a nought', async () => {
-  const view = membershipView(tableOf(await fictional()));
+test('the fictional lists: one that can be read, one that cannot', async () => {
+  const view = viewOf(await fictional());
   expect(view.sentence).toBe(
-    'Of 2 sets of arrangements, 1 states who sits at its main meeting; in 1 the part that could say is missing.',
+    'The one list has members from: council, health, police and education.',
   );
-  expect(view.matrices.map(({ id, columns }) => [id, columns.map(({ name }) => name)])).toEqual([
-    ['main', ['Northmere', 'Southmere']],
+  expect(view.main.sectors.map(({ label, cells }) => [label, cells[0]?.text])).toEqual([
+    ['Council', 'Northmere Council'],
+    ['Health', 'Northmere NHS Trust'],
+    ['Police', 'Northmere Constabulary'],
+    ['Education', 'Head teachers (2 seats)'],
   ]);
-  expect(view.matrices[0]?.totals.map(({ text }) => text)).toEqual(['4 entries', 'not read']);
+  expect(view.main.without).toEqual([
+    'Southmere: not read. Appendix A, which may list the members.',
+  ]);
+  expect(view.others).toEqual([]);
+  expect(view.limits).toEqual([]);
+});
+
+test('seats that only some lists have are told by sector, with who has them', () => {
+  const entries = entriesWith('terms-2019', [
+    [
+      ['statements', 'membership', 'group', 'members'],
+      StatementSchema.parse({
+        state: 'stated',
+        value: {
+          kind: 'members',
+          members: [
+            { name: 'Southmere Council', agency_type: 'local-authority' },
+            { name: 'Southmere Police', agency_type: 'police' },
+            { name: 'Heads', agency_type: 'head-teachers', capacity: 'observer' },
+            { name: 'Probation', agency_type: 'probation' },
+          ],
+        },
+        evidence: [
+          { source: 'southmere-terms-2019', locator: 'quoracy', quotation: 'The quorum is four' },
+        ],
+      }),
+    ],
+  ]);
+  const view = viewOf(buildCatalogue(entries));
+  expect(view.sentence).toBe(
+    'All 2 lists have members from: council and police. Health and education: Northmere. Justice: Southmere.',
+  );
+  expect(view.others).toEqual([
+    {
+      sector: 'Health',
+      seats: ['NHS and community health providers (Northmere)'],
+      lacking: 'Southmere',
+    },
+    {
+      sector: 'Education',
+      seats: ['schools (Northmere; in another capacity Southmere)'],
+      lacking: 'Southmere',
+    },
+    { sector: 'Justice', seats: ['probation (Southmere)'], lacking: 'Northmere' },
+  ]);
+  expect(view.limits).toEqual(['Southmere: the list does not say that nobody else belongs.']);
+});
+
+describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
+  const catalogue = await catalogueOf(folder);
+
+  test('every name of every list stands in a cell', () => {
+    const editions = currentEditions(catalogue);
+    const { main, lead } = membershipView(editions);
+    for (const [tier, table] of [
+      ['main', main],
+      ['lead', lead],
+    ] as const) {
+      const names = new Set(
+        listsOf(editions, tier).flatMap(({ members = [] }) => members.map(({ name }) => name)),
+      );
+      const cells = (table?.sectors ?? []).flatMap((sector) => sector.cells);
+      for (const name of names) {
+        expect(
+          cells.some(({ text }) => text.includes(name)),
+          name,
+        ).toBe(true);
+      }
+      expect(cells.every(({ text }) => text !== '')).toBe(true);
+    }
+  });
+});
+
+test('kinds of one seat are in the register, and of one sector', async () => {
+  const register = (await catalogueOf(COLLECTION)).registers.agencyTypes.data;
+  for (const [seat, types] of Object.entries(SHARED_SEATS)) {
+    const sectors = types.map((id) => register.find((type) => type.id === id)?.sector);
+    expect(new Set(sectors).size, seat).toBe(1);
+    expect(sectors[0], seat).toBeDefined();
+  }
 });
