@@ -6,7 +6,7 @@ import type { ComparisonTable } from '../comparison/compare.ts';
 import { meetingsNumbers, wordNumber, type MeetingsNumber } from './numbers.ts';
 import { STATE_ORDER, STATES } from '../catalogue/states.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
-import { capitalise, joinAnd } from '../base/words.ts';
+import { capitalise, counted, joinAnd } from '../base/words.ts';
 
 /** How often one body meets. */
 export interface BodyMeetings {
@@ -112,4 +112,26 @@ export function meetingsLegend(areas: readonly AreaMeetings[]): LegendEntry[] {
   const marks = new Set<LegendEntry['mark']>(numbers.flat().map(({ bound }) => bound));
   if (numbers.some((list) => list.length > 1)) marks.add('joined');
   return MEANINGS.filter(({ mark }) => marks.has(mark));
+}
+
+/** True where the copy leaves a number open, and not the document. A state left out does not compile. */
+const CANNOT_BE_READ: Readonly<Record<State, boolean>> = {
+  stated: false,
+  'stated-elsewhere': false,
+  silent: false,
+  unclear: true,
+  'not-applicable': false,
+  'not-read': true,
+};
+
+/** “The documents name 40 bodies: 9 have a number of meetings a year, or several; 23 have none; …” */
+export function bodiesSentence(areas: readonly AreaMeetings[]): string {
+  const all = areas.flatMap(({ bodies }) => bodies);
+  const withNumber = all.filter(({ numbers }) => numbers.length > 0).length;
+  const have = (count: number): string => (count === 1 ? 'has' : 'have');
+  const unread = all.filter(
+    ({ numbers, state }) => numbers.length === 0 && state !== undefined && CANNOT_BE_READ[state],
+  ).length;
+  const none = all.length - withNumber - unread;
+  return `The documents name ${counted(all.length, 'body', 'bodies')}: ${withNumber} ${have(withNumber)} a number of meetings a year, or several; ${none} ${have(none)} none; of ${unread} the number cannot be read in the copy.`;
 }

@@ -5,13 +5,13 @@ import {
   countedTable,
 } from '../../../src/domain/comparison/compare.ts';
 import {
+  bodiesSentence,
   meetingsByArea,
   withoutNumber,
   meetingsLegend,
 } from '../../../src/domain/meetings/bodies.ts';
 import { deadlineTables } from '../../../src/domain/meetings/deadlines.ts';
 import { meetingsPlot } from '../../../src/domain/meetings/plot.ts';
-import { bodiesSentence } from '../../../src/domain/meetings/sentence.ts';
 import { deadlineTerms } from '../../../src/domain/meetings/terms.ts';
 import { ValueSchema } from '../../../src/schemas/index.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
