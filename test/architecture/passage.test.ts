@@ -166,7 +166,7 @@ describe('rules of passage', () => {
 const ROOMS = [
   ...['base', 'mistake', 'catalogue', 'evidence', 'wording', 'glossary', 'cell'],
   ...['coverage', 'disputes', 'structure', 'source', 'corrections', 'partnership', 'area', 'data'],
-  ...['comparison', 'membership', 'meetings', 'funding', 'quorum', 'glance'],
+  ...['comparison', 'membership', 'meetings', 'funding', 'quorum', 'patterns', 'glance'],
   ...['questions', 'guide', 'search', 'site', 'checks'],
 ];
 

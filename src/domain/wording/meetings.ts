@@ -66,7 +66,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'start-of-year': 'the start of the year',
   'agreement-of-minutes': 'the minutes are agreed',
 };
-const eventWords = (event: string): string => EVENT_WORDS[event] ?? `the ${unhyphen(event)}`;
+export const eventWords = (event: string): string => EVENT_WORDS[event] ?? `the ${unhyphen(event)}`;
 
 /** “The chair may call one, for an urgent matter, with notice of 10 working days”. */
 export function wordExtraMeetings(value: ValueOf<'extra-meetings'>, names: Names): Wording {
