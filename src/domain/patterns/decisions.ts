@@ -88,14 +88,15 @@ const byRole = (names: Names): Names => ({
 
 export const ROUTE_PATTERN: PatternKind<'route'> = {
   clause: ({ steps }, names) =>
-    steps.map(({ by, with: together = [], document, after_absences: missed, ...step }) => {
+    steps.map(({ by, with: together = [], document, after_absences: missed, ...step }, index) => {
       const actors = by ? ` by ${offices([by, ...together], names)}` : '';
       const named = document === undefined ? {} : { document: '[a named policy]' };
       const action = wordAction({ ...step, ...named }, byRole(names), actors).replace(
         'the [a named policy]',
         '[a named policy]',
       );
-      return `${missed === undefined ? capitalise(action) : `After ${NUMBER} missed meetings, ${action}`}.`;
+      const said = index === 0 ? action.replace(/^it /u, 'the matter ') : action;
+      return `${missed === undefined ? capitalise(said) : `After ${NUMBER} missed meetings, ${said}`}.`;
     }),
   points: () => [TIMES, LAST],
   settles: ({ steps }) => [

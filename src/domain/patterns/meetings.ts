@@ -1,6 +1,6 @@
 import type { Bound, ValueOf } from '../../schemas/index.ts';
 import type { FrequencyRule } from '../../schemas/values/frequency.ts';
-import { capitalise, joinAnd, unhyphen } from '../base/words.ts';
+import { capitalise, joinAnd, uncapitalise, unhyphen } from '../base/words.ts';
 import { eventWords } from '../wording/meetings.ts';
 import { boundWords } from '../wording/period.ts';
 import { lengthOf, NUMBER, offices, point, settled, type PatternKind } from './pattern.ts';
@@ -140,7 +140,7 @@ export const DEADLINES_PATTERN: PatternKind<'deadlines'> = {
     ...new Set(
       deadlines.map(
         (deadline) =>
-          `${ITEM_CLAUSES[deadline.item]} ${deadline.as_a_rule === true ? 'as a rule ' : ''}${limitWords(deadline)}.`,
+          `${deadline.as_a_rule === true ? `As a rule, ${uncapitalise(ITEM_CLAUSES[deadline.item])}` : ITEM_CLAUSES[deadline.item]} ${limitWords(deadline)}.`,
       ),
     ),
   ],

@@ -9,12 +9,12 @@ const CHAIR_CLAUSES: Readonly<Record<ValueOf<'chair'>['arrangement'], string | u
   'office-holder': 'The holder of [an office] is chair.',
   'elected-member': 'An elected member of the council is chair.',
   rotating: 'The chair passes in turn among [those named].',
-  'co-chairs': 'The holders of [two offices] chair together.',
+  'co-chairs': 'The holders of [two offices] share the chair.',
   'standing-and-rotating-co-chairs':
-    'Two people chair together: one stays, the other changes in turn.',
+    'Two people share the chair: one stays, the other changes in turn.',
   'from-membership': 'One of the members is chair.',
   'from-partners': 'A representative of one of the safeguarding partners is chair.',
-  appointed: 'The chair is filled by appointment.',
+  appointed: 'The chair is appointed by [an office].',
   vacant: undefined,
 };
 
@@ -29,7 +29,11 @@ const APPOINTING = point('appointing', 'Appointment', 'Who appoints the chair?')
 const ANSWERING = point('answering', 'Answering', 'To whom does the chair answer?');
 const APPRAISING = point('appraising', 'Appraisal', 'Who looks at how the chair does?');
 const VOTING = point('voting', 'The chair’s vote', 'Does the chair vote?');
-const VICE = point('vice', 'The vice chair', 'Who takes the chair when the chair is away?');
+/** A point that only a chair leaves open. */
+export const VICE = point('vice', 'The vice chair', 'Who takes the chair when the chair is away?');
+
+/** The same clause for a vice chair. */
+export const ofViceChair = (text: string): string => text.replace(/\bchair\b/gu, 'vice chair');
 
 export const CHAIR_PATTERN: PatternKind<'chair'> = {
   clause: ({ arrangement }) => {

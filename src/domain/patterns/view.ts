@@ -63,7 +63,7 @@ function foundIn(edition: Edition, topic: Topic, field: Field): Found[] {
   const { names } = edition.arrangements;
   return statementsOn(edition.arrangements, topic.id, field.id).flatMap((statement) =>
     readingsOf(statement.record).flatMap(({ value, evidence, reading }) => {
-      const clause = clauseOf(value, names);
+      const clause = clauseOf(value, names, field.id);
       if (!clause) return [];
       const told = wordValue(value, names, field.vocabulary).summary;
       const use = {
@@ -125,7 +125,7 @@ function answersOn({ id }: Point, { clause, use, statement, edition }: Found): A
   return [
     ...own.map(({ sentence }) => ({ sentence, use })),
     ...valuesOf(other?.record).flatMap((value): Answer[] => {
-      const beside = clauseOf(value, edition.arrangements.names);
+      const beside = clauseOf(value, edition.arrangements.names, field);
       return other && beside
         ? [{ sentence: beside.sentences.join(' '), use: citedRule(edition, other, []) }]
         : [];

@@ -228,11 +228,27 @@ describe('clauses of other rules', () => {
           { action: 'refer', to: [{ role: 'partners' }], after_absences: 3 },
         ],
       },
-      'It is taken up by chair with agency. After [number] missed meetings, it is referred to partners.',
+      'The matter is taken up by chair with agency. After [number] missed meetings, it is referred to partners.',
     ],
     [{ kind: 'budget-year', starts: '04-01' }, undefined],
   ])('%o', (value, expected) => {
     expect(of(value)).toBe(expected);
+  });
+
+  test('a vice chair has the clause and points of a chair in its own name', () => {
+    const value = ValueSchema.parse({
+      kind: 'chair',
+      arrangement: 'appointed',
+      appointed_by: [{ role: 'board' }],
+    });
+    const { sentences: own, points, settles } = clauseOf(value, plainNames, 'vice-chair') ?? {};
+    expect(own).toEqual(['The vice chair is appointed by [an office].']);
+    expect(points?.map(({ asks }) => asks)).not.toContain(
+      'Who takes the chair when the chair is away?',
+    );
+    expect(settles?.map(({ sentence }) => sentence)).toEqual([
+      'The vice chair is appointed by board.',
+    ]);
   });
 
   test('no clause holds a figure or a name that a document prints', () => {
