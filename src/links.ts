@@ -74,6 +74,10 @@ export const changesHref = (partnership: string, edition: string): string =>
 export const guideHref = (partnership: string, section?: string): string =>
   href(`/partnerships/${partnership}/guide/${section === undefined ? '' : `#${section}`}`);
 
+/** The one-page summary of a partnership, for print. */
+export const summaryHref = (partnership: string): string =>
+  `${partnershipHref(partnership)}summary/`;
+
 /** The page of a requirement. */
 export const requirementHref = (requirement: string): string =>
   href(`/requirements/${requirement}/`);

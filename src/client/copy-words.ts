@@ -4,7 +4,7 @@ import { copyText } from './clipboard.ts';
 
 const LABEL = 'Copy with citation';
 
-if (typeof navigator.clipboard?.writeText === 'function') {
+if ('clipboard' in navigator) {
   for (const part of document.querySelectorAll<HTMLElement>('[data-copy]')) addButton(part);
 }
 

@@ -119,16 +119,108 @@ describe('in a browser', () => {
     const page = await open();
     const heard = await page.locator('main').ariaSnapshot();
     const headings = [...heard.matchAll(/heading "([^"]+)" \[level=2\]/gu)].map(([, name]) => name);
-    expect(headings).toEqual(['In this guide', ...GUIDE_HEADINGS, 'Notes']);
+    expect(headings).toEqual([
+      'In this guide',
+      ...GUIDE_HEADINGS,
+      'What this guide rests on',
+      'Notes',
+    ]);
     const marks = [...heard.matchAll(/superscript:\n\s*- '?button "([^"]*)"/gu)];
     expect(marks.length).toBeGreaterThan(50);
     expect(marks.filter(([, name]) => !/^Note \d+: \S/u.test(name ?? ''))).toEqual([]);
     // What stands after the name of a drawing would be read out piece by piece.
-    const drawings = [...heard.matchAll(/img "[^"]+"(.*)/gu)].map(([, rest]) => rest);
-    expect(drawings.length).toBeGreaterThanOrEqual(3);
+    await page.evaluate(() => {
+      for (const closed of document.querySelectorAll('.guide details')) {
+        closed.toggleAttribute('open', true);
+      }
+    });
+    const opened = await page.locator('main').ariaSnapshot();
+    const drawings = [...opened.matchAll(/img "[^"]+"(.*)/gu)].map(([, rest]) => rest);
+    expect(drawings.length).toBeGreaterThanOrEqual(1);
     expect(drawings.filter((rest) => rest?.replace("'", '') !== '')).toEqual([]);
     await page.close();
   });
+
+  test.each([
+    ['wide', 1280, 800],
+    ['on a phone', 375, 812],
+  ])('a note fits the window, %s, with its close button at the top', async (_, width, height) => {
+    const page = await open({ viewport: { width, height } });
+    const marks = page.locator('.mark button');
+    const count = await marks.count();
+    const all = [0, Math.floor(count / 3), Math.floor((2 * count) / 3), count - 1];
+    for (const index of all) {
+      const mark = marks.nth(index);
+      // Where a note has least room on either side: in the middle of the window.
+      await mark.evaluate((one) => {
+        one.scrollIntoView({ block: 'center' });
+      });
+      await mark.click();
+      const note = page.locator('.note:popover-open');
+      const [box, close] = [
+        await note.boundingBox(),
+        await note.getByRole('button', { name: 'Close' }).boundingBox(),
+      ];
+      if (!box || !close) throw new Error('The note and its button are shown.');
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(close.y - box.y).toBeLessThan(40);
+      await note.evaluate((one) => {
+        one.scrollTop = one.scrollHeight;
+      });
+      const after = await note.getByRole('button', { name: 'Close' }).boundingBox();
+      expect((after?.y ?? 0) - box.y).toBeLessThan(40);
+      await page.keyboard.press('Escape');
+    }
+    await page.close();
+  });
+
+  test.each(guides.map(({ path }) => path))(
+    '%s has its key facts on the first screen, and at most 8 screens at 1280',
+    async (path) => {
+      for (const [width, height] of [
+        [1280, 800],
+        [375, 812],
+      ] as const) {
+        const page = await browser.newPage({ viewport: { width, height } });
+        await page.goto(new URL(path, inject('siteUrl')).href);
+        const first = await page.locator('#at-a-glance + p, #at-a-glance + ul').boundingBox();
+        expect(first?.y, `at ${width}`).toBeLessThan(height - 40);
+        if (width === 1280) {
+          const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+          expect(tall / height).toBeLessThanOrEqual(8);
+        }
+        await page.close();
+      }
+    },
+  );
+
+  test('a mark of a note makes no line higher than others', async () => {
+    const page = await open({ viewport: { width: 1280, height: 800 } });
+    const spread = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.guide > p, .guide > ul > li')].flatMap(
+        (part) => {
+          const line = parseFloat(getComputedStyle(part).lineHeight);
+          const lines = part.getBoundingClientRect().height / line;
+          return Math.abs(lines - Math.round(lines)) > 0.05 ? [part.textContent.slice(0, 60)] : [];
+        },
+      ),
+    );
+    expect(spread).toEqual([]);
+    await page.close();
+  });
+
+  test.each(guides.map(({ path }) => path.replace(/guide\/$/u, 'summary/')))(
+    '%s prints on one side of A4, and is linked from its guide',
+    async (path) => {
+      const page = await browser.newPage();
+      await page.goto(new URL(path, inject('siteUrl')).href);
+      expect(pdfText(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toHaveLength(1);
+      const guide = pages.find((one) => one.path === path.replace(/summary\/$/u, 'guide/'));
+      expect(guide?.document.querySelector(`main a[href="${path}"]`)).not.toBeNull();
+      await page.close();
+    },
+  );
 
   test('on paper every note stands in full under its number, and no button is left', async () => {
     const page = await open();

@@ -24,6 +24,8 @@ const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   [/^compare\/[^/]+\/answers\/$/u, 50],
   // Every partnership at a glance, each line with its evidence.
   [/^compare\/$/u, 50],
+  // Every word that the documents of a page are quoted with on a topic, and the patterns.
+  [/^compare\/[^/]+\/wording\/(?:page-\d+\/)?$/u, 50],
   // Two documents on every topic, with all the words of their main rows.
   [/^compare\/[^/]+\/[^/]+\/$/u, 80],
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],

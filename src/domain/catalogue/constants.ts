@@ -12,6 +12,7 @@ export const PARTNERSHIP_PAGES: ReadonlySet<string> = new Set([
   'compare',
   'coverage',
   'guide',
+  'summary',
   'visit',
 ]);
 

@@ -6,6 +6,7 @@ import { STATES } from '../catalogue/states.ts';
 import { valuesOf, valuesOfKind } from '../catalogue/statements.ts';
 import { wordAction } from '../wording/decisions.ts';
 import { wordPeriod } from '../wording/period.ts';
+import { LEAST_DRAWN } from '../base/drawing.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 
 /** One step of a route, in words, with what the document leaves open. */
@@ -101,3 +102,30 @@ function stepOf(step: Step, names: Names, shown: { who: boolean; time: boolean }
     ].filter((remark) => typeof remark === 'string'),
   };
 }
+
+/** Routes that take the same steps, told together. */
+export interface RouteInSteps extends Pick<DisputeRoute, 'partnership' | 'lead' | 'ways'> {
+  /** What they are for, each with its statement. */
+  about: readonly { label: string; anchor: string }[];
+}
+
+/** The routes that have enough steps for a list; a sentence tells the others. */
+export const routesInSteps = (arrangements: Arrangements): RouteInSteps[] =>
+  [
+    ...Map.groupBy(
+      disputeRoutesOf(arrangements).filter(({ ways }) =>
+        ways.some(({ steps }) => steps.length >= LEAST_DRAWN),
+      ),
+      ({ ways }) => JSON.stringify(ways),
+    ).values(),
+  ].flatMap((alike) =>
+    alike.slice(0, 1).map(({ partnership, lead, ways }) => ({
+      partnership,
+      lead,
+      ways,
+      about: alike.map(({ label, body, anchor }) => ({
+        label: body === undefined ? label : `${label} (${body})`,
+        anchor,
+      })),
+    })),
+  );

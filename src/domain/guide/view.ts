@@ -1,5 +1,5 @@
-import type { Catalogue, Partnership } from '../catalogue/catalogue.ts';
-import { wordDate } from '../base/dates.ts';
+import type { Arrangements, Catalogue, Partnership } from '../catalogue/catalogue.ts';
+import { wordDate, yearOf } from '../base/dates.ts';
 import type { GuideEntry } from '../catalogue/entries.ts';
 import { joinAnd } from '../base/words.ts';
 import { citedBy } from './cited.ts';
@@ -11,6 +11,8 @@ import { noteOf, type Note } from './note.ts';
 /** A guide ready for its page, all but the prose itself. */
 export interface GuideView extends GuideContext {
   partnership: Partnership;
+  /** “document of about 2019”. */
+  dated: string;
   /** “21 November 2026”, and when it was read against its source again, if it was. */
   writtenOn: string;
   readAgainOn: string | undefined;
@@ -45,6 +47,7 @@ function viewOf(context: GuideContext, partnership: Partnership): GuideView {
   return {
     ...context,
     partnership,
+    dated: datedWords(record),
     writtenOn: wordDate(written_on),
     readAgainOn: read_again_on === undefined ? undefined : wordDate(read_again_on),
     contents: [
@@ -55,6 +58,10 @@ function viewOf(context: GuideContext, partnership: Partnership): GuideView {
     documents: `Words and places are those of ${joinAnd(titles)}, read on ${wordDate(record.read_on)}.`,
   };
 }
+
+/** Of which year the document is: “document of about 2019”. */
+const datedWords = ({ date }: Arrangements['record']): string =>
+  `document of ${typeof date === 'string' ? '' : 'about '}${yearOf(date)}`;
 
 /** What a guide cites, numbered as the marks in its text are: in the order of first mention. */
 function notesOf(context: GuideContext): Note[] {

@@ -1,3 +1,4 @@
+import { LEAST_DRAWN } from '../base/drawing.ts';
 import type { Body, State } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Quote } from '../cell/cell.ts';
@@ -78,3 +79,7 @@ function edgeOf(body: string, links: readonly StructureLink[]): Edge | undefined
   );
   return up.find(({ relation }) => relation === 'accountable') ?? up[0];
 }
+
+/** True where there are enough bodies for a drawing to say more than a sentence. */
+export const isDrawn = ({ bodies }: Pick<Arrangements, 'bodies'>): boolean =>
+  bodies.length >= LEAST_DRAWN;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
-import { disputeRoutesOf } from '../../../src/domain/disputes/routes.ts';
+import { disputeRoutesOf, routesInSteps } from '../../../src/domain/disputes/routes.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 import { entriesWith } from '../../support/entries.ts';
 
@@ -121,5 +121,25 @@ describe('disputeRoutesOf', () => {
         ways: [],
       },
     ]);
+  });
+
+  test('lists the steps of a route from three on, and tells routes of the same steps together', () => {
+    const raise = { action: 'raise-with', to: [{ role: 'chair' }] };
+    const withSteps = (count: number) =>
+      newest(
+        buildCatalogue(
+          entriesWith('arrangements-2020', [
+            [[...VALUE, 'steps'], Array.from({ length: count }, () => raise)],
+          ]),
+        ),
+        'northmere',
+      );
+    expect(routesInSteps(withSteps(2))).toEqual([]);
+    const three = withSteps(3);
+    const [route] = routesInSteps(three);
+    expect(route?.ways[0]?.steps).toHaveLength(3);
+    expect(route?.about).toHaveLength(1);
+    const twice = { ...three, statements: [...three.statements, ...three.statements] };
+    expect(routesInSteps(twice).map(({ about }) => about.length)).toEqual([2]);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Arrangements, Statement } from '../../../src/domain/catalogue/catalogue.ts';
 import { meetingYearOf } from '../../../src/domain/meetings/year.ts';
 import { timelinesOf } from '../../../src/domain/meetings/timeline.ts';
-import { yearStrip } from '../../../src/domain/meetings/year-strip.ts';
 import { ValueSchema, type Value } from '../../../src/schemas/index.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 
@@ -82,111 +81,45 @@ describe('timelinesOf', () => {
   });
 });
 
-describe('yearStrip', () => {
-  test('places only the months that the document names, from the start of its year', () => {
-    const strip = yearStrip(
-      withValue('budget-year', { kind: 'budget-year', starts: '04-01', ends: '03-31' }),
-    );
-    expect(strip?.months[0]).toBe('April');
-    expect(strip?.rows).toEqual([
-      { label: 'Budget year', when: '1 April to 31 March', first: 0, months: 12 },
-    ]);
-  });
-
-  test('places the yearly report in its month, and the year it covers', () => {
-    const strip = yearStrip(
-      withValue('yearly-report', {
-        kind: 'report',
-        month: 6,
-        covers: { months: 12, until_month: 3 },
-      }),
-    );
-    expect(strip?.rows).toEqual([
-      { label: 'Covered by the yearly report', when: 'April to March', first: 0, months: 12 },
-      { label: 'Yearly report', when: 'June', first: 2, months: 1 },
-    ]);
-    expect(strip?.description).toBe(
-      'Twelve months from left to right. Covered by the yearly report: April to March and Yearly report: June.',
-    );
-  });
-
-  test('is not drawn where the document names no month', () => {
-    expect(yearStrip(northmere)).toBeUndefined();
-    expect(
-      yearStrip(withValue('budget-year', { kind: 'budget-year', budget_agreed: 'each-year' })),
-    ).toBeUndefined();
-  });
-});
-
 describe('meetingYearOf', () => {
-  test('has every body, and says in words what cannot be drawn', () => {
-    const value = { kind: 'budget-year', budget_agreed: 'each-year' };
-    const year = meetingYearOf(withValue('budget-year', value), 'Northmere');
-    expect(year.meetings.bodies.map(({ id, number }) => [id, number])).toEqual([
-      ['board', 'At least 6'],
-      ['executive', 'No number'],
-      ['learning-group', 'No number'],
-    ]);
-    expect(year.strip).toBeUndefined();
-    expect(year.yearly).toEqual([
-      {
-        label: 'budget-year',
-        about: [{ body: undefined, anchor: 'test.whole.budget-year' }],
-        state: 'stated',
-        stateLabel: 'Stated',
-        answer: 'Budget agreed each year',
-      },
-    ]);
+  const deadline = (amount: number): object => ({
+    item: 'papers',
+    within: { amount, unit: 'day' },
+    relation: 'before',
+    event: 'meeting',
   });
-
-  test('tells once what is said of several bodies alike', () => {
-    const value = { kind: 'provisions', items: [{ term: 'set-priorities' }] };
-    const [one, two] = ['board', 'executive'].map((body) => {
-      const statement = withValue('minutes', value, body).statements.at(-1);
-      if (!statement) throw new Error('No statement was added.');
-      return { ...statement, field: { ...statement.field, kinds: ['deadlines' as const] } };
-    });
-    if (!one || !two) throw new Error('There are two bodies.');
-    const year = meetingYearOf({ ...northmere, statements: [one, two] }, 'Northmere');
-    expect(year.undrawn.map(({ about, answer }) => ({ about, answer }))).toEqual([
-      {
-        about: [
-          { body: 'The Board', anchor: 'test.board.minutes' },
-          { body: 'The Executive', anchor: 'test.executive.minutes' },
-        ],
-        answer: expect.any(String) as string,
-      },
-    ]);
-  });
-
-  test('tells of the deadlines of a main meeting even where the document says nothing of them', () => {
-    const year = meetingYearOf(
-      withValue(
-        'papers',
-        {
-          kind: 'deadlines',
-          deadlines: [{ item: 'papers', relation: 'before', event: 'meeting' }],
-        },
-        'board',
-      ),
-      'Northmere',
-    );
-    expect(year.undrawn).toEqual([]);
-    const silent = withValue(
+  const due = (count: number): Arrangements =>
+    withValue(
       'papers',
-      { kind: 'deadlines', deadlines: [{ item: 'papers', relation: 'before', event: 'meeting' }] },
+      {
+        kind: 'deadlines',
+        deadlines: Array.from({ length: count }, (_, index) => deadline(index + 1)),
+      },
       'board',
     );
-    const without = {
-      ...silent,
-      statements: silent.statements.map((statement): Statement =>
-        statement.field.id === 'papers'
-          ? { ...statement, record: { state: 'silent', search: { sources: [], terms: [] } } }
-          : statement,
-      ),
+
+  test('has what is due around a meeting from three things on', () => {
+    expect(meetingYearOf(due(2), 'Northmere').timelines).toEqual([]);
+    expect(meetingYearOf(due(3), 'Northmere').timelines).toMatchObject([{ body: { id: 'board' } }]);
+  });
+
+  test('has the numbers of meetings where three bodies have one, with every body', () => {
+    const frequency = { kind: 'frequency', rule: { type: 'times', count: 4 } };
+    const numbered = (bodies: readonly string[]): Arrangements => {
+      const statements = bodies.map((body) => ({
+        ...withValue('frequency', frequency, body).statements.at(-1),
+        anchor: `meetings.${body}.frequency`,
+      })) as Statement[];
+      return {
+        ...northmere,
+        statements,
+        byAnchor: new Map(statements.map((one) => [one.anchor, one])),
+      };
     };
-    expect(meetingYearOf(without, 'Northmere').undrawn).toMatchObject([
-      { label: 'papers', about: [{ body: 'The Board' }], state: 'silent', answer: '' },
-    ]);
+    const ids = northmere.bodies.map(({ id }) => id);
+    expect(meetingYearOf(numbered(ids.slice(0, 2)), 'Northmere').meetings).toBeUndefined();
+    expect(
+      meetingYearOf(numbered(ids.slice(0, 3)), 'Northmere').meetings?.bodies.map(({ id }) => id),
+    ).toEqual(ids);
   });
 });

@@ -8,7 +8,7 @@
  * - the page for an address that is not there, further pages of a list (`page-2/`: what stands on them
  *   changes as the collection grows) and the reading view, which only a build at home has;
  * - anchors that count places on a page (`note-7`, `word-3`, `table-1`), because the next change of the
- *   text renumbers them; the letters of the A to Z, the topics of a page of two areas and the groups of
+ *   text renumbers them; the meanings of words that happen to stand on a page (`word.quorum`); the letters of the A to Z, the topics of a page of two areas and the groups of
  *   areas by answer, which come and go with what stands under them; and those that serve the page itself: its main part, its form
  *   fields, captions of tables and parts of drawings (`ofTag`).
  */
@@ -19,7 +19,7 @@ const LEFT_OUT =
 /** True for a page (`/about/`) or file (`/data/bodies.csv`) whose address is kept. */
 export const isKeptPage = (path: string): boolean => !LEFT_OUT.test(path);
 
-const COUNTED = /^(?:note|word|table|schedule-table|n)-\d+(?:-name)?$/u;
+const COUNTED = /^(?:(?:note|word|table|schedule-table|n)-\d+(?:-name)?|word\..+)$/u;
 const SERVING = new Set(['caption', 'input', 'main', 'select', 'textarea', 'button']);
 
 /** The page of two areas; a large collection has none, and choosing areas takes their place. */
