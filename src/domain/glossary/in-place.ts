@@ -1,4 +1,5 @@
 import type { GlossaryTerm } from '../../schemas/index.ts';
+import { REQUIREMENT_PAGES } from '../catalogue/constants.ts';
 import { matcherOf, type Matcher } from './match.ts';
 
 /** A page with its terms explained. */
@@ -17,7 +18,10 @@ const EXPLAINED =
   /^\/(?:compare\/(?!coverage\/)[^/]+\/(?:page-\d+\/)?|partnerships\/[^/]+\/(?:coverage\/)?|(?:requirements|questions)\/[^/]+\/)$/u;
 
 /** True for a page, by its path below the base, on which terms are explained in place. */
-export const explainsTerms = (path: string): boolean => EXPLAINED.test(path);
+export function explainsTerms(path: string): boolean {
+  const [, requirement] = /^\/requirements\/([^/]+)\/$/u.exec(path) ?? [];
+  return EXPLAINED.test(path) && !(requirement !== undefined && REQUIREMENT_PAGES.has(requirement));
+}
 
 /** The words of documents, and what nobody reads. */
 const PASSED_OVER = new Set([

@@ -3,7 +3,7 @@ import type { Arrangements } from '../catalogue/catalogue.ts';
 import { STATES } from '../catalogue/states.ts';
 import { statementOn } from '../catalogue/statements.ts';
 import { cellOf } from '../cell/cell.ts';
-import { uncapitalise } from '../base/words.ts';
+import { capitalise } from '../base/words.ts';
 import { headingId, SILENCES, type GUIDE_HEADINGS } from './headings.ts';
 import type { GuideView } from './view.ts';
 
@@ -25,7 +25,7 @@ export interface SummarySection {
 export interface Office {
   label: string;
   anchor: string;
-  answers: readonly string[];
+  answer: string;
 }
 
 /** A guide on one side of paper, for induction. */
@@ -81,12 +81,12 @@ function officesOf(arrangements: Arrangements): Office[] {
       (main && statementOn(arrangements, topic, field, main.id));
     if (!statement) return [];
     const { answer, state } = cellOf(statement, arrangements);
-    const answers = answer.parts.length > 0 ? answer.parts : [answer.summary];
+    const told = answer.clauses.length > 0 ? capitalise(answer.clauses.join('; ')) : answer.summary;
     return [
       {
         label: statement.field.label,
         anchor: statement.anchor,
-        answers: STATES[state].isAbsence ? [uncapitalise(STATES[state].label)] : answers,
+        answer: STATES[state].isAbsence ? STATES[state].label : told,
       },
     ];
   });

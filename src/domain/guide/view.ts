@@ -18,7 +18,7 @@ export interface GuideView extends GuideContext {
   readAgainOn: string | undefined;
   contents: readonly { id: string; label: string }[];
   notes: readonly Note[];
-  /** Whose words and places the notes give: “Words and places are those of …, read on …”. */
+  /** What was read, and when: ““Constitution”, read on 21 November 2026”. */
   documents: string;
 }
 
@@ -55,7 +55,7 @@ function viewOf(context: GuideContext, partnership: Partnership): GuideView {
       ...(notes.length > 0 ? [{ id: 'notes', label: 'Notes' }] : []),
     ],
     notes,
-    documents: `Words and places are those of ${joinAnd(titles)}, read on ${wordDate(record.read_on)}.`,
+    documents: `${joinAnd(titles)}, read on ${wordDate(record.read_on)}`,
   };
 }
 

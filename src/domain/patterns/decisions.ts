@@ -95,7 +95,8 @@ export const ROUTE_PATTERN: PatternKind<'route'> = {
         'the [a named policy]',
         '[a named policy]',
       );
-      const said = index === 0 ? action.replace(/^it /u, 'the matter ') : action;
+      const said =
+        index === 0 ? action.replace(/^it /u, 'the matter ') : action.replace(/^\[a /u, '[A ');
       return `${missed === undefined ? capitalise(said) : `After ${NUMBER} missed meetings, ${said}`}.`;
     }),
   points: () => [TIMES, LAST],

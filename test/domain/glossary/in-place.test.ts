@@ -71,6 +71,7 @@ test.each([
   ['/partnerships/kirklees/coverage/', true],
   ['/partnerships/kirklees/guide/', false],
   ['/requirements/quorum/', true],
+  ['/requirements/unconfirmed/', false],
   ['/questions/', false],
   ['/questions/police-away/', true],
 ])('%s explains terms: %s', (path, expected) => {
