@@ -35,7 +35,6 @@ export interface PairTopic {
 export interface PairView {
   columns: readonly LikeWithLike[];
   cautions: readonly Caution[];
-  sentence: string;
   topics: readonly PairTopic[];
 }
 
@@ -68,21 +67,25 @@ export const pairPath = (pair: readonly [Edition, Edition]): string =>
 export const idsOf = (pair: readonly [Edition, Edition]): string[] =>
   pair.map(({ partnership }) => partnership.id).sort(compareText);
 
+/** What changed between two editions, and how much in a sentence. */
+export interface ChangesView extends PairView {
+  sentence: string;
+}
+
 /** Two areas on every topic. Unclear answers and lists of several bodies stand among the rest, for both to be seen. */
 export function pairView(
   { topics }: Pick<Catalogue, 'topics'>,
   pair: readonly [Edition, Edition],
 ): PairView {
   const { columns, cautions, views } = viewsOf(topics, pair);
-  const paired = views.map(pairTopic);
-  return { columns, cautions, sentence: pairSentence(paired), topics: paired };
+  return { columns, cautions, topics: views.map(pairTopic) };
 }
 
 /** What changed between two editions of one partnership: the rows on which they do not say the same of the same bodies. */
 export function changesView(
   { topics }: Pick<Catalogue, 'topics'>,
   pair: readonly [Edition, Edition],
-): PairView {
+): ChangesView {
   const { columns, cautions, views } = viewsOf(topics, pair);
   const rows = views.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const changed = views.map((view) => ({ ...view, groups: keptIn(view.groups, hasChanged) }));
@@ -162,38 +165,6 @@ function tellRows(groups: Groups): string {
     return names.size === 0 ? [] : [`${told}: ${[...names].join(', ')}.`];
   }).join(' ');
 }
-
-/** The topics that people ask for first, which the opening sentence names. */
-const FIRST_TOPICS: ReadonlySet<string> = new Set([
-  'membership',
-  'chairing',
-  'meetings',
-  'quorum',
-  'decisions',
-  'disputes',
-  'scrutiny',
-  'funding',
-]);
-
-/** “They differ on quorum and meetings, and say the same on deputies.”: topics by name, never a count of rows. */
-function pairSentence(topics: readonly PairTopic[]): string {
-  const first = topics.filter(({ topic }) => FIRST_TOPICS.has(topic.id));
-  const labelled = (...kinds: RelationKind[]): string[] =>
-    first
-      .filter(({ open }) => rowsIn(open).some(({ relation }) => kinds.includes(relation.kind)))
-      .map(({ topic }) => topic.label.toLowerCase());
-  const differ = labelled('differs');
-  const same = labelled('same-words', 'same-substance').filter((label) => !differ.includes(label));
-  return joinSentences([
-    differ.length > 0 && `They differ on ${joinAnd(differ)}.`,
-    same.length > 0 && `They say the same on ${joinAnd(same)}.`,
-    differ.length + same.length === 0 &&
-      'No question of the first topics is answered clearly in both.',
-  ]);
-}
-
-const joinSentences = (sentences: readonly (string | false)[]): string =>
-  sentences.filter(Boolean).join(' ');
 
 /** True where two cells of a row do not show the same answers of the same bodies. */
 function hasChanged({ cells }: ComparisonViewRow): boolean {

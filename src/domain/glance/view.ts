@@ -136,7 +136,7 @@ const withLabel = ({ record, field }: Statement, entry: GlanceEntry): GlanceEntr
  * The statements on a field of every main meeting, or else on the whole; of a field that may be about either, where
  * neither has one, those of the group that leads.
  */
-function mainStatements(arrangements: Arrangements, place: string): Statement[] {
+export function mainStatements(arrangements: Arrangements, place: string): Statement[] {
   const [topic = '', field = ''] = place.split('.');
   const of = (tier: Body['tier']): Statement[] =>
     arrangements.bodies
