@@ -7,6 +7,7 @@ import type { Sector } from '../membership/sectors.ts';
 import { meetingsNumbers, wordNumber } from '../meetings/numbers.ts';
 import { BASIS_WORDS } from '../wording/money.ts';
 import { wordLimit } from '../wording/period.ts';
+import { wordFrequency } from '../wording/meetings.ts';
 import { wordQuorum } from '../wording/quorum.ts';
 import { countMembers } from './counts.ts';
 
@@ -20,14 +21,32 @@ export const byRole = (actors: readonly Actor[], names: Names): string =>
 
 /** What a quorum counts, then the rule: “counts heads: 8 members from 4 agencies”. */
 export function quorumWords(value: ValueOf<'quorum'>, { names }: Named): string {
-  const { rule } = value;
-  if (rule.type === 'all-partners' && value.chair_required === undefined) {
-    return `counts partners: all of them must be ${rule.present === 'attendance' ? 'there' : 'represented'}`;
+  const { rule, kind } = value;
+  const told = wordQuorum(value, names).summary;
+  // What stands after the rule: the chair, deputies, who may let a meeting go on.
+  const more = told.slice(wordQuorum({ kind, rule }, names).summary.length);
+  switch (rule.type) {
+    case 'all-partners':
+      return `counts partners: all of them must be ${rule.present === 'attendance' ? 'there' : 'represented'}${more}`;
+    case 'agencies':
+      if (rule.agencies.length > NAMED_APART)
+        return `asks for ${numberWord(rule.agencies.length)} named agencies${more}`;
+      break;
+    case 'roles':
+      if (rule.roles.length > NAMED_APART)
+        return `asks for ${numberWord(rule.roles.length)} named roles${more}`;
+      break;
+    case 'count':
+    case 'fraction': {
+      const what = COUNTED[rule.of];
+      if (what !== undefined) return `counts ${what}: ${uncapitalise(told)}`;
+    }
   }
-  const told = uncapitalise(wordQuorum(value, names).summary);
-  const what = rule.type === 'count' || rule.type === 'fraction' ? COUNTED[rule.of] : undefined;
-  return what === undefined ? `asks for ${told}` : `counts ${what}: ${told}`;
+  return `asks for ${uncapitalise(told)}`;
 }
+
+/** As many names as a sentence on two areas has room for. */
+const NAMED_APART = 3;
 
 const COUNTED: Readonly<Partial<Record<string, string>>> = {
   members: 'heads',
@@ -77,19 +96,20 @@ export function chairWords(value: ValueOf<'chair'>, { names }: Named): string {
 }
 
 /** “meets at least 6 times a year”; without a number, the word that is given. */
-export function frequencyWords(value: ValueOf<'frequency'>): string {
+export function frequencyWords(value: ValueOf<'frequency'>, { names }: Named): string {
   const { rule, plus } = value;
   const numbers = meetingsNumbers({ state: 'stated', value, evidence: [] });
   const events = plus.map(({ event, count }) => PLUS_WORDS[event](count));
   const more = events.length > 0 ? `, with ${joinAnd(events)}` : '';
+  const [single] = numbers;
+  // A pace in weeks makes no whole number of meetings.
+  if (single && !Number.isInteger(single.count))
+    return `meets ${uncapitalise(wordFrequency(value, names).summary.replace(/ \(.*\)/u, ''))}`;
   if (numbers.length > 0) {
     const told = numbers.map((number) => wordNumber({ ...number, some: false }));
-    const [only] = numbers;
-    const times =
-      numbers.length === 1 && only?.count === 1
-        ? `${told.join('')} time`
-        : `${joinAnd(told, 'or')} times`;
-    return `meets ${times} a year${only?.some === true ? ' for some members' : ''}${more}`;
+    const word = rule.type === 'word' ? ` “${rule.word}”,` : '';
+    const times = ONCE_OR_TWICE[told.join()] ?? `${joinAnd(told, 'or')} times`;
+    return `meets${word} ${times} a year${single?.some === true ? ' for some members' : ''}${more}`;
   }
   if (rule.type === 'virtual') return 'works without meeting';
   if (rule.type === 'with-body') return 'meets when another body does';
@@ -97,6 +117,8 @@ export function frequencyWords(value: ValueOf<'frequency'>): string {
     ? 'meets when it needs to'
     : `meets regularly, without a number${more}`;
 }
+
+const ONCE_OR_TWICE: Readonly<Partial<Record<string, string>>> = { 1: 'once', 2: 'twice' };
 
 const PLUS_WORDS = {
   'development-day': (count: number) =>
@@ -119,9 +141,9 @@ export const decisionWords = ({ steps }: ValueOf<'decision'>, { names }: Named):
         'majority-if-all-partners-agree': 'by majority if all partners agree',
         'unanimity-of-partners': 'by agreement of all partners',
         'casting-vote': 'by the chair’s casting vote',
-        'chair-decides': `by leave of ${whom ?? 'the chair'}`,
+        'chair-decides': `through ${whom ?? 'the chair'}`,
         'refer-up': 'by referral upwards',
-        'recommend-only': 'by recommending to others',
+        'recommend-only': 'by recommending to others who decide',
         'decided-by': `through ${whom ?? 'others'}`,
       }[method];
     })
@@ -153,7 +175,7 @@ export function routeWords({ steps }: ValueOf<'route'>, { names }: Named): strin
       write: [`puts a dispute in writing${to('to')}`, `in writing${to('to')}`],
     } as const
   )[last.action];
-  const only = last.possible ? ' where it comes to that' : '';
+  const only = last.possible ? ', if it comes to that' : '';
   return steps.length === 1
     ? `${alone}${only}`
     : `has ${numberWord(steps.length)} steps for a dispute, the last ${noun}${only}`;
