@@ -26,8 +26,8 @@ const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   [/^compare\/$/u, 50],
   // Every word that the documents of a page are quoted with on a topic, and the patterns.
   [/^compare\/[^/]+\/wording\/(?:page-\d+\/)?$/u, 50],
-  // Two documents on every topic, with all the words of their main rows.
-  [/^compare\/[^/]+\/[^/]+\/$/u, 80],
+  // Two documents on every topic, with the words on those that people ask for first.
+  [/^compare\/[^/]+\/[^/]+\/$/u, 50],
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],
   // One long table of evidence: a comparison, a partnership, its report or its guide, an edition, a source.
   [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
@@ -88,7 +88,7 @@ describe('weight (design, “Bars”)', () => {
       ['', 15],
       ['glossary/', 50],
       ['compare/quorum/', 50],
-      ['compare/a/b/', 80],
+      ['compare/a/b/', 50],
     ] as const) {
       const at = { path: `${base}${path}`, weight: bar * KILOBYTE };
       expect(tooHeavy([at])).toEqual([]);

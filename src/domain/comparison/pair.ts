@@ -24,6 +24,8 @@ export interface PairTopic {
   told: string;
   /** True where the answers stand open at once. */
   isOpen: boolean;
+  /** True where answers lead to their words, which the page has no room for. */
+  isBrief: boolean;
   /** The arrangements as a whole, the main meeting and the group that leads, where one of the two answers. */
   open: Groups;
   closed: Groups;
@@ -99,6 +101,7 @@ export function changesView(
         topic,
         told: '',
         isOpen: true,
+        isBrief: false,
         open: groups,
         closed: [],
         closedLabel: '',
@@ -117,6 +120,18 @@ const keptIn = (groups: Groups, keep: (row: ComparisonViewRow) => boolean): Grou
     .map((group) => ({ ...group, rows: group.rows.filter(keep) }))
     .filter((group) => group.rows.length > 0);
 
+/** The topics that people ask for first, whose answers stand with their words. */
+const WORDED_TOPICS: ReadonlySet<string> = new Set([
+  'membership',
+  'chairing',
+  'meetings',
+  'quorum',
+  'decisions',
+  'disputes',
+  'scrutiny',
+  'funding',
+]);
+
 function pairTopic({ topic, groups }: ComparisonView): PairTopic {
   const main = groups.filter((group) => group.isPrincipal);
   const below = groups.filter((group) => !group.isPrincipal);
@@ -128,6 +143,7 @@ function pairTopic({ topic, groups }: ComparisonView): PairTopic {
     topic,
     told: tellRows(open),
     isOpen: false,
+    isBrief: !WORDED_TOPICS.has(topic.id),
     open,
     closed,
     closedLabel: joinAnd(

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
 import { pairsOf } from '../../../src/domain/comparison/pair.ts';
+import * as words from '../../../src/domain/glance/clause-words.ts';
 import { clausesOf } from '../../../src/domain/glance/clauses.ts';
 import {
   differencesOf,
@@ -13,7 +14,8 @@ import {
   type Subject,
 } from '../../../src/domain/glance/differences.ts';
 import { StatementSchema } from '../../../src/schemas/index.ts';
-import { catalogueOf } from '../../support/catalogue.ts';
+import { ValueSchema } from '../../../src/schemas/values/index.ts';
+import { catalogueOf, fictional, newest } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
 import { entriesWith } from '../../support/entries.ts';
 
@@ -243,13 +245,7 @@ describe('two documents of the fixtures', () => {
 });
 
 test('every rule that is known makes a clause of its own words', async () => {
-  const { names } = await catalogueOf('test/fixtures/valid').then(({ partnerships }) => {
-    const current = partnerships[0]?.current;
-    if (!current) throw new Error('The fixtures hold a partnership.');
-    return current;
-  });
-  const words = await import('../../../src/domain/glance/clause-words.ts');
-  const { ValueSchema } = await import('../../../src/schemas/values/index.ts');
+  const { names } = newest(await fictional(), 'northmere');
   const shapes = parse(readFileSync('test/fixtures/rule-shapes.yaml', 'utf8')) as {
     value: unknown;
   }[];
