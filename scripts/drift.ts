@@ -7,6 +7,7 @@ import {
   recordAnswers,
   type Answer,
 } from '../src/domain/catalogue/drift.ts';
+import { nearestFirst } from '../src/domain/base/suggest.ts';
 import { readContent } from '../src/reading/read.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { CONTENT } from '../src/schemas/index.ts';
@@ -60,7 +61,9 @@ export async function drift({
   }
   const ids = entries.sources.map(({ id }) => id);
   if (only !== undefined && !ids.includes(only)) {
-    return refuse(`There is no source “${only}”. The sources are: ${ids.join(', ')}.`);
+    return refuse(
+      `There is no source “${only}”. The sources are: ${nearestFirst(only, ids).join(', ')}.`,
+    );
   }
   const asked = entries.sources.filter(({ id }) => only === undefined || id === only);
   const answers = new Map<string, Answer>();

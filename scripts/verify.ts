@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nearestFirst } from '../src/domain/base/suggest.ts';
 import { readContent } from '../src/reading/read.ts';
 import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
@@ -44,7 +45,9 @@ async function verify(): Promise<number> {
   const { entries, mistakes: shape, locate } = await readContent(content);
   const ids = entries.sources.map(({ id }) => id);
   if (only !== undefined && !ids.includes(only)) {
-    return refuse(`There is no source “${only}”. The sources are: ${ids.join(', ')}.`);
+    return refuse(
+      `There is no source “${only}”. The sources are: ${nearestFirst(only, ids).join(', ')}.`,
+    );
   }
   if (!(await isFolder(sources))) {
     return refuse(

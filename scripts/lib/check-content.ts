@@ -1,17 +1,23 @@
+import { existsSync } from 'node:fs';
 import { readChecked, type CheckedContent } from '../../src/reading/checked.ts';
+import { listAllowed, nearestFirst } from '../../src/domain/base/suggest.ts';
+import { listFiles, listPublic } from '../../src/reading/file.ts';
+import { PUBLIC_ROOT } from '../../src/reading/root.ts';
 import { isFolder } from './is-folder.ts';
 
 /**
  * Reads and checks a content folder, and prints every mistake in files whose path holds `only`. Resolves
- * with what was read; undefined where the folder is not there, or a mistake that was printed is an error.
+ * with what was read; undefined where a folder is not there, no file has that name, or a mistake that was
+ * printed is an error.
  * `served` is the folder of files that are served as they are, where it is not `public`.
  */
 export async function checkContent(
   root: string,
   { only = '', served }: { only?: string; served?: string } = {},
 ): Promise<CheckedContent | undefined> {
-  if (!(await isFolder(root))) {
-    console.error(`There is no folder “${root}”.`);
+  const problem = await folderProblem(root, served);
+  if (problem !== undefined) {
+    console.error(problem);
     return undefined;
   }
   const content = await readChecked(root, {
@@ -19,8 +25,41 @@ export async function checkContent(
     today: latestDay(new Date()),
     isAsked: ({ file }) => file.includes(only),
   });
+  const unknown = content.isQuiet ? await nameProblem(only, root, served) : undefined;
+  if (unknown !== undefined) {
+    console.error(unknown);
+    return undefined;
+  }
   console.log(content.report);
   return content.isSound ? content : undefined;
+}
+
+/** Why the folders cannot be checked, in a sentence; undefined where they can. */
+async function folderProblem(root: string, served = PUBLIC_ROOT): Promise<string | undefined> {
+  if (root.trim() === '')
+    return 'The content folder is empty: name a folder, or leave --content out.';
+  if (!(await isFolder(root))) return noFolder(root);
+  if (served.trim() === '') return 'The folder of --public is empty: name one, or leave it out.';
+  // A site need not serve any files of its own.
+  const isMissing = served === PUBLIC_ROOT && !existsSync(served);
+  return isMissing || (await isFolder(served)) ? undefined : noFolder(served);
+}
+
+const noFolder = (path: string): string =>
+  existsSync(path)
+    ? `“${path}” is a file. Name the folder it stands in.`
+    : `There is no folder “${path}”.`;
+
+/** Why nothing can be said of the files that `only` asks for: no file has such a name. */
+async function nameProblem(
+  only: string,
+  root: string,
+  served = PUBLIC_ROOT,
+): Promise<string | undefined> {
+  const { files } = await listFiles(root);
+  const names = [...files, ...(await listPublic(root, served)).files.map(({ file }) => file)];
+  if (names.some((name) => name.includes(only))) return undefined;
+  return `No file has “${only}” in its path. The files are, nearest first: ${listAllowed(nearestFirst(only, names), root)}.`;
 }
 
 /** The day it is where the day comes first, 14 hours ahead: nobody’s today is later. */

@@ -37,7 +37,7 @@ function isWithin(outer: string, inner: string): boolean {
 
 /** Folders of which the target may be neither one, nor above one, nor in one. */
 function keptFolders(): string[] {
-  const named = [contentRoot(), sourcesFolder()].filter((path) => path !== '');
+  const named = [contentRoot(), sourcesFolder()];
   return [...OURS.map((name) => join(project, name)), ...named].map(realPath);
 }
 

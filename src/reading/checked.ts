@@ -11,6 +11,8 @@ import { formatMistakes } from './report.ts';
 export interface CheckedContent extends Pick<ReadResult, 'files' | 'entries'> {
   /** True where no mistake is an error; warnings do not count. */
   readonly isSound: boolean;
+  /** True where there is no mistake at all, nor a warning. */
+  readonly isQuiet: boolean;
   /** Every mistake, in words for a terminal. */
   readonly report: string;
 }
@@ -36,6 +38,7 @@ export async function readChecked(
     files,
     entries,
     isSound: asked.every(({ level }) => level !== 'error'),
+    isQuiet: asked.length === 0,
     report: formatMistakes(asked, locate, root),
   };
 }

@@ -183,7 +183,8 @@ function brokenLine(file: string, text: string): Mistake | undefined {
   });
 }
 
-const placeOf = (text: string, index: number): { line: number; column: number } => {
+/** Line and column of a place in a text, both from 1. */
+export const placeOf = (text: string, index: number): { line: number; column: number } => {
   const before = text.slice(0, index).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };

@@ -5,10 +5,11 @@ import { headingIds } from '../domain/guide/headings.ts';
 import type { Mistake } from '../domain/mistake/mistake.ts';
 import type { MethodPage } from '../schemas/index.ts';
 import type { ParsedYaml } from './yaml.ts';
-import { badSyntax, codeInMethodPage } from './guide/faults.ts';
+import { badLevel, badSyntax, codeInMethodPage, unevenRow } from './guide/faults.ts';
 import { splitProse } from './guide/front.ts';
 import { parseProse } from './guide/prose.ts';
 import { withText } from './guide/read-guide.ts';
+import { unevenRows } from './guide/blocks.ts';
 import { startOf } from './guide/words.ts';
 
 /** A method page as data with the way back to lines, or what is wrong with how it is written. */
@@ -19,12 +20,14 @@ export function readMethodPage(file: string, text: string): ParsedYaml | Mistake
   if ('reason' in tree) return [badSyntax({ file, ...tree }, tree.reason, tree.remedy)];
   const mistakes: Mistake[] = [];
   const nextId = headingIds();
+  const lines = prose.body.split('\n');
   const page: Pick<MethodPage, 'anchors' | 'blocks' | 'links' | 'pictures'> = {
     anchors: [],
     blocks: [],
     links: [],
     pictures: [],
   };
+  let level = 1;
   visit(tree, (found) => {
     const node = found as RootContent;
     const place = startOf(node);
@@ -39,7 +42,19 @@ export function readMethodPage(file: string, text: string): ParsedYaml | Mistake
       );
     }
     if (code !== undefined) mistakes.push(codeInMethodPage({ file, ...place }, code));
-    if (node.type === 'heading') page.anchors.push(nextId(wordsIn(node)));
+    if (node.type === 'heading') {
+      const words = wordsIn(node);
+      const fault = levelFault(node.depth, level, words);
+      if (fault !== undefined) mistakes.push(badLevel({ file, ...place }, fault, level));
+      level = node.depth;
+      page.anchors.push(nextId(words));
+    }
+    if (node.type === 'paragraph' && /^ *#{1,6}[^#\s]/u.test(lines[place.line - 1] ?? '')) {
+      mistakes.push(badLevel({ file, ...place }, 'a # without a space after it', level));
+    }
+    if (node.type === 'table') {
+      mistakes.push(...unevenRows(node).map((row) => unevenRow({ file, ...row }, row)));
+    }
     if (node.type === 'text') page.blocks.push({ text: node.value, ...place });
     if (node.type === 'link' || node.type === 'definition')
       page.links.push({ to: node.url, ...place });
@@ -58,6 +73,14 @@ const isOpen = ({ position }: Code, text: string): boolean => {
   const block = text.slice(position?.start.offset, position?.end.offset);
   return /^(?:```|~~~)/u.test(block) && !/\n[ \t>]*(?:```+|~~~+)[ \t]*$/u.test(block);
 };
+
+/** What is wrong with a heading below one of another level; undefined where nothing is. */
+function levelFault(depth: number, above: number, words: string): string | undefined {
+  const signs = '#'.repeat(depth);
+  if (words.trim() === '') return `a heading of ${signs} without words`;
+  if (depth === 1) return `a heading of #, the level of the title of the page`;
+  return depth > above + 1 ? `a heading of ${signs} below one of ${'#'.repeat(above)}` : undefined;
+}
 
 /** The words of a heading, as its anchor is made of them. */
 function wordsIn(heading: Heading): string {

@@ -9,10 +9,11 @@ import { emptyFile, listFiles, listPublic, notAFile, readText } from './file.ts'
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson, VERIFY } from './json.ts';
 import { longTexts } from './long-texts.ts';
+import { misreadIn } from './misread.ts';
 import { readMethodPage } from './method-page.ts';
 import { CONTENT, RECORDS, REGISTERS, type ContentKind } from '../schemas/index.ts';
 import { PUBLIC_ROOT } from './root.ts';
-import { isAddressFile, isForPeople, kindOf, missingFrom } from './kinds.ts';
+import { isAddressFile, isForPeople, kindOf, missingFrom, type FileKind } from './kinds.ts';
 import { shapeMistakes } from './shape.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
 
@@ -111,6 +112,15 @@ async function readOne(root: string, file: string): Promise<Outcome> {
   const unread = { ...found, file, text: '' };
   const text = await readText(root, file);
   if (typeof text !== 'string') return { mistakes: [text], unread };
+  // The lock is written by a machine, from texts that are not ours.
+  const misread = found.kind === 'lock' ? [] : misreadIn(file, text);
+  const outcome = recordIn(found, file, text);
+  return { ...outcome, mistakes: [...misread, ...outcome.mistakes] };
+}
+
+/** The record in a text of a file. */
+function recordIn(found: FileKind, file: string, text: string): Outcome {
+  const unread = { ...found, file, text: '' };
   const parsed = parserOf(file)(file, text);
   if (Array.isArray(parsed)) return { mistakes: parsed, unread: { ...unread, text } };
   if (parsed.data === null) return { mistakes: [emptyFile(file)], unread: { ...unread, text } };

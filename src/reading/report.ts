@@ -53,6 +53,30 @@ const ECHOES: readonly {
     ]),
   },
   {
+    // The second of two had another id, under which its statements stand.
+    causes: new Set(['duplicate-id']),
+    echoes: new Set([
+      'unknown-body',
+      'missing-statement',
+      'guide-cites-nothing',
+      'guide-cites-silence',
+      'guide-figure',
+    ]),
+  },
+  {
+    causes: new Set(['unknown-term']),
+    echoes: new Set(['term-without-evidence', 'for-unknown-term']),
+  },
+  {
+    causes: new Set(['text-misread']),
+    echoes: new Set([
+      'hidden-character',
+      'quotation-not-in-lock',
+      'term-not-in-lock',
+      'guide-figure',
+    ]),
+  },
+  {
     causes: new Set(['unknown-source', 'unknown-locator']),
     echoes: new Set(['quotation-not-in-lock', 'guide-cites-nothing']),
   },

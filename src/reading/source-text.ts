@@ -5,9 +5,10 @@ import type { Entry } from '../domain/catalogue/entries.ts';
 import type { SourceText } from '../domain/evidence/verify.ts';
 import type { SourceRecord } from '../schemas/index.ts';
 import type { ReadingView } from '../settings.ts';
+import { folderSetting } from './root.ts';
 
 /** The folder of source texts: `sources`, or the folder SOURCES_DIR names. */
-export const sourcesFolder = (): string => process.env.SOURCES_DIR ?? 'sources';
+export const sourcesFolder = (): string => folderSetting('SOURCES_DIR', 'sources');
 
 const isAbsent = (problem: unknown): boolean =>
   problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';

@@ -78,6 +78,13 @@ const SUSPECTS: readonly Sign[] = [
   },
 ];
 
+/** A text in quotation marks that goes on to the end, or to a mark of another text. */
+export const OPEN_QUOTATION: SyntaxWords = {
+  found: 'a quotation mark that is not closed',
+  remedy:
+    'Close the text with the mark that opened it; inside single marks write an apostrophe twice.',
+};
+
 /** What the parser says, as its code and message, in the words of an author: the first that fits. */
 const BY_MESSAGE: readonly (SyntaxWords & { says: RegExp })[] = [
   {
@@ -112,9 +119,7 @@ const BY_MESSAGE: readonly (SyntaxWords & { says: RegExp })[] = [
   },
   {
     says: /Missing closing/u,
-    found: 'a quotation mark that is not closed',
-    remedy:
-      'Close the text with the mark that opened it; inside single marks write an apostrophe twice.',
+    ...OPEN_QUOTATION,
   },
   {
     says: /at node end after ['"]/u,

@@ -1,10 +1,10 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { depthFinding } from './depth.ts';
 import { shorten } from './shown.ts';
 import { indexNodes, type NodeIndex, type OddValue } from './node-index.ts';
 import { notPence } from './shape-mistakes.ts';
-import { signsNeverMeant, wordsOfSyntax, type PlacedWords } from './yaml-words.ts';
+import { OPEN_QUOTATION, signsNeverMeant, wordsOfSyntax, type PlacedWords } from './yaml-words.ts';
 
 export interface Position {
   line: number;
@@ -53,13 +53,37 @@ export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
   // After its first mistake the parser may misread what follows, and an alias or tag may be the cause of it.
   const [problem] = document.errors;
   if (problem) {
-    const words = wordsOfSyntax(lines, problem, position(problem.pos[0]));
+    const open = openQuotation(document, problem);
+    const words =
+      open === undefined
+        ? wordsOfSyntax(lines, problem, position(problem.pos[0]))
+        : { ...OPEN_QUOTATION, ...position(open) };
     const before = mistakes.filter(({ position: at }) => (at?.line ?? 1) <= words.line);
     const isTold = before.some(({ position: at }) => at?.line === words.line);
     return isTold ? before : [...before, syntaxMistake(file, words)];
   }
   if (mistakes.length > 0) return mistakes;
   return { data: document.toJS(), locate: locatorOf(text) };
+}
+
+/**
+ * Where a text in quotation marks opens that is not closed, or that runs on to the first mark of a later line;
+ * undefined where the mistake is another. The parser tells where it could go no further.
+ */
+function openQuotation(
+  document: Document.Parsed,
+  { message, pos: [end] }: YAMLParseError,
+): number | undefined {
+  const isOpen = message.startsWith('Missing closing');
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { range, type, source = '' }) => {
+      if (!range || !type?.startsWith('QUOTE') || range[0] > end) return;
+      const runsOn = range[1] <= end && end - range[1] < 3 && source.includes('\n');
+      if (isOpen ? range[1] >= end : runsOn) start = range[0];
+    },
+  });
+  return start;
 }
 
 /**

@@ -4,9 +4,10 @@ interface Link {
   to: string;
 }
 
-/** Links that lead back to where they start: `a, b, a`, and the link that closes the circle. */
+/** Links that lead back to where they start: `a, b, a`, the links from one to the next, and the one that closes the circle. */
 export interface Circle<L extends Link> {
   chain: readonly string[];
+  links: readonly L[];
   closedBy: L;
 }
 
@@ -29,8 +30,13 @@ export function circlesIn<L extends Link>(links: readonly L[]): Circle<L>[] {
         open.delete(last.id);
         done.add(last.id);
       } else if (open.has(link.to)) {
-        const ids = chain.map(({ id }) => id);
-        found.push({ chain: [...ids.slice(ids.indexOf(link.to)), link.to], closedBy: link });
+        const round = chain.slice(chain.findIndex(({ id }) => id === link.to));
+        found.push({
+          chain: [...round.map(({ id }) => id), link.to],
+          // `at` is one past the link that was followed.
+          links: round.flatMap(({ id, at }) => next.get(id)?.[at - 1] ?? []),
+          closedBy: link,
+        });
       } else if (!done.has(link.to)) {
         chain.push({ id: link.to, at: 0 });
         open.add(link.to);

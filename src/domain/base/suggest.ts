@@ -22,6 +22,21 @@ export function didYouMean(word: string, allowed: Iterable<string>, fallback: st
   return nearest === undefined ? fallback : `Did you mean “${nearest}”?`;
 }
 
+/** Words in the order of how near each is to a misspelt one; of a path, its nearest part counts. */
+export function nearestFirst(word: string, words: Iterable<string>): string[] {
+  const sought = word.slice(0, WORD_LIMIT).toLowerCase();
+  const editsTo = (candidate: string): number =>
+    Math.min(
+      ...[candidate, ...candidate.split('/'), ...candidate.split(/[/.]/u)].map((part) =>
+        distance(sought, part.toLowerCase()),
+      ),
+    );
+  return [...words]
+    .map((candidate) => ({ candidate, edits: editsTo(candidate) }))
+    .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))
+    .map(({ candidate }) => candidate);
+}
+
 const LIST_LIMIT = 12;
 
 /** The allowed words in a line, cut short where there are many. */

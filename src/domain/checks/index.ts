@@ -9,7 +9,7 @@ import { assessmentFindings } from './assessment-findings.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { certainty } from './certainty.ts';
 import { completeness } from './completeness.ts';
-import { contradictions } from './contradictions.ts';
+import { contradictions, readings } from './contradictions.ts';
 import { contributionYears } from './contribution-years.ts';
 import { corrections } from './corrections.ts';
 import { duplicateMembers } from './duplicate-members.ts';
@@ -24,7 +24,7 @@ import { editions } from './editions.ts';
 import { elsewhere } from './elsewhere.ts';
 import { emptyValues } from './empty-values.ts';
 import { evaluationCriteria } from './evaluation-criteria.ts';
-import { faults } from './faults.ts';
+import { faults, republishing } from './faults.ts';
 import { fields } from './fields.ts';
 import { glossaryForms } from './glossary-forms.ts';
 import { guideAbbreviations } from './guide-abbreviations.ts';
@@ -34,20 +34,19 @@ import { guideFigures } from './guide-figures.ts';
 import { guideHeadings } from './guide-headings.ts';
 import { guideSilences } from './guide-silences.ts';
 import { guideUncited } from './guide-uncited.ts';
+import { namesItself } from './itself.ts';
 import { judgement } from './judgement.ts';
 import { leadingBody } from './leading-body.ts';
 import { locators } from './locators.ts';
 import { lockQuotations, lockTerms } from './lock-quotations.ts';
-import { lockRules } from './lock-rules.ts';
-import { lockSources } from './lock-sources.ts';
+import { lockRules, lockSources } from './lock-sources.ts';
 import { methodPages } from './method-pages.ts';
 import { paragraphs } from './paragraphs.ts';
+import { markupInTexts, unfinishedTexts } from './plain-texts.ts';
 import { glance, questions } from './questions.ts';
 import { quorumSeats, quorumSize } from './quorum.ts';
-import { readings } from './readings.ts';
 import { references } from './references.ts';
 import { reportsToCycle, reportsToItself } from './reports-to.ts';
-import { republishing } from './republishing.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { searches } from './searches.ts';
 import { secondReadings } from './second-readings.ts';
@@ -82,6 +81,7 @@ export const CHECKS: readonly Check[] = [
   corrections,
   duplicateIds,
   duplicateNames,
+  namesItself,
   reservedIds,
   areaCodes,
   districts,
@@ -122,6 +122,8 @@ export const CHECKS: readonly Check[] = [
   mixedAlphabets,
   longWords,
   formulas,
+  markupInTexts,
+  unfinishedTexts,
   webAddresses,
   personNames,
   eMailAddresses,

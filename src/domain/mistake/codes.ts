@@ -24,6 +24,7 @@ export const MISTAKES = {
   ),
   'file-too-large': error('A file is larger than any record can be.'),
   'not-utf-8': error('A file is not text in UTF-8.'),
+  'text-misread': error('A text in UTF-8 was read as another encoding: â€™ stands for ’.'),
   'empty-file': error('A file holds nothing.'),
   'arrangements-without-partnership': error('A folder has arrangements but no partnership.yaml.'),
   'partnership-without-arrangements': error('A folder has a partnership.yaml but no arrangements.'),
@@ -91,7 +92,9 @@ export const MISTAKES = {
   ),
   'difference-not-settled': error('Two readers differ and nothing settles it.'),
   'settled-otherwise': error('A finding is not the one that was settled last.'),
-  'succeeds-in-a-circle': error('Requirements are said to succeed each other in a circle.'),
+  'succeeds-in-a-circle': error(
+    'Requirements, editions, partnerships or terms are said to succeed each other in a circle.',
+  ),
   'assessments-without-arrangements': error('Findings stand beside no arrangements of that name.'),
   'unknown-bearing': error('A requirement bears on a field that is not in the register.'),
 
@@ -119,6 +122,7 @@ export const MISTAKES = {
   'unknown-vocabulary': error('A field names a vocabulary that does not exist.'),
   'unknown-source': error('A source is not registered, or not one the arrangements rest on.'),
   'unknown-locator': error('A locator is not a section of the source’s outline.'),
+  'names-itself': error('A thing names itself where it should name another.'),
   'duplicate-id': error('An id stands twice where it must be unique.'),
   'duplicate-name': error('Two things of one list have the same name.'),
   'reserved-id': error('An id stands for something else: the whole, or another page.'),
@@ -182,6 +186,7 @@ export const MISTAKES = {
   'guide-figure': error('A figure in a guide is not in what is cited for it.'),
 
   // Method pages
+  'heading-level': error('A heading of a method page is empty, of level 1, or skips a level.'),
   'duplicate-order': error('Two method pages have the same place in their list.'),
   'method-link': error(
     'A link of a method page, or one to it, leads to no page or heading of ours and not to the web.',
@@ -194,6 +199,9 @@ export const MISTAKES = {
   'mixed-alphabets': error('A word mixes the letters of two alphabets.'),
   'word-too-long': error('A word is longer than the line of a phone.'),
   'opens-like-a-formula': error('A text opens with a sign that makes a spreadsheet run it.'),
+
+  'markup-in-text': error('A text of a record holds markup, which readers would see as typed.'),
+  'text-unfinished': error('A text holds a word that stands for one still to be written.'),
 
   // Web addresses
   'address-not-public': error('A web address leads nowhere on the public web.'),

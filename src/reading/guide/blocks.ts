@@ -1,7 +1,14 @@
 import type { ListItem, RootContent, Table } from 'mdast';
 import { DIAGRAMS, OURS } from '../../domain/guide/directives.ts';
 import type { GuideBlock, GuideSection } from '../../schemas/index.ts';
-import { badDirective, badHeading, badMarkup, codeInGuide, unknownDirective } from './faults.ts';
+import {
+  badDirective,
+  badHeading,
+  badMarkup,
+  codeInGuide,
+  unevenRow,
+  unknownDirective,
+} from './faults.ts';
 import { startOf, wordsOf, type GuideFile } from './words.ts';
 
 /** What a block stands in. */
@@ -79,7 +86,9 @@ function addBlock(node: RootContent, around: Around, guide: GuideFile): void {
       addDiagram(node.name, around, guide, where);
       return;
     case 'heading':
-      guide.mistakes.push(badHeading(where, 'a heading of another level', 'twelve headings of ##'));
+      guide.mistakes.push(
+        badHeading(where, `a heading of ${'#'.repeat(node.depth)}`, 'twelve headings of ##'),
+      );
       return;
     case 'mdxjsEsm':
       guide.mistakes.push(codeInGuide(where, node.value.split('\n')[0] ?? ''));
@@ -107,7 +116,24 @@ function addItem(item: ListItem, around: Around, guide: GuideFile): void {
   for (const child of item.children) addBlock(child, { ...around, kind: 'item' }, guide);
 }
 
-function addTable({ children }: Table, { section, ours }: Around, guide: GuideFile): void {
+/** The rows of a table that have more or fewer cells than its header: what is beyond it no page shows. */
+export function unevenRows({ children }: Table): {
+  line: number;
+  column: number;
+  cells: number;
+  wanted: number;
+}[] {
+  const wanted = children[0]?.children.length ?? 0;
+  return children
+    .map((row) => ({ ...startOf(row), cells: row.children.length, wanted }))
+    .filter(({ cells }) => cells !== wanted);
+}
+
+function addTable(table: Table, { section, ours }: Around, guide: GuideFile): void {
+  for (const row of unevenRows(table)) {
+    guide.mistakes.push(unevenRow({ file: guide.file, ...row }, row));
+  }
+  const { children } = table;
   for (const [index, row] of children.entries()) {
     const cells = row.children.flatMap((cell, place) =>
       place === 0 ? cell.children : [{ type: 'break' } as const, ...cell.children],

@@ -26,6 +26,18 @@ export const badSyntax = (
     remedy,
   });
 
+/** A row of a table with other cells than its header. */
+export const unevenRow = (
+  where: At,
+  { cells, wanted }: { cells: number; wanted: number },
+): Mistake =>
+  error('guide-syntax', {
+    ...at(where),
+    found: `a row of ${String(cells)} ${cells === 1 ? 'cell' : 'cells'} in a table of ${String(wanted)} columns`,
+    allowed: 'as many cells in each row as its header has',
+    remedy: 'Count the upright lines; put a backslash before one that belongs to a text: \\|.',
+  });
+
 /** Nothing, or nothing that ends, at the top of a text. */
 export const badTop = (file: string, text: string): Mistake =>
   error('guide-syntax', {
@@ -82,6 +94,15 @@ export const unknownDirective = (where: At, colons: string, name: string): Mista
 
 export const badDirective = (where: At, found: string, remedy: string): Mistake =>
   error('guide-directive', { ...at(where), found, allowed: known, remedy });
+
+/** A heading of a method page, below one of the level given. */
+export const badLevel = (where: At, found: string, above: number): Mistake =>
+  error('heading-level', {
+    ...at(where),
+    found,
+    allowed: `${Array.from({ length: above }, (_, index) => '#'.repeat(index + 2)).join(' or ')}, a space and words`,
+    remedy: 'Take or add signs, so that a part is one level below what it is a part of.',
+  });
 
 export const badHeading = (where: At, found: string, allowed: string): Mistake =>
   error('guide-headings', {

@@ -77,11 +77,11 @@ export function parseProse(text: string): Root | ProseFault {
   try {
     return PARSER.parse(text);
   } catch (problem) {
-    return faultOf(problem);
+    return faultOf(problem, text);
   }
 }
 
-function faultOf(problem: unknown): ProseFault {
+function faultOf(problem: unknown, text: string): ProseFault {
   const { reason, message, line, column, place } = problem as {
     reason?: string;
     message?: string;
@@ -91,11 +91,34 @@ function faultOf(problem: unknown): ProseFault {
   };
   const at = place?.start ?? place;
   const told = reason ?? message ?? '';
+  const open = openMark(text.split('\n'), at?.line ?? line ?? 1);
+  if (open) return open;
   return {
     ...(MEANT.find(({ says }) => says.test(told)) ?? { reason: plainReason(problem, told) }),
     line: at?.line ?? line ?? 1,
     column: at?.column ?? column ?? 1,
   };
+}
+
+/** The citation on a line, or the one above, whose quotation mark or brace is not closed: the parser takes it for code. */
+function openMark(lines: readonly string[], line: number): ProseFault | undefined {
+  for (const number of [line, line - 1]) {
+    const match =
+      /:[a-z]+(?:\[[^\]]*\])?\{[a-z]+=(?:"[^"}]*(?=\}|$)|[^"'{}]*"\s*(?=\}|$)|"[^"]*"(?=[^}"]*$))/u.exec(
+        lines[number - 1] ?? '',
+      );
+    if (!match) continue;
+    const isBrace = /="[^"]*"$/u.test(match[0]);
+    return {
+      reason: isBrace
+        ? `a brace that is not closed: ${match[0]}`
+        : `a quotation mark that is not closed or not opened: ${match[0]}`,
+      remedy: 'Write it as :fact[words]{of="topic.body.field"}, both marks and both braces.',
+      line: number,
+      column: match.index + 1,
+    };
+  }
+  return undefined;
 }
 
 /** What was meant with an angle bracket, by what the parser advises. */
