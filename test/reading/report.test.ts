@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { error } from '../../src/domain/mistake/mistake.ts';
@@ -113,4 +113,39 @@ test('a file that the system does not let us read is a mistake like others', () 
 
 test('a problem is printed without its stack trace, and colours no terminal', () => {
   expect(plainError(new Error('Odd \u001b[31m.'))).toBe('Odd <U+001B>[31m.');
+});
+
+test('what follows from two bodies of one id is not told beside the cause', async () => {
+  const workspace = await makeWorkspace();
+  const file = join(workspace.content, 'partnerships/northmere/arrangements-2020.yaml');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('id: executive', 'id: board'));
+  const printed = await report(workspace, 'check');
+  await workspace.remove();
+  expect(printed).toContain('duplicate-id');
+  expect(printed).not.toContain('unknown-body');
+  expect(printed).toContain('1 error and 0 warnings in 1 file.');
+});
+
+test('a circle of two laws is told in the file whose step goes from the earlier to the later', async () => {
+  const workspace = await makeWorkspace();
+  const earlier = join(workspace.content, 'requirements/wt2018.yaml');
+  const later = join(workspace.content, 'requirements/wt2023.yaml');
+  const text = await readFile(earlier, 'utf8');
+  const link = (id: string) => `  succeeds: [{ id: ${id}, relation: equal }]`;
+  const row = text.split(/(?=^- id: )/mu).find((one) => one.startsWith('- id: yearly')) ?? '';
+  await writeFile(earlier, `${text.trimEnd()}\n${link('later')}\n`);
+  const other = row.replace('id: yearly', 'id: later').replace('title: Yearly', 'title: A later');
+  await writeFile(later, `${other.trimEnd()}\n${link('yearly')}\n`);
+  const regimes = join(workspace.content, 'registers/regimes.yaml');
+  const regime = (await readFile(regimes, 'utf8'))
+    .replaceAll('2018', '2023')
+    .replace(/starts: .*/u, "starts: '2023-12-15'")
+    .replace(/\n {2}ends: .*/u, '');
+  await writeFile(regimes, `${await readFile(regimes, 'utf8')}${regime}`);
+  const printed = await report(workspace, 'check');
+  await workspace.remove();
+  const block = printed.split('\n\n').find((one) => one.includes('succeeds-in-a-circle')) ?? '';
+  expect(block).toContain('requirements/wt2018.yaml\n');
+  expect(printed.match(/succeeds-in-a-circle/gu)).toHaveLength(1);
 });

@@ -192,7 +192,8 @@ describe('npm run verify', () => {
     const content = join(root, 'content');
     await cp(VALID, content, { recursive: true });
     const lock = join(content, 'evidence.lock.json');
-    const whole = await readFile(lock, 'utf8');
+    // The command writes line feeds, whatever the checkout has.
+    const whole = (await readFile(lock, 'utf8')).replaceAll('\r\n', '\n');
     await writeFile(lock, `${whole}\n`);
     const verify = (FAULT?: string) =>
       runCommand(['--import', DISK, ...args, content], FAULT === undefined ? {} : { FAULT });

@@ -186,6 +186,47 @@ test('an option or a folder that does not exist is answered in a line, not a sta
   expect(folder.stderr).toBe('There is no folder “nowhere”.\n');
 });
 
+test('--only with a name that no file has says which there are, the nearest first', async () => {
+  const workspace = await makeWorkspace();
+  const near = await run('check', workspace, ['--only', 'southmeer']);
+  const far = await run('check', workspace, ['--only', 'zzz']);
+  const known = await run('check', workspace, ['--only', 'addresses/site']);
+  await workspace.remove();
+  expect([near.code, near.stdout, far.code, far.stdout]).toEqual([1, '', 1, '']);
+  expect(near.stderr).toMatch(
+    /^No file has “southmeer” in its path\. The files are, nearest first: partnerships\/southmere\//u,
+  );
+  expect(far.stderr).toMatch(/^No file has “zzz” in its path\. The files are, nearest first: /u);
+  expect([known.code, known.stdout]).toEqual([0, 'No mistakes found.\n']);
+});
+
+test('a file in place of a folder, and a folder of no name, are answered in a sentence', async () => {
+  const workspace = await makeWorkspace();
+  const file = join(workspace.content, 'accessibility.yaml');
+  const outcomes = await Promise.all([
+    run('check', undefined, ['--content', VALID, '--public', file]),
+    run('check', undefined, ['--content', VALID, '--public', 'nowhere']),
+    run('check', undefined, ['--content', VALID, '--public', '']),
+    run('check', undefined, ['--content', file]),
+    run('check', undefined, ['--content', '']),
+    run('check', undefined, [], { CONTENT_DIR: '' }),
+    run('verify', undefined, ['--content', VALID], { SOURCES_DIR: '' }),
+  ]);
+  await workspace.remove();
+  expect(outcomes.map(({ code, stdout }) => `${String(code)}${stdout}`)).toEqual(
+    outcomes.map(() => '1'),
+  );
+  expect(outcomes.map(({ stderr }) => stderr.trimEnd())).toEqual([
+    `“${file}” is a file. Name the folder it stands in.`,
+    'There is no folder “nowhere”.',
+    'The folder of --public is empty: name one, or leave it out.',
+    `“${file}” is a file. Name the folder it stands in.`,
+    'The content folder is empty: name a folder, or leave --content out.',
+    'CONTENT_DIR is empty. Set it to a folder, or leave it out: then it is “content”.',
+    'SOURCES_DIR is empty. Set it to a folder, or leave it out: then it is “sources”.',
+  ]);
+});
+
 const codeIn = (line: string): string | undefined => /^ {2}\d+:\d+ {2}\w+ {2}(\S+)/.exec(line)?.[1];
 
 interface Outcome {
@@ -200,6 +241,7 @@ function run(
   script: Mistake['command'],
   workspace: Workspace | undefined,
   args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
 ): Promise<Outcome> {
   const path = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url));
   const folders = workspace ? ['--content', workspace.content] : [];
@@ -210,7 +252,7 @@ function run(
     execFile(
       process.execPath,
       [path, ...folders, ...texts, ...args],
-      { maxBuffer: 100_000_000 },
+      { maxBuffer: 100_000_000, env: { ...process.env, ...env } },
       (error, stdout, stderr) => {
         const code = error ? Number(error.code) : 0;
         resolve({ code, stdout, stderr, milliseconds: performance.now() - started });

@@ -19,6 +19,11 @@ test('a circle is told once, wherever its links start', () => {
   expect(chains('a b', 'b a', 'x y', 'y x')).toEqual(['a b a', 'x y x']);
 });
 
+test('the links of a circle are told, from its first thing round to it', () => {
+  const links = ['a b', 'b c', 'c d', 'd b'].map(link);
+  expect(circlesIn(links).map((circle) => circle.links)).toEqual([links.slice(1)]);
+});
+
 test('every link is followed once, however many ways lead through it', () => {
   const steps = Array.from({ length: 40 }, (_, n) =>
     [0, 1].flatMap((from) => [0, 1].map((to) => `${n}-${from} ${n + 1}-${to}`)),
