@@ -2,6 +2,7 @@
 
 import { areaPath } from './domain/area/directory.ts';
 import type { Arrangements, Partnership } from './domain/catalogue/catalogue.ts';
+import type { ChoiceLinks } from './domain/data/choice.ts';
 import { fillTemplate } from './domain/site/report.ts';
 import { TERMS_ANCHOR } from './domain/source/facts.ts';
 import { reportTemplate } from './settings.ts';
@@ -102,6 +103,15 @@ export const answersHref = (partnership: string, question?: string): string =>
 
 /** The whole address of a page of this site, for data files and citations. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
+/** The addresses in the files that the chooser reads. */
+export const CHOICE_LINKS: ChoiceLinks = {
+  partnership: partnershipHref,
+  coverage: coverageHref,
+  source: sourceHref,
+  quote: quoteHref,
+  absolute,
+};
 
 /** The permanent address of a statement, on the page of its edition. */
 export const statementUrl = (partnership: string, anchor: string, edition: string): string =>

@@ -1,183 +1,246 @@
-import { escapeHtml } from '../domain/base/escape.ts';
-import { PAGE_AREAS } from '../domain/base/pages.ts';
-import { citation } from '../domain/comparison/citation.ts';
-import { joinAnd } from '../domain/base/words.ts';
-import { formatChoice, parseChoice, planFor, type Plan } from './choice.ts';
-import { copyBoth, copyText, download } from './clipboard.ts';
-import { csvRows, CSV_COLUMNS, flip, toCsv, toHtml, toTsv, type Sheet } from './export.ts';
-import { loadTopic } from './load.ts';
-import * as page from './page.ts';
-import { wordResult } from './relation.ts';
-import { answersOf, showTable, type ShownTable } from './table.ts';
+import {
+  formatChoice,
+  headingOf,
+  parseChoice,
+  planFor,
+  type Choice,
+  type Option,
+} from './choice.ts';
+import { drawAnswers, drawGlance, drawTopic, drawWords } from './draw.ts';
+import { loadAnswers, loadArea } from './files.ts';
+import { find, runTools, type Shown } from './take-away.ts';
 
-/** Runs the chooser: the address says what is shown; every change of choice changes the address. */
+/** Runs the chooser: the address says what is shown, and every change of choice changes the address. */
 
-let plan: Plan;
-let shown: ShownTable[] = [];
+const form = find<HTMLFormElement>('[data-chooser]');
+const change = find<HTMLDetailsElement>('[data-change]');
+const summary = find('summary', change);
+const chips = find('[data-chips]');
+const status = find('[data-status]');
+const results = find('[data-results]');
+const heading = find('h1');
+const { files = '', compare = '', topic: own, site = '', version = '', pairs } = form.dataset;
+const plain = { heading: heading.textContent, title: document.title, label: summary.textContent };
+const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
+
+/** What the form offers under a name, in its order. */
+const optionsOf = (name: string): Option[] =>
+  boxes
+    .filter((box) => box.name === name)
+    .map((box) => ({ id: box.value, label: box.labels?.[0]?.textContent.trim() ?? box.value }));
+const areas = optionsOf('areas');
+const topics = own === undefined ? optionsOf('topics') : undefined;
+
+const shown: Shown = {
+  heading: plain.heading,
+  areas: [],
+  topics: [],
+  isEvery: false,
+  differences: false,
+};
 /** Counts the renderings, so that a slow one does not overwrite a later one. */
 let latest = 0;
+/** The address before boxes were ticked: where “Back” leads after “Show”. */
+let settled = location.search;
 
-async function render(): Promise<void> {
-  const own = ++latest;
-  const choice = parseChoice(location.search);
-  const next = planFor(choice, page.areas, page.topics);
-  page.tick(choice);
-  page.showWaysOn(choice, next.areas);
-  dispatchEvent(new Event('choice'));
-  if (next.topics.length > 0) page.say(['Fetching.']);
-  const { tables, faults } = await findTables(next);
-  if (own !== latest) return;
-  plan = next;
-  const ids = plan.areas.map(({ id }) => id);
-  shown = tables.map((table) => showTable(table, ids, choice));
-  page.tools.hidden = page.cite.hidden = shown.length === 0;
-  page.cited.textContent = cited();
-  page.done.textContent = '';
-  const kinds = shown.flatMap((table) => table.kinds);
-  const sentences =
-    shown.length > 0
-      ? wordResult(ids.length, kinds, choice.differences)
-      : ['Choose a topic to see the areas side by side.'];
-  page.say([
-    ...plan.sentences,
-    ...faults,
-    ...(formatChoice(choice) && !(faults.length > 0 && shown.length === 0) ? sentences : []),
-  ]);
-}
+const say = (sentences: readonly string[]): void => {
+  status.replaceChildren(
+    ...sentences.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
+  );
+};
 
-/** The tables to show: that of the page, or those of the topics chosen; and what went wrong. */
-async function findTables({
-  topics,
-  areas: chosen,
-}: Plan): Promise<{ tables: HTMLTableElement[]; faults: string[] }> {
-  const faults: string[] = [];
-  if (page.topics) {
-    const pages = [
-      ...new Set(chosen.map((area) => Math.floor(page.areas.indexOf(area) / PAGE_AREAS))),
-    ];
-    const sections = await Promise.all(
-      topics.map(async ({ id, label }) => {
-        const section = document.createElement('section');
-        section.innerHTML = `<h2><a href="${page.compare}${id}/">${escapeHtml(label)}</a></h2>`;
-        try {
-          section.append(await loadTopic(page.compare, id, pages));
-        } catch {
-          const fault = `The table on “${label}” could not be fetched.`;
-          faults.push(fault);
-          section.append(page.paragraph(fault));
-        }
-        return section;
-      }),
-    );
-    page.showResults(sections);
-  }
-  return { tables: [...document.querySelectorAll<HTMLTableElement>('table[data-topic]')], faults };
-}
-
-const address = (): string => location.href.replace(/#.*/, '');
-
-const cited = (): string =>
-  citation({
-    title: joinAnd(shown.map(({ topic }) => topic)),
-    areas: plan.areas.map(({ label }) => label),
-    site: page.form.dataset.site ?? '',
-    version: page.form.dataset.version ?? '',
-    url: address(),
-  });
-
-const sheets = (): Sheet[] =>
-  shown.map((table) => {
-    const sheet = {
-      caption: table.element.caption?.textContent ?? '',
-      rows: [
-        ['Question', ...table.names],
-        ...answersOf(table).map(({ row, cells }) => [row.title, ...cells]),
-      ],
-    };
-    return table.element.matches('.straight') ? flip(sheet) : sheet;
-  });
-
-const csv = (): string =>
-  toCsv([
-    CSV_COLUMNS,
-    ...shown.flatMap((table) =>
-      answersOf(table).flatMap(({ row: { question, group }, cells }) =>
-        cells.flatMap((answers, index) =>
-          answers.flatMap((answer) =>
-            csvRows([table.topic, question, group, table.names[index] ?? ''], answer),
-          ),
-        ),
-      ),
+/** The query of the boxes that are ticked, in the order of the form. */
+const ticked = (): string =>
+  // A form of check boxes holds no files: its data are pairs of strings.
+  formatChoice(
+    parseChoice(
+      String(new URLSearchParams(new FormData(form) as unknown as Record<string, string>)),
     ),
-  ]);
+  );
 
-const REFUSED = 'The browser refused to copy.';
-
-const select = (element: Element | null | undefined, what: string): string => {
-  if (element) getSelection()?.selectAllChildren(element);
-  return `${REFUSED} ${what} is selected: copy it with the keyboard.`;
-};
-
-/** What each button does; returns what to say of it. */
-const ACTIONS: Readonly<Record<string, () => Promise<string> | string>> = {
-  link: async () =>
-    (await copyText(address()))
-      ? 'Link copied.'
-      : `${REFUSED} The link is the address of this page.`,
-  table: async () =>
-    (await copyBoth(toTsv(sheets(), cited()), toHtml(sheets(), cited())))
-      ? 'Table copied, with its sources.'
-      : select(page.results ?? shown[0]?.element.parentElement, 'The table'),
-  csv: () => {
-    download(`comparison-${plan.areas.map(({ id }) => id).join('-')}.csv`, csv());
-    return 'File made.';
-  },
-  cite: async () =>
-    (await copyText(cited())) ? 'Citation copied.' : select(page.cited, 'The citation'),
-};
-
-/** Does what a control is for; where that fails, no control is left that does not work. */
-async function attempt(action: () => Promise<void>): Promise<void> {
+/** Shows what the address says, as far down and as open as it was left. */
+async function render(): Promise<void> {
+  const turn = ++latest;
+  const choice = parseChoice(location.search);
+  const plan = planFor(choice, areas, topics);
+  const isChosen = plan.areas.length > 0;
+  for (const box of boxes) {
+    const value = choice[box.name as keyof Choice];
+    box.checked = typeof value === 'boolean' ? value : value.includes(box.value);
+  }
+  const asked = own === undefined ? plan.topics : [{ id: own, label: plain.heading }];
+  shown.heading = isChosen ? headingOf({ ...plan, topics: asked }) : plain.heading;
+  heading.textContent = shown.heading;
+  document.title = isChosen ? `${shown.heading} – ${site}` : plain.title;
+  document.documentElement.dataset.sheet = [shown.heading, version, location.href].join(' · ');
+  drawChips(choice);
+  for (const part of document.querySelectorAll<HTMLElement>('[data-all]')) part.hidden = isChosen;
+  say(plan.sentences);
   try {
-    await action();
+    const found = await Promise.all(plan.areas.map(({ id }) => loadArea(files, id)));
+    if (turn !== latest) return;
+    shown.areas = found;
+    shown.differences = choice.differences;
+    shown.isEvery = isChosen && asked.length === 0;
+    shown.topics = shown.isEvery ? (topics ?? []) : asked;
+    results.innerHTML = isChosen
+      ? drawGlance(
+          found,
+          asked.map(({ id }) => id),
+        ) + shown.topics.map((topic) => drawTopic(found, topic, choice.differences)).join('')
+      : '';
   } catch {
-    page.form.hidden = page.tools.hidden = page.cite.hidden = true;
-    page.say([
-      'The choice stopped working, and answers may be hidden. Load the page again to see all.',
-    ]);
+    if (turn !== latest) return;
+    for (const part of document.querySelectorAll<HTMLElement>('[data-all]')) part.hidden = false;
+    results.replaceChildren();
+    say([...plan.sentences, 'The answers could not be fetched: all areas are shown.']);
+  }
+  history.scrollRestoration = isChosen ? 'manual' : 'auto';
+  const { y, open = own === undefined ? [] : [own] } = (history.state ?? {}) as Place;
+  await Promise.all(open.map((id) => fillTopic(id)));
+  tools.show();
+  if (isChosen && y !== undefined && turn === latest) scrollTo(0, y);
+}
+
+/** Where a reader was on a page: how far down, and with which topics open. */
+interface Place {
+  y?: number;
+  open?: string[];
+}
+
+const placeNow = (): Place => ({
+  y: scrollY,
+  open: [...results.querySelectorAll<HTMLElement>('[data-topic][open]')].map(
+    ({ dataset }) => dataset.topic ?? '',
+  ),
+});
+
+const keepPlace = (): void => {
+  history.replaceState(placeNow(), '');
+};
+
+/** Opens a topic, and puts its answers in when it is opened for the first time. */
+async function fillTopic(id: string): Promise<void> {
+  const topic = results.querySelector<HTMLDetailsElement>(`[data-topic="${CSS.escape(id)}"]`);
+  const inside = topic?.lastElementChild;
+  if (!topic || !inside) return;
+  const found = shown.areas;
+  if (inside.childElementCount === 0) {
+    try {
+      const answers = await Promise.all(found.map((area) => loadAnswers(files, area.id, id)));
+      inside.innerHTML = drawAnswers(found, answers, id, shown.differences);
+    } catch {
+      inside.textContent = 'The answers could not be fetched. Close the topic, and open it again.';
+    }
+  }
+  topic.open = true;
+}
+
+/** Puts the words below a line at a glance. */
+async function fillLine({
+  dataset,
+  childElementCount,
+  lastElementChild,
+}: HTMLElement): Promise<void> {
+  if (childElementCount > 1) return;
+  const topic = /#([^.]+)\./u.exec(dataset.words ?? '')?.[1] ?? '';
+  const rows = Object.values(await loadAnswers(files, dataset.area ?? '', topic));
+  const answer = rows
+    .flatMap(({ answers }) => answers)
+    .find((one) => [one, ...one.bodies].some(({ href }) => href === dataset.words));
+  if (answer) lastElementChild?.insertAdjacentHTML('afterend', drawWords(answer));
+}
+
+/** A button for each thing chosen, which takes it out; then the ways on. */
+function drawChips(choice: Choice): void {
+  const chosen = [
+    ...areas.map((one) => ['areas', one] as const),
+    ...(topics ?? []).map((one) => ['topics', one] as const),
+  ];
+  chips.replaceChildren(
+    ...chosen
+      .filter(([name, { id }]) => choice[name].includes(id))
+      .map(([name, { id, label }]) => {
+        const chip = document.createElement('button');
+        Object.assign(chip, { type: 'button', textContent: label, ariaLabel: `Take out ${label}` });
+        chip.addEventListener('click', () => {
+          void go(formatChoice({ ...choice, [name]: choice[name].filter((one) => one !== id) }));
+          (chips.querySelector('button') ?? summary).focus();
+        });
+        return chip;
+      }),
+  );
+  const ids = choice.areas.toSorted();
+  if (own !== undefined && ids.length > 1) {
+    chips.append(way(`${compare}${formatChoice({ ...choice, topics: [] })}`, 'Every topic'));
+  }
+  if (ids.length === 2 && pairs !== undefined) {
+    chips.append(way(`${compare}${ids.join('/')}/`, 'Main differences of these two'));
+  }
+  chips.hidden = chips.childElementCount === 0;
+  find('.govuk-details__summary-text', summary).textContent = chips.hidden
+    ? plain.label.trim()
+    : 'Change the choice';
+}
+
+const way = (href: string, text: string): HTMLAnchorElement =>
+  Object.assign(document.createElement('a'), { href, textContent: text });
+
+/** Shows another choice, as a new entry of the history. */
+async function go(query: string): Promise<void> {
+  history.replaceState(placeNow(), '', location.pathname + settled);
+  if (query !== settled) history.pushState({}, '', location.pathname + query);
+  settled = query;
+  await attempt();
+}
+
+/** Shows what the address says; where that fails, no control is left that does not work. */
+async function attempt(): Promise<void> {
+  try {
+    await render();
+  } catch {
+    change.hidden = chips.hidden = tools.element.hidden = true;
+    say(['The choice stopped working, and answers may be hidden. Load the page again to see all.']);
   }
 }
 
-const go = (query: string): Promise<void> =>
-  attempt(() => {
-    if (query !== location.search) history.pushState(null, '', location.pathname + query);
-    return render();
-  });
+const tools = runTools(shown, { files, site, version, results, fillTopic, areas });
 
-async function act(button: HTMLButtonElement): Promise<void> {
-  try {
-    page.done.textContent = (await ACTIONS[button.dataset.do ?? '']?.()) ?? '';
-  } catch {
-    button.hidden = true;
-    page.done.textContent = 'This could not be done in this browser.';
-  }
-}
-
-page.form.addEventListener('change', () => void go(page.ticked()));
-page.form.addEventListener('reset', (event) => {
+form.addEventListener('change', () => {
+  history.replaceState(placeNow(), '', location.pathname + ticked());
+  void attempt();
+});
+form.addEventListener('reset', (event) => {
   event.preventDefault();
+  change.open = false;
   void go('');
 });
-page.form.addEventListener('submit', (event) => {
+form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void go(page.ticked()).then(() => {
-    document.querySelector<HTMLElement>('.scroll:has([data-topic])')?.focus();
-  });
+  change.open = false;
+  summary.focus();
+  void go(ticked());
 });
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => void act(button));
-}
-addEventListener('popstate', () => void attempt(render));
-page.form.hidden = false;
-void attempt(render);
+results.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    if (target.dataset.topic) void fillTopic(target.dataset.topic);
+    if (target.dataset.words) void fillLine(target).catch(() => undefined);
+  },
+  true,
+);
+// The place is kept before a link leads away, so that “Back” finds it.
+addEventListener(
+  'click',
+  ({ target }) => {
+    if (target instanceof Element && target.closest('a')) keepPlace();
+  },
+  true,
+);
+addEventListener('popstate', () => {
+  settled = location.search;
+  void attempt();
+});
+change.hidden = false;
+void attempt();

@@ -1,18 +1,11 @@
 import { escapeHtml } from '../domain/base/escape.ts';
-import type { Answer } from './answers.ts';
+import type { AnswerFile } from '../domain/data/choice.ts';
 
-/** A comparison as rows of text with headings, ready to be turned or written. */
+/** A table as rows of text, ready to be copied; the first row holds headings. */
 export interface Sheet {
   caption: string;
-  /** The first row holds headings, and so does the first cell of each row. */
-  rows: readonly (readonly (string | readonly Answer[])[])[];
+  rows: readonly (readonly string[])[];
 }
-
-/** Rows become columns. */
-export const flip = ({ caption, rows }: Sheet): Sheet => ({
-  caption,
-  rows: (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] ?? '')),
-});
 
 /** The columns of the file of a comparison. */
 export const CSV_COLUMNS =
@@ -30,60 +23,58 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
 /** One row of the file for each body and quotation of an answer, after what the answer is about. */
 export const csvRows = (
   about: readonly [topic: string, question: string, group: string, area: string],
-  { bodies, state, answer, quotations }: Answer,
+  { bodies, label, full, quotes, href }: AnswerFile,
+  absolute: (href: string) => string,
 ): string[][] =>
-  bodies.flatMap(({ name, url }) =>
-    (quotations.length > 0 ? quotations : [undefined]).map((quotation) => [
+  (bodies.length > 0 ? bodies : [{ name: '', href }]).flatMap((body) =>
+    (quotes.length > 0 ? quotes : [undefined]).map((quote) => [
       ...about,
-      name,
-      state,
-      answer,
-      quotation?.words ?? '',
-      quotation?.place ?? '',
-      quotation?.source ?? '',
-      url,
+      body.name,
+      label,
+      full,
+      quote?.words ?? '',
+      quote?.place ?? '',
+      quote?.source ?? '',
+      absolute(body.href),
     ]),
   );
 
-/** Tables as lines with tabs, for a spreadsheet; then the citation. */
-export const toTsv = (sheets: readonly Sheet[], citation: string): string =>
+/** An answer as it stands in a copied cell; with words, each quotation with its place. */
+export const copiedAnswer = (
+  { bodies, state, label, short, full, quotes, href }: AnswerFile,
+  withWords: boolean,
+  absolute: (href: string) => string,
+): string =>
   [
-    ...sheets.flatMap(({ caption, rows }) => [
-      caption,
-      ...rows.map((row) => row.map((cell) => cellText(cell)).join('\t')),
-    ]),
-    citation,
+    bodies.length > 0 && `${bodies.map(({ name }) => name).join(', ')}:`,
+    state !== 'stated' && `${label}${short === '' ? '' : ':'}`,
+    withWords ? full : short,
+    ...(withWords
+      ? [
+          ...quotes.map(({ words, place, source }) => `“${words}” (${place}, ${source})`),
+          absolute(href),
+        ]
+      : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** Tables as lines with tabs, for a spreadsheet; then the sources and the citation, a line each. */
+export const toTsv = (sheets: readonly Sheet[], below: readonly string[]): string =>
+  [
+    ...sheets.flatMap(({ caption, rows }) => [caption, ...rows.map((row) => row.join('\t'))]),
+    ...below,
   ].join('\n');
 
-const cellText = (cell: string | readonly Answer[]): string =>
-  typeof cell === 'string' ? cell : cell.map((answer) => lines(answer).join(' ')).join(' | ');
-
-/** Tables as HTML, for a word processor; then the citation. */
-export const toHtml = (sheets: readonly Sheet[], citation: string): string =>
-  `${sheets
-    .map(
-      ({ caption, rows }) =>
-        `<table border="1"><caption>${escapeHtml(caption)}</caption>${rows.map(rowHtml).join('')}</table>`,
-    )
-    .join('')}<p>${escapeHtml(citation)}</p>`;
-
-const rowHtml = (row: Sheet['rows'][number]): string =>
-  `<tr>${row
-    .map((cell) =>
-      typeof cell === 'string'
-        ? `<th>${escapeHtml(cell)}</th>`
-        : `<td>${cell.map((answer) => lines(answer).map(escapeHtml).join('<br>')).join('<br>')}</td>`,
-    )
-    .join('')}</tr>`;
-
-/** An answer with its state, then each quotation with its place, source and address. */
-const lines = ({ bodies, state, answer, quotations }: Answer): string[] => {
-  const names = bodies.map(({ name }) => name).join(', ');
+/** Tables as HTML, for a word processor; then the sources and the citation. */
+export const toHtml = (sheets: readonly Sheet[], below: readonly string[]): string => {
+  const line = (row: readonly string[], of: 'td' | 'th'): string =>
+    `<tr>${row.map((text, index) => (index === 0 || of === 'th' ? `<th>${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`)).join('')}</tr>`;
   return [
-    `${names && `${names}: `}${state}${answer && `: ${answer}`}`,
-    ...quotations.map(
-      ({ words, place, source, url }) => `“${words}” (${place}, ${source}, ${url})`,
+    ...sheets.map(
+      ({ caption, rows }) =>
+        `<table border="1"><caption>${escapeHtml(caption)}</caption>${rows.map((row, index) => line(row, index === 0 ? 'th' : 'td')).join('')}</table>`,
     ),
-    ...(quotations.length > 0 ? [] : bodies.map(({ url }) => url && `(${url})`).filter(Boolean)),
-  ];
+    ...below.map((text) => `<p>${escapeHtml(text)}</p>`),
+  ].join('');
 };

@@ -1,6 +1,4 @@
-import { parseChoice } from './choice.ts';
-
-/** Sorts and filters “At a glance”, and keeps to the areas and topics chosen in the address. */
+/** Sorts and filters “At a glance”. */
 
 const table = document.querySelector<HTMLTableElement>('[data-glance]');
 const tools = document.querySelector<HTMLElement>('[data-glance-tools]');
@@ -16,19 +14,17 @@ function compare(a: HTMLElement, b: HTMLElement, key: string): number {
   return one.localeCompare(other, 'en-GB', { numeric: true });
 }
 
-/** Shows what fits the form and the address, in the order asked for. */
+/** Shows what fits the form, in the order asked for. */
 function show(): void {
   if (!table || !form) return;
   const asked = Object.fromEntries(
     [...form.querySelectorAll('select')].map(({ name, value }) => [name, value]),
   );
-  const { areas, topics } = parseChoice(location.search);
-  const chosen = rows.filter(({ dataset }) => areas.includes(dataset.p ?? ''));
   for (const row of rows) {
     const fits = ['region', 'kind', 'guidance'].every(
       (key) => !asked[key] || (row.dataset[key] ?? '').split('; ').includes(asked[key]),
     );
-    row.hidden = !fits || (chosen.length > 1 && !chosen.includes(row));
+    row.hidden = !fits;
   }
   for (const line of document.querySelectorAll<HTMLElement>('[data-missing]')) {
     line.hidden = rows.some(({ dataset, hidden }) => hidden && dataset.p === line.dataset.missing);
@@ -38,12 +34,6 @@ function show(): void {
     body.append(...own.toSorted((a, b) => compare(a, b, asked.sort ?? 'name')));
     body.hidden = own.every((row) => row.hidden);
   }
-  const columns = [...table.querySelectorAll<HTMLElement>('[data-t]')];
-  const isAsked = ({ dataset }: HTMLElement): boolean =>
-    (dataset.t ?? '').split(' ').some((topic) => topics.includes(topic));
-  const isNarrow = columns.some(isAsked);
-  for (const cell of columns) cell.hidden = isNarrow && !isAsked(cell);
-  table.classList.toggle('chosen', isNarrow);
   const shown = rows.filter((row) => !row.hidden).length;
   if (status) {
     status.textContent =
@@ -54,7 +44,5 @@ function show(): void {
 if (tools && form) {
   tools.hidden = false;
   form.addEventListener('change', show);
-  addEventListener('popstate', show);
-  addEventListener('choice', show);
   show();
 }

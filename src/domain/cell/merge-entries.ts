@@ -30,3 +30,17 @@ export function mergeEntries(
   }
   return [...merged.values()];
 }
+
+/** As many answers of one partnership as stand open on a row; a document may answer for a dozen sub-groups. */
+const OPEN_ENTRIES = 2;
+
+/** The answers that stand open on a row, those of the main bodies first, and those closed below them. */
+export function splitEntries<T>(entries: readonly T[]): {
+  open: readonly T[];
+  closed: readonly T[];
+  closedLabel: string;
+} {
+  const open = entries.length <= OPEN_ENTRIES ? entries : entries.slice(0, 1);
+  const closed = entries.slice(open.length);
+  return { open, closed, closedLabel: `${closed.length} more bodies` };
+}

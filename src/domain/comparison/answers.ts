@@ -1,41 +1,74 @@
-import { areaPath } from '../area/directory.ts';
-import { drawAreas, MAP_MARKS, type AreaMap, type MapMark, type MapSays } from '../area/map.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { BY_PRECEDENCE, STATES } from '../catalogue/states.ts';
+import { PAGE_AREAS } from '../base/pages.ts';
+import { counted, joinAnd } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
-import { partingSort, sortsOf, type Sort } from '../wording/sorts.ts';
-import type { ComparisonEntry, ComparisonTable } from './compare.ts';
-import { classOf, type TallyClass } from './tally.ts';
+import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
+import { sortsOf, type Sort } from '../wording/sorts.ts';
+import type {
+  ComparisonEntry,
+  ComparisonGroup,
+  ComparisonRow,
+  ComparisonTable,
+} from './compare.ts';
+import { tellClosed } from './relation.ts';
+import { classOf } from './tally.ts';
+import { remarkOf } from './view.ts';
 
-/** An area that gives an answer, with the statement that does. */
+/** A partnership in a group of like answers, with what it says. */
 export interface AnsweringArea {
   name: string;
   partnership: string;
-  anchor: string;
-  /** False for an area that stands apart from those that are counted. */
+  /** The statement it rests on; undefined where the document sets up no such body. */
+  anchor: string | undefined;
+  /** “Hampshire, Portsmouth and Southampton”, where the name does not tell which areas it serves. */
+  serves: string | undefined;
+  /** False for one that stands apart from those that are counted. */
   counts: boolean;
+  /** Its answers, each with its evidence; none where many partnerships stand on the page. */
+  entries: readonly MergedEntry[];
 }
 
-/** The areas that give one answer to a question, or that are in one state on it. */
+/** The partnerships that give one answer to a question, or that are in one state on it. */
 export interface AnswerGroup {
-  /** An anchor: row and answer. */
+  /** An anchor: group of bodies, field and answer. */
   id: string;
   label: string;
-  /** How many of the areas are counted. */
+  /** How many of the partnerships are counted. */
   count: number;
+  /** “12 partnerships: Kirklees, Newham and 10 more”. */
+  told: string;
+  /** False where the documents give no answer. */
+  isAnswer: boolean;
   areas: readonly AnsweringArea[];
 }
 
-/** A question with the areas by what they answer. An area that says several things stands under each. */
+/** A question with the partnerships by what they answer. One that says several things stands under each. */
 export interface AnsweredRow {
-  /** As in the table of the topic: group and field. */
+  /** An anchor: group of bodies and field. */
   id: string;
-  /** “Main meeting: Chair”; without the group where all rows have the same. */
   label: string;
   prompt: string;
   groups: readonly AnswerGroup[];
-  /** Areas that state no answer, by state. */
-  others: readonly AnswerGroup[];
+  /** Answers that are lists or free combinations: a line each, or a group where these are many. */
+  lines: readonly AnsweringArea[];
+}
+
+/** The questions asked of one kind of body, or of the arrangements as a whole. */
+export interface AnsweredGroup {
+  /** An anchor; undefined where the group has a part that stands open. */
+  id: string | undefined;
+  label: string;
+  rows: readonly AnsweredRow[];
+}
+
+/** A topic over all partnerships: like answers together. */
+export interface AnswersView {
+  /** The arrangements as a whole, the main meeting and the group that leads, where some document answers. */
+  open: readonly AnsweredGroup[];
+  closed: readonly AnsweredGroup[];
+  /** What is closed: “12 questions on sub-groups, networks and offices”. */
+  closedLabel: string;
+  /** True where the words stand below each answer; with many partnerships an answer leads to them. */
+  opens: boolean;
 }
 
 /** Rows of a table on which areas can be grouped, in its order: those with one answer an area. */
@@ -50,141 +83,197 @@ export const groupableRows = ({ groups }: ComparisonTable) =>
       })),
     );
 
-/** What one area answers on a row, each thing once. */
-export const sortsIn = (
+/** What one area answers on a row, each thing once, with the entries that say it. */
+export function sortsIn(
   entries: readonly ComparisonEntry[],
   { arrangements }: Edition,
   vocabulary: string | undefined,
-): { sort: Sort; anchor: string }[] => [
-  ...new Map(
-    entries.flatMap(({ statement: { record, anchor } }) =>
-      record.state === 'stated'
-        ? sortsOf(record.value, arrangements.names, vocabulary).map(
-            (sort) => [sort.id, { sort, anchor }] as const,
-          )
-        : [],
-    ),
-  ).values(),
-];
-
-/** The questions of a topic with the areas by what they answer: those questions whose answers can be grouped. */
-export function answeredRows(table: ComparisonTable): AnsweredRow[] {
-  return groupableRows(table).flatMap(({ id, label, field, entries }) => {
-    const groups = new Map<string, { label: string; areas: AnsweringArea[] }>();
-    const others = new Map<TallyClass, AnsweringArea[]>();
-    for (const [index, column] of table.columns.entries()) {
-      const own = entries[index] ?? [];
-      const area = (anchor: string): AnsweringArea => ({
-        name: column.name,
-        partnership: column.partnership.id,
-        anchor,
-        counts: !table.apart.includes(column),
-      });
-      const sorts = sortsIn(own, column, field.vocabulary);
-      for (const { sort, anchor } of sorts) {
-        const group = groups.get(sort.id) ?? { label: sort.label, areas: [] };
-        group.areas.push(area(anchor));
-        groups.set(sort.id, group);
-      }
-      const [first] = own;
-      if (sorts.length === 0 && first) {
-        const state = classOf(own);
-        others.set(state, [...(others.get(state) ?? []), area(first.statement.anchor)]);
-      }
+): { sort: Sort; entries: ComparisonEntry[] }[] {
+  const found = new Map<string, { sort: Sort; entries: ComparisonEntry[] }>();
+  for (const entry of entries) {
+    const { record } = entry.statement;
+    if (record.state !== 'stated') continue;
+    for (const sort of sortsOf(record.value, arrangements.names, vocabulary)) {
+      const known = found.get(sort.id) ?? { sort, entries: [] };
+      found.set(sort.id, known);
+      known.entries.push(entry);
     }
-    if (groups.size === 0) return [];
-    return [
-      {
-        id,
-        label,
-        prompt: field.prompt,
-        groups: [...groups]
-          .map(([sort, group]) => groupOf(`${id}.${sort}`, group.label, group.areas))
-          .toSorted((a, b) => b.areas.length - a.areas.length),
-        others: BY_PRECEDENCE.flatMap((state) => {
-          const areas = others.get(state);
-          return areas ? [groupOf(`${id}.state-${state}`, otherLabel(state), areas)] : [];
-        }),
-      },
-    ];
-  });
-}
-
-const groupOf = (id: string, label: string, areas: readonly AnsweringArea[]): AnswerGroup => ({
-  id,
-  label,
-  count: areas.filter(({ counts }) => counts).length,
-  areas,
-});
-
-const otherLabel = (state: (typeof BY_PRECEDENCE)[number]): string =>
-  state === 'stated' ? 'Stated, in words that are not grouped' : STATES[state].label;
-
-/**
- * The fewest areas with an answer of which a map is drawn. England has about 150: with fewer than one in ten of them
- * most of a map is empty, and a list of names is read sooner.
- */
-export const MAP_LEAST = 16;
-
-/** What an area answers, and the statement that does. */
-interface Answered {
-  label: string;
-  anchor: string;
-}
-
-/**
- * The map of a topic: its first question to which an area gives one of several answers, such as the kind of chair.
- * Undefined where too few areas answer, or where the answers of a topic are lists of several things.
- */
-export function answerMap(catalogue: Catalogue, table: ComparisonTable): AreaMap | undefined {
-  for (const row of groupableRows(table)) {
-    const answers = new Map<string, Answered>();
-    let parted = 0;
-    for (const [index, { partnership, arrangements }] of table.columns.entries()) {
-      const own = row.entries[index] ?? [];
-      const [first] = own;
-      if (!first) continue;
-      const { record, anchor } = first.statement;
-      const sort =
-        record.state === 'stated' ? partingSort(record.value, arrangements.names) : undefined;
-      if (sort) parted++;
-      answers.set(partnership.id, { label: sort?.label ?? classLabel(classOf(own)), anchor });
-    }
-    if (parted >= MAP_LEAST) return drawn(catalogue, `${table.topic.label}: ${row.label}`, answers);
   }
-  return undefined;
+  return [...found.values()];
 }
 
-const classLabel = (key: TallyClass): string =>
-  key === 'stated' || key === 'no-entry' ? OTHER : STATES[key].label;
-
-const OTHER = 'Another answer';
-
-/** The mark of an area of which nothing was read. */
-const UNREAD: MapMark = 'point';
-
-/** The commonest answers have marks of their own; the others share one. */
-function drawn(
-  catalogue: Catalogue,
-  title: string,
-  answers: ReadonlyMap<string, Answered>,
-): AreaMap {
-  const marks = MAP_MARKS.filter((mark) => mark !== UNREAD);
-  const labels = [...Map.groupBy(answers.values(), ({ label }) => label)]
-    .filter(([label]) => label !== OTHER)
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([label]) => label);
-  const own = new Map(
-    labels.slice(0, marks.length - 1).map((label, index) => [label, marks[index]] as const),
+/** A topic as groups of like answers, worked out from typed values (method page “Computed values”, “Areas by answer”). */
+export function answersView(table: ComparisonTable): AnswersView {
+  const opens = table.columns.length <= PAGE_AREAS;
+  const groups = table.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => answeredRow(table, group, row, opens)),
+  }));
+  const main = groups.filter(({ isPrincipal }) => isPrincipal);
+  const below = groups.filter(({ isPrincipal }) => !isPrincipal);
+  const open = keptIn(main, isAnswered);
+  const closed = [...keptIn(main, (row) => !isAnswered(row)), ...keptIn(below, () => true)].map(
+    (group) => (open.some(({ id }) => id === group.id) ? { ...group, id: undefined } : group),
   );
-  return drawAreas(catalogue, title, ({ area, read }): MapSays => {
-    const answer = read && answers.get(read.id);
-    if (!answer) return { mark: UNREAD, label: 'no document read', path: areaPath(area.id) };
-    const mark = own.get(answer.label);
+  const rows = closed.flatMap((group) => group.rows);
+  const unanswered = rows.filter((row) => !isAnswered(row)).length;
+  return {
+    open,
+    closed,
+    closedLabel: tellClosed(rows.length - unanswered, unanswered),
+    opens,
+  };
+}
+
+const keptIn = (
+  groups: readonly { id: string; label: string; rows: readonly AnsweredRow[] }[],
+  keep: (row: AnsweredRow) => boolean,
+): AnsweredGroup[] =>
+  groups
+    .map(({ id, label, rows }) => ({ id: `group.${id}`, label, rows: rows.filter(keep) }))
+    .filter(({ rows }) => rows.length > 0);
+
+/** True where some document answers, or says something that may be an answer. */
+const isAnswered = ({ groups, lines }: AnsweredRow): boolean =>
+  lines.length > 0 || groups.some(({ isAnswer }) => isAnswer);
+
+function answeredRow(
+  table: ComparisonTable,
+  group: ComparisonGroup,
+  { field, entries }: ComparisonRow,
+  opens: boolean,
+): AnsweredRow {
+  const said: Said[] = [];
+  const unsaid: Said[] = [];
+  const lines: AnsweringArea[] = [];
+  for (const [index, column] of table.columns.entries()) {
+    const own = entries[index] ?? [];
+    const counts = !table.apart.includes(column);
+    const sorts = sortsIn(own, column, field.vocabulary);
+    for (const one of sorts) {
+      said.push({ ...one.sort, isAnswer: true, area: areaOf(column, one.entries, counts, opens) });
+    }
+    if (sorts.length > 0) continue;
+    if (classOf(own) === 'stated') {
+      const stated = own.filter(({ statement }) => statement.record.state === 'stated');
+      lines.push(areaOf(column, stated, counts, true));
+    } else {
+      unsaid.push({
+        ...(stateOf(own, column) ?? {
+          id: 'none',
+          label: remarkOf(table, group, field, column, own) ?? NOTHING,
+          isAnswer: false,
+        }),
+        area: areaOf(column, own, counts, opens),
+      });
+    }
+  }
+  const id = `${group.id}.${field.id}`;
+  const isLong = lines.length > PAGE_AREAS;
+  const byOrder = (one: AnswerGroup): number =>
+    STATES_IN_ORDER.findIndex((state) => one.id.startsWith(`${id}.${state}`));
+  return {
+    id,
+    label: field.label,
+    prompt: field.prompt,
+    groups: [
+      ...(isLong
+        ? groupsOf(
+            id,
+            lines.map((area) => ({ ...EACH, area })),
+          )
+        : []),
+      ...groupsOf(id, said).toSorted((a, b) => b.areas.length - a.areas.length),
+      ...groupsOf(id, unsaid).toSorted((a, b) => byOrder(a) - byOrder(b)),
+    ],
+    lines: isLong ? [] : lines,
+  };
+}
+
+/** One answer, or the lack of one, of one partnership. */
+interface Said {
+  id: string;
+  label: string;
+  isAnswer: boolean;
+  area: AnsweringArea;
+}
+
+/** Like answers together, in the order in which each is met first. */
+const groupsOf = (row: string, said: readonly Said[]): AnswerGroup[] => {
+  const groups = [...Map.groupBy(said, ({ id, label }) => `${id} ${label}`).values()];
+  return groups.flatMap((own, index) => {
+    const [first] = own;
+    if (!first) return [];
+    const areas = own.map(({ area }) => area);
+    const before = groups.slice(0, index).filter(([other]) => other?.id === first.id).length;
+    const count = areas.filter(({ counts }) => counts).length;
     return {
-      mark: mark ?? marks.at(-1) ?? UNREAD,
-      label: mark ? answer.label : OTHER,
-      path: `/partnerships/${read.id}/#${answer.anchor}`,
+      id: `${row}.${first.id}${before > 0 ? `-${before + 1}` : ''}`,
+      label: first.label,
+      isAnswer: first.isAnswer,
+      count,
+      told: `${count > 0 ? `${counted(count, 'partnership')}: ` : ''}${namesOf(areas)}`,
+      areas,
     };
   });
+};
+
+/** As many names as a line holds. */
+const NAMED = 6;
+
+function namesOf(areas: readonly AnsweringArea[]): string {
+  const names = areas.map(({ name, counts }) => (counts ? name : `${name} (not counted)`));
+  const left = names.length - NAMED;
+  return joinAnd(left > 1 ? [...names.slice(0, NAMED), `${left} more`] : names);
 }
+
+const areaOf = (
+  { name, partnership }: Edition,
+  entries: readonly ComparisonEntry[],
+  counts: boolean,
+  isTold: boolean,
+): AnsweringArea => ({
+  name,
+  partnership: partnership.id,
+  anchor: entries[0]?.statement.anchor,
+  serves: partnership.areas.length > 1 ? joinAnd(partnership.areas) : undefined,
+  counts,
+  entries: isTold ? mergeEntries(entries) : [],
+});
+
+const EACH = { id: 'each', label: 'Each in its own words', isAnswer: true };
+
+const NOTHING = 'Nothing recorded on this question';
+
+/** The states without a value, in the order in which their groups stand. */
+const STATES_IN_ORDER = 'unclear elsewhere silent lost not-applicable not-read none'.split(' ');
+
+/** What a partnership’s lack of an answer is, in words; undefined where nothing is recorded. */
+function stateOf(
+  entries: readonly ComparisonEntry[],
+  { arrangements }: Edition,
+): Omit<Said, 'area'> | undefined {
+  switch (classOf(entries)) {
+    case 'stated':
+    case 'no-entry':
+      return undefined;
+    case 'unclear':
+      return entries.every(
+        ({ statement: { record } }) => record.state !== 'unclear' || record.cause === 'damage',
+      )
+        ? LOST
+        : { id: 'unclear', label: 'Unclear', isAnswer: true };
+    case 'stated-elsewhere':
+      return { id: 'elsewhere', label: 'In another document', isAnswer: true };
+    case 'silent':
+      return { id: 'silent', label: 'Not said', isAnswer: false };
+    case 'not-applicable':
+      return { id: 'not-applicable', label: 'Does not apply', isAnswer: false };
+    case 'not-read':
+      return arrangements.sources.every(({ record }) => record.extent.complete)
+        ? { id: 'not-read', label: 'Not read yet', isAnswer: false }
+        : LOST;
+  }
+}
+
+const LOST = { id: 'lost', label: 'Lost from our copy', isAnswer: false };

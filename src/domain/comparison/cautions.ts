@@ -32,14 +32,56 @@ export interface Caution {
  */
 export function cautionsFor(tables: readonly ComparisonTable[]): Caution[] {
   const columns = tables[0]?.columns ?? [];
-  const found: [string, string | undefined][] = [
-    ['the documents were made under different law', regimeCaution(tables, columns)],
-    ['not all are the published arrangements', kindCaution(tables, columns)],
-    ['not all cover one area', areaCaution(columns)],
-    ['pages are missing from a copy', copyCaution(tables, columns)],
-  ];
-  return found.flatMap(([short, text]) => (text === undefined ? [] : [{ short, text }]));
+  const texts: Readonly<Record<keyof Likeness, string | undefined>> = {
+    regime: regimeCaution(tables, columns),
+    isPublished: kindCaution(tables, columns),
+    isJoint: areaCaution(columns),
+    isWhole: copyCaution(tables, columns),
+  };
+  return unlike(columns.map(likenessOf)).flatMap((key) => {
+    const text = texts[key];
+    return text === undefined ? [] : [{ short: SHORT[key], text }];
+  });
 }
+
+/** What of a document may keep it from being like with like. */
+export interface Likeness {
+  regime: string;
+  isPublished: boolean;
+  /** True where it covers several areas together. */
+  isJoint: boolean;
+  /** True where the copy that was read is whole. */
+  isWhole: boolean;
+}
+
+export const likenessOf = ({ arrangements, partnership }: Edition): Likeness => ({
+  regime: arrangements.record.regime,
+  isPublished: arrangements.sources.some(({ record }) => PUBLISHED.has(record.kind)),
+  isJoint: partnership.areas.length > 1,
+  isWhole: arrangements.sources.every(({ record }) => record.extent.complete),
+});
+
+const SHORT: Readonly<Record<keyof Likeness, string>> = {
+  regime: 'the documents were made under different law',
+  isPublished: 'not all are the published arrangements',
+  isJoint: 'not all cover one area',
+  isWhole: 'pages are missing from a copy',
+};
+
+/** In what some documents are not like with like, in the order in which it is told. */
+function unlike(all: readonly Likeness[]): (keyof Likeness)[] {
+  const differs: Readonly<Record<keyof Likeness, boolean>> = {
+    regime: new Set(all.map(({ regime }) => regime)).size > 1,
+    isPublished: all.some(({ isPublished }) => !isPublished),
+    isJoint: new Set(all.map(({ isJoint }) => isJoint)).size > 1,
+    isWhole: all.some(({ isWhole }) => !isWhole),
+  };
+  return (Object.keys(SHORT) as (keyof Likeness)[]).filter((key) => differs[key]);
+}
+
+/** “the documents were made under different law”: every caution in a few words, for documents told by their likeness. */
+export const shortCautions = (all: readonly Likeness[]): string[] =>
+  unlike(all).map((key) => SHORT[key]);
 
 const nameOf = ({ name }: Edition): string => name;
 

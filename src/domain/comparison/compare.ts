@@ -116,27 +116,6 @@ function statementsOn(arrangements: Arrangements): Map<string, Statement[]> {
   return index;
 }
 
-/** The columns of a table from one to before another; every row stays, with cells of its own. */
-export const columnsOf = (
-  { topic, columns, apart, groups }: ComparisonTable,
-  start: number,
-  end: number,
-): ComparisonTable => ({
-  topic,
-  columns: columns.slice(start, end),
-  apart,
-  groups: groups.map((group) => ({
-    ...group,
-    rows: group.rows.map(({ field, entries }) => ({
-      field,
-      entries: entries.slice(start, end).map((list, index) => {
-        const arrangements = columns[start + index]?.arrangements;
-        return arrangements ? list.map(({ statement }) => entryOf(statement, arrangements)) : [];
-      }),
-    })),
-  })),
-});
-
 /** A table without the columns that counts leave out: what every count is made from. */
 export function countedTable(table: ComparisonTable): ComparisonTable {
   const { columns, apart, groups } = table;

@@ -6,7 +6,7 @@ import { cautionsFor, type Caution } from './cautions.ts';
 import { compareEditions } from './compare.ts';
 import { comparisonView, type ComparisonView, type ComparisonViewRow } from './view.ts';
 import type { LikeWithLike } from '../source/like-with-like.ts';
-import { hasAnswer, type RelationKind } from './relation.ts';
+import { hasAnswer, rowName, tellClosed, tellRows, type RelationKind } from './relation.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 
 /**
@@ -141,46 +141,25 @@ function pairTopic({ topic, groups }: ComparisonView): PairTopic {
   const answered = rowsIn(closed).length - silent;
   return {
     topic,
-    told: tellRows(open),
+    told: tellRows(
+      open.flatMap(({ id, rows }) =>
+        rows.map(({ field, relation }) => ({
+          kind: relation.kind,
+          name: rowName(id, field.label),
+        })),
+      ),
+    ),
     isOpen: false,
     isBrief: !WORDED_TOPICS.has(topic.id),
     open,
     closed,
-    closedLabel: joinAnd(
-      [
-        answered > 0 && `${counted(answered, 'question')} on sub-groups, networks and offices`,
-        silent > 0 && `${counted(silent, 'question')} that neither document answers`,
-      ].filter((part) => part !== false),
-    ),
+    closedLabel: tellClosed(answered, silent, 'neither document'),
   };
 }
 
 const rowsIn = (groups: Groups): ComparisonViewRow[] => groups.flatMap(({ rows }) => rows);
 
 const isAnswered = ({ relation }: ComparisonViewRow): boolean => hasAnswer(relation.kind);
-
-/** What is said of rows of each relation, in the order in which they tell most. */
-const TOLD: readonly (readonly [told: string, kinds: readonly RelationKind[]])[] = [
-  ['Differ', ['differs']],
-  ['Each has its own', ['each-own']],
-  ['Unclear in one', ['unclear']],
-  ['In one only', ['some-silent', 'see-both']],
-  ['Same', ['same-words', 'same-substance']],
-];
-
-/** “Differ: Quorum. In one only: Deputies.”: the questions of a topic by how the two stand on them, by name. */
-function tellRows(groups: Groups): string {
-  const rows = groups.flatMap(({ id, rows }) =>
-    rows.map(({ field, relation }) => ({
-      kind: relation.kind,
-      name: id === 'lead' ? `${field.label} (group that leads)` : field.label,
-    })),
-  );
-  return TOLD.flatMap(([told, kinds]) => {
-    const names = new Set(rows.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name));
-    return names.size === 0 ? [] : [`${told}: ${[...names].join(', ')}.`];
-  }).join(' ');
-}
 
 /** True where two cells of a row do not show the same answers of the same bodies. */
 function hasChanged({ cells }: ComparisonViewRow): boolean {

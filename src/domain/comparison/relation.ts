@@ -1,3 +1,5 @@
+import { counted, joinAnd } from '../base/words.ts';
+
 /** How what several areas say on one row stands to each other (method page “Comparing”). */
 export type RelationKind =
   | 'same-words'
@@ -111,3 +113,32 @@ export const hasAnswer = (kind: RelationKind): boolean =>
 /** True for a row that “differences only” keeps: something is said, and not the same by all. */
 export const isDifference = (kind: RelationKind): boolean =>
   hasAnswer(kind) && kind !== 'same-words' && kind !== 'same-substance';
+
+/** What is said of rows of each relation, in the order in which they tell most. */
+const TOLD: readonly (readonly [told: string, kinds: readonly RelationKind[]])[] = [
+  ['Differ', ['differs']],
+  ['Each has its own', ['each-own']],
+  ['Unclear in one', ['unclear']],
+  ['In one only', ['some-silent', 'see-both']],
+  ['Same', ['same-words', 'same-substance']],
+];
+
+/** What a question is called among others of its topic: the group that leads may be asked the same as the main meeting. */
+export const rowName = (group: string, label: string): string =>
+  group === 'lead' ? `${label} (group that leads)` : label;
+
+/** “Differ: Quorum. In one only: Deputies.”: the questions of a topic by how the areas stand on them, by name. */
+export const tellRows = (rows: readonly { kind: RelationKind; name: string }[]): string =>
+  TOLD.flatMap(([told, kinds]) => {
+    const names = new Set(rows.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name));
+    return names.size === 0 ? [] : [`${told}: ${[...names].join(', ')}.`];
+  }).join(' ');
+
+/** What stands closed below the answers of a topic: “2 questions on sub-groups, networks and offices”. */
+export const tellClosed = (below: number, unanswered: number, none = 'no document'): string =>
+  joinAnd(
+    [
+      below > 0 && `${counted(below, 'question')} on sub-groups, networks and offices`,
+      unanswered > 0 && `${counted(unanswered, 'question')} that ${none} answers`,
+    ].filter((part) => part !== false),
+  );

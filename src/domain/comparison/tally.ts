@@ -39,14 +39,6 @@ export function classOf(entries: readonly Pick<ComparisonEntry, 'statement'>[]):
 export const classVerbs = (key: TallyClass): Verbs =>
   key === 'no-entry' ? ['has no entry', 'have no entry'] : STATES[key].verbs;
 
-const shortOf = (key: TallyClass): string => (key === 'no-entry' ? 'no entry' : STATES[key].short);
-
-/** “Of 6: 4 stated, 1 unclear, 1 not found”. */
-export const wordTally = (tally: Tally): string =>
-  `Of ${total(tally)}: ${[...tally].map(([key, count]) => `${count} ${shortOf(key)}`).join(', ')}`;
-
-const total = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0);
-
 /** “4 state it”, “in 1 the part that could say is missing”: the number stands first, or for “#”. */
 export function countPhrase(count: number, verbs: Verbs): string {
   const verb = verbs[count === 1 ? 0 : 1];

@@ -3,8 +3,8 @@
  * that names something are kept: a statement, finding, body, term, correction, heading or place in a
  * source. What is left out:
  *
- * - files that pages load under names that change (`assets/`, the search index) and files for the host
- *   or of the build itself;
+ * - files that pages load (`assets/`, the search index, the answers that the chooser reads) and files for the
+ *   host or of the build itself;
  * - the page for an address that is not there, further pages of a list (`page-2/`: what stands on them
  *   changes as the collection grows) and the reading view, which only a build at home has;
  * - anchors that count places on a page (`note-7`, `word-3`, `table-1`), because the next change of the
@@ -14,7 +14,7 @@
  */
 
 const LEFT_OUT =
-  /^\/(?:assets\/|pagefind\/|_|\.nojekyll$|\.built-files$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
+  /^\/(?:assets\/|pagefind\/|data\/compare\/|_|\.nojekyll$|\.built-files$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
 
 /** True for a page (`/about/`) or file (`/data/bodies.csv`) whose address is kept. */
 export const isKeptPage = (path: string): boolean => !LEFT_OUT.test(path);
@@ -25,15 +25,15 @@ const SERVING = new Set(['caption', 'input', 'main', 'select', 'textarea', 'butt
 /** The page of two areas; a large collection has none, and choosing areas takes their place. */
 const PAIR = /^\/compare\/[^/]+\/(?!answers\/)[^/]+\/(?:differences\/)?$/u;
 
-/** The areas of a topic by answer: a group comes and goes with the areas in it. */
-const ANSWERS = /^\/compare\/[^/]+\/answers\/$/u;
+/** A group of like answers: it comes and goes with the areas in it. */
+const LIKE = /^\/compare\/[^/]+\/#[^.]+\.[^.]+\.[^.]+$/u;
 
 /** True for an anchor, the id of an element `<tag>` outside drawings, that is kept on this page. */
 export const isKeptAnchor = (path: string, id: string, tag: string): boolean =>
   !SERVING.has(tag) &&
   !COUNTED.test(id) &&
   !PAIR.test(path) &&
-  !ANSWERS.test(path) &&
+  !LIKE.test(`${path}#${id}`) &&
   !(path === '/a-to-z/' && id.startsWith('letter-'));
 
 /** The heading of a group of bodies, in a comparison that has areas as columns. */
