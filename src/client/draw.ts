@@ -16,7 +16,10 @@ import type { AnswerFile, AnswersFile, AreaFile, RowHead } from '../domain/data/
 
 /** A piece of HTML that is made here. */
 class Markup {
-  constructor(readonly text: string) {}
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 type Piece = Markup | string | number | false | undefined | readonly Piece[];

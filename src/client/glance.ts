@@ -46,3 +46,5 @@ if (tools && form) {
   form.addEventListener('change', show);
   show();
 }
+
+export {};

@@ -1,5 +1,4 @@
 import { citation } from '../domain/comparison/citation.ts';
-import { joinAnd } from '../domain/base/words.ts';
 import type { AreaFile } from '../domain/data/choice.ts';
 import type { Option } from './choice.ts';
 import { copyBoth, copyText, download } from './clipboard.ts';

@@ -1,49 +1,64 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csvRows, flip, toCsv, toHtml, toTsv } from '../../src/client/export.ts';
+import { copiedAnswer, csvRows, toCsv, toHtml, toTsv } from '../../src/client/export.ts';
 
 const answer = {
   bodies: [
-    { name: 'Board', url: 'https://example.org/#board' },
-    { name: 'Executive', url: 'https://example.org/#executive' },
+    { name: 'Board', href: '/#board' },
+    { name: 'Executive', href: '/#executive' },
   ],
-  state: 'Stated',
-  answer: 'Two, “at least”',
-  quotations: [
-    { words: 'two <members>', place: 'clause 1', source: 'Terms', url: 'https://example.org/#1' },
-    { words: 'or "more"', place: 'clause 2', source: 'Terms', url: 'https://example.org/#2' },
+  state: 'stated',
+  label: 'Stated',
+  short: 'Two',
+  full: 'Two, “at least”',
+  parts: [],
+  notes: [],
+  quotes: [
+    { role: '', words: 'two <members>', place: 'clause 1', source: 'Terms', href: '/#1' },
+    { role: '', words: 'or "more"', place: 'clause 2', source: 'Terms', href: '/#2' },
   ],
+  readOn: '1 May 2026',
+  href: '/#board',
 };
-const sheet = {
-  caption: 'Quorum',
-  rows: [
-    ['Question', 'North'],
-    ['Who?', [answer]],
-  ],
-};
+const absolute = (href: string): string => `https://example.org${href}`;
 
 test('a file has a row for each body and quotation, and reads back as it was', () => {
   const about = ['Quorum', 'Who?', 'Main meeting', 'North'] as const;
-  const rows = csvRows(about, answer);
+  const rows = csvRows(about, answer, absolute);
   expect(rows).toHaveLength(4);
+  expect(rows[0]?.at(-1)).toBe('https://example.org/#board');
   expect(parse(toCsv(rows))).toEqual(rows);
-  expect(csvRows(about, { ...answer, quotations: [] })).toHaveLength(2);
+  expect(csvRows(about, { ...answer, quotes: [], bodies: [] }, absolute)).toHaveLength(1);
 });
 
-test('a copy has state, answer, words, place, source and address in each cell', () => {
-  const line =
-    'Board, Executive: Stated: Two, “at least” “two <members>” (clause 1, Terms, https://example.org/#1) “or "more"” (clause 2, Terms, https://example.org/#2)';
-  expect(toTsv([sheet], 'Cited.')).toBe(`Quorum\nQuestion\tNorth\nWho?\t${line}\nCited.`);
-  const html = toHtml([sheet], 'Cited.');
-  expect(html).toContain('<th>Who?</th><td>Board, Executive: Stated');
-  expect(html).toContain('“two &lt;members&gt;” (clause 1, Terms, https://example.org/#1)<br>');
-  expect(html).toMatch(/<p>Cited\.<\/p>$/u);
+test('a copied answer is what stands on the screen; with words, each has its place and the address', () => {
+  expect(copiedAnswer(answer, false, absolute)).toBe('Board, Executive: Two');
+  expect(copiedAnswer(answer, true, absolute)).toBe(
+    'Board, Executive: Two, “at least” “two <members>” (clause 1, Terms) “or "more"” (clause 2, Terms) https://example.org/#board',
+  );
+  const silent = {
+    ...answer,
+    bodies: [],
+    state: 'silent',
+    label: 'Not found',
+    short: '',
+    full: '',
+  };
+  expect(copiedAnswer({ ...silent, quotes: [] }, false, absolute)).toBe('Not found');
 });
 
-test('a turned copy has areas as rows', () => {
-  expect(flip(sheet).rows).toEqual([
-    ['Question', 'Who?'],
-    ['North', [answer]],
-  ]);
-  expect(flip(flip(sheet))).toEqual(sheet);
+test('a copy has its tables, and below them the sources once', () => {
+  const sheet = {
+    caption: 'Quorum',
+    rows: [
+      ['Question', 'North'],
+      ['Who?', 'two <members>'],
+    ],
+  };
+  expect(toTsv([sheet], ['Sources', 'Cited.'])).toBe(
+    'Quorum\nQuestion\tNorth\nWho?\ttwo <members>\nSources\nCited.',
+  );
+  expect(toHtml([sheet], ['Cited.'])).toBe(
+    '<table border="1"><caption>Quorum</caption><tr><th>Question</th><th>North</th></tr><tr><th>Who?</th><td>two &lt;members&gt;</td></tr></table><p>Cited.</p>',
+  );
 });

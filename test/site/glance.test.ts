@@ -54,21 +54,6 @@ describe('a partnership', () => {
 });
 
 describe('all partnerships', () => {
-  test('three areas on four topics stand on one screen', async () => {
-    const page = await open(
-      'compare/?areas=kirklees,portsmouth,staffordshire&topics=membership,quorum,meetings,funding',
-      DESK,
-    );
-    expect(await shownRows(page)).toEqual(['Kirklees', 'Portsmouth', 'Staffordshire']);
-    expect(await page.locator('[data-glance] thead th:visible').allInnerTexts()).toEqual(
-      expect.arrayContaining(['Members', 'Meets a year', 'Quorum', 'Money']),
-    );
-    expect(await screensTo(page, '[data-glance] tr[data-p]:visible')).toBeLessThanOrEqual(1);
-    const words = (await page.locator('[data-glance]').innerText()).split(/\s+/u).length;
-    expect(words).toBeLessThanOrEqual(400);
-    await close(page);
-  });
-
   test('are sorted and filtered, those of earlier law apart', async () => {
     const page = await open('compare/', DESK);
     const all = await shownRows(page);

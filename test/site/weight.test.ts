@@ -20,8 +20,6 @@ const stylesOf = (document: Document): number =>
 
 /** In kilobytes, styles included: the first bar whose pages the path is one of. */
 const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
-  // Every answer of a topic, with all areas that give it.
-  [/^compare\/[^/]+\/answers\/$/u, 50],
   // Every partnership at a glance, each line with its evidence.
   [/^compare\/$/u, 50],
   // Every word that the documents of a page are quoted with on a topic, and the patterns.

@@ -1,5 +1,5 @@
 import { PAGE_AREAS } from '../base/pages.ts';
-import { counted, joinAnd } from '../base/words.ts';
+import { joinAnd } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { sortsOf, type Sort } from '../wording/sorts.ts';
@@ -9,9 +9,13 @@ import type {
   ComparisonRow,
   ComparisonTable,
 } from './compare.ts';
+import { EACH, groupsOf, NOTHING, STATES_IN_ORDER, stateOf } from './like-answers.ts';
 import { tellClosed } from './relation.ts';
 import { classOf } from './tally.ts';
 import { remarkOf } from './view.ts';
+
+/** An answer: with its evidence where it stands for the first time on a page. */
+export type AnsweringEntry = MergedEntry & { isBrief: boolean };
 
 /** A partnership in a group of like answers, with what it says. */
 export interface AnsweringArea {
@@ -23,8 +27,8 @@ export interface AnsweringArea {
   serves: string | undefined;
   /** False for one that stands apart from those that are counted. */
   counts: boolean;
-  /** Its answers, each with its evidence; none where many partnerships stand on the page. */
-  entries: readonly MergedEntry[];
+  /** Its answers; none where many partnerships stand on the page. */
+  entries: readonly AnsweringEntry[];
 }
 
 /** The partnerships that give one answer to a question, or that are in one state on it. */
@@ -105,9 +109,10 @@ export function sortsIn(
 /** A topic as groups of like answers, worked out from typed values (method page “Computed values”, “Areas by answer”). */
 export function answersView(table: ComparisonTable): AnswersView {
   const opens = table.columns.length <= PAGE_AREAS;
+  const told = opens ? new Set<string>() : undefined;
   const groups = table.groups.map((group) => ({
     ...group,
-    rows: group.rows.map((row) => answeredRow(table, group, row, opens)),
+    rows: group.rows.map((row) => answeredRow(table, group, row, told)),
   }));
   const main = groups.filter(({ isPrincipal }) => isPrincipal);
   const below = groups.filter(({ isPrincipal }) => !isPrincipal);
@@ -141,34 +146,40 @@ function answeredRow(
   table: ComparisonTable,
   group: ComparisonGroup,
   { field, entries }: ComparisonRow,
-  opens: boolean,
+  /** The statements whose evidence stands on the page already; undefined where the page has none. */
+  told: Set<string> | undefined,
 ): AnsweredRow {
-  const said: Said[] = [];
-  const unsaid: Said[] = [];
-  const lines: AnsweringArea[] = [];
-  for (const [index, column] of table.columns.entries()) {
-    const own = entries[index] ?? [];
-    const counts = !table.apart.includes(column);
-    const sorts = sortsIn(own, column, field.vocabulary);
-    for (const one of sorts) {
-      said.push({ ...one.sort, isAnswer: true, area: areaOf(column, one.entries, counts, opens) });
-    }
-    if (sorts.length > 0) continue;
-    if (classOf(own) === 'stated') {
-      const stated = own.filter(({ statement }) => statement.record.state === 'stated');
-      lines.push(areaOf(column, stated, counts, true));
-    } else {
-      unsaid.push({
-        ...(stateOf(own, column) ?? {
-          id: 'none',
-          label: remarkOf(table, group, field, column, own) ?? NOTHING,
-          isAnswer: false,
-        }),
-        area: areaOf(column, own, counts, opens),
-      });
-    }
-  }
   const id = `${group.id}.${field.id}`;
+  const columns = table.columns.map((column, index) => {
+    const own = entries[index] ?? [];
+    const area = (said: readonly ComparisonEntry[], where = told): AnsweringArea =>
+      areaOf(column, said, !table.apart.includes(column), where);
+    return { column, own, area, sorts: sortsIn(own, column, field.vocabulary) };
+  });
+  const { isFree, isKept } = groupable(columns.flatMap(({ sorts }) => sorts));
+  const lines = columns
+    .filter(({ own, sorts }) => classOf(own) === 'stated' && (isFree || sorts.length === 0))
+    .map(({ own, area }) =>
+      area(
+        own.filter(({ statement }) => statement.record.state === 'stated'),
+        told ?? new Set(),
+      ),
+    );
+  const said = columns.flatMap(({ sorts, area }) =>
+    sorts
+      .filter(({ sort }) => isKept(sort))
+      .map((one) => ({ ...one.sort, isAnswer: true, area: area(one.entries) })),
+  );
+  const unsaid = columns
+    .filter(({ own }) => classOf(own) !== 'stated')
+    .map(({ column, own, area }) => ({
+      ...(stateOf(own, column) ?? {
+        id: 'none',
+        label: remarkOf(table, group, field, column, own) ?? NOTHING,
+        isAnswer: false,
+      }),
+      area: area(own),
+    }));
   const isLong = lines.length > PAGE_AREAS;
   const byOrder = (one: AnswerGroup): number =>
     STATES_IN_ORDER.findIndex((state) => one.id.startsWith(`${id}.${state}`));
@@ -177,12 +188,7 @@ function answeredRow(
     label: field.label,
     prompt: field.prompt,
     groups: [
-      ...(isLong
-        ? groupsOf(
-            id,
-            lines.map((area) => ({ ...EACH, area })),
-          )
-        : []),
+      ...groupsOf(id, isLong ? lines.map((area) => ({ ...EACH, area })) : []),
       ...groupsOf(id, said).toSorted((a, b) => b.areas.length - a.areas.length),
       ...groupsOf(id, unsaid).toSorted((a, b) => byOrder(a) - byOrder(b)),
     ],
@@ -190,90 +196,43 @@ function answeredRow(
   };
 }
 
-/** One answer, or the lack of one, of one partnership. */
-interface Said {
-  id: string;
-  label: string;
-  isAnswer: boolean;
-  area: AnsweringArea;
-}
+/** With more kinds of answer than this, a question has free combinations: few partnerships say the same. */
+const MOST_GROUPS = 8;
 
-/** Like answers together, in the order in which each is met first. */
-const groupsOf = (row: string, said: readonly Said[]): AnswerGroup[] => {
-  const groups = [...Map.groupBy(said, ({ id, label }) => `${id} ${label}`).values()];
-  return groups.flatMap((own, index) => {
-    const [first] = own;
-    if (!first) return [];
-    const areas = own.map(({ area }) => area);
-    const before = groups.slice(0, index).filter(([other]) => other?.id === first.id).length;
-    const count = areas.filter(({ counts }) => counts).length;
-    return {
-      id: `${row}.${first.id}${before > 0 ? `-${before + 1}` : ''}`,
-      label: first.label,
-      isAnswer: first.isAnswer,
-      count,
-      told: `${count > 0 ? `${counted(count, 'partnership')}: ` : ''}${namesOf(areas)}`,
-      areas,
-    };
-  });
-};
-
-/** As many names as a line holds. */
-const NAMED = 6;
-
-function namesOf(areas: readonly AnsweringArea[]): string {
-  const names = areas.map(({ name, counts }) => (counts ? name : `${name} (not counted)`));
-  const left = names.length - NAMED;
-  return joinAnd(left > 1 ? [...names.slice(0, NAMED), `${left} more`] : names);
+/** Which answers of a row make groups: all, or of free combinations those that most partnerships share. */
+function groupable(found: readonly { sort: Sort }[]): {
+  isFree: boolean;
+  isKept: (sort: Sort) => boolean;
+} {
+  const often = [...Map.groupBy(found, ({ sort }) => sort.id)].map(
+    ([id, own]) => [id, own.length] as const,
+  );
+  const isFree = often.length > MOST_GROUPS;
+  const shared = often
+    .filter(([, count]) => count > 1)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_GROUPS)
+    .map(([id]) => id);
+  return { isFree, isKept: ({ id }) => !isFree || shared.includes(id) };
 }
 
 const areaOf = (
   { name, partnership }: Edition,
   entries: readonly ComparisonEntry[],
   counts: boolean,
-  isTold: boolean,
+  told: Set<string> | undefined,
 ): AnsweringArea => ({
   name,
   partnership: partnership.id,
   anchor: entries[0]?.statement.anchor,
   serves: partnership.areas.length > 1 ? joinAnd(partnership.areas) : undefined,
   counts,
-  entries: isTold ? mergeEntries(entries) : [],
+  entries: told
+    ? mergeEntries(entries).map((entry) => {
+        const id = `${partnership.id} ${entry.cell.anchor}`;
+        const isBrief = told.has(id);
+        told.add(id);
+        return { ...entry, isBrief };
+      })
+    : [],
 });
-
-const EACH = { id: 'each', label: 'Each in its own words', isAnswer: true };
-
-const NOTHING = 'Nothing recorded on this question';
-
-/** The states without a value, in the order in which their groups stand. */
-const STATES_IN_ORDER = 'unclear elsewhere silent lost not-applicable not-read none'.split(' ');
-
-/** What a partnership’s lack of an answer is, in words; undefined where nothing is recorded. */
-function stateOf(
-  entries: readonly ComparisonEntry[],
-  { arrangements }: Edition,
-): Omit<Said, 'area'> | undefined {
-  switch (classOf(entries)) {
-    case 'stated':
-    case 'no-entry':
-      return undefined;
-    case 'unclear':
-      return entries.every(
-        ({ statement: { record } }) => record.state !== 'unclear' || record.cause === 'damage',
-      )
-        ? LOST
-        : { id: 'unclear', label: 'Unclear', isAnswer: true };
-    case 'stated-elsewhere':
-      return { id: 'elsewhere', label: 'In another document', isAnswer: true };
-    case 'silent':
-      return { id: 'silent', label: 'Not said', isAnswer: false };
-    case 'not-applicable':
-      return { id: 'not-applicable', label: 'Does not apply', isAnswer: false };
-    case 'not-read':
-      return arrangements.sources.every(({ record }) => record.extent.complete)
-        ? { id: 'not-read', label: 'Not read yet', isAnswer: false }
-        : LOST;
-  }
-}
-
-const LOST = { id: 'lost', label: 'Lost from our copy', isAnswer: false };

@@ -1,11 +1,11 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import Comparison from '../../../src/components/comparison/Comparison.astro';
+import Answers from '../../../src/components/comparison/Answers.astro';
 import MatrixList from '../../../src/components/coverage/MatrixList.astro';
 import Seats from '../../../src/components/headline/Seats.astro';
 import { compare } from '../../../src/domain/comparison/compare.ts';
-import { comparisonView } from '../../../src/domain/comparison/view.ts';
+import { answersView } from '../../../src/domain/comparison/answers.ts';
 import { coverageMatrix } from '../../../src/domain/coverage/matrix.ts';
 import { COLUMNS_LIMIT } from '../../../src/domain/base/layout.ts';
 import { membershipView } from '../../../src/domain/membership/view.ts';
@@ -16,15 +16,10 @@ const draw = async (component: Parameters<AstroContainer['renderToString']>[0], 
   parseHTML(await container.renderToString(component, { props: { ...props } })).document;
 
 const catalogue = grown(COLUMNS_LIMIT + 1);
-const names = catalogue.partnerships.map(({ record }) => record.short_name);
 const tableOn = (id: string, areas = catalogue) => {
   const topic = areas.topics.find((one) => one.id === id);
   if (!topic) throw new Error(`No topic “${id}”.`);
   return compare(areas, topic);
-};
-const viewOn = (id: string, areas = catalogue) => {
-  const table = tableOn(id, areas);
-  return comparisonView(table);
 };
 const texts = (elements: Iterable<Element>): string[] =>
   [...elements].map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim());
@@ -47,29 +42,24 @@ function expectOrder(document: Document): void {
   }
 }
 
-test('nine areas: one row for each, its answers named by their questions', async () => {
-  const document = await draw(Comparison, { view: viewOn('quorum') });
-  expectOrder(document);
-  const rows = [...document.querySelectorAll('tbody > tr')];
-  expect(texts(document.querySelectorAll('tbody th[scope=row] a'))).toEqual(names);
-  const questions = texts(document.querySelectorAll('thead th[data-q]'));
-  for (const row of rows) expect(row.querySelectorAll('td')).toHaveLength(questions.length);
-});
-
-test('eight areas: a column for each', async () => {
-  const document = await draw(Comparison, { view: viewOn('quorum', grown(COLUMNS_LIMIT)) });
-  expectOrder(document);
-  expect(texts(document.querySelectorAll('thead th[scope=col] a'))).toEqual(
-    names.slice(0, COLUMNS_LIMIT),
-  );
-});
-
-test('both layouts hold the same cells', async () => {
-  const view = viewOn('meetings');
-  const cells = async (layout: 'columns' | 'rows') =>
-    texts((await draw(Comparison, { view: { ...view, layout } })).querySelectorAll('td')).sort();
-  expect(await cells('rows')).toEqual(await cells('columns'));
-});
+test.each([2, COLUMNS_LIMIT + 1, 2 * COLUMNS_LIMIT])(
+  '%i areas: every question is a heading, with each area under it, leading to its statement',
+  async (areas) => {
+    const all = grown(areas);
+    const { open, closed, opens } = answersView(tableOn('quorum', all));
+    const document = await draw(Answers, { groups: [...open, ...closed], opens });
+    const own = all.partnerships.map(({ record }) => record.short_name);
+    for (const { rows } of [...open, ...closed]) {
+      for (const { id } of rows) expect(document.getElementById(id)?.tagName).toBe('H4');
+    }
+    const [first] = open;
+    const group = document.getElementById(first?.rows[0]?.groups[0]?.id ?? '');
+    const links = [...(group?.querySelectorAll('li > a') ?? [])];
+    expect(own).toEqual(expect.arrayContaining(texts(links)));
+    for (const link of links) expect(link.getAttribute('href')).toMatch(/partnerships.+#quorum/u);
+    expect(group?.querySelector('blockquote') !== null).toBe(opens);
+  },
+);
 
 test('who sits where: one row for each list, one column for each sector', async () => {
   const { main } = membershipView(tableOn('membership').columns);

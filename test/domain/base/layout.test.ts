@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { scheduleView } from '../../../src/domain/membership/schedule.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
-import { comparisonRows, comparisonView } from '../../../src/domain/comparison/view.ts';
 import { turnGrid, COLUMNS_LIMIT, layoutFor } from '../../../src/domain/base/layout.ts';
 import { membershipView } from '../../../src/domain/membership/view.ts';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
@@ -11,7 +10,6 @@ import { grown } from '../../support/grown.ts';
 
 const few = grown(COLUMNS_LIMIT);
 const many = grown(COLUMNS_LIMIT + 1);
-const names = many.partnerships.map(({ record }) => record.short_name);
 
 const tableOn = (catalogue: Catalogue, id: string) => {
   const topic = catalogue.topics.find((one) => one.id === id);
@@ -22,8 +20,6 @@ const tableOn = (catalogue: Catalogue, id: string) => {
 test('areas are columns up to the limit, and rows beyond it', () => {
   expect(layoutFor(COLUMNS_LIMIT)).toBe('columns');
   expect(layoutFor(COLUMNS_LIMIT + 1)).toBe('rows');
-  expect(comparisonView(tableOn(few, 'quorum')).layout).toBe('columns');
-  expect(comparisonView(tableOn(many, 'quorum')).layout).toBe('rows');
 });
 
 test('turning a grid twice gives it back', () => {
@@ -31,24 +27,6 @@ test('turning a grid twice gives it back', () => {
   expect(turnGrid(grid).rows).toHaveLength(3);
   expect(turnGrid(turnGrid(grid))).toEqual(grid);
 });
-
-test.each(many.topics.map(({ id }) => id))(
-  'a comparison on “%s” as rows has one for each area, with the same cells and keys',
-  (topic) => {
-    const table = tableOn(many, topic);
-    const view = comparisonView(table);
-    const { columns, rows } = comparisonRows(view);
-    const asked = view.groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
-    expect(rows.map(({ head }) => head.name)).toEqual(names);
-    expect(columns.map(({ id, tally }) => [id, tally])).toEqual(
-      asked.map(({ group, row }) => [`${group.id}.${row.field.id}`, row.tally]),
-    );
-    rows.forEach(({ cells }, area) => {
-      expect(cells).toEqual(asked.map(({ row }) => row.cells[area]));
-    });
-    expect(rows.flatMap(({ cells }) => cells).filter(({ key }) => key === undefined)).toEqual([]);
-  },
-);
 
 test('who sits where: lists are columns while they are few, then rows, with the same cells', () => {
   const asColumns = membershipView(tableOn(few, 'membership').columns.slice(0, 6)).main;

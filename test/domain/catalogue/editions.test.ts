@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { comparisonView } from '../../../src/domain/comparison/view.ts';
+import { countingSentence } from '../../../src/domain/comparison/tally.ts';
 import { compare, countedTable } from '../../../src/domain/comparison/compare.ts';
 import {
   buildCatalogue,
@@ -195,7 +195,7 @@ test('counts leave out what has ended, and say so; tables keep it, last', () => 
   const table = compare(catalogue, topic);
   expect(table.columns).toHaveLength(editions.length);
   expect(countedTable(table).columns).toHaveLength(editions.length - 1);
-  expect(comparisonView(table).sentence).toContain(`Of ${editions.length - 1} sets`);
+  expect(countingSentence(countedTable(table))).toContain(`Of ${editions.length - 1} sets`);
   // Where all are of earlier law, all are counted.
   expect(apartIn(apart)).toEqual([]);
 });

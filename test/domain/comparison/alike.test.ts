@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
 import { MOST_ALIKE, mostAlike, ROWS_NAMED } from '../../../src/domain/comparison/alike.ts';
-import { answeredRows, answerMap, MAP_LEAST } from '../../../src/domain/comparison/answers.ts';
+import { answerMap, MAP_LEAST } from '../../../src/domain/comparison/answer-map.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
 import { AREAS_NAMED, whomToCompare } from '../../../src/domain/comparison/whom.ts';
 import { readContent } from '../../../src/reading/read.ts';
@@ -31,33 +31,6 @@ const topicOf = (catalogue: Catalogue, id: string) => {
 };
 const tableOf = (catalogue: Catalogue, topic: string, ids?: string[]) =>
   compare(catalogue, topicOf(catalogue, topic), ids);
-
-describe('areas by answer', () => {
-  test('stand under each thing they say, by type and not by words, and else under their state', () => {
-    const rows = answeredRows(tableOf(many, 'quorum'));
-    expect(rows.map(({ id }) => id)).toEqual(['main.quorum']);
-    const told = (groups: readonly { id: string; areas: readonly { name: string }[] }[] = []) =>
-      groups.map(({ id, areas }) => [id, areas.length]);
-    // Of 24: 8 a number, 4 all partners, 4 of two partners, 3 half the members, 3 half the votes, 3 not read.
-    expect(told(rows[0]?.groups)).toEqual([
-      ['main.quorum.counts-partners', 8],
-      ['main.quorum.members', 7],
-      ['main.quorum.all-partners', 4],
-      ['main.quorum.some-agencies', 4],
-      ['main.quorum.fraction', 3],
-      ['main.quorum.voting-fraction', 3],
-      ['main.quorum.all-of', 1],
-    ]);
-    expect(told(rows[0]?.others)).toEqual([
-      ['main.quorum.state-unclear', 1],
-      ['main.quorum.state-not-read', 3],
-    ]);
-  });
-
-  test('a topic whose answers are never grouped has none', async () => {
-    expect(answeredRows(tableOf(await fictional(), 'disputes'))).toEqual([]);
-  });
-});
 
 describe('the map of a topic', () => {
   test('marks each area that was read by its answer, the commonest by marks of their own, with a key in words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/domain/comparison/compare.ts';
 import { comparisonView } from '../../../src/domain/comparison/view.ts';
-import { countingSentence, tallyRow, wordTally } from '../../../src/domain/comparison/tally.ts';
+import { countingSentence, tallyRow } from '../../../src/domain/comparison/tally.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
 
@@ -40,17 +40,6 @@ test('the sentence names the question and leaves nobody out', () => {
   expect(meetings && countingSentence(meetings)).toMatch(
     /^For the main meeting: how often does it meet\? Of 2 sets of arrangements, /u,
   );
-});
-
-test('a tally in words keeps its denominator', () => {
-  expect(
-    wordTally(
-      new Map([
-        ['stated', 4],
-        ['silent', 1],
-      ]),
-    ),
-  ).toBe('Of 5: 4 stated, 1 not found');
 });
 
 test('every cell of a comparison says something', () => {

@@ -58,6 +58,7 @@ describe('the rule of what is kept', () => {
     ['/about/', true],
     ['/data/bodies.csv', true],
     ['/assets/a.css', false],
+    ['/data/compare/kirklees/quorum.json', false],
     ['/pagefind/manifest.json', false],
     ['/_headers', false],
     ['/.built-files', false],
@@ -79,6 +80,8 @@ describe('the rule of what is kept', () => {
     ['/a-to-z/', 'letter-b', 'h2', false],
     ['/about/', 'main', 'main', false],
     ['/compare/quorum/', 'comparison', 'caption', false],
+    ['/compare/quorum/', 'main.quorum', 'h4', true],
+    ['/compare/quorum/', 'main.quorum.all-partners', 'details', false],
   ])('%s#%s on <%s>: %s', (path, id, tag, kept) => {
     expect(isKeptAnchor(path, id, tag)).toBe(kept);
   });

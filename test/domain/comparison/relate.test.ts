@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { wordResult } from '../../src/client/relation.ts';
-import { isDifference, relate } from '../../src/domain/comparison/relation.ts';
+import {
+  isDifference,
+  relate,
+  tellClosed,
+  tellRows,
+} from '../../../src/domain/comparison/relation.ts';
 
 const row = (...keys: string[]) =>
   relate(keys.map((key, index) => ({ name: `Area ${index + 1}`, key })));
@@ -42,11 +46,20 @@ test.each([
   expect(isDifference(kind)).toBe(kept);
 });
 
-test('a result is told with its whole, and hidden rows are counted', () => {
-  const kinds = ['differs', 'some-silent', 'all-silent', 'same-words', 'each-own'] as const;
-  expect(wordResult(3, kinds, false)).toEqual([
-    '3 areas, 1 of 5 rows differs; on 1 only one area answers; on 1 see each answer.',
-  ]);
-  expect(wordResult(3, kinds, true)[1]).toBe('2 rows are hidden.');
-  expect(wordResult(2, ['differs', 'differs'], true)).toEqual(['2 areas, 2 of 2 rows differ.']);
+test('a topic is told by the names of its questions, those that differ first, each once', () => {
+  const rows = [
+    { kind: 'same-words', name: 'Chair' },
+    { kind: 'some-silent', name: 'Deputies' },
+    { kind: 'differs', name: 'Quorum' },
+    { kind: 'differs', name: 'Quorum' },
+    { kind: 'all-silent', name: 'Notice' },
+  ] as const;
+  expect(tellRows(rows)).toBe('Differ: Quorum. In one only: Deputies. Same: Chair.');
+});
+
+test('what is closed is told with a count of each sort', () => {
+  expect(tellClosed(2, 1)).toBe(
+    '2 questions on sub-groups, networks and offices and 1 question that no document answers',
+  );
+  expect(tellClosed(0, 3, 'neither document')).toBe('3 questions that neither document answers');
 });

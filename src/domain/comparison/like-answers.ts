@@ -1,0 +1,83 @@
+import { counted, joinAnd } from '../base/words.ts';
+import type { Edition } from '../catalogue/editions.ts';
+import type { AnswerGroup, AnsweringArea } from './answers.ts';
+import type { ComparisonEntry } from './compare.ts';
+import { classOf } from './tally.ts';
+
+/** One answer, or the lack of one, of one partnership. */
+export interface Said {
+  id: string;
+  label: string;
+  isAnswer: boolean;
+  area: AnsweringArea;
+}
+
+/** Like answers together, in the order in which each is met first. */
+export const groupsOf = (row: string, said: readonly Said[]): AnswerGroup[] => {
+  const groups = [...Map.groupBy(said, ({ id, label }) => `${id} ${label}`).values()];
+  return groups.flatMap((own, index) => {
+    const [first] = own;
+    if (!first) return [];
+    const areas = own.map(({ area }) => area);
+    const before = groups.slice(0, index).filter(([other]) => other?.id === first.id).length;
+    const count = areas.filter(({ counts }) => counts).length;
+    return {
+      id: `${row}.${first.id}${before > 0 ? `-${before + 1}` : ''}`,
+      label: first.label,
+      isAnswer: first.isAnswer,
+      count,
+      told: `${count > 1 ? `${counted(count, 'partnership')}: ` : ''}${namesOf(areas)}`,
+      areas,
+    };
+  });
+};
+
+/** As many names as a line holds. */
+const NAMED = 6;
+
+function namesOf(areas: readonly AnsweringArea[]): string {
+  const names = areas.map(({ name, counts }) => (counts ? name : `${name} (not counted)`));
+  const left = names.length - NAMED;
+  return joinAnd(left > 1 ? [...names.slice(0, NAMED), `${left} more`] : names);
+}
+
+/** What is told of answers that are not grouped. */
+export const EACH = { id: 'each', label: 'Each in its own words', isAnswer: true };
+
+/** What is told of a question without an answer, a state or a remark. */
+export const NOTHING = 'Nothing recorded on this question';
+
+/** The states without a value, in the order in which their groups stand. */
+export const STATES_IN_ORDER = 'unclear elsewhere silent lost not-applicable not-read none'.split(
+  ' ',
+);
+
+/** What a partnership’s lack of an answer is, in words; undefined where nothing is recorded. */
+export function stateOf(
+  entries: readonly ComparisonEntry[],
+  { arrangements }: Edition,
+): Omit<Said, 'area'> | undefined {
+  switch (classOf(entries)) {
+    case 'stated':
+    case 'no-entry':
+      return undefined;
+    case 'unclear':
+      return entries.every(
+        ({ statement: { record } }) => record.state !== 'unclear' || record.cause === 'damage',
+      )
+        ? LOST
+        : { id: 'unclear', label: 'Unclear', isAnswer: true };
+    case 'stated-elsewhere':
+      return { id: 'elsewhere', label: 'In another document', isAnswer: true };
+    case 'silent':
+      return { id: 'silent', label: 'Not said', isAnswer: false };
+    case 'not-applicable':
+      return { id: 'not-applicable', label: 'Does not apply', isAnswer: false };
+    case 'not-read':
+      return arrangements.sources.every(({ record }) => record.extent.complete)
+        ? { id: 'not-read', label: 'Not read yet', isAnswer: false }
+        : LOST;
+  }
+}
+
+const LOST = { id: 'lost', label: 'Lost from our copy', isAnswer: false };
