@@ -6,8 +6,8 @@ import { cautionsFor, type Caution } from './cautions.ts';
 import { compareEditions } from './compare.ts';
 import { comparisonView, type ComparisonView, type ComparisonViewRow } from './view.ts';
 import type { LikeWithLike } from '../source/like-with-like.ts';
-import { hasAnswer, rowName, tellClosed, tellRows, type RelationKind } from './relation.ts';
-import { capitalise, counted, joinAnd } from '../base/words.ts';
+import { hasAnswer, rowName, tellClosed, tellRows } from './relation.ts';
+import { capitalise, counted } from '../base/words.ts';
 
 /**
  * Pair pages are built while there are at most this many partnerships. Their number grows with the

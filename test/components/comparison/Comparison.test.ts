@@ -24,24 +24,6 @@ const tableOn = (id: string, areas = catalogue) => {
 const texts = (elements: Iterable<Element>): string[] =>
   [...elements].map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim());
 
-/** Every table stands in a named region that the keyboard reaches, and every cell has a name. */
-function expectOrder(document: Document): void {
-  const tables = [...document.querySelectorAll('table')];
-  expect(tables.length).toBeGreaterThan(0);
-  for (const table of tables) {
-    const region = table.closest('section[tabindex="0"]');
-    const name = region?.getAttribute('aria-labelledby') ?? '';
-    expect(document.getElementById(name)?.textContent).toBeTruthy();
-    expect(table.querySelector('caption')?.textContent).toBeTruthy();
-    for (const heading of table.querySelectorAll('th')) {
-      expect(heading.getAttribute('scope')).toMatch(/^(?:col|row|rowgroup)$/u);
-    }
-    for (const cell of table.querySelectorAll('tbody tr:has(td) > *')) {
-      expect(cell.tagName === 'TH' || cell.getAttribute('data-a')).toBeTruthy();
-    }
-  }
-}
-
 test.each([2, COLUMNS_LIMIT + 1, 2 * COLUMNS_LIMIT])(
   '%i areas: every question is a heading, with each area under it, leading to its statement',
   async (areas) => {
