@@ -59,7 +59,7 @@ const JOURNEYS: readonly Journey[] = [
     steps: [find('Kirklees'), { press: to('/compare/kirklees/portsmouth/') }],
     answer: '.differences li',
     says: /Kirklees counts heads.*Portsmouth counts partners/u,
-    budget: { clicks: 2, screens: [1.6, 4.5], words: 320 },
+    budget: { clicks: 2, screens: [1.6, 5.2], words: 400 },
   },
   {
     task: 'what stands in Kirklees and Staffordshire at a glance',
@@ -124,7 +124,7 @@ const JOURNEYS: readonly Journey[] = [
     ],
     answer: 'main dt:has-text("independent scrutiny")',
     says: /independent scrutiny/u,
-    budget: { clicks: 2, screens: [1, 1.5], words: 140 },
+    budget: { clicks: 2, screens: [1.6, 2.8], words: 140 },
   },
   {
     task: 'the document that was read for Kirklees',
