@@ -124,7 +124,7 @@ const JOURNEYS: readonly Journey[] = [
     ],
     answer: 'main dt:has-text("independent scrutiny")',
     says: /independent scrutiny/u,
-    budget: { clicks: 2, screens: [1.6, 2.8], words: 140 },
+    budget: { clicks: 2, screens: [1.6, 2.8], words: 210 },
   },
   {
     task: 'the document that was read for Kirklees',
