@@ -70,6 +70,7 @@ export async function makeWorkspace(): Promise<Workspace> {
   };
   await cp(VALID, workspace.content, { recursive: true });
   await cp(VALID_SOURCES, workspace.sources, { recursive: true });
+  await mkdir(workspace.served);
   return { ...workspace, remove: () => rm(root, { recursive: true }) };
 }
 

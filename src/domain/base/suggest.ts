@@ -26,11 +26,13 @@ export function didYouMean(word: string, allowed: Iterable<string>, fallback: st
 export function nearestFirst(word: string, words: Iterable<string>): string[] {
   const sought = word.slice(0, WORD_LIMIT).toLowerCase();
   const editsTo = (candidate: string): number =>
-    Math.min(
-      ...[candidate, ...candidate.split('/'), ...candidate.split(/[/.]/u)].map((part) =>
-        distance(sought, part.toLowerCase()),
-      ),
-    );
+    candidate.toLowerCase().includes(sought)
+      ? 0
+      : Math.min(
+          ...[candidate, ...candidate.split('/'), ...candidate.split(/[/.]/u)].map((part) =>
+            distance(sought, part.toLowerCase()),
+          ),
+        );
   return [...words]
     .map((candidate) => ({ candidate, edits: editsTo(candidate) }))
     .sort((a, b) => a.edits - b.edits || compareText(a.candidate, b.candidate))
