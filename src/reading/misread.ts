@@ -58,7 +58,7 @@ interface Misread {
 function meantBy(run: string, { bytes, meant }: Table): string | undefined {
   let text = run;
   for (let times = 0; times < 4; times += 1) {
-    const read = [...text].map((sign) => bytes.get(sign));
+    const read = Array.from(text, (sign) => bytes.get(sign));
     if (read.includes(undefined)) break;
     try {
       // The mark of byte order is part of what was misread.

@@ -72,7 +72,7 @@ export function parseYaml(file: string, text: string): ParsedYaml | Mistake[] {
  */
 function openQuotation(
   document: Document.Parsed,
-  { message, pos: [end] }: YAMLParseError,
+  { message, pos: [end] }: Pick<YAMLParseError, 'message' | 'pos'>,
 ): number | undefined {
   const isOpen = message.startsWith('Missing closing');
   let start: number | undefined;

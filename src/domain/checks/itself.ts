@@ -47,7 +47,7 @@ const partnershipsIn = ({ partnerships }: Entries): Naming[] =>
 const bodiesIn = ({ arrangements, partnerships }: Entries): Naming[] =>
   arrangements.flatMap(({ file, partnership, data }) =>
     data.bodies.flatMap(({ shared_with }, body) =>
-      (shared_with ?? []).map((named, index) => ({
+      shared_with.map((named, index) => ({
         file,
         path: ['bodies', body, 'shared_with', index],
         named,
