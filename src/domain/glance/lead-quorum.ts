@@ -32,7 +32,7 @@ export function quorumLead(columns: readonly Edition[]): Lead {
   const rows = (found: typeof main): LeadRow[] =>
     found.map(({ edition, body, statement }) => quorumRow(edition, body, statement));
   const groups = [
-    { label: below.length > 0 ? 'Main meetings' : undefined, rows: rows(main) },
+    { label: 'Main meetings', rows: rows(main) },
     { label: 'Other groups with a rule', rows: rows(below) },
   ].filter((group) => group.rows.length > 0);
   return {
@@ -42,7 +42,7 @@ export function quorumLead(columns: readonly Edition[]): Lead {
       ),
       chairSentence(main),
     ].join(' '),
-    caption: 'Every quorum',
+    caption: 'The quorum of each main meeting',
     heads: groups[0]?.rows[0]?.cells.map(({ label }) => label) ?? [],
     groups,
   };

@@ -27,7 +27,8 @@ export interface Lead {
   sentence: string;
   caption: string;
   heads: readonly string[];
-  groups: readonly { label: string | undefined; rows: readonly LeadRow[] }[];
+  /** The first stands open, each other closed under its label. */
+  groups: readonly { label: string; rows: readonly LeadRow[] }[];
 }
 
 export const mainBodies = ({ bodies }: Arrangements): Body[] =>
@@ -48,7 +49,7 @@ export function onMain(
 
 export const headed = (rows: readonly LeadRow[]): Pick<Lead, 'heads' | 'groups'> => ({
   heads: rows[0]?.cells.map(({ label }) => label) ?? [],
-  groups: [{ label: undefined, rows }],
+  groups: [{ label: 'Main meetings', rows }],
 });
 
 export const rowOf = (
