@@ -2,7 +2,7 @@
 
 import { areaPath } from './domain/area/directory.ts';
 import type { Arrangements, Partnership } from './domain/catalogue/catalogue.ts';
-import type { ChoiceLinks } from './domain/data/choice.ts';
+import type { ChoiceLinks } from './domain/glance/choice.ts';
 import { fillTemplate } from './domain/site/report.ts';
 import { TERMS_ANCHOR } from './domain/source/facts.ts';
 import { reportTemplate } from './settings.ts';

@@ -10,7 +10,7 @@ import {
   tellRows,
   type RowRelation,
 } from '../domain/comparison/relation.ts';
-import type { AnswerFile, AnswersFile, AreaFile, RowHead } from '../domain/data/choice.ts';
+import type { AnswerFile, AnswersFile, AreaFile, RowHead } from '../domain/glance/choice.ts';
 
 /** Chosen areas as HTML, from their files: the same markup as the page of two areas. */
 

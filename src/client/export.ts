@@ -1,5 +1,5 @@
 import { escapeHtml } from '../domain/base/escape.ts';
-import type { AnswerFile } from '../domain/data/choice.ts';
+import type { AnswerFile } from '../domain/glance/choice.ts';
 
 /** A table as rows of text, ready to be copied; the first row holds headings. */
 export interface Sheet {

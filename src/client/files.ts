@@ -1,4 +1,4 @@
-import type { AnswersFile, AreaFile } from '../domain/data/choice.ts';
+import type { AnswersFile, AreaFile } from '../domain/glance/choice.ts';
 
 /** The files of partnerships, kept once they have been fetched. */
 const loaded = new Map<string, Promise<unknown>>();

@@ -1,5 +1,5 @@
 import { citation } from '../domain/comparison/citation.ts';
-import type { AreaFile } from '../domain/data/choice.ts';
+import type { AreaFile } from '../domain/glance/choice.ts';
 import type { Option } from './choice.ts';
 import { copyBoth, copyText, download } from './clipboard.ts';
 import { glanceRows, rowsOf } from './draw.ts';

@@ -73,7 +73,7 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
       oneOf('src/domain/area/card.ts', 'src/domain/area/named.ts'),
       oneOf('src/domain/comparison/citation.ts', 'src/domain/comparison/relation.ts'),
       oneOf('src/domain/comparison/cautions.ts', 'src/domain/cell/merge-entries.ts'),
-      typesOf('src/domain/data/choice.ts'),
+      typesOf('src/domain/glance/choice.ts'),
       oneOf('src/domain/site/report.ts'),
       typesOf('src/schemas/'),
     ),

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawAnswers, drawGlance, drawTopic, rowsOf } from '../../src/client/draw.ts';
-import { choiceFiles } from '../../src/domain/data/choice.ts';
+import { choiceFiles } from '../../src/domain/glance/choice.ts';
 import { hasAnswer } from '../../src/domain/comparison/relation.ts';
 import { fictional } from '../support/catalogue.ts';
 

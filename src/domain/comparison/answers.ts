@@ -1,7 +1,7 @@
 import { PAGE_AREAS } from '../base/pages.ts';
 import { joinAnd } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
-import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
+import { mergeEntries } from '../cell/merge-entries.ts';
 import { sortsOf, type Sort } from '../wording/sorts.ts';
 import type {
   ComparisonEntry,
@@ -9,41 +9,18 @@ import type {
   ComparisonRow,
   ComparisonTable,
 } from './compare.ts';
-import { EACH, groupsOf, NOTHING, STATES_IN_ORDER, stateOf } from './like-answers.ts';
+import {
+  EACH,
+  groupsOf,
+  NOTHING,
+  STATES_IN_ORDER,
+  stateOf,
+  type AnswerGroup,
+  type AnsweringArea,
+} from './like-answers.ts';
 import { tellClosed } from './relation.ts';
 import { classOf } from './tally.ts';
 import { remarkOf } from './view.ts';
-
-/** An answer: with its evidence where it stands for the first time on a page. */
-export type AnsweringEntry = MergedEntry & { isBrief: boolean };
-
-/** A partnership in a group of like answers, with what it says. */
-export interface AnsweringArea {
-  name: string;
-  partnership: string;
-  /** The statement it rests on; undefined where the document sets up no such body. */
-  anchor: string | undefined;
-  /** “Hampshire, Portsmouth and Southampton”, where the name does not tell which areas it serves. */
-  serves: string | undefined;
-  /** False for one that stands apart from those that are counted. */
-  counts: boolean;
-  /** Its answers; none where many partnerships stand on the page. */
-  entries: readonly AnsweringEntry[];
-}
-
-/** The partnerships that give one answer to a question, or that are in one state on it. */
-export interface AnswerGroup {
-  /** An anchor: group of bodies, field and answer. */
-  id: string;
-  label: string;
-  /** How many of the partnerships are counted. */
-  count: number;
-  /** “12 partnerships: Kirklees, Newham and 10 more”. */
-  told: string;
-  /** False where the documents give no answer. */
-  isAnswer: boolean;
-  areas: readonly AnsweringArea[];
-}
 
 /** A question with the partnerships by what they answer. One that says several things stands under each. */
 export interface AnsweredRow {

@@ -1,8 +1,39 @@
 import { counted, joinAnd } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
-import type { AnswerGroup, AnsweringArea } from './answers.ts';
+import type { MergedEntry } from '../cell/merge-entries.ts';
 import type { ComparisonEntry } from './compare.ts';
 import { classOf } from './tally.ts';
+
+/** An answer: with its evidence where it stands for the first time on a page. */
+export type AnsweringEntry = MergedEntry & { isBrief: boolean };
+
+/** A partnership in a group of like answers, with what it says. */
+export interface AnsweringArea {
+  name: string;
+  partnership: string;
+  /** The statement it rests on; undefined where the document sets up no such body. */
+  anchor: string | undefined;
+  /** “Hampshire, Portsmouth and Southampton”, where the name does not tell which areas it serves. */
+  serves: string | undefined;
+  /** False for one that stands apart from those that are counted. */
+  counts: boolean;
+  /** Its answers; none where many partnerships stand on the page. */
+  entries: readonly AnsweringEntry[];
+}
+
+/** The partnerships that give one answer to a question, or that are in one state on it. */
+export interface AnswerGroup {
+  /** An anchor: group of bodies, field and answer. */
+  id: string;
+  label: string;
+  /** How many of the partnerships are counted. */
+  count: number;
+  /** “12 partnerships: Kirklees, Newham and 10 more”. */
+  told: string;
+  /** False where the documents give no answer. */
+  isAnswer: boolean;
+  areas: readonly AnsweringArea[];
+}
 
 /** One answer, or the lack of one, of one partnership. */
 export interface Said {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../../catalogue.ts';
-import { type AreaFile, choiceFiles } from '../../../domain/data/choice.ts';
+import { type AreaFile, choiceFiles } from '../../../domain/glance/choice.ts';
 import { CHOICE_LINKS } from '../../../links.ts';
 
 /** What the chooser reads of one partnership before anything is opened. */

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../../../catalogue.ts';
-import { type AnswersFile, choiceFiles } from '../../../../domain/data/choice.ts';
+import { type AnswersFile, choiceFiles } from '../../../../domain/glance/choice.ts';
 import { CHOICE_LINKS } from '../../../../links.ts';
 
 /** What the chooser reads when a topic of one partnership is opened: answers, words and places. */

@@ -10,7 +10,7 @@ import { compare } from '../comparison/compare.ts';
 import { rowName } from '../comparison/relation.ts';
 import { tableKeys } from '../comparison/row-relation.ts';
 import { remarkOf } from '../comparison/view.ts';
-import { glanceOf } from '../glance/view.ts';
+import { glanceOf } from './view.ts';
 
 /** One partnership as the chooser reads it: its lines at a glance, and the key of its answer to every question. */
 export interface AreaFile {
