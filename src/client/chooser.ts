@@ -8,9 +8,19 @@ import {
 } from './choice.ts';
 import { drawAnswers, drawGlance, drawTopic, drawWords } from './draw.ts';
 import { loadAnswers, loadArea } from './files.ts';
-import { find, runTools, type Shown } from './take-away.ts';
+import type { Shown } from './take-away.ts';
 
 /** Runs the chooser: the address says what is shown, and every change of choice changes the address. */
+
+/** The first element that fits. Throws where there is none. */
+function find<E extends HTMLElement = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): E {
+  const element = within.querySelector<E>(selector);
+  if (!element) throw new Error(selector);
+  return element;
+}
 
 const form = find<HTMLFormElement>('[data-chooser]');
 const change = find<HTMLDetailsElement>('[data-change]');
@@ -19,6 +29,9 @@ const chips = find('[data-chips]');
 const status = find('[data-status]');
 const results = find('[data-results]');
 const heading = find('h1');
+const tools = find('[data-tools]');
+const done = find('[data-done]', tools);
+const cited = find('[data-citation]', tools);
 const { files = '', compare = '', topic: own, site = '', version = '', pairs } = form.dataset;
 const plain = { heading: heading.textContent, title: document.title, label: summary.textContent };
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
@@ -98,7 +111,16 @@ async function render(): Promise<void> {
   history.scrollRestoration = isChosen ? 'manual' : 'auto';
   const { y, open = own === undefined ? [] : [own] } = (history.state ?? {}) as Place;
   await Promise.all(open.map((id) => fillTopic(id)));
-  tools.show();
+  done.textContent = '';
+  cited.textContent = citation({
+    title: shown.isEvery
+      ? 'Every topic'
+      : joinAnd(shown.topics.map(({ label }) => label)) || plain.heading,
+    areas: (isChosen ? plan.areas : areas).map(({ label }) => label),
+    site,
+    version,
+    url: location.href.replace(/#.*/u, ''),
+  });
   if (isChosen && y !== undefined && turn === latest) scrollTo(0, y);
 }
 
@@ -199,12 +221,25 @@ async function attempt(): Promise<void> {
   try {
     await render();
   } catch {
-    change.hidden = chips.hidden = tools.element.hidden = true;
+    change.hidden = chips.hidden = tools.hidden = true;
     say(['The choice stopped working, and answers may be hidden. Load the page again to see all.']);
   }
 }
 
-const tools = runTools(shown, { files, site, version, results, fillTopic, areas });
+tools.addEventListener(
+  'toggle',
+  () => {
+    void import('./take-away.ts').then(
+      ({ runTools }) => {
+        runTools(shown, { element: tools, done, cited, results, files, areas, fillTopic });
+      },
+      () => {
+        done.textContent = 'This could not be done in this browser.';
+      },
+    );
+  },
+  { once: true },
+);
 
 form.addEventListener('change', () => {
   history.replaceState(placeNow(), '', location.pathname + ticked());

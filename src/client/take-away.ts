@@ -1,4 +1,3 @@
-import { citation } from '../domain/comparison/citation.ts';
 import type { AreaFile } from '../domain/glance/choice.ts';
 import type { Option } from './choice.ts';
 import { copyBoth, copyText, download } from './clipboard.ts';
@@ -18,23 +17,15 @@ export interface Shown {
 
 /** What the tools need of the page. */
 interface Page {
-  files: string;
-  site: string;
-  version: string;
+  element: HTMLElement;
+  done: HTMLElement;
+  cited: HTMLElement;
   results: HTMLElement;
-  fillTopic: (id: string) => Promise<void>;
+  /** The folder of the files. */
+  files: string;
   /** All that can be chosen. */
   areas: readonly Option[];
-}
-
-/** The first element that fits. Throws where there is none. */
-export function find<E extends HTMLElement = HTMLElement>(
-  selector: string,
-  within: ParentNode = document,
-): E {
-  const element = within.querySelector<E>(selector);
-  if (!element) throw new Error(selector);
-  return element;
+  fillTopic: (id: string) => Promise<void>;
 }
 
 const words = (element: Element | null): string =>
@@ -42,23 +33,12 @@ const words = (element: Element | null): string =>
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 const absolute = (href: string): string => new URL(href, location.href).href;
 
-/** Runs the buttons that copy, download, print and cite. Returns their element, and how it follows what is shown. */
-export function runTools(shown: Shown, { files, site, version, results, fillTopic, areas }: Page) {
-  const element = find('[data-tools]');
-  const done = find('[data-done]');
-  const cited = find('[data-citation]');
-
-  const cite = (): string =>
-    citation({
-      title: shown.heading,
-      areas: (shown.areas.length > 0
-        ? shown.areas
-        : areas.map(({ label }) => ({ name: label }))
-      ).map(({ name }) => name),
-      site,
-      version,
-      url: location.href.replace(/#.*/u, ''),
-    });
+/** Runs the buttons that copy, download, print and cite what is shown; it is loaded when a reader comes to them. */
+export function runTools(
+  shown: Shown,
+  { element, done, cited, results, files, areas, fillTopic }: Page,
+): void {
+  const cite = (): string => words(cited);
 
   /** Those chosen; where none is, all. */
   const chosen = (): Promise<readonly AreaFile[]> | readonly AreaFile[] =>
@@ -135,7 +115,7 @@ export function runTools(shown: Shown, { files, site, version, results, fillTopi
   const copy = async (sheets: Sheet[], below: string[]): Promise<string> =>
     (await copyBoth(toTsv(sheets, below), toHtml(sheets, below)))
       ? 'Answers copied, with their sources.'
-      : select(shown.areas.length > 0 ? results : find('main'), 'The comparison');
+      : select((shown.areas.length > 0 && results) || document.body, 'The comparison');
 
   /** Opens everything for the paper, and closes again what was closed. */
   const printAll = async (): Promise<void> => {
@@ -196,29 +176,19 @@ export function runTools(shown: Shown, { files, site, version, results, fillTopi
 
   const act = async (name: string): Promise<void> => {
     try {
-      done.textContent = (await actions[name]?.()) ?? '';
+      const isEmpty = shown.topics.length === 0 && ['words', 'csv'].includes(name);
+      done.textContent = isEmpty ? 'Choose areas first.' : ((await actions[name]?.()) ?? '');
     } catch {
       done.textContent = 'This could not be done in this browser.';
     }
   };
 
-  const buttons = [...element.querySelectorAll<HTMLButtonElement>('[data-do]')];
-  for (const button of buttons) {
+  for (const button of element.querySelectorAll<HTMLButtonElement>('[data-do]')) {
+    button.hidden = false;
     button.addEventListener('click', () => {
       void act(button.dataset.do ?? '');
     });
   }
-  return {
-    element,
-    show: (): void => {
-      cited.textContent = cite();
-      done.textContent = '';
-      for (const button of buttons) {
-        button.hidden =
-          shown.topics.length === 0 && ['words', 'csv'].includes(button.dataset.do ?? '');
-      }
-    },
-  };
 }
 
 /** The tables of a page of all areas as they stand: at a glance, and the groups of like answers. */
