@@ -1,3 +1,5 @@
+import { joinAnd } from '../domain/base/words.ts';
+import { citation } from '../domain/comparison/citation.ts';
 import {
   formatChoice,
   headingOf,
@@ -13,17 +15,14 @@ import type { Shown } from './take-away.ts';
 /** Runs the chooser: the address says what is shown, and every change of choice changes the address. */
 
 /** The first element that fits. Throws where there is none. */
-function find<E extends HTMLElement = HTMLElement>(
-  selector: string,
-  within: ParentNode = document,
-): E {
-  const element = within.querySelector<E>(selector);
+function find(selector: string, within: ParentNode = document): HTMLElement {
+  const element = within.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(selector);
   return element;
 }
 
-const form = find<HTMLFormElement>('[data-chooser]');
-const change = find<HTMLDetailsElement>('[data-change]');
+const form = find('[data-chooser]') as HTMLFormElement;
+const change = find('[data-change]') as HTMLDetailsElement;
 const summary = find('summary', change);
 const chips = find('[data-chips]');
 const status = find('[data-status]');
@@ -113,9 +112,10 @@ async function render(): Promise<void> {
   await Promise.all(open.map((id) => fillTopic(id)));
   done.textContent = '';
   cited.textContent = citation({
-    title: shown.isEvery
-      ? 'Every topic'
-      : joinAnd(shown.topics.map(({ label }) => label)) || plain.heading,
+    title:
+      shown.isEvery || shown.topics.length === 0
+        ? plain.heading
+        : joinAnd(shown.topics.map(({ label }) => label)),
     areas: (isChosen ? plan.areas : areas).map(({ label }) => label),
     site,
     version,

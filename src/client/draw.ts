@@ -26,7 +26,7 @@ type Piece = Markup | string | number | false | undefined | readonly Piece[];
 
 const textOf = (piece: Piece): string => {
   if (piece instanceof Markup) return piece.text;
-  if (Array.isArray(piece)) return piece.map(textOf).join('');
+  if (typeof piece === 'object') return piece.map(textOf).join('');
   return piece === false || piece === undefined ? '' : escapeHtml(String(piece));
 };
 
