@@ -209,16 +209,17 @@ const way = (href: string, text: string): HTMLAnchorElement =>
   Object.assign(document.createElement('a'), { href, textContent: text });
 
 /** Shows another choice, as a new entry of the history. */
-async function go(query: string): Promise<void> {
-  history.replaceState(placeNow(), '', location.pathname + settled);
-  if (query !== settled) history.pushState({}, '', location.pathname + query);
-  settled = query;
-  await attempt();
-}
+const go = (query: string): Promise<void> =>
+  attempt(() => {
+    history.replaceState(placeNow(), '', location.pathname + settled);
+    if (query !== settled) history.pushState({}, '', location.pathname + query);
+    settled = query;
+  });
 
-/** Shows what the address says; where that fails, no control is left that does not work. */
-async function attempt(): Promise<void> {
+/** Changes the address, and shows what it says; where that fails, no control is left that does not work. */
+async function attempt(moveOn?: () => void): Promise<void> {
   try {
+    moveOn?.();
     await render();
   } catch {
     change.hidden = chips.hidden = tools.hidden = true;
@@ -242,8 +243,9 @@ tools.addEventListener(
 );
 
 form.addEventListener('change', () => {
-  history.replaceState(placeNow(), '', location.pathname + ticked());
-  void attempt();
+  void attempt(() => {
+    history.replaceState(placeNow(), '', location.pathname + ticked());
+  });
 });
 form.addEventListener('reset', (event) => {
   event.preventDefault();

@@ -152,8 +152,10 @@ test.each(templates)('%s: nothing is cut off in print; what was closed is open',
   const page = await open(path, { viewport: { width: 794, height: 1123 } });
   await page.emulateMedia({ media: 'print' });
   const hidden = await page.evaluate(() => {
-    // A topic that stands closed is a heading on paper; the button that prints every topic opens it.
-    for (const topic of document.querySelectorAll<HTMLDetailsElement>('details.topic')) {
+    // A topic or a comparison is printed as it stands open; the button that prints all of it opens the rest.
+    for (const topic of document.querySelectorAll<HTMLDetailsElement>(
+      'details.topic, .as-open details',
+    )) {
       topic.open = true;
     }
     return [...document.querySelectorAll('.cell .inside')].filter(

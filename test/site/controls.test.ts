@@ -16,7 +16,7 @@ const visit = async (context: BrowserContext, path: string): Promise<Page> => {
 /** The controls a reader sees, other than those that work by themselves: forms that lead on, and popovers. */
 const controls = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, select, input')]
+    [...document.querySelectorAll<HTMLElement>('button, select, input, .awaited > summary')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))
       .filter((one) => !one.matches('[popovertarget], .find > div *'))
       .map((one) => one.outerHTML),
@@ -63,9 +63,9 @@ test.each(PAGES)('a control is shown on /%s where its script works', async (path
 test('a control of /compare/quorum/ goes once its script stops working', async () => {
   const context = await newContext({ viewport: { width: 1280, height: 900 } });
   const page = await visit(context, 'compare/quorum/');
-  await page.locator('.chooser:not([hidden])').waitFor();
+  await page.locator('[data-change] > summary').click();
   await page.evaluate(() => {
-    history.pushState = () => {
+    history.replaceState = () => {
       throw new Error('refused');
     };
   });
