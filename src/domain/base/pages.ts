@@ -1,6 +1,6 @@
 /**
- * How many areas stand on one page of a table of areas. Their answers come with all their words, so that a
- * page of ten is about as heavy as a table of eight columns; with more, pages would grow with the collection.
+ * How many areas stand on one page with all their words. With more, pages would grow with the collection: they lead
+ * to the words instead, or are parted.
  */
 export const PAGE_AREAS = 10;
 
@@ -52,16 +52,3 @@ export const rangeOf = ({ start, end, total }: AreaPage, things = 'areas'): stri
 
 const slugOf = (number: number): string | undefined =>
   number === 1 ? undefined : `page-${number}`;
-
-/** Says which areas a page shows; undefined where it shows all. */
-export const shownAreas = (
-  page: AreaPage,
-  areas: readonly { name: string }[],
-): { short: string; words: string } | undefined => {
-  const short = rangeOf(page);
-  if (short === undefined) return undefined;
-  return {
-    short,
-    words: `Shown here are ${short}, in the order of their names: ${areas[0]?.name ?? ''} to ${areas.at(-1)?.name ?? ''}. The sentence above, and the counts in the headings of the table, are of all areas; every other count is of the areas on this page.`,
-  };
-};
