@@ -105,6 +105,8 @@ async function render(): Promise<void> {
     if (turn !== latest) return;
     for (const part of document.querySelectorAll<HTMLElement>('[data-all]')) part.hidden = false;
     results.replaceChildren();
+    heading.textContent = plain.heading;
+    document.title = plain.title;
     say([...plan.sentences, 'The answers could not be fetched: all areas are shown.']);
   }
   history.scrollRestoration = isChosen ? 'manual' : 'auto';

@@ -125,6 +125,7 @@ describe('a choice in the address', () => {
     await page.route('**/data/compare/**', (route) => route.abort());
     await page.goto(`${page.url()}?areas=kirklees,newham`);
     await expect.poll(() => said(page)).toContain('could not be fetched');
+    expect(await heading(page)).toBe('Quorum');
     expect(await page.locator('.alike').first().isVisible()).toBe(true);
     await close(page);
   });
