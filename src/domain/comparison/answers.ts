@@ -1,5 +1,5 @@
 import { PAGE_AREAS } from '../base/pages.ts';
-import { joinAnd } from '../base/words.ts';
+import { counted, joinAnd } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { mergeEntries } from '../cell/merge-entries.ts';
 import { sortsOf, type Sort } from '../wording/sorts.ts';
@@ -29,6 +29,10 @@ export interface AnsweredRow {
   label: string;
   prompt: string;
   groups: readonly AnswerGroup[];
+  /** Answers beyond those that most partnerships give, closed below them. */
+  more: readonly AnswerGroup[];
+  /** What is closed: “3 more answers”. */
+  moreLabel: string;
   /** Answers that are lists or free combinations: a line each, or a group where these are many. */
   lines: readonly AnsweringArea[];
 }
@@ -160,18 +164,26 @@ function answeredRow(
   const isLong = lines.length > PAGE_AREAS;
   const byOrder = (one: AnswerGroup): number =>
     STATES_IN_ORDER.findIndex((state) => one.id.startsWith(`${id}.${state}`));
+  const like = groupsOf(id, said).toSorted((a, b) => b.areas.length - a.areas.length);
+  const first = like.length > FIRST_ANSWERS + 1 ? like.slice(0, FIRST_ANSWERS) : like;
+  const more = like.slice(first.length);
   return {
     id,
     label: field.label,
     prompt: field.prompt,
     groups: [
       ...groupsOf(id, isLong ? lines.map((area) => ({ ...EACH, area })) : []),
-      ...groupsOf(id, said).toSorted((a, b) => b.areas.length - a.areas.length),
+      ...first,
       ...groupsOf(id, unsaid).toSorted((a, b) => byOrder(a) - byOrder(b)),
     ],
+    more,
+    moreLabel: counted(more.length, 'more answer'),
     lines: isLong ? [] : lines,
   };
 }
+
+/** As many answers as stand open below a question: with one more, all of them do. */
+const FIRST_ANSWERS = 4;
 
 /** With more kinds of answer than this, a question has free combinations: few partnerships say the same. */
 const MOST_GROUPS = 8;
