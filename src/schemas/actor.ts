@@ -14,3 +14,15 @@ export const ActorSchema = z
   })
   .describe('An office, group or organisation that acts.');
 export type Actor = z.output<typeof ActorSchema>;
+
+/** Several who act: each of a list, or any one of them, as the source says “and” or “or”. */
+const SeveralSchema = z.union([
+  z.strictObject({
+    any_of: z.array(ActorSchema).min(2).describe('Any one of them will do: “the Chair or Vice-Chair”.'),
+  }),
+  z.strictObject({ all_of: z.array(ActorSchema).min(2).describe('All of them, together.') }),
+]);
+
+/** Those who act, all of them; where one of several will do, they stand under `any_of`. */
+export const ActingSchema = z.array(z.union([ActorSchema, SeveralSchema])).default([]);
+export type Acting = z.output<typeof ActingSchema>;

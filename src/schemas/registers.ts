@@ -20,6 +20,10 @@ const FieldSchema = z
       .describe('whole: one for the arrangements. body: one for each body. either: both allowed.'),
     kinds: z.array(KindSchema).min(1).describe('The kinds of value that may answer it.'),
     vocabulary: IdSchema.optional().describe('For provisions: the closed vocabulary of its terms.'),
+    frame: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Words of its own heading or question that a term may repeat without a quotation.'),
   })
   .describe('A field: one row of comparison.');
 
@@ -133,7 +137,21 @@ export const RegimesSchema = z
   .min(1);
 export type Regime = z.output<typeof RegimesSchema>[number];
 
-export const VocabularySchema = z.array(z.strictObject({ ...entry })).min(1);
+const EquivalentSchema = z
+  .strictObject({
+    words: z.string().min(1).describe('The words of the label, as it has them.'),
+    printed: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe('What documents print for them: any one of these, in a quotation.'),
+    reason: z.string().min(1).describe('Why the label says no more than these words.'),
+  })
+  .describe('Printed words that carry words of the label which no quotation has.');
+export type Equivalent = z.output<typeof EquivalentSchema>;
+
+export const VocabularySchema = z
+  .array(z.strictObject({ ...entry, equivalents: z.array(EquivalentSchema).default([]) }))
+  .min(1);
 export type VocabularyTerm = z.output<typeof VocabularySchema>[number];
 
 /** The rows of “At a glance”, in the order of the site. */

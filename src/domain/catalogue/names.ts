@@ -1,5 +1,5 @@
-import type { Actor, AgencyType } from '../../schemas/index.ts';
-import { ownWords } from '../base/words.ts';
+import type { Actor, Acting, AgencyType } from '../../schemas/index.ts';
+import { joinAnd, ownWords } from '../base/words.ts';
 import type { Registers } from './entries.ts';
 
 /** Turns ids into the words the registers give them. */
@@ -12,6 +12,8 @@ export interface Names {
   regime: (id: string) => string;
   term: (vocabulary: string, id: string) => string;
   actor: (actor: Actor) => string;
+  /** Those who act, each a part: “the Chair or the Vice-Chair” is one. */
+  actors: (actors: Acting) => string[];
   body: (id: string) => string;
 }
 
@@ -44,6 +46,13 @@ export function buildNames(
   const role = labels(registers.roles.data);
   const ofBody = new Set(registers.roles.data.flatMap(({ id, of_body }) => (of_body ? [id] : [])));
   const body = (id: string): string => bodies.get(id) ?? id;
+  const actor = ({ role: id, body: bodyId, printed }: Actor): string => {
+    if (printed !== undefined) return inSentence(printed);
+    if (bodyId === undefined) return role(id);
+    return ofBody.has(id)
+      ? `${role(id).replace(/ of (?:the|a) .*$/u, '')} of the ${body(bodyId)}`
+      : `the ${body(bodyId)}`;
+  };
   return {
     agencyType: labels(registers.agencyTypes.data),
     agencyTypes: registers.agencyTypes.data,
@@ -52,12 +61,11 @@ export function buildNames(
     regime: labels(registers.regimes.data),
     term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? id,
     body,
-    actor: ({ role: id, body: bodyId, printed }) => {
-      if (printed !== undefined) return inSentence(printed);
-      if (bodyId === undefined) return role(id);
-      return ofBody.has(id)
-        ? `${role(id).replace(/ of (?:the|a) .*$/u, '')} of the ${body(bodyId)}`
-        : `the ${body(bodyId)}`;
-    },
+    actor,
+    actors: (actors) =>
+      actors.map((one) => {
+        if ('any_of' in one) return joinAnd(one.any_of.map(actor), 'or');
+        return 'all_of' in one ? joinAnd(one.all_of.map(actor)) : actor(one);
+      }),
   };
 }

@@ -36,6 +36,7 @@ import { guideSilences } from './guide-silences.ts';
 import { guideUncited } from './guide-uncited.ts';
 import { namesItself } from './itself.ts';
 import { judgement } from './judgement.ts';
+import { labelWords } from './label-words.ts';
 import { leadingBody } from './leading-body.ts';
 import { locators } from './locators.ts';
 import { lockQuotations, lockTerms } from './lock-quotations.ts';
@@ -91,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   glance,
   questions,
   termsEvidence,
+  labelWords,
   emptyValues,
   readings,
   contradictions,

@@ -75,8 +75,8 @@ export const provisionTerms = (
     ),
     who: capitalise(
       commaList([
-        by.length > 0 && `by ${joinAnd(by.map(names.actor))}`,
-        to.length > 0 && `to ${joinAnd(to.map(names.actor))}`,
+        by.length > 0 && `by ${joinAnd(names.actors(by))}`,
+        to.length > 0 && `to ${joinAnd(names.actors(to))}`,
       ]) || NOT_SAID,
     ),
   }));

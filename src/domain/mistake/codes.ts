@@ -142,6 +142,11 @@ export const MISTAKES = {
   // Statements
   'term-without-evidence': error('A term of a list of several has no quotation of its own.'),
   'for-unknown-term': error('Evidence is said to carry a term that the value does not list.'),
+  'label-wider-than-words': error('The label of a term says more than the words quoted for it.'),
+  'and-for-or': error('Two things are joined with “and” where the source says “or”.'),
+  'standing-not-as-printed': error('A provision stands firmer, or less firm, than its words.'),
+  'word-not-of-field': error('A field is said to give a word that it does not have.'),
+  'equivalent-not-needed': error('An equivalent is declared that no quotation needs.'),
   'value-says-nothing': error('A value has a kind and nothing else.'),
   'contradiction-with-one-reading': error(
     'A contradiction is recorded with fewer than two readings.',

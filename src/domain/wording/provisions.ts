@@ -1,5 +1,6 @@
-import type { Actor, ValueOf } from '../../schemas/index.ts';
+import type { Acting, Standing, ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../catalogue/names.ts';
+import { wordDate } from '../base/dates.ts';
 import { boundWords, wordEvery, wordPeriod } from './period.ts';
 import { commaList, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
@@ -14,8 +15,8 @@ export function wordProvisions(
     items.map((item) => {
       const label = vocabulary === undefined ? item.term : names.term(vocabulary, item.term);
       // An actor that the term itself names is not named again.
-      const unsaid = (actors: readonly Actor[]): string[] =>
-        actors.map(names.actor).filter((actor) => !label.includes(bare(actor)));
+      const unsaid = (actors: Acting): string[] =>
+        names.actors(actors).filter((actor) => !label.includes(bare(actor)));
       const count =
         item.count !== undefined && `${boundWords(item.count_bound ?? 'exactly')}${item.count}`;
       const every = item.every && wordEvery(item.every);
@@ -24,7 +25,7 @@ export function wordProvisions(
         unsaid(item.by).length > 0 && `by ${joinAnd(unsaid(item.by))}`,
         [count, every].filter(Boolean).join(' '),
         item.within && `within ${wordPeriod(item.within)}`,
-        item.intended && 'announced for later',
+        wordStanding(item),
       ]);
       if (details === '') return label;
       // Brackets do not stand inside brackets.
@@ -32,6 +33,21 @@ export function wordProvisions(
     }),
   );
 }
+
+/** What stands behind a term that does not hold yet; nothing behind one that does. */
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  'in-place': '',
+  planned: 'planned',
+  aim: 'an aim',
+  proposed: 'proposed',
+};
+
+/** “planned for September 2019”, “an aim”; empty where the term holds. */
+export const wordStanding = ({
+  standing,
+  due,
+}: Pick<ValueOf<'provisions'>['items'][number], 'standing' | 'due'>): string =>
+  `${STANDING_WORDS[standing]}${due === undefined ? '' : ` for ${wordDate(due)}`}`;
 
 /** What joins a term to those it is done to: “reported to”, “received by”; nothing where the term leads to them. */
 const linkOf = (label: string): string => {

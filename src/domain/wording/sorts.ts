@@ -7,6 +7,7 @@ import { METHOD_WORDS } from './decisions.ts';
 import { BASIS_WORDS } from './money.ts';
 import { ARRANGEMENT_WORDS, DEPUTY_WORDS, VOTE_WORDS } from './people.ts';
 import { boundWords } from './period.ts';
+import { wordStanding } from './provisions.ts';
 import { CONSEQUENCE_WORDS, QUORUM_SHAPES, shapeOf } from './quorum.ts';
 
 /** One thing that an answer says, in words that hold for every area that says it: “An independent chair”. */
@@ -72,12 +73,12 @@ const SORTS: { readonly [K in ValueKind]?: SortsOf<K> } = {
       ),
     })),
   provisions: ({ items }, names, vocabulary) =>
-    items.map(({ term, intended }) => ({
-      id: intended ? `${term}-announced` : term,
-      label: capitalise(
-        `${vocabulary === undefined ? term : names.term(vocabulary, term)}${intended ? ' (announced for later)' : ''}`,
-      ),
-    })),
+    items.map(({ term, standing }) => {
+      const label = vocabulary === undefined ? term : names.term(vocabulary, term);
+      return standing === 'in-place'
+        ? { id: term, label: capitalise(label) }
+        : { id: `${term}-${standing}`, label: capitalise(`${label} (${wordStanding({ standing, due: undefined })})`) };
+    }),
 };
 
 /** Kinds of value whose first sort is one of several choices, so that it parts areas into groups. */

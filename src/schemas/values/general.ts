@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { ActorSchema } from '../actor.ts';
+import { ActorSchema, ActingSchema } from '../actor.ts';
 import { PeriodSchema } from '../period.ts';
-import { BoundSchema, IdSchema } from '../primitives.ts';
+import { BoundSchema, IdSchema, PreciseDateSchema } from '../primitives.ts';
+
+/** How firm a provision is (method page “How a document is read”). */
+export const StandingSchema = z
+  .enum(['in-place', 'planned', 'aim', 'proposed'])
+  .default('in-place')
+  .describe(
+    'in-place: it holds. planned: to be done, set up or written later. aim: a wish or intention without act or date. proposed: not yet agreed.',
+  );
+export type Standing = z.output<typeof StandingSchema>;
 
 /**
  * What the document provides for, in terms from the field's closed vocabulary
@@ -14,8 +23,8 @@ export const ProvisionsSchema = z
       .array(
         z.strictObject({
           term: IdSchema.describe('A term of the vocabulary that the field names.'),
-          by: z.array(ActorSchema).default([]).describe('Who does it.'),
-          to: z.array(ActorSchema).default([]).describe('To, with or for whom.'),
+          by: ActingSchema.describe('Who does it.'),
+          to: ActingSchema.describe('To, with or for whom.'),
           every: PeriodSchema.optional().describe('How often: every 3 months, every 1 year.'),
           count: z
             .number()
@@ -25,12 +34,10 @@ export const ProvisionsSchema = z
             .describe('How many, where a number is printed.'),
           count_bound: BoundSchema.optional().describe('How firm that number is, where not exact.'),
           within: PeriodSchema.optional().describe('In what time.'),
-          intended: z
-            .boolean()
-            .default(false)
-            .describe(
-              'True where the document only announces that it will be done or written later.',
-            ),
+          standing: StandingSchema,
+          due: PreciseDateSchema.optional().describe(
+            'Of what is planned: by when, where a date is printed.',
+          ),
         }),
       )
       .min(1),
