@@ -12,7 +12,7 @@ const JOINING = new Set(
   (
     'a an the of to for in on at by with from into onto upon as is are was were be been being it its ' +
     'their they them this that these those which who whose whom what there so if while where when ' +
-    'and or but also too may must can could should would will shall has have had do does up out off ' +
+    'and or nor but also too may must can could should would will shall has have had do does up out off ' +
     'between within among amongst across through throughout about over under against towards s'
   ).split(' '),
 );
@@ -20,10 +20,13 @@ const JOINING = new Set(
 /** Forms of one word that no stem joins. */
 const FORMS = new Map(
   (
-    'children=child analysis=analyse analyses=analyse analytic=analyse held=hold kept=keep made=make ' +
-    'given=give gave=give taken=take took=take led=lead met=meet sat=sit chosen=choose known=know ' +
-    'written=write sent=send seen=see shown=show found=find undertaken=undertake sought=seek ' +
-    'one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 twice=2 fourth=4th'
+    'children=child analysis=analyse analyses=analyse held=hold kept=keep made=make given=give ' +
+    'gave=give taken=take took=take led=lead met=meet sat=sit chosen=choose known=know written=write ' +
+    'sent=send seen=see shown=show found=find undertaken=undertake sought=seek built=build drawn=draw ' +
+    'driven=drive fed=feed overseen=oversee oversight=oversee understood=understand learnt=learn ' +
+    'focussed=focus staffing=staff identification=identify identify=identify scrutiny=scrutinise ' +
+    'specification=specify notification=notify favored=favour behavior=behaviour ' +
+    'one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
