@@ -115,6 +115,9 @@ const isHalf = (stems: ReadonlySet<string>, words: readonly string[], index: num
       stems.has(stem(`${words[at]}${words[at + 1]}`)),
   );
 
+/** Words further from each other than this many are not joined. */
+const LONGEST_JOINT = 8;
+
 /** The first pair that a label joins with “and” where a quotation that holds both joins them with “or” alone. */
 function orForAnd(label: string, quotations: readonly string[]): string | undefined {
   const words = wordsIn(label);
@@ -133,16 +136,16 @@ function orForAnd(label: string, quotations: readonly string[]): string | undefi
 
 /** How a text joins two words, in either order: “or” where only that stands between them, else “and”. */
 export function jointsOf(text: string, a: string, b: string): ('and' | 'or')[] {
-  const words = wordsIn(text.replaceAll(/(?<!\band)\//giu, ' or '));
-  const at = (word: string): number[] =>
-    words.flatMap((one, index) =>
-      stem(one.replaceAll('-', '')) === stem(word.replaceAll('-', '')) ? [index] : [],
-    );
-  return at(a).flatMap((i) =>
-    at(b).flatMap((j) => {
+  const words = wordsIn(text.replaceAll(/(?<!\band)\//giu, ' or ')).flatMap(parts);
+  const at = (word = ''): number[] =>
+    words.flatMap((one, index) => (stem(one) === stem(word) ? [index] : []));
+  return at(parts(a).at(-1)).flatMap((i) =>
+    at(parts(b)[0]).flatMap((j) => {
       const between = words.slice(Math.min(i, j) + 1, Math.max(i, j));
-      if (i === j || between.length > 8) return [];
-      return [between.includes('or') && !between.includes('and') ? ('or' as const) : ('and' as const)];
+      if (between.length === 0 || between.length > LONGEST_JOINT) return [];
+      return [
+        between.includes('or') && !between.includes('and') ? ('or' as const) : ('and' as const),
+      ];
     }),
   );
 }
