@@ -14,21 +14,31 @@ const parts = {
   lacking: z.string().min(1).describe('What was looked for and is not there, or not clear.'),
 };
 
+const apart = z
+  .string()
+  .min(1)
+  .optional()
+  .describe(
+    'Where a statement on the same words stands otherwise: why both hold, since they are asked different things.',
+  );
+
 export const AssessmentSchema = z
   .discriminatedUnion('finding', [
-    z.strictObject({ finding: z.literal('addressed'), evidence, reason }),
-    z.strictObject({ finding: z.literal('partly-addressed'), evidence, reason, ...parts }),
-    z.strictObject({ finding: z.literal('unclear'), evidence, reason, ...parts }),
-    z.strictObject({ finding: z.literal('not-found'), search: SearchedSchema, reason }),
-    z.strictObject({ finding: z.literal('to-check'), search: SearchedSchema, reason }),
+    z.strictObject({ finding: z.literal('addressed'), evidence, reason, apart }),
+    z.strictObject({ finding: z.literal('partly-addressed'), evidence, reason, apart, ...parts }),
+    z.strictObject({ finding: z.literal('unclear'), evidence, reason, apart, ...parts }),
+    z.strictObject({ finding: z.literal('not-found'), search: SearchedSchema, reason, apart }),
+    z.strictObject({ finding: z.literal('to-check'), search: SearchedSchema, reason, apart }),
     z.strictObject({
       finding: z.literal('not-applicable'),
       ground: z.string().min(1).describe('Why the requirement cannot bear on these arrangements.'),
+      apart,
     }),
     z.strictObject({
       finding: z.literal('not-assessed'),
       missing: z.string().min(1).describe('What part of the copy is missing.'),
       reason,
+      apart,
     }),
   ])
   .describe('A finding on one requirement.');

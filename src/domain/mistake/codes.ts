@@ -84,6 +84,9 @@ export const MISTAKES = {
   'finding-not-for-row': error('A finding is not one the requirement’s force or certainty allows.'),
   'not-found-on-incomplete-copy': error('Nothing was found in a copy that lacks pages.'),
   'finding-contradicts-statements': error('A finding and the statements it bears on disagree.'),
+  'finding-not-apart': error(
+    'A finding is said to differ from the statements it bears on, and does not.',
+  ),
   'second-reading-without-findings': error(
     'A second reading stands beside no findings of that name.',
   ),
