@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { declaredFor } from '../../src/domain/evidence/label-words.ts';
 import { readChecked, type CheckedContent } from '../../src/reading/checked.ts';
 import { listAllowed, nearestFirst } from '../../src/domain/base/suggest.ts';
 import { listFiles, listPublic } from '../../src/reading/file.ts';
@@ -31,6 +32,10 @@ export async function checkContent(
     return undefined;
   }
   console.log(content.report);
+  const { equivalents, frames } = declaredFor(content.entries.registers);
+  console.log(
+    `${String(equivalents.length)} equivalents are declared for labels, and ${String(frames.length)} questions give a word (method/labels).`,
+  );
   return content.isSound ? content : undefined;
 }
 

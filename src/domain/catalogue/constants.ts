@@ -37,6 +37,7 @@ export const HEADLINE_TOPICS: ReadonlySet<string> = new Set([
 export const METHOD_TABLES = [
   'FindingTable',
   'FrequencyExamples',
+  'LabelEquivalents',
   'NormalisationRules',
   'SecondReadings',
   'StateTable',

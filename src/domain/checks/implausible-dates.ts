@@ -29,7 +29,7 @@ const DAYS_OF_OURS = [
 ];
 const DATES = new Set([
   ...DAYS_OF_OURS,
-  ...['about', 'date', 'document', 'ends', 'first', 'from', 'published', 'second_reading'],
+  ...['about', 'date', 'document', 'due', 'ends', 'first', 'from', 'published', 'second_reading'],
   ...['starts', 'until', 'when'],
 ]);
 

@@ -27,6 +27,8 @@ export interface CoverageRow extends AskedBasis {
   reason: string;
   there: string | undefined;
   lacking: string | undefined;
+  /** Why a statement on the same words may stand otherwise. */
+  apart: string | undefined;
   quotes: readonly Quote[];
   search: SearchTold | undefined;
   /** What was asked about this finding, newest first. */
@@ -125,7 +127,7 @@ function coverageRow(
 
 type AssessedPart = Pick<
   CoverageRow,
-  'finding' | 'reason' | 'there' | 'lacking' | 'quotes' | 'search'
+  'finding' | 'reason' | 'there' | 'lacking' | 'apart' | 'quotes' | 'search'
 >;
 
 const NOT_YET: AssessedPart = {
@@ -133,12 +135,13 @@ const NOT_YET: AssessedPart = {
   reason: 'Nobody has assessed this yet.',
   there: undefined,
   lacking: undefined,
+  apart: undefined,
   quotes: [],
   search: undefined,
 };
 
 function assessedPart(assessment: Assessment, arrangements: Arrangements): AssessedPart {
-  const base = { ...NOT_YET, finding: assessment.finding };
+  const base = { ...NOT_YET, finding: assessment.finding, apart: assessment.apart };
   const quotes = (evidence: readonly Evidence[]): Quote[] => quotesOf(evidence, arrangements);
   switch (assessment.finding) {
     case 'addressed':

@@ -83,11 +83,12 @@ const writtenBasis = (row: CoverageRow): Basis =>
   row.bases.find(({ requirement }) => requirement.id === row.writtenOn) ?? row;
 
 /** Everything that explains a finding, as one run of sentences. */
-const reasonOf = ({ reason, there, lacking, search }: CoverageRow): string =>
+const reasonOf = ({ reason, there, lacking, apart, search }: CoverageRow): string =>
   [
     reason,
     there && `Found: ${there}`,
     lacking && `Not found: ${lacking}`,
+    apart && `Beside what is recorded on the same words: ${apart}`,
     search && searchNote(search),
   ]
     .filter(Boolean)

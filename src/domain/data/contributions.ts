@@ -31,6 +31,15 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
           'stated; or unclear, where the copy lost or displaced the cell, or the figure is not in all readings of the list.',
       },
       ...EVIDENCE_COLUMNS,
+      {
+        name: 'nature',
+        means:
+          'contribution, carry-forward, other-income, expenditure or unlabelled; of a printed total, what it adds up.',
+      },
+      {
+        name: 'reason',
+        means: 'Why a figure is unclear; of a printed total, what stands between it and its lines.',
+      },
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.statements.flatMap((statement) =>
@@ -43,6 +52,8 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
             year: string,
             pence: number | undefined,
             quotation: string,
+            nature: string,
+            reason: string | undefined,
             locator = list.locator,
           ) => ({
             ...arrangementsCells(arrangements),
@@ -52,6 +63,8 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
             amount_pence: pence,
             state: pence === undefined ? 'unclear' : 'stated',
             ...evidenceCells(quotesOf([{ ...list, quotation, locator }], arrangements)[0]),
+            nature,
+            reason,
           });
           return [
             ...value.lines.flatMap((line) =>
@@ -62,12 +75,22 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
                   amount.year,
                   amount.state === 'stated' ? amount.pence : undefined,
                   line.quotation,
+                  line.nature,
+                  amount.state === 'unclear' ? amount.reason : undefined,
                   line.locator,
                 ),
               ),
             ),
             ...value.totals.map((total) =>
-              row('Printed total', undefined, total.year, total.pence, total.quotation),
+              row(
+                'Printed total',
+                undefined,
+                total.year,
+                total.pence,
+                total.quotation,
+                total.of.join('; '),
+                total.reason,
+              ),
             ),
           ];
         }).map(({ row, reading }) => ({ ...row, state: reading ? 'unclear' : row.state })),

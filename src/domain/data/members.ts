@@ -19,6 +19,8 @@ interface MemberFields extends EvidenceCells {
   capacity: string;
   seats: number | undefined;
   role: string | undefined;
+  doubt: string | undefined;
+  note: string | undefined;
 }
 
 /** The capacity under which named relevant agencies stand; it claims no seat. */
@@ -46,6 +48,8 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
           'The post, level or heading the source gives. Of a list that can be read in more than one way, “reading 1 of 2” marks an entry that is not in all readings: count one reading.',
       },
       ...EVIDENCE_COLUMNS,
+      { name: 'doubt', means: 'Why it is not sure that this is a seat, where the source doubts it.' },
+      { name: 'note', means: 'Our note on the entry.' },
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>
       arrangements.statements.flatMap((statement) =>
@@ -79,6 +83,8 @@ function entriesOf(
       capacity: member.capacity,
       seats: member.seats ?? undefined,
       role: member.role ?? member.group,
+      doubt: member.doubt,
+      note: member.note,
       ...printed(member.quotation ?? member.name, member.locator),
     }));
   }
@@ -90,6 +96,8 @@ function entriesOf(
         capacity: RELEVANT_AGENCY,
         seats: undefined,
         role: group,
+        doubt: undefined,
+        note: agency.note,
         ...printed(agency.name, agency.locator ?? locator),
       })),
     );

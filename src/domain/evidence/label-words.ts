@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Equivalent } from '../../schemas/index.ts';
+import type { Registers } from '../catalogue/entries.ts';
 import { normalise } from './normalise.ts';
 
 /**
@@ -148,4 +149,28 @@ export function jointsOf(text: string, a: string, b: string): ('and' | 'or')[] {
       ];
     }),
   );
+}
+
+/** An equivalent with the term it is declared for. */
+export interface DeclaredEquivalent extends Equivalent {
+  label: string;
+}
+
+/** What is declared for labels: every equivalent, by vocabulary and term, and the words that fields give. */
+export function declaredFor({ vocabularies, topics }: Pick<Registers, 'vocabularies' | 'topics'>): {
+  equivalents: DeclaredEquivalent[];
+  frames: { field: string; words: readonly string[] }[];
+} {
+  return {
+    equivalents: vocabularies.flatMap(({ data }) =>
+      data.flatMap(({ label, equivalents }) =>
+        equivalents.map((equivalent) => ({ label, ...equivalent })),
+      ),
+    ),
+    frames: topics.data.flatMap((topic) =>
+      topic.fields.flatMap(({ label, frame }) =>
+        frame.length > 0 ? [{ field: `${topic.label}: ${label}`, words: frame }] : [],
+      ),
+    ),
+  };
 }

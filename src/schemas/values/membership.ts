@@ -51,6 +51,11 @@ const MemberSchema = z
       .optional()
       .describe('Where the name stands, if not where the list does.'),
     quotation: z.string().min(1).optional().describe('The words, where they differ from the name.'),
+    doubt: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Why it is not sure that this is a seat, where the source doubts it: “possibly”.'),
     note: z.string().min(1).optional(),
   })
   .describe('One row for each seat-holder the source lists.');
