@@ -37,6 +37,7 @@ export async function generateContent({ from, to, areas, seed }: Generation): Pr
   const { entries } = await readContent(from);
   const models = await readModels(from, entries);
   const areaIds = entries.registers.areas.data.map(({ id }) => id);
+  const labelOf = labelsOf(entries);
   const register: Json[] = [];
   const directory: Json[] = [];
   for (let index = 0; index < areas; index++) {
@@ -52,7 +53,7 @@ export async function generateContent({ from, to, areas, seed }: Generation): Pr
       areas: model.areas.map(area.idOf),
     });
     for (const [file, data] of model.files) {
-      await write(to, `${folder}/${file}`, area.record(data));
+      await write(to, `${folder}/${file}`, quotingLabels(area.record(data), labelOf));
     }
     for (const [id, data] of model.sources) {
       await write(to, `sources/${area.idOf(id)}.yaml`, {
@@ -68,6 +69,58 @@ export async function generateContent({ from, to, areas, seed }: Generation): Pr
   await write(to, 'registers/directory.yaml', directory);
   await writeLock(to);
 }
+
+type LabelOf = (topic: string, field: string, term: string) => string;
+
+/** The label of a term, by the field it stands on. */
+function labelsOf({ registers: { topics, vocabularies } }: Entries): LabelOf {
+  const labels = new Map(
+    vocabularies.flatMap(({ id, data }) =>
+      data.map((term) => [`${id}/${term.id}`, term.label] as const),
+    ),
+  );
+  const named = new Map(
+    topics.data.flatMap((topic) =>
+      topic.fields.map(({ id, vocabulary }) => [`${topic.id}.${id}`, vocabulary ?? ''] as const),
+    ),
+  );
+  return (topic, field, term) => labels.get(`${named.get(`${topic}.${field}`) ?? ''}/${term}`) ?? term;
+}
+
+/** Puts the label of each term where the words quoted for it stood: a label says no more than its words. */
+function quotingLabels(record: Json, labelOf: LabelOf): Json {
+  if (!isMapping(record) || !isMapping(record.statements)) return record;
+  return { ...record, statements: quotedIn(record.statements, [], labelOf) };
+}
+
+const isMapping = (node: Json): node is { [key: string]: Json } =>
+  typeof node === 'object' && node !== null && !Array.isArray(node);
+
+function quotedIn(node: Json, path: readonly string[], labelOf: LabelOf): Json {
+  if (Array.isArray(node)) return node.map((item) => quotedIn(item, path, labelOf));
+  if (!isMapping(node)) return node;
+  const { value, evidence } = node;
+  if (isMapping(value ?? null) && (value as { kind?: Json }).kind === 'provisions') {
+    const { items } = value as { items: { term: string; standing?: string }[] };
+    const [first] = evidence as { source: string; locator: string }[];
+    const [topic = '', , field = ''] = path;
+    return {
+      ...node,
+      evidence: items.map(({ term, standing = '' }) => ({
+        source: first?.source,
+        locator: first?.locator,
+        quotation: `${labelOf(topic, field, term)}${SIGNS[standing] ?? ''}`,
+        for: [term],
+      })),
+    };
+  }
+  return Object.fromEntries(
+    Object.entries(node).map(([key, item]) => [key, quotedIn(item, [...path, key], labelOf)]),
+  );
+}
+
+/** Words by which a quotation hopes or proposes. */
+const SIGNS: Readonly<Record<string, string>> = { aim: ', an aim', proposed: ', a proposal' };
 
 interface Model {
   kind: string;

@@ -18,7 +18,10 @@ export type Actor = z.output<typeof ActorSchema>;
 /** Several who act: each of a list, or any one of them, as the source says “and” or “or”. */
 const SeveralSchema = z.union([
   z.strictObject({
-    any_of: z.array(ActorSchema).min(2).describe('Any one of them will do: “the Chair or Vice-Chair”.'),
+    any_of: z
+      .array(ActorSchema)
+      .min(2)
+      .describe('Any one of them will do: “the Chair or Vice-Chair”.'),
   }),
   z.strictObject({ all_of: z.array(ActorSchema).min(2).describe('All of them, together.') }),
 ]);

@@ -48,7 +48,11 @@ function disagreementOf(
   const told = finding.replaceAll('-', ' ');
   const listed = (some: readonly Borne[]): string => joinAnd(some.map(({ place }) => place));
   const stated = borne.filter(({ record }) => SAYS.has(record.state));
-  if (SAID.has(finding) && borne.length > 0 && borne.every(({ record }) => IS_NOT.has(record.state))) {
+  if (
+    SAID.has(finding) &&
+    borne.length > 0 &&
+    borne.every(({ record }) => IS_NOT.has(record.state))
+  ) {
     return { finding: told, statements: `silent on ${listed(borne)}` };
   }
   if (NOT_FOUND.has(finding) && stated.length > 0) {

@@ -4,7 +4,7 @@ import { joinAnd } from '../base/words.ts';
 import type { Entries } from '../catalogue/entries.ts';
 import { statementsOf } from '../catalogue/walk.ts';
 import { holdsPhrase, jointsOf, readLabel, significantWords } from '../evidence/label-words.ts';
-import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
+import { error, warning, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
 import type { Check } from './check.ts';
 
@@ -133,7 +133,9 @@ const actorMistakes = (said: Said): Mistake[] =>
   });
 
 const singleNames = (actors: Acting): string[] =>
-  actors.flatMap((actor) => ('role' in actor ? [actor.printed ?? actor.role.replaceAll('-', ' ')] : []));
+  actors.flatMap((actor) =>
+    'role' in actor ? [actor.printed ?? actor.role.replaceAll('-', ' ')] : [],
+  );
 const lastWord = (name = ''): string => significantWords(name).at(-1) ?? '';
 const firstWord = (name: string): string => significantWords(name)[0] ?? '';
 
@@ -198,7 +200,7 @@ const unusedEquivalents = (
             used.has(equivalent)
               ? []
               : [
-                  error('equivalent-not-needed', {
+                  warning('equivalent-not-needed', {
                     file,
                     path: [row, 'equivalents', index, 'words'],
                     found: `“${equivalent.words}”, declared for “${label}”`,

@@ -48,7 +48,10 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
           'The post, level or heading the source gives. Of a list that can be read in more than one way, “reading 1 of 2” marks an entry that is not in all readings: count one reading.',
       },
       ...EVIDENCE_COLUMNS,
-      { name: 'doubt', means: 'Why it is not sure that this is a seat, where the source doubts it.' },
+      {
+        name: 'doubt',
+        means: 'Why it is not sure that this is a seat, where the source doubts it.',
+      },
       { name: 'note', means: 'Our note on the entry.' },
     ],
     rows: allArrangements(catalogue).flatMap((arrangements) =>

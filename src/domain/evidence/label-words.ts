@@ -64,7 +64,8 @@ const holds = (stems: ReadonlySet<string>, word: string): boolean =>
 
 /** True where the words of a phrase stand next to each other in a text, compared by stem. */
 export function holdsPhrase(text: string, phrase: string): boolean {
-  const spaced = (words: string): string => ` ${wordsIn(words).flatMap(parts).map(stem).join(' ')} `;
+  const spaced = (words: string): string =>
+    ` ${wordsIn(words).flatMap(parts).map(stem).join(' ')} `;
   return spaced(text).includes(spaced(phrase));
 }
 
@@ -91,8 +92,7 @@ export function readLabel(
   const framed = new Set(frame.map(stem));
   const words = significantWords(label);
   const bare = words.filter(
-    (word, index) =>
-      !holds(stems, word) && !framed.has(stem(word)) && !isHalf(stems, words, index),
+    (word, index) => !holds(stems, word) && !framed.has(stem(word)) && !isHalf(stems, words, index),
   );
   const used = equivalents.filter(
     (one) =>

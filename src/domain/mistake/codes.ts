@@ -149,7 +149,6 @@ export const MISTAKES = {
   'and-for-or': error('Two things are joined with “and” where the source says “or”.'),
   'standing-not-as-printed': error('A provision stands firmer, or less firm, than its words.'),
   'word-not-of-field': error('A field is said to give a word that it does not have.'),
-  'equivalent-not-needed': error('An equivalent is declared that no quotation needs.'),
   'value-says-nothing': error('A value has a kind and nothing else.'),
   'contradiction-with-one-reading': error(
     'A contradiction is recorded with fewer than two readings.',
@@ -257,6 +256,7 @@ export const MISTAKES = {
   'problem-on-met-criterion': error('A problem is named with a criterion that is said to be met.'),
 
   // Not used
+  'equivalent-not-needed': warning('An equivalent is declared that no quotation needs.'),
   'unused-source': warning('A registered source is not used by any arrangements.'),
   'unused-term': warning('A vocabulary has terms that no statement uses.'),
   'unused-role': warning('The register has roles that no statement uses.'),

@@ -77,7 +77,10 @@ const SORTS: { readonly [K in ValueKind]?: SortsOf<K> } = {
       const label = vocabulary === undefined ? term : names.term(vocabulary, term);
       return standing === 'in-place'
         ? { id: term, label: capitalise(label) }
-        : { id: `${term}-${standing}`, label: capitalise(`${label} (${wordStanding({ standing, due: undefined })})`) };
+        : {
+            id: `${term}-${standing}`,
+            label: capitalise(`${label} (${wordStanding({ standing, due: undefined })})`),
+          };
     }),
 };
 
