@@ -118,3 +118,53 @@ test('a register that could not be read makes no id unknown', () => {
     expect(codesOf({ ...entries, registers: emptied, unread })).toEqual([]);
   }
 });
+
+describe('findings and statements', () => {
+  const CONTRIBUTIONS = ['statements', 'funding', 'whole', 'contributions'];
+  const silent = {
+    state: 'silent',
+    search: { sources: ['northmere-arrangements-2020'], terms: ['money'] },
+  };
+  const evidence = [
+    {
+      source: 'northmere-arrangements-2020',
+      locator: '5.1',
+      quotation: 'the contributions are',
+    },
+  ];
+  const unclear = {
+    state: 'unclear',
+    cause: 'ambiguity',
+    reason: 'Fictional.',
+    readings: [{ meaning: 'Fictional.', evidence }],
+  };
+  /** The disagreements where the statement on money is this one, and the finding on it changed so. */
+  const disagreements = (statement: object, change: object): string[] => {
+    const entries = entriesWith(NORTHMERE, [[CONTRIBUTIONS, statement]]);
+    const assessments = entries.assessments.map((entry) => ({
+      ...entry,
+      data: {
+        ...entry.data,
+        assessments: Object.fromEntries(
+          Object.entries(entry.data.assessments).map(([id, finding]) => [
+            id,
+            id === 'money-stated' ? ({ ...finding, ...change } as typeof finding) : finding,
+          ]),
+        ),
+      },
+    }));
+    return codesOf({ ...entries, assessments }).filter((code) => code.startsWith('finding-'));
+  };
+  const DIFFER = ['finding-contradicts-statements'];
+
+  test('what is addressed, in whole or part, is not silent', () => {
+    expect(disagreements(silent, {})).toEqual(DIFFER);
+    expect(disagreements(silent, { finding: 'partly-addressed' })).toEqual(DIFFER);
+  });
+
+  test('the same words are not clear in one and unclear in the other', () => {
+    expect(disagreements(unclear, {})).toEqual(DIFFER);
+    expect(disagreements(unclear, { finding: 'unclear' })).toEqual([]);
+    expect(disagreements(unclear, { apart: 'They are asked different things.' })).toEqual([]);
+  });
+});
