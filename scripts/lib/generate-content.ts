@@ -84,7 +84,8 @@ function labelsOf({ registers: { topics, vocabularies } }: Entries): LabelOf {
       topic.fields.map(({ id, vocabulary }) => [`${topic.id}.${id}`, vocabulary ?? ''] as const),
     ),
   );
-  return (topic, field, term) => labels.get(`${named.get(`${topic}.${field}`) ?? ''}/${term}`) ?? term;
+  return (topic, field, term) =>
+    labels.get(`${named.get(`${topic}.${field}`) ?? ''}/${term}`) ?? term;
 }
 
 /** Puts the label of each term where the words quoted for it stood: a label says no more than its words. */

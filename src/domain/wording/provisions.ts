@@ -52,7 +52,9 @@ export const wordStanding = ({
 /** What joins a term to those it is done to: “reported to”, “received by”; nothing where the term leads to them. */
 const linkOf = (label: string): string => {
   if (label.endsWith(' received')) return 'by ';
-  return /^(?:reports?|recommend|submit|provide)\b|\breported$|^recommendations$/u.test(label) ? 'to ' : '';
+  return /^(?:reports?|recommend|submit|provide)\b|\breported$|^recommendations$/u.test(label)
+    ? 'to '
+    : '';
 };
 
 /** An actor without the article, as a term would name it. */
