@@ -94,7 +94,7 @@ function quotingLabels(record: Json, labelOf: LabelOf): Json {
   return { ...record, statements: quotedIn(record.statements, [], labelOf) };
 }
 
-const isMapping = (node: Json): node is { [key: string]: Json } =>
+const isMapping = (node: Json): node is Record<string, Json> =>
   typeof node === 'object' && node !== null && !Array.isArray(node);
 
 function quotedIn(node: Json, path: readonly string[], labelOf: LabelOf): Json {

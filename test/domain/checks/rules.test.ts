@@ -148,7 +148,7 @@ describe('findings and statements', () => {
         assessments: Object.fromEntries(
           Object.entries(entry.data.assessments).map(([id, finding]) => [
             id,
-            id === 'money-stated' ? ({ ...finding, ...change } as typeof finding) : finding,
+            id === 'money-stated' ? { ...finding, ...change } : finding,
           ]),
         ),
       },
