@@ -4,7 +4,6 @@ import { RULES_VERSION } from '../evidence/normalise.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { Check } from './check.ts';
-import { RULES_VERSION } from '../evidence/normalise.ts';
 
 /** A lock made under other rules proves nothing under these. */
 export const lockRules: Check = {
@@ -82,21 +81,3 @@ const notInLock = (id: string, file: string, hasLock: boolean): Mistake =>
       'an entry that proves what is quoted from this source and counts what was searched for',
     remedy: 'Run `npm run verify` with the source texts at hand.',
   });
-
-/** A lock made under other rules proves nothing under these. */
-export const lockRules: Check = {
-  name: 'lock-rules',
-  holds: 'The lock was made under the present normalisation rules.',
-  run: ({ lock }) =>
-    lock === undefined || lock.data.rules === RULES_VERSION
-      ? []
-      : [
-          error('lock-rules-differ', {
-            file: lock.file,
-            path: ['rules'],
-            found: `a lock made under version “${lock.data.rules}” of the rules`,
-            allowed: `version “${RULES_VERSION}”`,
-            remedy: 'Run `npm run verify` again with the source texts at hand.',
-          }),
-        ],
-};

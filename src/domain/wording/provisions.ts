@@ -1,4 +1,5 @@
-import type { Acting, Standing, ValueOf } from '../../schemas/index.ts';
+import type { Acting, ValueOf } from '../../schemas/index.ts';
+import type { Standing } from '../../schemas/values/general.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordDate } from '../base/dates.ts';
 import { boundWords, wordEvery, wordPeriod } from './period.ts';

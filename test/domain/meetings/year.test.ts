@@ -15,7 +15,14 @@ function withValue(field: string, value: object, body?: string): Arrangements {
   const statement: Statement = {
     ...model,
     anchor: `test.${body ?? 'whole'}.${field}`,
-    field: { id: field, label: field, prompt: `${field}?`, scope: 'either', kinds: [read.kind] },
+    field: {
+      id: field,
+      label: field,
+      prompt: `${field}?`,
+      scope: 'either',
+      kinds: [read.kind],
+      frame: [],
+    },
     body: northmere.bodies.find(({ id }) => id === body),
     record: { state: 'stated', value: read, evidence: [] },
   };
