@@ -1,36 +1,57 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import {
+  faultsIn,
+  fromCsvw,
+  fromPackage,
+  readCsv,
+  type CsvwTable,
+  type PackageResource,
+  type Row,
+} from '../support/described-table.ts';
 
 const data = fileURLToPath(new URL('../../dist/data', import.meta.url));
 const read = (file: string): string => readFileSync(join(data, file), 'utf8');
 
+/** The first columns of every table on parts of arrangements. */
+const ABOUT = 'id,area_code,partnership,arrangements,edition,area_name,partnership_name';
+
 /** The published columns: a contract with everyone who works on the files. */
 const COLUMNS: Readonly<Record<string, string>> = {
   statements:
-    'partnership,arrangements,body,topic,field,state,value,per_year,note,source,locator,quotation,url',
+    `${ABOUT},body,body_name,topic,topic_name,field,field_name,state,state_name,shown,value,per_year,readings,quotations,note,url`,
+  readings:
+    `${ABOUT},statement,body,body_name,topic,topic_name,field,field_name,reading,value,per_year,quotations`,
+  evidence:
+    `${ABOUT},about,about_name,statement,reading,finding,body,role,role_name,source,source_title,section,locator,quotation`,
   members:
-    'partnership,arrangements,body,name,agency_type,capacity,seats,role,source,locator,quotation',
+    `${ABOUT},statement,reading,body,body_name,name,agency_type,agency_type_name,sector,sector_name,capacity,capacity_name,seats,role,source,locator,quotation`,
   contributions:
-    'partnership,arrangements,agency,agency_type,financial_year,amount_pence,state,source,locator,quotation',
+    `${ABOUT},statement,reading,agency,agency_type,agency_type_name,is_total,financial_year,amount_pence,amount_pounds,state,state_name,source,locator,quotation`,
   bodies:
-    'partnership,arrangements,body,name,also_printed,kind,tier,shared_with,areas,reports_to,per_year,source,locator,quotation',
+    `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,per_year,source,locator,quotation`,
   assessments:
-    'partnership,arrangements,regime,requirement,ask,bases,kind,force,confidence,finding,can_be_gap,reason,source,locator,quotation',
+    `${ABOUT},regime,regime_name,requirement,ask,ask_name,bases,kind,kind_name,force,force_name,confidence,confidence_name,finding,finding_name,shown_as,can_be_gap,reason,quotations,url`,
   'second-readings':
-    'partnership,arrangements,round,reader,read_on,blind,codebook,ask,first,second,alike,standing,rule,reason',
+    `${ABOUT},round,reader,read_on,blind,codebook,ask,ask_name,first,first_name,second,second_name,alike,standing,standing_name,rule,rule_name,reason`,
+  asks:
+    'id,name,question,requirements,regimes',
   requirements:
-    'id,regime,theme,kind,why,document,ask,in_force,title,who,statement,force,citation,confidence,note,succeeds',
+    'id,regime,regime_name,theme,theme_name,kind,kind_name,why,document,document_name,ask,ask_name,in_force,title,who,statement,force,force_name,citation,confidence,confidence_name,note,succeeds',
   sources:
-    'source,title,publisher,kind,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults,publisher_page,archived,file,file_bytes,since_read,review_by',
+    'id,area_code,partnership,arrangements,edition,title,publisher,kind,kind_name,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults,publisher_page,archived,file,file_name,file_bytes,since_read,since_read_name,review_by',
   corrections:
-    'partnership,arrangements,correction,received,from,statement,requirement,asked,words,outcome,changed,reason,settled',
+    `${ABOUT},correction,received,from,from_name,statement,body,requirement,asked,words,outcome,outcome_name,changed,reason,settled`,
+  partnerships:
+    `${ABOUT},short_name,kind,kind_name,counted,website,until,predecessors,successors,note,url`,
+  arrangements:
+    `${ABOUT},title,date,date_estimated,date_reason,regime,regime_name,status,status_name,in_force_from,in_force_until,standing,standing_name,shown,counted,supersedes,amends,sources,documents_not_read,read_on,url`,
   areas:
-    'area,name,ons_name,council,code,former_codes,kind,region,police_force_area,lat,long,districts,council_since,replaced,entry',
+    'id,area_code,partnership,arrangements,edition,name,ons_name,council,former_codes,kind,kind_name,region,police_force_area,lat,long,districts,council_since,replaced,entry',
   directory:
-    'entry,name,other_names,name_confirmed,areas,partnership,combined_with,began,website,arrangements_kind,arrangements_page,edition,published,in_effect,dated,other_editions,read_on',
+    'id,area_code,name,other_names,name_confirmed,areas,partnership,combined_with,began,website,arrangements_kind,arrangements_kind_name,arrangements_page,edition,published,in_effect,dated,other_editions,read_on',
 };
 
 interface CatalogueFile {
@@ -38,14 +59,22 @@ interface CatalogueFile {
   sources: { id: string }[];
   partnerships: {
     id: string;
-    arrangements: { statements: { topic: string; state: string; url: string }[] }[];
+    arrangements: { statements: { id: string; topic: string; state: string; url: string }[] }[];
   }[];
 }
+const rowsOf = (name: string): Row[] => readCsv(read(`${name}.csv`));
+
+/** The words of a page, without its tags. */
+const wordsOf = (file: string): string =>
+  read(file)
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/\s+/gu, ' ');
+
 const catalogue = JSON.parse(read('catalogue.json')) as CatalogueFile;
 
 describe('data files', () => {
   test.each(Object.entries(COLUMNS))('%s.csv has its published columns', (name, columns) => {
-    expect(read(`${name}.csv`).split('\r\n')[0]).toBe(columns);
+    expect(read(`${name}.csv`).split('\r\n')[0]).toBe(`\uFEFF${columns}`);
   });
 
   test('there is no CSV file without published columns', () => {
@@ -57,21 +86,47 @@ describe('data files', () => {
     );
   });
 
-  test('every statement of the catalogue has at least one row, and every row a statement', () => {
-    const rows: Record<string, string>[] = parse(read('statements.csv'), { columns: true });
-    const urls = catalogue.partnerships.flatMap(({ arrangements }) =>
-      arrangements.flatMap(({ statements }) => statements.map(({ url }) => url)),
+  test('every statement of the catalogue has one row, under the same id and address', () => {
+    const inJson = catalogue.partnerships.flatMap(({ arrangements }) =>
+      arrangements.flatMap(({ statements }) => statements.map(({ id, url }) => `${id} ${url}`)),
     );
-    expect([...new Set(rows.map(({ url }) => url))].sort()).toEqual([...urls].sort());
+    const inTable = rowsOf('statements').map(({ id, url }) => `${id} ${url}`);
+    expect(inTable).toEqual(inJson);
   });
 
-  test('a row with evidence has all three of source, place and words', () => {
-    const rows: Record<string, string>[] = parse(read('statements.csv'), { columns: true });
-    const partial = rows.filter(({ source, locator, quotation }) => {
-      const parts = [source, locator, quotation].filter((part) => part !== '').length;
-      return parts !== 0 && parts !== 3;
+  test('statements, quotations and states counted in the tables are those that pages print', () => {
+    const shown = rowsOf('statements').filter((row) => row.shown === 'true');
+    const quotations = shown.reduce((sum, row) => sum + Number(row.quotations), 0);
+    const front = wordsOf('../index.html');
+    expect(front).toContain(`statements ${shown.length.toLocaleString('en-GB')} `);
+    expect(front).toContain(`quotations ${quotations.toLocaleString('en-GB')} `);
+    const ids = new Set(shown.map(({ id }) => id));
+    expect(rowsOf('evidence').filter(({ statement = '' }) => ids.has(statement))).toHaveLength(
+      quotations,
+    );
+    // Guides that explain themselves print the states of their own document.
+    const told = [...Map.groupBy(shown, ({ partnership }) => partnership)].flatMap(([id, rows]) => {
+      const guide = `../partnerships/${id}/guide/index.html`;
+      const line = existsSync(join(data, guide))
+        ? /\d+ statements\. (?:[A-Z][a-z ]+: \d+\. )+/u.exec(wordsOf(guide))?.[0]
+        : undefined;
+      return line === undefined ? [] : [{ line, rows }];
     });
-    expect(partial).toEqual([]);
+    expect(told).not.toEqual([]);
+    for (const { line, rows } of told) {
+      const states = [...Map.groupBy(rows, ({ state_name }) => state_name)];
+      expect(line).toContain(`${rows.length} statements. `);
+      for (const [label, own] of states) expect(line).toContain(` ${label}: ${own.length}.`);
+    }
+  });
+
+  test('no cell opens with a sign that makes a spreadsheet run it, but for numbers', () => {
+    for (const name of Object.keys(COLUMNS)) {
+      const run = rowsOf(name)
+        .flatMap((row) => Object.values(row))
+        .filter((text) => /^[=+\-@\t\r＝＋－＠]/u.test(text) && !/^-?\d+(?:\.\d+)?$/u.test(text));
+      expect([name, ...run]).toEqual([name]);
+    }
   });
 
   test('every partnership has every topic, each statement in one of the six states', () => {
@@ -94,24 +149,36 @@ describe('data files', () => {
     }
   });
 
-  test('amounts are whole pence, and empty only where the cell is unclear', () => {
-    const rows: Record<string, string>[] = parse(read('contributions.csv'), { columns: true });
+  test('amounts are whole pence with pounds beside them, empty only where the cell is unclear', () => {
+    const rows = rowsOf('contributions');
+    expect(rows.some(({ amount_pence }) => amount_pence !== '')).toBe(true);
     expect(
-      rows.filter(({ amount_pence = '', state }) =>
-        state === 'stated' ? !/^\d+$/.test(amount_pence) : amount_pence !== '',
+      rows.filter(({ amount_pence = '', amount_pounds = '', state }) =>
+        state === 'stated' || amount_pence !== ''
+          ? !/^\d+$/.test(amount_pence) || Number(amount_pounds) * 100 !== Number(amount_pence)
+          : amount_pounds !== '',
       ),
     ).toEqual([]);
   });
 
-  test('the package describes each file as it is', () => {
-    const { resources } = JSON.parse(read('datapackage.json')) as {
-      resources: { path: string; schema: { fields: { name: string }[] } }[];
-    };
-    for (const { path, schema } of resources) {
-      expect(schema.fields.map(({ name }) => name).join(',')).toBe(
-        COLUMNS[path.replace('.csv', '')],
+  test('the package and the file beside each table describe it as it is, to every row', () => {
+    const { resources } = JSON.parse(read('datapackage.json')) as { resources: PackageResource[] };
+    const rules = resources.map(fromPackage);
+    expect(rules.map(({ file }) => file)).toEqual(
+      Object.keys(COLUMNS).map((name) => `${name}.csv`),
+    );
+    const rows = new Map(rules.map(({ file }) => [file, readCsv(read(file))]));
+    const ids = new Map(
+      [...rows].map(([file, list]) => [file, new Set(list.flatMap(({ id }) => id ?? []))]),
+    );
+    for (const rule of rules) {
+      const beside = JSON.parse(read(`${rule.file}-metadata.json`)) as CsvwTable;
+      expect(fromCsvw(beside)).toEqual(rule);
+      expect(rule.columns.map(({ name }) => name).join(',')).toBe(
+        COLUMNS[rule.file.replace('.csv', '')]?,
       );
-      expect(existsSync(join(data, path))).toBe(true);
+      const faults = faultsIn(rows.get(rule.file) ?? [], rule, (file) => ids.get(file) ?? new Set());
+      expect([rule.file, ...faults]).toEqual([rule.file]);
     }
   });
 });

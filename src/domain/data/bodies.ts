@@ -3,13 +3,17 @@ import type { Body } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf } from '../cell/cell.ts';
 import { meetingsAYear } from '../wording/a-year.ts';
+import { bodyAnchor } from '../catalogue/anchors.ts';
+import { TIERS, TIER_NAMES } from '../catalogue/tiers.ts';
 import {
   ARRANGEMENTS_COLUMNS,
   EVIDENCE_COLUMNS,
-  arrangementsCells,
+  coded,
   evidenceCells,
+  listCell,
+  plainCode,
+  rowsOfEditions,
 } from './columns.ts';
-import { allArrangements } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 /** `bodies.csv`: every board, group, panel and network that a document sets up or describes. */
@@ -20,27 +24,49 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
     row: 'one body',
     columns: [
       ...ARRANGEMENTS_COLUMNS,
-      { name: 'body', means: 'Id of the body.' },
-      { name: 'name', means: 'The name as printed.' },
-      { name: 'also_printed', means: 'Other names in the source, separated by semicolons.' },
-      { name: 'kind', means: 'Kind of body, from a closed list.' },
-      { name: 'tier', means: 'main, lead, subgroup, network or support.' },
-      { name: 'shared_with', means: 'Other areas the body serves, separated by semicolons.' },
-      { name: 'areas', means: 'Of a joint partnership: the areas it serves, where not all.' },
+      { name: 'body', means: 'Id of the body, within its arrangements.', required: true },
+      { name: 'name', means: 'The name as printed.', required: true },
+      {
+        name: 'also_printed',
+        means: 'Other names in the source, separated by semicolons.',
+        separator: '; ',
+      },
+      ...coded('kind', 'Kind of body, from a closed list.', { required: true }),
+      ...coded('tier', 'main, lead, subgroup, network or support.', {
+        required: true,
+        values: TIERS,
+      }),
+      {
+        name: 'shared_with',
+        means: 'Other areas the body serves, separated by semicolons.',
+        separator: '; ',
+      },
+      {
+        name: 'areas',
+        means: 'Of a joint partnership: the areas it serves, where not all.',
+        separator: '; ',
+      },
       { name: 'reports_to', means: 'Whom it answers or reports to, in plain English.' },
-      { name: 'per_year', means: 'Meetings a year, where one can be derived.' },
+      {
+        name: 'per_year',
+        means: 'Meetings a year, where one can be derived.',
+        type: 'number',
+        minimum: 0,
+      },
       ...EVIDENCE_COLUMNS,
     ],
-    rows: allArrangements(catalogue).flatMap((arrangements) =>
+    rows: rowsOfEditions(catalogue, ({ arrangements }, cells) =>
       arrangements.record.bodies.map((body) => ({
-        ...arrangementsCells(arrangements),
+        ...cells(`#${bodyAnchor(body.id)}`),
         body: body.id,
         name: body.name,
-        also_printed: body.also_printed.join('; '),
+        also_printed: listCell(body.also_printed),
         kind: body.kind,
+        kind_name: plainCode(body.kind),
         tier: body.tier,
-        shared_with: body.shared_with.map(arrangements.names.area).join('; '),
-        areas: body.areas?.map(arrangements.names.area).join('; '),
+        tier_name: TIER_NAMES[body.tier],
+        shared_with: listCell(body.shared_with.map(arrangements.names.area)),
+        areas: listCell((body.areas ?? []).map(arrangements.names.area)),
         reports_to: reportsTo(arrangements, body),
         per_year: perYear(arrangements, body),
         ...evidenceCells(quotesOf(body.evidence, arrangements)[0]),

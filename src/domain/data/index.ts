@@ -1,28 +1,48 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areasTable } from './areas.ts';
-import { assessmentsTable } from './assessments.ts';
+import { assessmentsTable, type FindingUrl } from './assessments.ts';
 import { bodiesTable } from './bodies.ts';
 import { contributionsTable } from './contributions.ts';
 import { correctionsTable } from './corrections.ts';
 import { directoryTable } from './directory.ts';
+import { evidenceTable } from './evidence.ts';
 import { membersTable } from './members.ts';
-import { requirementsTable } from './requirements.ts';
+import { arrangementsTable, partnershipsTable, type PageUrl } from './partnerships.ts';
+import { asksTable, requirementsTable } from './requirements.ts';
 import { secondReadingsTable } from './second-readings.ts';
 import { sourcesTable } from './sources.ts';
-import { statementsTable, type StatementUrl } from './statements.ts';
+import { readingsTable, statementsTable, type StatementUrl } from './statements.ts';
 import type { DataTable } from './table.ts';
 
-/** Every data file, in the order in which they are listed (design, “Data files”). */
-export const dataTables = (catalogue: Catalogue, statementUrl: StatementUrl): DataTable[] => [
-  statementsTable(catalogue, statementUrl),
-  membersTable(catalogue),
-  contributionsTable(catalogue),
-  bodiesTable(catalogue),
-  assessmentsTable(catalogue),
-  secondReadingsTable(catalogue),
-  requirementsTable(catalogue),
-  sourcesTable(catalogue),
-  correctionsTable(catalogue),
-  areasTable(catalogue),
-  directoryTable(catalogue),
-];
+/** The addresses that tables name. */
+export interface DataUrls {
+  statement: StatementUrl;
+  finding: FindingUrl;
+  page: PageUrl;
+}
+
+type MakeTable = (catalogue: Catalogue, urls: DataUrls) => DataTable;
+
+/** What makes each table, by its name, in the order in which they are listed (design, “Data files”). */
+export const TABLES: Readonly<Record<string, MakeTable>> = {
+  statements: (catalogue, { statement }) => statementsTable(catalogue, statement),
+  readings: readingsTable,
+  evidence: evidenceTable,
+  members: membersTable,
+  contributions: contributionsTable,
+  bodies: bodiesTable,
+  assessments: (catalogue, { finding }) => assessmentsTable(catalogue, finding),
+  'second-readings': secondReadingsTable,
+  asks: asksTable,
+  requirements: requirementsTable,
+  sources: sourcesTable,
+  corrections: correctionsTable,
+  partnerships: (catalogue, { page }) => partnershipsTable(catalogue, page),
+  arrangements: (catalogue, { page }) => arrangementsTable(catalogue, page),
+  areas: areasTable,
+  directory: directoryTable,
+};
+
+/** Every table, in that order. */
+export const dataTables = (catalogue: Catalogue, urls: DataUrls): DataTable[] =>
+  Object.values(TABLES).map((make) => make(catalogue, urls));

@@ -1,5 +1,5 @@
-import type { DataTable } from './table.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
+import { statementId } from '../catalogue/anchors.ts';
 import { cellOf } from '../cell/cell.ts';
 import type { SearchTold } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
@@ -89,6 +89,7 @@ function arrangementsJson(arrangements: Arrangements, statementUrl: StatementUrl
     bodies: record.bodies,
     corrections: arrangements.corrections,
     statements: arrangements.statements.map((statement: Statement) => ({
+      id: statementId(arrangements, statement.anchor),
       topic: statement.topic.id,
       body: statement.body?.id ?? WHOLE_KEY,
       field: statement.field.id,
@@ -152,36 +153,3 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
 }
 
 const idsOf = ({ bases }: AskedBasis): string[] => bases.map(({ requirement }) => requirement.id);
-
-const NUMBERS = new Set(['amount_pence', 'file_bytes', 'seats', 'per_year', 'lat', 'long']);
-
-/** The data files described for machines (Frictionless Data Package). */
-export const dataPackage = (tables: readonly DataTable[]) => ({
-  name: 'safeguarding-arrangements',
-  title: 'Safeguarding arrangements, side by side',
-  description: DATA_LICENCE,
-  licenses: [
-    {
-      name: 'CC-BY-4.0',
-      title: 'Creative Commons Attribution 4.0',
-      path: 'https://creativecommons.org/licenses/by/4.0/',
-    },
-  ],
-  resources: tables.map(({ name, title, row, columns }) => ({
-    name,
-    title,
-    description: `Each row is ${row}.`,
-    path: `${name}.csv`,
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect: { lineTerminator: '\r\n', header: true },
-    schema: {
-      fields: columns.map((column) => ({
-        name: column.name,
-        type: NUMBERS.has(column.name) ? 'number' : 'string',
-        description: column.means,
-      })),
-      missingValues: [''],
-    },
-  })),
-});

@@ -1,16 +1,19 @@
 import type { Evidence, Value } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { quotesOf } from '../cell/cell.ts';
+import { statementId } from '../catalogue/anchors.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import {
   ARRANGEMENTS_COLUMNS,
   EVIDENCE_COLUMNS,
-  arrangementsCells,
+  coded,
   evidenceCells,
+  plainCode,
+  rowsOfEditions,
   type EvidenceCells,
 } from './columns.ts';
 import { rowsOfReadings } from './rows-of-readings.ts';
-import { allArrangements } from './statements.ts';
+import { readingId } from './statements.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 interface MemberFields extends EvidenceCells {
@@ -34,19 +37,27 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
     row: 'one entry of a printed list',
     columns: [
       ...ARRANGEMENTS_COLUMNS,
-      { name: 'body', means: 'Id of the body, or “whole” for relevant agencies.' },
-      { name: 'name', means: 'The member or agency as printed.' },
-      { name: 'agency_type', means: 'Type of agency, from a closed register.' },
+      { name: 'statement', means: 'Id of the statement.', required: true, refersTo: 'statements' },
       {
-        name: 'capacity',
-        means: 'Capacity as the source gives it; “relevant-agency” claims no seat.',
-      },
-      { name: 'seats', means: 'Number of seats, where the source gives one.' },
-      {
-        name: 'role',
+        name: 'reading',
         means:
-          'The post, level or heading the source gives. Of a list that can be read in more than one way, “reading 1 of 2” marks an entry that is not in all readings: count one reading.',
+          'Of a list that can be read in more than one way, the id of the reading, where the entry is not in all of them: count one reading.',
+        refersTo: 'readings',
       },
+      ...coded('body', 'Id of the body, or “whole” for relevant agencies.', { required: true }),
+      { name: 'name', means: 'The member or agency as printed.', required: true },
+      ...coded('agency_type', 'Type of agency, from a closed register.', { required: true }),
+      ...coded('sector', 'Sector of that type.', { required: true }),
+      ...coded('capacity', 'Capacity as the source gives it; “relevant-agency” claims no seat.', {
+        required: true,
+      }),
+      {
+        name: 'seats',
+        means: 'Number of seats, where the source gives one.',
+        type: 'integer',
+        minimum: 1,
+      },
+      { name: 'role', means: 'The post, level or heading the source gives.' },
       ...EVIDENCE_COLUMNS,
       {
         name: 'doubt',
@@ -54,19 +65,30 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
       },
       { name: 'note', means: 'Our note on the entry.' },
     ],
-    rows: allArrangements(catalogue).flatMap((arrangements) =>
-      arrangements.statements.flatMap((statement) =>
+    rows: rowsOfEditions(catalogue, ({ arrangements }, cells) => {
+      const { names } = arrangements;
+      return arrangements.statements.flatMap((statement) =>
         rowsOfReadings(statement.record, ({ value, evidence }) =>
           entriesOf(value, evidence, arrangements),
-        ).map(({ row, reading }) => ({
-          ...arrangementsCells(arrangements),
+        ).map(({ row, reading }, index) => ({
+          ...cells(`#${statement.anchor}/m${index + 1}`),
+          statement: statementId(arrangements, statement.anchor),
+          reading: readingId(arrangements, statement, reading),
           body: statement.body?.id ?? WHOLE_KEY,
+          body_name: statement.body?.name ?? 'The arrangements as a whole',
           ...row,
-          role: [row.role, reading].filter(Boolean).join('; '),
+          agency_type_name: names.agencyType(row.agency_type),
+          ...sectorCells(row.agency_type, arrangements),
+          capacity_name: plainCode(row.capacity),
         })),
-      ),
-    ),
+      );
+    }),
   });
+
+function sectorCells(type: string, { names }: Arrangements) {
+  const sector = names.agencyTypes.find(({ id }) => id === type)?.sector ?? 'other';
+  return { sector, sector_name: plainCode(sector) };
+}
 
 function entriesOf(
   value: Value,

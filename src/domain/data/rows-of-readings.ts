@@ -1,7 +1,7 @@
 import type { StatementRecord } from '../../schemas/index.ts';
 import { readingsOf, type ValueReading } from '../catalogue/statements.ts';
 
-/** A row of a list, and where it does not stand in every reading of the statement, which: “reading 1 of 2”. */
+/** A row of a list, and where it does not stand in every reading of the statement, which: “1 of 2”. */
 export interface ReadingRow<Row> {
   row: Row;
   reading: string | undefined;
@@ -21,7 +21,7 @@ export function rowsOfReadings<Row extends object>(
     readings.length === total && readings.every(({ rows }) => rows.has(key));
   return readings.flatMap(({ reading, rows }, index) =>
     [...rows].flatMap(([key, row]) => {
-      if (!everywhere(key)) return [{ row, reading: reading && `reading ${reading}` }];
+      if (!everywhere(key)) return [{ row, reading }];
       return index === 0 ? [{ row, reading: undefined }] : [];
     }),
   );

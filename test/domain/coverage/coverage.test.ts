@@ -296,10 +296,13 @@ describe('across areas', () => {
 
 describe('data files', () => {
   test('every finding and every report row of an assessed area has a row', () => {
-    const table = assessmentsTable({
-      ...catalogue,
-      partnerships: catalogue.partnerships.filter(({ id }) => id === 'northmere'),
-    });
+    const table = assessmentsTable(
+      {
+        ...catalogue,
+        partnerships: catalogue.partnerships.filter(({ id }) => id === 'northmere'),
+      },
+      (...parts) => parts.join(' '),
+    );
     expect(table.rows).toHaveLength(11);
     const of = (id: string) => table.rows.find((row) => row.requirement === id);
     expect(of('d-not-found')?.reason).toBe(
@@ -313,9 +316,11 @@ describe('data files', () => {
       kind: 'law-content',
       force: 'must-statute',
       finding: 'addressed',
-      can_be_gap: 'true',
+      id: 'northmere/arrangements-2020/coverage#a-found',
+      can_be_gap: true,
       reason: 'It stands there.',
-      source: 'northmere-arrangements-2020',
+      quotations: 1,
+      url: 'northmere a-found arrangements-2020',
     });
     expect(of('j-report')).toMatchObject({
       finding: 'not-assessed',

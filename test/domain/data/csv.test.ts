@@ -18,14 +18,14 @@ const table = dataTable({
   ],
 });
 
-test('writes a header, ends lines by CRLF and quotes what needs it (RFC 4180)', () => {
+test('opens with the mark by which Excel knows UTF-8, writes a header, ends lines by CRLF and quotes what needs it (RFC 4180)', () => {
   expect(toCsv(table)).toBe(
-    'id,words,count,yes\r\na,"one, “two” and ""three""\nfour",0,true\r\nb,,,false\r\n',
+    '\uFEFFid,words,count,yes\r\na,"one, “two” and ""three""\nfour",0,true\r\nb,,,false\r\n',
   );
 });
 
 test('reads back as it was written', () => {
-  expect(parse(toCsv(table), { columns: true })).toEqual([
+  expect(parse(toCsv(table), { columns: true, bom: true })).toEqual([
     { id: 'a', words: 'one, “two” and "three"\nfour', count: '0', yes: 'true' },
     { id: 'b', words: '', count: '', yes: 'false' },
   ]);

@@ -23,18 +23,23 @@ test('of a list that can be read in two ways, what is in both is there once, the
   const rowsOf = (catalogue: Parameters<typeof membersTable>[0]): string[] =>
     membersTable(catalogue)
       .rows.filter((row) => row.partnership === 'northmere' && row.body === 'board')
-      .map(({ name, role }) => `${String(name)}: ${String(role)}`);
+      .map(({ name, reading = '' }) => `${String(name)}: ${String(reading)}`);
   const withReadings = (...all: object[]) => ({ ...record, readings: all });
   const rows = (value: object): string[] =>
     rowsOf(buildCatalogue(entriesWith('arrangements-2020', [[path, value]])));
-  expect(rows(record)).toEqual(['police: ', 'probation: reading 1 of 2']);
+  expect(rows(record)).toEqual([
+    'police: ',
+    'probation: northmere/arrangements-2020#membership.board.members/r1',
+  ]);
   // Two entries alike are two, in whichever readings they stand.
   expect(rows(withReadings(reading('police', 'police'), reading('police')))).toEqual([
     'police: ',
-    'police: reading 1 of 2',
+    'police: northmere/arrangements-2020#membership.board.members/r1',
   ]);
   // What the reading in words holds cannot be told.
   const words = { reading: 'The police do not sit on it.', evidence };
-  expect(rows(withReadings(reading('police'), words))).toEqual(['police: reading 1 of 2']);
+  expect(rows(withReadings(reading('police'), words))).toEqual([
+    'police: northmere/arrangements-2020#membership.board.members/r1',
+  ]);
   expect(rowsOf(await fictional())[0]).toBe('Northmere Council: ');
 });
