@@ -20,34 +20,22 @@ const ABOUT = 'id,area_code,partnership,arrangements,edition,area_name,partnersh
 
 /** The published columns: a contract with everyone who works on the files. */
 const COLUMNS: Readonly<Record<string, string>> = {
-  statements:
-    `${ABOUT},body,body_name,topic,topic_name,field,field_name,state,state_name,shown,value,per_year,readings,quotations,note,url`,
-  readings:
-    `${ABOUT},statement,body,body_name,topic,topic_name,field,field_name,reading,value,per_year,quotations`,
-  evidence:
-    `${ABOUT},about,about_name,statement,reading,finding,body,role,role_name,source,source_title,section,locator,quotation`,
-  members:
-    `${ABOUT},statement,reading,body,body_name,name,agency_type,agency_type_name,sector,sector_name,capacity,capacity_name,seats,role,source,locator,quotation`,
-  contributions:
-    `${ABOUT},statement,reading,agency,agency_type,agency_type_name,is_total,financial_year,amount_pence,amount_pounds,state,state_name,source,locator,quotation`,
-  bodies:
-    `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,per_year,source,locator,quotation`,
-  assessments:
-    `${ABOUT},regime,regime_name,requirement,ask,ask_name,bases,kind,kind_name,force,force_name,confidence,confidence_name,finding,finding_name,shown_as,can_be_gap,reason,quotations,url`,
-  'second-readings':
-    `${ABOUT},round,reader,read_on,blind,codebook,ask,ask_name,first,first_name,second,second_name,alike,standing,standing_name,rule,rule_name,reason`,
-  asks:
-    'id,name,question,requirements,regimes',
+  statements: `${ABOUT},body,body_name,topic,topic_name,field,field_name,state,state_name,shown,value,per_year,readings,quotations,note,url`,
+  readings: `${ABOUT},statement,body,body_name,topic,topic_name,field,field_name,reading,value,per_year,quotations`,
+  evidence: `${ABOUT},about,about_name,statement,reading,finding,body,role,role_name,source,source_title,section,locator,quotation`,
+  members: `${ABOUT},statement,reading,body,body_name,name,agency_type,agency_type_name,sector,sector_name,capacity,capacity_name,seats,role,source,locator,quotation`,
+  contributions: `${ABOUT},statement,reading,agency,agency_type,agency_type_name,is_total,financial_year,amount_pence,amount_pounds,state,state_name,source,locator,quotation`,
+  bodies: `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,per_year,source,locator,quotation`,
+  assessments: `${ABOUT},regime,regime_name,requirement,ask,ask_name,bases,kind,kind_name,force,force_name,confidence,confidence_name,finding,finding_name,shown_as,can_be_gap,reason,quotations,url`,
+  'second-readings': `${ABOUT},round,reader,read_on,blind,codebook,ask,ask_name,first,first_name,second,second_name,alike,standing,standing_name,rule,rule_name,reason`,
+  asks: 'id,name,question,requirements,regimes',
   requirements:
     'id,regime,regime_name,theme,theme_name,kind,kind_name,why,document,document_name,ask,ask_name,in_force,title,who,statement,force,force_name,citation,confidence,confidence_name,note,succeeds',
   sources:
     'id,area_code,partnership,arrangements,edition,title,publisher,kind,kind_name,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults,publisher_page,archived,file,file_name,file_bytes,since_read,since_read_name,review_by',
-  corrections:
-    `${ABOUT},correction,received,from,from_name,statement,body,requirement,asked,words,outcome,outcome_name,changed,reason,settled`,
-  partnerships:
-    `${ABOUT},short_name,kind,kind_name,counted,website,until,predecessors,successors,note,url`,
-  arrangements:
-    `${ABOUT},title,date,date_estimated,date_reason,regime,regime_name,status,status_name,in_force_from,in_force_until,standing,standing_name,shown,counted,supersedes,amends,sources,documents_not_read,read_on,url`,
+  corrections: `${ABOUT},correction,received,from,from_name,statement,body,requirement,asked,words,outcome,outcome_name,changed,reason,settled`,
+  partnerships: `${ABOUT},short_name,kind,kind_name,counted,website,until,predecessors,successors,note,url`,
+  arrangements: `${ABOUT},title,date,date_estimated,date_reason,regime,regime_name,status,status_name,in_force_from,in_force_until,standing,standing_name,shown,counted,supersedes,amends,sources,documents_not_read,read_on,url`,
   areas:
     'id,area_code,partnership,arrangements,edition,name,ons_name,council,former_codes,kind,kind_name,region,police_force_area,lat,long,districts,council_since,replaced,entry',
   directory:
@@ -175,9 +163,13 @@ describe('data files', () => {
       const beside = JSON.parse(read(`${rule.file}-metadata.json`)) as CsvwTable;
       expect(fromCsvw(beside)).toEqual(rule);
       expect(rule.columns.map(({ name }) => name).join(',')).toBe(
-        COLUMNS[rule.file.replace('.csv', '')]?,
+        COLUMNS[rule.file.replace('.csv', '')],
       );
-      const faults = faultsIn(rows.get(rule.file) ?? [], rule, (file) => ids.get(file) ?? new Set());
+      const faults = faultsIn(
+        rows.get(rule.file) ?? [],
+        rule,
+        (file) => ids.get(file) ?? new Set(),
+      );
       expect([rule.file, ...faults]).toEqual([rule.file]);
     }
   });
