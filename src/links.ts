@@ -119,7 +119,8 @@ export const statementUrl = (partnership: string, anchor: string, edition: strin
   absolute(partnershipHref(partnership, anchor, edition));
 
 /** The addresses that data files name. */
-export const dataUrls: DataUrls = {
+export const dataUrls: DataUrls & { at: (path: string) => string } = {
+  at: (path) => absolute(href(path)),
   statement: statementUrl,
   finding: (partnership, requirement, edition) =>
     absolute(coverageHref(partnership, requirement, edition)),

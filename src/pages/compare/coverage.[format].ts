@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../catalogue.ts';
 import { wordSourceDate } from '../../domain/base/dates.ts';
 import { coverageMatrix } from '../../domain/coverage/matrix.ts';
-import { FILE_FORMATS } from '../../domain/data/formats.ts';
+import { FILE_FORMATS } from '../../domain/workbook/formats.ts';
 import { matrixFile } from '../../domain/data/matrix.ts';
 import { absolute, requirementHref } from '../../links.ts';
 

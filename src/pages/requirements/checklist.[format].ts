@@ -3,7 +3,7 @@ import { getCatalogue } from '../../catalogue.ts';
 import { checklist } from '../../domain/coverage/checklist.ts';
 import { areaReports } from '../../domain/coverage/requirement.ts';
 import { checklistTable } from '../../domain/data/checklist.ts';
-import { FILE_FORMATS } from '../../domain/data/formats.ts';
+import { FILE_FORMATS } from '../../domain/workbook/formats.ts';
 import { buildDay } from '../../settings.ts';
 
 export const getStaticPaths = (() =>

@@ -3,8 +3,8 @@
  * that names something are kept: a statement, finding, body, term, correction, heading or place in a
  * source. What is left out:
  *
- * - files that pages load (`assets/`, the search index, the answers that the chooser reads) and files for the
- *   host or of the build itself;
+ * - files that pages load (`assets/`, the search index, the answers that the chooser reads), workbooks, whose names
+ *   say their version, and files for the host or of the build itself;
  * - the page for an address that is not there, further pages of a list (`page-2/`: what stands on them
  *   changes as the collection grows) and the reading view, which only a build at home has;
  * - anchors that count places on a page (`note-7`, `word-3`, `table-1`), because the next change of the
@@ -14,7 +14,7 @@
  */
 
 const LEFT_OUT =
-  /^\/(?:assets\/|pagefind\/|data\/compare\/|_|\.nojekyll$|\.built-files$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$/u;
+  /^\/(?:assets\/|pagefind\/|data\/compare\/|_|\.nojekyll$|\.built-files$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$|\/safeguarding-arrangements-(?:[a-z0-9-]+-)?[0-9a-f]{8}\.(?:ods|xlsx)$/u;
 
 /** True for a page (`/about/`) or file (`/data/bodies.csv`) whose address is kept. */
 export const isKeptPage = (path: string): boolean => !LEFT_OUT.test(path);

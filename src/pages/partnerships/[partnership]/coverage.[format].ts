@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue, getDataVersion } from '../../../catalogue.ts';
 import { coverageTable } from '../../../domain/data/coverage.ts';
-import { coverageWorkbook } from '../../../domain/data/coverage-workbook.ts';
+import { coverageWorkbook } from '../../../domain/workbook/coverage-workbook.ts';
 import { areaReports, type AreaReport } from '../../../domain/coverage/requirement.ts';
 import { toCsv } from '../../../domain/data/table.ts';
-import { toOds } from '../../../domain/data/ods.ts';
+import { toOds } from '../../../domain/workbook/ods.ts';
 import type { DataVersion } from '../../../domain/data/version.ts';
 import { absolute, coverageHref } from '../../../links.ts';
 

@@ -9,7 +9,7 @@ import { openingOf } from '../coverage/opening.ts';
 import { lookOf, shownAs } from '../coverage/shown.ts';
 import { standingOf } from '../coverage/words.ts';
 import type { Sheet } from './ods.ts';
-import type { DataVersion } from './version.ts';
+import type { DataVersion } from '../data/version.ts';
 
 /** The report of one area as a workbook: a cover, what is asked with gaps first, quotations, and the yearly report to fill in. Where nothing is assessed, the cover alone says why. */
 export function coverageWorkbook(

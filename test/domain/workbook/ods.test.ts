@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { toOds, type Sheet } from '../../../src/domain/data/ods.ts';
+import { toOds, type Sheet } from '../../../src/domain/workbook/ods.ts';
 
 const sheets: Sheet[] = [
   {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../../src/domain/coverage/coverage.ts';
 import { coverageTable } from '../../../src/domain/data/coverage.ts';
-import { coverageWorkbook } from '../../../src/domain/data/coverage-workbook.ts';
+import { coverageWorkbook } from '../../../src/domain/workbook/coverage-workbook.ts';
 import { dataVersion } from '../../../src/domain/data/version.ts';
 import {
   collection,

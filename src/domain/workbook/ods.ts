@@ -1,13 +1,13 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { escapeHtml } from '../base/escape.ts';
-import type { CsvCell } from './table.ts';
+import type { CsvCell } from '../data/table.ts';
 
 /** One sheet of a workbook. */
 export interface Sheet {
   /** Unique in the workbook; at most 31 letters, none of []*?:/\' in it. */
   name: string;
-  /** The heads, which stay in view, each with the width of its column in centimetres. */
-  columns: readonly { head: string; width: number }[];
+  /** The heads, which stay in view, each with the width of its column in centimetres; `pounds` for amounts of money. */
+  columns: readonly { head: string; width: number; pounds?: boolean }[];
   /** Cells in the order of the columns; a line break in a text starts a new line. */
   rows: readonly (readonly CsvCell[])[];
   /** False for a sheet that is read and not sorted: its head has no filters. */
@@ -22,6 +22,7 @@ const FIXED_DAY = new Date(1980, 0, 1, 12);
 const NAMESPACES = ['office', 'table', 'text', 'style', 'config']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .concat('xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"')
+  .concat('xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"')
   .join(' ');
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -34,8 +35,8 @@ const STYLES = `${DECLARATION}
 <office:document-styles ${NAMESPACES} office:version="1.3"><office:styles/></office:document-styles>`;
 
 /**
- * Sheets as an OpenDocument spreadsheet (ISO/IEC 26300): all text, with heads that stay in view, filters and
- * widths. No kept library writes all three into this format.
+ * Sheets as an OpenDocument spreadsheet (ISO/IEC 26300), with heads that stay in view, filters and widths. No kept
+ * library writes all three into this format.
  */
 export function toOds(sheets: readonly Sheet[]): Uint8Array {
   // The format asks for the media type first, and stored as it is.
@@ -62,11 +63,16 @@ const stylesOf = (sheets: readonly Sheet[]): string =>
     .concat(
       cellStyle('head', '<style:text-properties fo:font-weight="bold"/>'),
       cellStyle('cell', ''),
+      POUNDS_FORMAT,
+      cellStyle('pounds', '', ' style:data-style-name="pounds-format"'),
     )
     .join('');
 
-const cellStyle = (name: string, more: string): string =>
-  `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>${more}</style:style>`;
+const POUNDS_FORMAT =
+  '<number:number-style style:name="pounds-format"><number:text>£</number:text><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style>';
+
+const cellStyle = (name: string, more: string, format = ''): string =>
+  `<style:style style:name="${name}" style:family="table-cell"${format}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>${more}</style:style>`;
 
 const columnStyle = (width: number): string => `width-${width}`.replace('.', '-');
 
@@ -77,23 +83,26 @@ const tableOf = ({ name, columns, rows }: Sheet): string =>
     '<table:table-header-rows>',
     lineOf(
       columns.map(({ head }) => head),
-      'head',
+      () => 'head',
     ),
     '</table:table-header-rows>',
-    ...rows.map((row) => lineOf(row, 'cell')),
+    ...rows.map((row) => lineOf(row, (place) => (columns[place]?.pounds ? 'pounds' : 'cell'))),
     '</table:table>',
   ].join('');
 
-const lineOf = (cells: readonly CsvCell[], style: string): string =>
-  `<table:table-row>${cells.map((value) => cellOf(value, style)).join('')}</table:table-row>`;
+const lineOf = (cells: readonly CsvCell[], styleOf: (place: number) => string): string =>
+  `<table:table-row>${cells.map((value, place) => cellOf(value, styleOf(place))).join('')}</table:table-row>`;
 
-const cellOf = (value: CsvCell, style: string): string =>
-  value === undefined || value === ''
-    ? `<table:table-cell table:style-name="${style}"/>`
-    : `<table:table-cell table:style-name="${style}" office:value-type="string">${String(value)
-        .split('\n')
-        .map((line) => `<text:p>${escapeHtml(line)}</text:p>`)
-        .join('')}</table:table-cell>`;
+function cellOf(value: CsvCell, style: string): string {
+  const opened = `<table:table-cell table:style-name="${style}"`;
+  if (value === undefined || value === '') return `${opened}/>`;
+  const lines = String(value)
+    .split('\n')
+    .map((line) => `<text:p>${escapeHtml(line)}</text:p>`)
+    .join('');
+  const type = typeof value === 'number' ? `"float" office:value="${value}"` : '"string"';
+  return `${opened} office:value-type=${type}>${lines}</table:table-cell>`;
+}
 
 /** The range over which the heads of a sheet filter its rows. */
 const rangeOf = ({ name, columns, rows, filters = true }: Sheet, index: number): string => {
@@ -105,7 +114,7 @@ const rangeOf = ({ name, columns, rows, filters = true }: Sheet, index: number):
 };
 
 /** A for 0; no sheet of ours has more columns than letters. */
-const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column);
+export const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column);
 
 /** What a program shows on opening: the first sheet, and in each the head fixed above the rows. */
 const settingsOf = (sheets: readonly Sheet[]): string => `${DECLARATION}
