@@ -13,7 +13,7 @@ const sheets: Sheet[] = [
     name: 'Rows & more',
     columns: [
       { head: 'words', width: 7.5 },
-      { head: 'count', width: 3 },
+      { head: 'count', width: 3, pounds: true },
     ],
     rows: [
       ['one <two> & "three"', 0],
@@ -57,6 +57,13 @@ test('every row and cell stands in it, with what needs it escaped, and a line fo
     ['one &lt;two&gt; &amp; &quot;three&quot;', '0'],
     ['', '12'],
   ]);
+});
+
+test('a number is one, and money is shown in pounds', () => {
+  expect(partOf('content.xml')).toContain(
+    '<table:table-cell table:style-name="pounds" office:value-type="float" office:value="12">',
+  );
+  expect(partOf('content.xml')).toContain('style:data-style-name="pounds-format"');
 });
 
 test('columns have their widths, and heads their filters over every row', () => {
