@@ -104,4 +104,9 @@ const WEB_ADDRESS = 'a web address such as https://www.newham.gov.uk/page, with 
 export const PublicAddressSchema = z
   .url({ protocol: /^https?$/, error: WEB_ADDRESS })
   .regex(/^\S*$/u, WEB_ADDRESS)
-  .describe('A public web address, http or https.');
+  // JSON Schema has one pattern: that of the white space would take the place of the form of an address.
+  .meta({
+    description: 'A public web address, http or https.',
+    format: 'uri',
+    pattern: '^https?://\\S*$',
+  });
