@@ -21,6 +21,14 @@ export const toXlsx = async (
 ): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(sheetOf),
+    // LibreOffice takes filters from this name, and Excel writes it too.
+    namedRanges: sheets
+      .filter(({ filters = true }) => filters)
+      .map((sheet) => ({
+        name: '_xlnm._FilterDatabase',
+        scope: sheet.name,
+        range: `'${sheet.name}'!${rangeOf(sheet).replaceAll(/[A-Z]+|\d+/gu, '$$$&')}`,
+      })),
     // Never the time of the build: the same sheets are the same bytes.
     properties: {
       title,
@@ -31,8 +39,12 @@ export const toXlsx = async (
 
 const TEXT = { alignment: { wrapText: true, vertical: 'top' } } as const;
 
-function sheetOf({ name, columns, rows, filters = true }: Sheet): WriteSheet {
-  const range = `A1:${letterOf(columns.length - 1)}${rows.length + 1}`;
+/** `A1:M1253`: the head and all rows. */
+const rangeOf = ({ columns, rows }: Sheet): string =>
+  `A1:${letterOf(columns.length - 1)}${rows.length + 1}`;
+
+function sheetOf(sheet: Sheet): WriteSheet {
+  const { name, columns, rows, filters = true } = sheet;
   return {
     name,
     columns: columns.map(({ width, pounds }) => ({
@@ -47,7 +59,7 @@ function sheetOf({ name, columns, rows, filters = true }: Sheet): WriteSheet {
       ]),
     ),
     freezePane: { rows: 1 },
-    ...(filters && { autoFilter: { range } }),
+    ...(filters && { autoFilter: { range: rangeOf(sheet) } }),
   };
 }
 

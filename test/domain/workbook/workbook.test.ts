@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { countStates } from '../../../src/domain/catalogue/counts.ts';
 import { dataTables, type DataUrls } from '../../../src/domain/data/index.ts';
@@ -128,6 +129,17 @@ describe.each(WHOLE)('the workbook of everything as $format', ({ format, bytes, 
   test('is the same bytes when it is made again', async () => {
     expect(Buffer.compare(await bytesOf(format), bytes)).toBe(0);
   });
+});
+
+test('each sheet for Excel has the name from which LibreOffice takes its filters', () => {
+  const { bytes, sheets } = WHOLE[0] ?? { bytes: new Uint8Array(), sheets: [] };
+  const workbook = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
+  const names = [...workbook.matchAll(/_xlnm\._FilterDatabase[^>]*>([^<]*)</gu)].map(([, at]) =>
+    at?.replaceAll(/&apos;|[$']/gu, ''),
+  );
+  expect(names).toEqual(
+    sheets.flatMap(({ name, filters }) => (filters === undefined ? [] : [`${name}!${filters}`])),
+  );
 });
 
 test('both formats hold the same cells', () => {
