@@ -35,7 +35,7 @@ function difference(file: string, record: unknown): string | undefined {
   if (judge.accepts(record) === success) return undefined;
   return success
     ? `only JSON Schema refuses it: ${ajv.errorsText(judge.accepts.errors)}`
-    : error?.issues.map(({ code }) => code).join();
+    : error.issues.map(({ code }) => code).join();
 }
 
 const recordsIn = async (root: string) =>

@@ -14,18 +14,23 @@ export interface ReadSheet {
   widths: string[];
 }
 
-type Parsed = ReturnType<DOMParser['parseFromString']>;
-type Node = NonNullable<ReturnType<Parsed['querySelector']>>;
+/** As much of a node of XML as is read here. */
+interface XmlNode {
+  textContent: string | null;
+  getAttribute: (name: string) => string | null;
+  getElementsByTagName: (name: string) => Iterable<XmlNode>;
+}
 
-const partsOf = (bytes: Uint8Array): ((path: string) => Parsed) => {
+const partsOf = (bytes: Uint8Array): ((path: string) => XmlNode) => {
   const parts = unzipSync(bytes);
   return (path) =>
-    new DOMParser().parseFromString(strFromU8(parts[path] ?? new Uint8Array()), 'text/xml');
+    new DOMParser().parseFromString(
+      strFromU8(parts[path] ?? new Uint8Array()),
+      'text/xml',
+    ) as unknown as XmlNode;
 };
 
-const all = (node: Parsed | Node, name: string): Node[] => [
-  ...(node.getElementsByTagName(name) as unknown as Iterable<Node>),
-];
+const all = (node: XmlNode, name: string): XmlNode[] => [...node.getElementsByTagName(name)];
 
 /** The sheets of a workbook for Excel. */
 export function readXlsx(bytes: Uint8Array): ReadSheet[] {

@@ -127,12 +127,13 @@ const table = (...rows: object[]): DataTable => ({
 
 describe('each thing a description says has a row that breaks it', async () => {
   const version = dataVersion(await fictional());
-  const rulesOf = (one: DataTable): TableRules[] => [
-    ...JSON.parse(JSON.stringify(dataPackage([one], { sources: [] }, version).resources)).map(
-      fromPackage,
-    ),
-    fromCsvw(JSON.parse(JSON.stringify(csvwOf(one, version))) as CsvwTable),
-  ];
+  const rulesOf = (one: DataTable): TableRules[] => {
+    const { resources } = dataPackage([one], { sources: [] }, version);
+    return [
+      ...(JSON.parse(JSON.stringify(resources)) as PackageResource[]).map(fromPackage),
+      fromCsvw(JSON.parse(JSON.stringify(csvwOf(one, version))) as CsvwTable),
+    ];
+  };
   const faults = (...rows: object[]): string[][] =>
     rulesOf(table(...rows)).map((rules) =>
       faultsIn(readCsv(toCsv(table(...rows))), rules, () => new Set(['o1'])),
