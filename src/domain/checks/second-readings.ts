@@ -10,7 +10,7 @@ import type { Check } from './check.ts';
 export const secondReadings: Check = {
   name: 'second-readings',
   holds:
-    'Each second reading is of findings that are there and follows them, every difference is settled, and what was settled last stands.',
+    'Each second reading is of findings that are there and follows them, every difference is settled, and what was settled last stands; what is no longer looked for is settled as not applying.',
   run: (entries) => entries.secondReadings.flatMap((entry) => mistakesIn(entry, entries)),
 };
 
@@ -27,7 +27,7 @@ function mistakesIn(entry: SecondReadingEntry, entries: Entries): Mistake[] {
   const arrangements = entries.arrangements.find(isOurs);
   const assessments = entries.assessments.find(isOurs);
   if (!arrangements || !assessments) return [withoutFindings(entry)];
-  const asked = asksUnder(arrangements.data.regime, requirementsIn(entries)).filter(isLookedFor);
+  const asked = asksUnder(arrangements.data.regime, requirementsIn(entries));
   return [
     ...tooEarly(entry, assessments),
     ...readingsIn(entry).flatMap((reading) => [
@@ -94,7 +94,7 @@ function unknownAsk({ ask, file, path }: PlacedReading, asked: readonly AskedBas
           file,
           path,
           found: `“${ask}”`,
-          allowed: listAllowed(known, 'what is looked for in these arrangements'),
+          allowed: listAllowed(known, 'what the law and guidance of these arrangements ask'),
           remedy: didYouMean(ask, known, 'Use an id of requirements/asks.yaml.'),
         }),
       ];
@@ -118,7 +118,10 @@ function notStanding(
   asked: readonly AskedBasis[],
   { data }: AssessmentsEntry,
 ): Mistake[] {
-  const now = findingOn(ask, asked, data.assessments);
+  const one = asked.find(({ ask: { id } }) => id === ask);
+  // A reading is kept as it fell, when the catalogue no longer looks in the arrangements for what was read.
+  const now =
+    one && !isLookedFor(one) ? 'not-applicable' : findingOn(ask, asked, data.assessments);
   const last = standing(pair);
   if (now === undefined || isAlike(now, last)) return [];
   return [
