@@ -92,6 +92,9 @@ export const ArrangementsSchema = z
             .boolean()
             .default(false)
             .describe('True where it holds later arrangements in the place of these.'),
+          group: IdSchema.optional().describe(
+            'The joint group whose arrangements it holds: the id of its partnership.',
+          ),
           as_published: z
             .string()
             .min(1)

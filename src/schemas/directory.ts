@@ -79,6 +79,9 @@ export const DirectorySchema = z
         .array(z.strictObject({ edition: EditionNameSchema, ...dates }))
         .default([])
         .describe('Editions known of beside the one seen.'),
+      later: NoteSchema.optional().describe(
+        'What a page tells of later arrangements that were not seen, in a sentence for the status line.',
+      ),
       notes: z.array(NoteSchema).default([]),
       read_on: PreciseDateSchema.describe(
         'When archived copies of its pages were read; no address was opened live.',

@@ -118,9 +118,23 @@ export const RegimesSchema = z
       arrangements_due: PreciseDateSchema.optional().describe(
         'By when it asks for new arrangements to be published, where that is known.',
       ),
+      arrangements_due_told: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Who says so, where that date is not confirmed: after “By …,”.'),
       basis: z.string().min(1).describe('The law it rests on.'),
       starts: PreciseDateSchema,
       ends: PreciseDateSchema.optional(),
+      ended: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('What ended then, where that is a part and the law it rests on still applies.'),
+      beside: z
+        .array(IdSchema)
+        .default([])
+        .describe('Earlier law that it stood beside and did not follow: it asks nothing more of it.'),
       note: NoteSchema.optional(),
       address: PublicAddressSchema.optional(),
       carries: IdSchema.optional().describe(

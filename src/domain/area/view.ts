@@ -105,5 +105,6 @@ const notesOf = ({ entry }: KnownArea): string[] =>
     combinedWith(entry),
     entry.began &&
       `Its pages say that it began ${entry.began.length === 10 ? 'on' : 'in'} ${wordDate(entry.began)}.`,
+    entry.later,
     ...entry.notes,
   ].filter((note): note is string => Boolean(note));

@@ -15,6 +15,7 @@ import { buildNames } from './names.ts';
 import { askedOn, bodiesOf } from './asked.ts';
 import { currentOf } from './editions.ts';
 import type { Arrangements, Catalogue, Partnership, Source, Statement } from './model.ts';
+import { jointGroupsOf, servesWords } from './joint-groups.ts';
 import { filedOn } from './later-documents.ts';
 import { standingOf } from './standing.ts';
 import { statementAnchor } from './anchors.ts';
@@ -74,16 +75,21 @@ function buildPartnership(
   const own = entries.arrangements.filter(({ partnership }) => partnership === id);
   const written = own.map((entry) => buildArrangements(entry, own, entries, sources));
   const { regimes, directory } = entries.registers;
+  const { area } = buildNames(entries.registers);
+  const bodies = { partnerships: entries.partnerships, arrangements: entries.arrangements, area };
+  const lawOf = (regime: string | undefined): string | undefined =>
+    regimes.data.find((one) => one.id === regime)?.under ?? regime;
   const context = {
     partnership: data,
     editions: written,
     regimes: regimes.data,
     listed: directory.data.find(({ read }) => read === id),
+    groups: jointGroupsOf(data, bodies),
+    serves: (record: ArrangementsRecord) => servesWords(data, lawOf, bodies, record),
   };
   const editions = written
     .map((one) => ({ ...one, standing: standingOf(one, context, day) }))
     .sort((a, b) => compareText(filedOn(b.record), filedOn(a.record)) || compareText(a.id, b.id));
-  const { area } = buildNames(entries.registers);
   return {
     id,
     record: data,

@@ -7,7 +7,7 @@ import type {
 import { isOver, wordDate, wordSourceDate } from '../base/dates.ts';
 import { compareText } from '../base/order.ts';
 import { hasComeIntoForce } from './editions.ts';
-import type { LaterDocument } from './model.ts';
+import type { JointGroup, LaterDocument } from './model.ts';
 
 /** An edition with what it was made under. */
 export interface Dated {
@@ -24,6 +24,10 @@ export interface StandingContext {
   regimes: readonly Regime[];
   /** What the directory says of its editions; undefined where it is not in it. */
   listed: DirectoryEntry | undefined;
+  /** Joint groups that serve its area. */
+  groups: readonly JointGroup[];
+  /** Of a joint group: which areas it serves, in sentences, for an edition. */
+  serves: (record: ArrangementsRecord) => string | undefined;
 }
 
 /** True for a partnership that has ended on a day. */

@@ -35,6 +35,16 @@ export interface LaterDocument {
   address?: string | undefined;
 }
 
+/** A joint group that serves an area beside the area’s own partnership. */
+export interface JointGroup {
+  id: string;
+  name: string;
+  /** “A joint group, HIPS, serves this area with Hampshire”: the start of a sentence. */
+  text: string;
+  /** “what a document of June 2019 says of it”: how the sentence ends, where something of it was read. */
+  read: string | undefined;
+}
+
 /** The status line of an edition (method page “Computed values”, “What is current”). */
 export interface Standing {
   kind: StandingKind;
@@ -42,6 +52,8 @@ export interface Standing {
   /** The rest of the line, in sentences: when and under what it was made, what has changed since. */
   text: string;
   later: readonly LaterDocument[];
+  /** Joint groups that serve the area too. */
+  groups: readonly JointGroup[];
   /** True for arrangements that partnerships of the present law made for an area of their own: those that counts take. */
   counts: boolean;
 }

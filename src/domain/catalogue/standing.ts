@@ -30,6 +30,7 @@ export function standingOf(edition: Dated, context: StandingContext, day: string
   const hasEnded = isPast(context.partnership, day);
   const sentences = [
     `${capitalise([datedWords(record), lawWords(edition, context.regimes, day)].join(', '))}.`,
+    context.serves(record),
     endWords(edition, context, day),
     isWhole && !hasEnded && guidanceWords(regime, context.regimes, day),
     kind !== 'to-come' && isWhole && !hasEnded && dueWords(due, later, context, day),
@@ -40,6 +41,7 @@ export function standingOf(edition: Dated, context: StandingContext, day: string
     label: STANDING_LABELS[kind],
     text: sentences.filter((one) => typeof one === 'string').join(' '),
     later,
+    groups: context.groups,
     counts: isOwn(context.partnership) && isPresent(context, edition, day),
   };
 }
@@ -110,8 +112,11 @@ function lawWords({ record, regime }: Dated, regimes: readonly Regime[], day: st
     const { earliest, latest } = record.regime_between ?? {};
     return `under guidance that is not known: between ${called(earliest)} and ${called(latest)}`;
   }
-  const { called, under, starts, ends } = regime;
+  const { called, basis, under, starts, ends, ended } = regime;
   if (ends !== undefined && hasBegun(ends, day)) {
+    if (ended !== undefined) {
+      return `under ${basis}, which still applies; ${ended} ended on ${wordDate(ends)}`;
+    }
     return `under ${called}, which ${under === undefined ? 'ended' : 'was replaced'} on ${wordDate(ends)}`;
   }
   return `under ${called}, which has been in force since ${wordDate(starts)}`;
@@ -157,34 +162,45 @@ function guidanceWords(
 
 interface Due {
   by: string;
+  /** Who says so, where the guidance itself was not read on it and no two sources agree. */
+  told: string | undefined;
 }
 
 /** The last day by which guidance later than a regime asked for new arrangements, where one is known. */
 const dueAfter = (regime: Regime, regimes: readonly Regime[]): Due | undefined =>
   regimes
     .filter(isLaterThan(regime))
-    .flatMap(({ arrangements_due: by }) => (by === undefined ? [] : [{ by }]))
+    .flatMap(({ arrangements_due: by, arrangements_due_told: told }) =>
+      by === undefined ? [] : [{ by, told }],
+    )
     .at(-1);
 
-/** When new arrangements were due; and where no later document is known, what was looked at for one. */
+/** What was looked at for later arrangements where none are known, then by when such were due. */
 function dueWords(
   due: Due | undefined,
   later: readonly LaterDocument[],
   { listed }: StandingContext,
   day: string,
 ): string | undefined {
-  const none = later.length === 0;
-  if (!due) return none ? 'No later document is known to us.' : undefined;
-  const were = isOver(due.by, day) ? 'were' : 'are';
-  const by = `New arrangements ${were} due by ${due.by.length > 7 ? '' : 'the end of '}${wordDate(due.by)}.`;
-  return none ? `${by} ${lookedForWords(listed)}` : by;
+  const isKnown = later.length > 0;
+  const told = isKnown ? undefined : listed?.later;
+  if (!due) return isKnown ? undefined : ['No later document is known to us.', told].filter(Boolean).join(' ');
+  const seen = isKnown ? undefined : lookedForWords(listed);
+  return [seen, told, dueSentence(due, day)].filter(Boolean).join(' ');
 }
 
-/** What was looked at for later arrangements where none are known: the pages that the directory was made from. */
+/** “By two pages of another partnership, new arrangements were due by the end of December 2024 (unconfirmed).” */
+function dueSentence({ by, told }: Due, day: string): string {
+  const when = `${by.length > 7 ? '' : 'the end of '}${wordDate(by)}`;
+  const due = `new arrangements ${isOver(by, day) ? 'were' : 'are'} due by ${when}`;
+  return told === undefined ? `${capitalise(due)}.` : `By ${told}, ${due} (unconfirmed).`;
+}
+
+/** What was looked at: the pages that the directory was made from. An absence there is told as no more than that. */
 const lookedForWords = (listed: DirectoryEntry | undefined): string =>
   listed === undefined
-    ? 'We have not looked for later ones.'
-    : `Archived copies of its pages, of ${wordDate(listed.read_on)}, show none; today’s pages were not opened.`;
+    ? 'We have not looked for later arrangements.'
+    : `We have not seen later arrangements: we looked only at archived copies of the partnership’s pages, in ${wordDate(listed.read_on)}.`;
 
 /** When we looked last, where that is more than a year ago. */
 const lookedWords = ({ read_on }: ArrangementsRecord, day: string): string | undefined =>

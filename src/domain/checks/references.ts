@@ -53,6 +53,14 @@ export const references: Check = {
           ),
         ),
       ),
+      ...lists.regimes.data.flatMap(({ beside }, index) =>
+        eachUnknown(lists.regimes.file, [index, 'beside'], beside, registers.regimes, REGIME),
+      ),
+      ...arrangements.flatMap(({ file, data }) =>
+        data.documents_not_read.flatMap(({ group }, index) =>
+          unknownPartnership(file, ['documents_not_read', index, 'group'], group, entries),
+        ),
+      ),
       ...lists.regimes.data.flatMap(({ under }, index) =>
         under === undefined
           ? []
