@@ -134,7 +134,9 @@ export const RegimesSchema = z
       beside: z
         .array(IdSchema)
         .default([])
-        .describe('Earlier law that it stood beside and did not follow: it asks nothing more of it.'),
+        .describe(
+          'Earlier law that it stood beside and did not follow: it asks nothing more of it.',
+        ),
       note: NoteSchema.optional(),
       address: PublicAddressSchema.optional(),
       carries: IdSchema.optional().describe(

@@ -74,6 +74,7 @@ export const regime = (id: string, year: number): Regime => ({
   called: `the law of ${year}`,
   basis: 'a fictional Act',
   starts: `${year}-01-01`,
+  beside: [],
 });
 
 /** An ask of its own for each requirement, but for those that belong together. */

@@ -54,22 +54,38 @@ export function servesWords(
       ({ id: partnership, data }) =>
         !isGroup(data) &&
         data.areas.includes(id) &&
-        arrangements.some((one) => one.partnership === partnership && lawOf(one.data.regime) === law),
+        arrangements.some(
+          (one) => one.partnership === partnership && lawOf(one.data.regime) === law,
+        ),
     );
   const read = record.areas.filter(isRead);
   const serves = `It serves ${joinAnd(record.areas.map(area))}.`;
-  if (read.length === 0) return `${serves} We have read the arrangements of none of them under this law.`;
+  if (read.length === 0)
+    return `${serves} We have not read the own arrangements of any of them under this law.`;
   return read.length === record.areas.length
     ? serves
     : `${serves} Of their own arrangements under this law, we have read only those of ${joinAnd(read.map(area))}.`;
 }
 
-/** What to ask for of the joint groups: the document that a record names for it, else its current arrangements. */
+/** What to ask for of the joint groups: the document that a record names for each, else its current arrangements. */
 export const groupDocuments = (
   { documents_not_read }: Pick<ArrangementsRecord, 'documents_not_read'>,
   groups: readonly JointGroup[],
 ): { title: string; isNamed: boolean }[] =>
   groups.map(({ id, name }) => {
     const named = documents_not_read.find(({ group }) => group === id);
-    return { title: named?.title ?? `The current arrangements of ${name}`, isNamed: named !== undefined };
+    return {
+      title: named?.title ?? `The current arrangements of ${name}`,
+      isNamed: named !== undefined,
+    };
   });
+
+/** Those of them that the list of documents not read does not name. */
+export const furtherGroupDocuments = ({
+  record,
+  standing,
+}: {
+  record: Pick<ArrangementsRecord, 'documents_not_read'>;
+  standing: { groups: readonly JointGroup[] };
+}): string[] =>
+  groupDocuments(record, standing.groups).flatMap(({ title, isNamed }) => (isNamed ? [] : [title]));

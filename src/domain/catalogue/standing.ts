@@ -184,7 +184,10 @@ function dueWords(
 ): string | undefined {
   const isKnown = later.length > 0;
   const told = isKnown ? undefined : listed?.later;
-  if (!due) return isKnown ? undefined : ['No later document is known to us.', told].filter(Boolean).join(' ');
+  if (!due)
+    return isKnown
+      ? undefined
+      : ['No later document is known to us.', told].filter(Boolean).join(' ');
   const seen = isKnown ? undefined : lookedForWords(listed);
   return [seen, told, dueSentence(due, day)].filter(Boolean).join(' ');
 }

@@ -119,16 +119,19 @@ function notStanding(
   { data }: AssessmentsEntry,
 ): Mistake[] {
   const one = asked.find(({ ask: { id } }) => id === ask);
-  // A reading is kept as it fell, when the catalogue no longer looks in the arrangements for what was read.
-  const now =
-    one && !isLookedFor(one) ? 'not-applicable' : findingOn(ask, asked, data.assessments);
   const last = standing(pair);
+  // A reading is kept as it fell when the catalogue no longer looks in the arrangements for what was read.
+  const isLooked = one === undefined || isLookedFor(one);
+  const now = isLooked ? findingOn(one, data.assessments) : 'not-applicable';
   if (now === undefined || isAlike(now, last)) return [];
+  const why = isLooked
+    ? `where the record of findings has “${now}”`
+    : `which is not looked for in the arrangements: “${now}”`;
   return [
     error('settled-otherwise', {
       file,
       path,
-      found: `“${last}”, where the record of findings has “${now}”`,
+      found: `“${last}”, ${why}`,
       allowed: 'the finding that stands: what was settled last',
       remedy:
         'Correct the one that is wrong; where a finding changed since, say so under `settled`.',
@@ -137,10 +140,7 @@ function notStanding(
 }
 
 const findingOn = (
-  ask: string,
-  asked: readonly AskedBasis[],
+  one: AskedBasis | undefined,
   assessments: AssessmentsEntry['data']['assessments'],
 ): Finding | undefined =>
-  asked
-    .find((one) => one.ask.id === ask)
-    ?.bases.flatMap(({ requirement }) => assessments[requirement.id]?.finding ?? [])[0];
+  one?.bases.flatMap(({ requirement }) => assessments[requirement.id]?.finding ?? [])[0];

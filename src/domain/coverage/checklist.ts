@@ -1,7 +1,7 @@
 import type { Regime, Requirement } from '../../schemas/index.ts';
 import { hasBegun } from '../base/dates.ts';
 import { compareText } from '../base/order.ts';
-import { counted } from '../base/words.ts';
+import { counted, joinAnd } from '../base/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { asksOf, askedIn, isContent, isLookedFor, type AskedBasis, type Basis } from './asks.ts';
 import type { CoverageRow } from './coverage.ts';
@@ -15,6 +15,8 @@ export interface AreaWords {
   name: string;
   /** The law or edition that the document was made under, as a table names it. */
   regime: string;
+  /** What kind of document it is: “constitution, not the published arrangements”. */
+  document: string;
   /** How it stands on the day of the build: “Not current”. */
   standing: string;
   row: CoverageRow;
@@ -98,7 +100,7 @@ export function checklist(
     ),
     guidance,
     carried,
-    sentence: `Arrangements written today must contain ${counted(law.length, 'thing')} by law. The guidance lists ${list.length} more, and says ${counted(elsewhere.length, 'thing')} of them elsewhere.`,
+    sentence: `Arrangements written today must contain ${counted(law.length, 'thing')} by law. As far as we know, the guidance lists ${list.length} more, and says ${counted(elsewhere.length, 'thing')} of them elsewhere.`,
   };
 }
 
@@ -146,10 +148,11 @@ const wordsOf = (ask: string, reports: readonly AreaReport[]): AreaWords[] =>
         Number(b.published) - Number(a.published) || compareText(startOf(b), startOf(a)),
     )
     .slice(0, SHOWN_AREAS)
-    .map(({ partnership, report: { arrangements }, row }) => ({
+    .map(({ partnership, report: { arrangements, published }, row }) => ({
       partnership: partnership.id,
       name: partnership.record.short_name,
       regime: arrangements.regime?.short ?? arrangements.record.regime,
+      document: `${joinAnd(arrangements.sources.map(({ kindLabel }) => kindLabel))}${published ? '' : ', not the published arrangements'}`,
       standing: arrangements.standing.label,
       row,
     }));

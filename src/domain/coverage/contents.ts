@@ -13,18 +13,21 @@ export interface Contents {
   toCheck: number;
   notAssessed: number;
   notApplicable: number;
+  /** Asks of the kind for which no public source was found: not in `n`, nor in any count. */
+  unsourced: number;
   rows: readonly CoverageRow[];
 }
 
 /** What the law in force says that published arrangements contain, with what was found in this document. */
 export const contentsOfLaw = (report: CoverageReport): Contents => contents(report, 'law-content');
 
-/** What the guidance of the day is known to list beyond the law’s contents, with what was found in this document. */
+/** What a public source says that the guidance of the day lists beyond the law’s contents, with what was found in this document. */
 export const guidanceList = (report: CoverageReport): Contents => contents(report, 'guidance-list');
 
 /** An ask counts under the strongest of its bases, so none is counted twice. */
 function contents(report: CoverageReport, kind: Requirement['kind']): Contents {
-  const rows = report.rows.filter((row) => row.requirement.kind === kind && isKnownContent(row));
+  const all = report.rows.filter(({ requirement }) => requirement.kind === kind);
+  const rows = all.filter(isKnownContent);
   const count = (finding: CoverageRow['finding']): number =>
     rows.filter((row) => row.finding === finding).length;
   return {
@@ -36,6 +39,7 @@ function contents(report: CoverageReport, kind: Requirement['kind']): Contents {
     toCheck: count('to-check'),
     notAssessed: count('not-assessed'),
     notApplicable: count('not-applicable'),
+    unsourced: all.length - rows.length,
     rows,
   };
 }

@@ -23,6 +23,8 @@ export interface CoverageRow extends AskedBasis {
   finding: Finding;
   /** True where the finding is, or could have been, a gap of this document (`canBeGap`). */
   canBeGap: boolean;
+  /** True where the document read is the published arrangements. */
+  published: boolean;
   /** Why, in a sentence or two. */
   reason: string;
   there: string | undefined;
@@ -118,6 +120,7 @@ function coverageRow(
     ...asked,
     writtenOn,
     canBeGap: canBeGap(asked, arrangements),
+    published: isPublished(arrangements),
     ...(assessment ? assessedPart(assessment, arrangements) : NOT_YET),
     corrections: asked.bases.flatMap(({ requirement }) =>
       correctionNotes(arrangements, { requirement: requirement.id }),

@@ -50,8 +50,8 @@ export function changesSince(catalogue: Lineage): LaterRegime[] {
 }
 
 /**
- * What regimes that began after a document’s own ask in addition, of the arrangements and of the yearly
- * report (design, “Requirements know their history”). A finding carries over only across `equal`, or to a
+ * What regimes that came after a document’s own ask in addition, of the arrangements and of the yearly
+ * report; none that stood beside it (design, “Requirements know their history”). A finding carries over only across `equal`, or to a
  * row that is `narrower`; never silently.
  */
 export function laterAsks(report: CoverageReport, catalogue: Lineage): LaterRegime<ReadBefore>[] {
@@ -64,7 +64,9 @@ export function laterAsks(report: CoverageReport, catalogue: Lineage): LaterRegi
     ),
   );
   return inOrder(catalogue.registers.regimes.data)
-    .filter(({ id, starts }) => starts > own.starts && !read.has(id))
+    .filter(
+      ({ id, starts, beside }) => starts > own.starts && !read.has(id) && !beside.includes(own.id),
+    )
     .flatMap((regime) => laterRegime(regime, before, catalogue, isInPublished));
 }
 

@@ -178,8 +178,11 @@ function cellOf(ask: Ask, { area, report }: MatrixEntry): MatrixCell {
   const row = rowOf(ask, report);
   if (!row) return { area, shown: undefined, note: whyNone(ask, area, report), row: '' };
   const shown = shownAs(row);
-  return { area, shown, note: shown === 'not-here' ? area.kind : '', row: row.writtenOn };
+  return { area, shown, note: NOT_HERE.has(shown) ? area.kind : '', row: row.writtenOn };
 }
+
+/** What a document leaves out because it is of another kind, which is named beside it. */
+const NOT_HERE: ReadonlySet<Shown> = new Set(['not-here', 'not-here-unconfirmed']);
 
 function whyNone({ id }: Ask, { edition }: MatrixArea, report: CoverageReport): string {
   const isThis = ({ ask }: AskedBasis): boolean => ask.id === id;

@@ -60,6 +60,10 @@ const VERBS: Readonly<Partial<Record<Shown, readonly [one: string, many: string]
   unclear: ['is unclear', 'are unclear'],
   'not-assessed': ['is not assessed', 'are not assessed'],
   'not-here': ['is of another kind and leaves it out', 'are of another kind and leave it out'],
+  'not-here-unconfirmed': [
+    'is of another kind and leaves it out, and the requirement is unconfirmed',
+    'are of another kind and leave it out, and the requirement is unconfirmed',
+  ],
   'part-need-not': ['has a part and need not', 'have a part and need not'],
   'need-not': ['need not describe it', 'need not describe it'],
 };

@@ -1,6 +1,6 @@
 import { areaPages, LIST_AREAS, rangeOf, type AreaPage } from '../base/pages.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Source } from '../catalogue/catalogue.ts';
 import { asksOf } from './asks.ts';
 import { KINDS } from './findings.ts';
 import {
@@ -65,7 +65,7 @@ export function coverageMatrix(
   );
   const found = SHOWN_ORDER.filter((shown) => all.has(shown));
   return {
-    sentence: sentenceOn(reports.length, entries),
+    sentence: sentenceOn(reports, entries),
     tables,
     filters: filtersOn(tables, found),
     found,
@@ -190,16 +190,41 @@ function filtersOn(tables: readonly MatrixTable[], found: readonly Shown[]): Mat
   ];
 }
 
-/** “Of 6 documents, 2 are published arrangements and can have gaps, 3 are others and 1 is not assessed.” */
-function sentenceOn(all: number, entries: readonly MatrixEntry[]): string {
-  const published = entries.filter(({ area }) => area.published).length;
-  const others = entries.length - published;
-  const open = all - entries.length;
-  const are = (n: number): string => (n === 1 ? 'is' : 'are');
-  const parts = [
-    published > 0 && `${published} ${are(published)} published arrangements and can have gaps`,
-    others > 0 && `${others} ${are(others)} of another kind and cannot`,
-    open > 0 && `${open} ${are(open)} not assessed`,
-  ].filter((part) => part !== false);
-  return `Of ${counted(all, 'document')}, ${joinAnd(parts)}. Each is read against the law of its day.`;
+/**
+ * “6 records from 5 documents. 1 holds the published arrangements and 1 a version put to a committee: these can have
+ * gaps. 3 are of another kind, and cannot; 1 is not assessed.”
+ */
+function sentenceOn(reports: readonly AreaReport[], entries: readonly MatrixEntry[]): string {
+  const sourcesOf = ({ report }: Pick<MatrixEntry, 'report'>): readonly Source[] =>
+    report.arrangements.sources;
+  const documents = new Set(reports.flatMap(sourcesOf).map(({ id }) => id)).size;
+  const published = entries.filter(({ area }) => area.published);
+  const whole = published.filter((entry) =>
+    sourcesOf(entry).some(({ record }) => record.kind === 'published-arrangements'),
+  ).length;
+  const put = published.length - whole;
+  const others = entries.length - published.length;
+  const open = reports.length - entries.length;
+  const verb = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+  const held = joinAnd(
+    [
+      whole > 0 && `${whole} ${verb(whole, 'holds', 'hold')} the published arrangements`,
+      put > 0 &&
+        `${put} ${whole > 0 ? '' : `${verb(put, 'holds', 'hold')} `}${verb(put, 'a version', 'versions')} put to a committee`,
+    ].filter((part) => part !== false),
+  );
+  const rest = joinAnd(
+    [
+      others > 0 && `${others} ${verb(others, 'is', 'are')} of another kind and cannot`,
+      open > 0 && `${open} ${verb(open, 'is', 'are')} not assessed`,
+    ].filter((part) => part !== false),
+  );
+  return [
+    `${counted(reports.length, 'record')} from ${counted(documents, 'document')}.`,
+    held !== '' && `${held}: ${verb(published.length, 'this', 'these')} can have gaps.`,
+    rest !== '' && `${rest}.`,
+    'Each is read against the law of its day.',
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
 }

@@ -42,6 +42,12 @@ const wordsOf = (source: Source | undefined): { subject: string; is: string } =>
     ? { subject: 'This document', is: 'was read' }
     : DOCUMENTS[source.record.kind];
 
+/** “these terms of reference say”: the document read and its verb, within a sentence. */
+export function whatItSays(report: CoverageReport): string {
+  const called = calledDocument(report);
+  return `${called} ${called.startsWith('these ') ? 'say' : 'says'}`;
+}
+
 /** “these terms of reference”: the document read, within a sentence. */
 export const calledDocument = (report: CoverageReport): string =>
   uncapitalise(wordsOf(documentOf(report)).subject);
@@ -138,7 +144,10 @@ export function ofContents(contents: Contents): string | undefined {
   return n === 1 ? `The one ${only.one}` : `All ${n} ${only.many}`;
 }
 
-/** “Of 15 further things the 2018 guidance is known to list, 10 are addressed and 5 in part.” */
+/**
+ * “Of 11 further things that a public source says the 2018 guidance lists, 10 are addressed and 1 in part. 4 more,
+ * for which we found no source, are not counted.”
+ */
 export function listSentence(
   contents: Contents,
   year: string,
@@ -149,10 +158,20 @@ export function listSentence(
   const parts = partsOf(contents, String);
   const [only] = parts;
   const more = isFurther ? 'further ' : '';
-  const things = `${more}${n === 1 ? 'thing' : 'things'} the ${year} guidance is known to list`;
+  const things = `${more}${n === 1 ? 'thing' : 'things'} that a public source says the ${year} guidance lists`;
+  return [tellOf(things, n, parts, only), unsourcedSentence(contents)].filter(Boolean).join(' ');
+}
+
+function tellOf(things: string, n: number, parts: readonly Part[], only: Part | undefined): string {
   if (parts.length > 1 || only === undefined) return `Of ${n} ${things}, ${joined(parts)}.`;
   return n === 1 ? `The one ${things} ${only.one}.` : `All ${n} ${things} ${only.many}.`;
 }
+
+/** “4 more, for which we found no source, are not counted.”; undefined where there is none. */
+const unsourcedSentence = ({ unsourced }: Contents): string | undefined =>
+  unsourced === 0
+    ? undefined
+    : `${unsourced} more, for which we found no source, ${unsourced === 1 ? 'is' : 'are'} not counted.`;
 
 interface Part {
   count: number;

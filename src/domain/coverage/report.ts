@@ -3,9 +3,9 @@ import type { CoverageReport, CoverageRow } from './coverage.ts';
 import type { LaterView } from './later.ts';
 import { isKnownContent } from './asks.ts';
 import { contentsOfLaw, guidanceList } from './contents.ts';
-import { calledDocument, isPartCopy, openingOf } from './opening.ts';
+import { calledDocument, isPartCopy, openingOf, whatItSays } from './opening.ts';
 import { coverageSentence, isDuty, lackingWord } from './shown.ts';
-import { IN_REPORT, OPERATING } from './words.ts';
+import { IN_REPORT, LATER, OPERATING } from './words.ts';
 import { KINDS, THEME_LABELS } from './findings.ts';
 import { counted } from '../base/words.ts';
 
@@ -59,7 +59,7 @@ export function reportView(report: CoverageReport): ReportView {
     opening: openingOf(report),
     open: isListed ? openPart(report) : undefined,
     toClearUp: toClearUp(report),
-    sentence: coverageSentence(rows),
+    sentence: coverageSentence(rows, report.published ? undefined : whatItSays(report)),
     beside: besideSentence(inReport.length, operating.length),
     themes: byTheme(rows, themeOf).map(([id, list]) => ({
       id,
@@ -150,7 +150,7 @@ function openHeading(report: CoverageReport, points: readonly OpenPoint[]): stri
 
 function openMeaning(report: CoverageReport, points: readonly OpenPoint[]): string {
   if (points.length === 0) {
-    return 'Each content of arrangements that the law or the guidance is known to list is addressed or does not apply.';
+    return 'Each content of arrangements that the law names, or that a public source says the guidance lists, is addressed or does not apply.';
   }
   const listed = 'The law or the guidance lists these among the contents of published arrangements';
   if (!report.published) return `${listed}, which this document is not.`;
@@ -174,7 +174,7 @@ export function reportContents(
     ['operating', OPERATING, operating.length > 0],
     ['scope', 'What was read, and against what', true],
     ['counts-by-theme', 'Findings by theme', true],
-    ['later', 'What a newer edition would ask of this document', later.length > 0],
+    ['later', LATER, later.length > 0],
   ];
   return notAssessed === undefined
     ? parts.filter(([, , isThere]) => isThere).map(([id, label]) => ({ id, label }))

@@ -1,5 +1,6 @@
 import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
+import { groupDocuments } from '../catalogue/joint-groups.ts';
 import { isKnownContent } from './asks.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import { KINDS } from './findings.ts';
@@ -103,8 +104,8 @@ const groupsOf = (rows: readonly CoverageRow[]): VisitSheet['groups'] =>
   });
 
 /**
- * What to ask for: the arrangements in force where those read are not, the yearly reports where its law asks for
- * them, then the documents that were not read, those first that may answer most of what is open.
+ * What to ask for: the arrangements in force where those read are not, those of joint groups, the yearly reports
+ * where its law asks for them, then the documents that were not read, those first that may answer most of what is open.
  */
 function requestOf(report: CoverageReport): VisitRequest {
   const { record, standing } = report.arrangements;
@@ -112,11 +113,14 @@ function requestOf(report: CoverageReport): VisitRequest {
   const open = openPoints(report).map(({ row }) => row.ask.id);
   const answers = ({ may_answer }: (typeof record.documents_not_read)[number]): number =>
     may_answer === 'any' ? open.length : open.filter((id) => may_answer?.includes(id)).length;
+  const groups = groupDocuments(record, standing.groups);
   const documents = [
-    isOver && ['The arrangements in force now', ...standing.later.map(titleOf)].join(': '),
+    isOver && inForceNow(standing.later.map(titleOf)),
+    ...groups.map(({ title }) => title),
     report.inReport.length > 0 && 'The last two yearly reports',
     ...record.documents_not_read
       .filter(({ title }) => !isOver || standing.later.every((one) => one.title !== title))
+      .filter(({ title }) => groups.every((one) => one.title !== title))
       .toSorted((a, b) => answers(b) - answers(a))
       .map(({ title, date }) => titleOf({ title, date: date && wordDate(date) })),
   ].filter((one) => one !== false);
@@ -125,6 +129,13 @@ function requestOf(report: CoverageReport): VisitRequest {
     more: Math.max(0, documents.length - DOCUMENTS),
   };
 }
+
+/** What is in force now may be later than anything known to us. */
+const inForceNow = (known: readonly string[]): string =>
+  [
+    'The arrangements in force now',
+    ...(known.length > 0 ? [`the latest known to us: ${known.join(', ')}`] : []),
+  ].join('; ');
 
 /** A title with its date in words, where the title does not say it. */
 const titleOf = ({ title, date }: { title: string; date: string | undefined }): string =>

@@ -24,6 +24,9 @@ export const standingOf = ({ force, certainty, in_force }: Requirement): string 
     .filter(Boolean)
     .join('; ');
 
+/** What law and guidance after a document ask: of arrangements, whatever kind of document was read. */
+export const LATER = 'What a newer edition asks of published arrangements';
+
 /** What is said of requirements that are not looked for in the document. */
 export const IN_REPORT = 'Look in the yearly report, which was not read';
 export const OPERATING = 'A document need not describe it';

@@ -61,7 +61,7 @@ describe('the checklist for a day', () => {
     expect(namesIn(today.list)).toEqual(['first']);
     expect(namesIn(today.elsewhere)).toEqual(['aside', 'fresh']);
     expect(today.sentence).toBe(
-      'Arrangements written today must contain 1 thing by law. The guidance lists 1 more, and says 2 things of them elsewhere.',
+      'Arrangements written today must contain 1 thing by law. As far as we know, the guidance lists 1 more, and says 2 things of them elsewhere.',
     );
   });
 

@@ -188,6 +188,22 @@ describe('the report', () => {
     );
     expect(opening.join(' ')).not.toMatch(/\bOf \d/u);
     expect(open?.heading).toBe('Not in these terms of reference');
+    expect(reportView(southmere).sentence).toMatch(
+      /^Of \d+ requirements on arrangements, held beside what these terms of reference say, /u,
+    );
+  });
+
+  test('leaves nothing “not found” in a document that is not the published arrangements, sourced or not', async () => {
+    const one = requirementsOf('wt2018', [requirement('one', { certainty: 'uncertain' })]);
+    const terms = {
+      ...findings({ one: FOUND.toCheck }),
+      id: 'terms-2019',
+      partnership: 'southmere',
+    };
+    const read = await collection([one], [terms]);
+    expect(coverageOf(newest(read, 'southmere'), read).rows.map(shownAs)).toEqual([
+      'not-here-unconfirmed',
+    ]);
   });
 
   test.each([
@@ -239,7 +255,7 @@ describe('the report', () => {
 
   test('counts every row once, in words, by theme and in the drawing', () => {
     expect(view.sentence).toBe(
-      'Of 10 requirements to be looked for in such a document, 1 is addressed, 1 is not found, 1 is partly addressed, 1 is unclear, 1 is not found, our reading unconfirmed, 2 are not assessed, 1 does not apply, 1 is there in part and need not be and 1 is not described and need not be.',
+      'Of 10 requirements to be looked for in such a document, 1 is addressed, 1 is not found, 1 is partly addressed, 1 is unclear, 1 is not found, our reading unconfirmed, 2 are not assessed and 1 does not apply. The other 2 need not be there: 1 is in part and 1 is not.',
     );
     expect(view.beside).toBe(
       'Not counted here: 1 to be looked for in the yearly report, which was not read; 1 duty that a document need not describe.',
@@ -253,6 +269,18 @@ describe('the report', () => {
       expect(slices.reduce((sum, { count }) => sum + count, 0)).toBe(10);
       expect(Math.max(...slices.map((slice) => slice.x + slice.width))).toBeLessThanOrEqual(width);
     }
+  });
+
+  test('tells what need not be there apart', () => {
+    const need = view.themes
+      .flatMap(({ rows }) => rows)
+      .filter((row) => /need/u.test(shownAs(row)));
+    expect(coverageSentence(need)).toBe(
+      'Of 2 requirements to be looked for in such a document, 2 need not be there: 1 is in part and 1 is not.',
+    );
+    expect(coverageSentence(need.slice(0, 1))).toMatch(
+      /^Of 1 requirement to be looked for in such a document, 1 need not be there and is /u,
+    );
   });
 
   test('where nothing is assessed says so of every row', () => {

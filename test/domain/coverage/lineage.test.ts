@@ -160,6 +160,22 @@ describe('what a later row asks', () => {
     ).toEqual([['yearly', 'new']]);
   });
 
+  test('law that stood beside that of the document did not follow it', async () => {
+    const next = requirementsOf('next', [requirement('fresh')]);
+    const told = async (beside: string[]) => {
+      const catalogue = await collection(
+        [base, next],
+        [found],
+        [{ ...regime('next', 2030), beside }],
+      );
+      return laterAsks(coverageOf(northmere(catalogue), catalogue), catalogue).map(
+        (one) => one.regime.id,
+      );
+    };
+    expect(await told([])).toEqual(['next']);
+    expect(await told(['wt2018'])).toEqual([]);
+  });
+
   test('an ask of several rows is told once', async () => {
     const next = requirementsOf('next', [
       requirement('more', succeeds('old-a', 'wider')),

@@ -202,7 +202,7 @@ describe('columns', () => {
       published: false,
     });
     expect(matrix.sentence).toBe(
-      'Of 6 documents, 3 are published arrangements and can have gaps and 3 are of another kind and cannot. Each is read against the law of its day.',
+      '6 records from 2 documents. 3 hold the published arrangements: these can have gaps. 3 are of another kind and cannot. Each is read against the law of its day.',
     );
   });
 

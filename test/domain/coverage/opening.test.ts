@@ -14,10 +14,10 @@ import {
 } from '../../support/coverage.ts';
 import { newest } from '../../support/catalogue.ts';
 
-type Counts = Omit<Contents, 'n' | 'rows'>;
+type Counts = Omit<Contents, 'n' | 'rows' | 'unsourced'>;
 
-/** Contents with these counts, which add up. */
-const contents = (some: Partial<Counts>): Contents => {
+/** Contents with these counts, which add up, and some without a source beside them. */
+const contents = (some: Partial<Counts>, unsourced = 0): Contents => {
   const counts: Counts = {
     addressed: 0,
     partly: 0,
@@ -28,7 +28,8 @@ const contents = (some: Partial<Counts>): Contents => {
     notApplicable: 0,
     ...some,
   };
-  return { ...counts, n: Object.values(counts).reduce((sum, one) => sum + one, 0), rows: [] };
+  const n = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  return { ...counts, n, unsourced, rows: [] };
 };
 
 const LAW = 'of published arrangements.';
@@ -63,22 +64,25 @@ describe('the line on the law’s contents', () => {
 
 describe('the line on the guidance’s list', () => {
   test.each<[Partial<Counts>, string]>([
-    [{ addressed: 15 }, 'All 15 further things the 2018 guidance is known to list are addressed.'],
+    [
+      { addressed: 15 },
+      'All 15 further things that a public source says the 2018 guidance lists are addressed.',
+    ],
     [
       { notFound: 1 },
-      'The one further thing the 2018 guidance is known to list is not found in this document.',
+      'The one further thing that a public source says the 2018 guidance lists is not found in this document.',
     ],
     [
       { addressed: 10, partly: 5 },
-      'Of 15 further things the 2018 guidance is known to list, 10 are addressed and 5 in part.',
+      'Of 15 further things that a public source says the 2018 guidance lists, 10 are addressed and 5 in part.',
     ],
     [
       { partly: 7, notFound: 1, toCheck: 3 },
-      'Of 11 further things the 2018 guidance is known to list, 7 are addressed in part, 1 is not found in this document and 3 are not found where our reading of the guidance is unconfirmed.',
+      'Of 11 further things that a public source says the 2018 guidance lists, 7 are addressed in part, 1 is not found in this document and 3 are not found where our reading of the guidance is unconfirmed.',
     ],
     [
       { addressed: 1, partly: 2, notFound: 3, notAssessed: 2, notApplicable: 1 },
-      'Of 9 further things the 2018 guidance is known to list, 1 is addressed, 2 in part and 3 are not found in this document; 2 could not be told and 1 does not apply.',
+      'Of 9 further things that a public source says the 2018 guidance lists, 1 is addressed, 2 in part and 3 are not found in this document; 2 could not be told and 1 does not apply.',
     ],
   ])('%o', (counts, sentence) => {
     expect(listSentence(contents(counts), '2018', true)).toBe(sentence);
@@ -86,9 +90,18 @@ describe('the line on the guidance’s list', () => {
 
   test('says nothing of more where the law names none, and is left out where it lists none', () => {
     expect(listSentence(contents({ addressed: 2 }), '2018', false)).toBe(
-      'All 2 things the 2018 guidance is known to list are addressed.',
+      'All 2 things that a public source says the 2018 guidance lists are addressed.',
     );
     expect(listSentence(contents({}), '2018', true)).toBeUndefined();
+  });
+
+  test('says how many are not counted, as no source was found for them', () => {
+    const told = (unsourced: number) =>
+      listSentence(contents({ addressed: 2 }, unsourced), '2018', true);
+    expect(told(4)).toBe(
+      'All 2 further things that a public source says the 2018 guidance lists are addressed. 4 more, for which we found no source, are not counted.',
+    );
+    expect(told(1)).toContain(' 1 more, for which we found no source, is not counted.');
   });
 
   test('no count is lost', () => {

@@ -162,10 +162,11 @@ describe('the sheet', () => {
     label: '',
     text: '',
     later: later.map((title) => ({ title, date: '2024', address: undefined })),
+    groups: kind === 'over' ? [{ id: 'g', name: 'G', text: '', read: undefined }] : [],
     counts: true,
   });
 
-  test('asks first for what is in force, then for yearly reports, then for what may answer most', async () => {
+  test('asks first for what is in force, for a joint group’s once, then for yearly reports, then for what may answer most', async () => {
     const request = (kind: StandingKind, later?: string[]) =>
       sheetOn(FINDINGS, (report) => {
         report.arrangements = {
@@ -180,20 +181,21 @@ describe('the sheet', () => {
               unread('Guidance 2018', { date: '2018', may_answer: 'any' }),
               unread('Two', { date: '2019-06', may_answer: ['list-none', 'law-part', 'law-full'] }),
               unread('Another'),
+              unread('Joint arrangements', { group: 'g' }),
             ],
           },
         };
       }).then((sheet) => sheet.request);
     expect(await request('over', ['Newer'])).toEqual({
       documents: [
-        'The arrangements in force now: Newer, 2024',
+        'The arrangements in force now; the latest known to us: Newer, 2024',
+        'Joint arrangements',
         'The last two yearly reports',
         'Guidance 2018',
         'Two, June 2019',
         'One',
-        'None',
       ],
-      more: 1,
+      more: 2,
     });
     expect((await request('current')).documents.slice(0, 2)).toEqual([
       'The last two yearly reports',
