@@ -39,7 +39,7 @@ export const jointGroupsOf = (
 
 /**
  * Which areas a joint group serves, and of which of their partnerships arrangements were read that were made under
- * the same law: “It serves …”. Undefined for other partnerships.
+ * the same law: “HIPS serves …”. Undefined for other partnerships.
  */
 export function servesWords(
   record: PartnershipRecord,
@@ -59,7 +59,7 @@ export function servesWords(
         ),
     );
   const read = record.areas.filter(isRead);
-  const serves = `It serves ${joinAnd(record.areas.map(area))}.`;
+  const serves = `${record.short_name} serves ${joinAnd(record.areas.map(area))}.`;
   if (read.length === 0)
     return `${serves} We have not read the own arrangements of any of them under this law.`;
   return read.length === record.areas.length

@@ -192,7 +192,7 @@ function filtersOn(tables: readonly MatrixTable[], found: readonly Shown[]): Mat
 
 /**
  * “6 records from 5 documents. 1 holds the published arrangements and 1 a version put to a committee: these can have
- * gaps. 3 are of another kind, and cannot; 1 is not assessed.”
+ * gaps. 3 are of another kind and cannot; 1 is not assessed.”
  */
 function sentenceOn(reports: readonly AreaReport[], entries: readonly MatrixEntry[]): string {
   const sourcesOf = ({ report }: Pick<MatrixEntry, 'report'>): readonly Source[] =>
@@ -213,12 +213,12 @@ function sentenceOn(reports: readonly AreaReport[], entries: readonly MatrixEntr
         `${put} ${whole > 0 ? '' : `${verb(put, 'holds', 'hold')} `}${verb(put, 'a version', 'versions')} put to a committee`,
     ].filter((part) => part !== false),
   );
-  const rest = joinAnd(
-    [
-      others > 0 && `${others} ${verb(others, 'is', 'are')} of another kind and cannot`,
-      open > 0 && `${open} ${verb(open, 'is', 'are')} not assessed`,
-    ].filter((part) => part !== false),
-  );
+  const rest = [
+    others > 0 && `${others} ${verb(others, 'is', 'are')} of another kind and cannot`,
+    open > 0 && `${open} ${verb(open, 'is', 'are')} not assessed`,
+  ]
+    .filter((part) => part !== false)
+    .join('; ');
   return [
     `${counted(reports.length, 'record')} from ${counted(documents, 'document')}.`,
     held !== '' && `${held}: ${verb(published.length, 'this', 'these')} can have gaps.`,

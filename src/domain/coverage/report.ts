@@ -105,7 +105,7 @@ export const toClearUp = (report: CoverageReport): OpenPoint[] =>
 
 const openPoint = (row: CoverageRow, report: CoverageReport): OpenPoint => ({
   row,
-  told: row.lacking === undefined ? row.reason : `${lackingWord(row.finding)}: ${row.lacking}`,
+  told: row.lacking === undefined ? row.reason : `${lackingWord(row)}: ${row.lacking}`,
   question: row.ask.question,
   mayAnswer: mayAnswer(row, report),
 });

@@ -101,9 +101,15 @@ export function shownAs(
 export const isGap = ({ canBeGap, finding }: Pick<CoverageRow, 'canBeGap' | 'finding'>): boolean =>
   canBeGap && GAPS.has(finding);
 
-/** The words that introduce what a finding says is lacking. */
-export const lackingWord = (finding: Finding): string =>
-  finding === 'not-assessed' ? 'Missing' : finding === 'unclear' ? 'Not clear' : 'Not found';
+/** The words that introduce what a finding says is lacking: “not found” in the published arrangements alone. */
+export function lackingWord({
+  finding,
+  published,
+}: Pick<CoverageRow, 'finding' | 'published'>): string {
+  if (finding === 'not-assessed') return 'Missing';
+  if (finding === 'unclear') return 'Not clear';
+  return published ? 'Not found' : 'Not in this document';
+}
 
 export interface ShownCount {
   shown: Shown;
@@ -171,7 +177,7 @@ function needNot(inPart: number, absent: number): string | undefined {
   const be = (n: number): string => (n === 1 ? 'is' : 'are');
   const n = inPart + absent;
   if (n === 0) return undefined;
-  const head = `${n} need not be there`;
+  const head = `${n === 1 ? 'one' : n} need not be there`;
   if (absent === 0) return `${head} and ${be(n)} in part`;
   return inPart === 0
     ? `${head} and ${be(n)} not`

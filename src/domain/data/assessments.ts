@@ -2,7 +2,7 @@ import { FINDING_ORDER, CERTAINTIES, FINDINGS, FORCES, KINDS } from '../coverage
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import type { AskedBasis, Basis } from '../coverage/asks.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
-import { lookOf, shownAs } from '../coverage/shown.ts';
+import { lackingWord, lookOf, shownAs } from '../coverage/shown.ts';
 import { IN_REPORT } from '../coverage/words.ts';
 import { searchNote } from '../cell/search-told.ts';
 import { ARRANGEMENTS_COLUMNS, coded, rowsOfEditions } from './columns.ts';
@@ -133,13 +133,13 @@ const writtenBasis = (row: CoverageRow): Basis =>
   row.bases.find(({ requirement }) => requirement.id === row.writtenOn) ?? row;
 
 /** Everything that explains a finding, as one run of sentences. */
-const reasonOf = ({ reason, there, lacking, apart, search }: CoverageRow): string =>
+const reasonOf = (row: CoverageRow): string =>
   [
-    reason,
-    there && `Found: ${there}`,
-    lacking && `Not found: ${lacking}`,
-    apart && `Beside what is recorded on the same words: ${apart}`,
-    search && searchNote(search),
+    row.reason,
+    row.there && `Found: ${row.there}`,
+    row.lacking && `${lackingWord(row)}: ${row.lacking}`,
+    row.apart && `Beside what is recorded on the same words: ${row.apart}`,
+    row.search && searchNote(row.search),
   ]
     .filter(Boolean)
     .join(' ');

@@ -2,7 +2,7 @@ import type { Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Partnership, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
-import { lookOf, shownAs } from '../coverage/shown.ts';
+import { lackingWord, lookOf, shownAs } from '../coverage/shown.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
 import { isPrincipal } from '../catalogue/tiers.ts';
 import { wordSourceDate, yearOf } from '../base/dates.ts';
@@ -170,7 +170,7 @@ function findingRecord(
     answer: [
       `${lookOf(shown).label}. ${reason}`,
       there && `Found: ${there}`,
-      lacking && `Not found: ${lacking}`,
+      lacking && `${lackingWord(row)}: ${lacking}`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -50,12 +50,12 @@ test('a joint group names its areas, and those whose own arrangements were read 
   const serves = (regime: string) =>
     servesWords(wide.data, (law) => law, bodies, { ...record, regime });
   expect(serves('new')).toBe(
-    'It serves NORTH and SOUTH. Of their own arrangements under this law, we have read only those of NORTH.',
+    'Wide serves NORTH and SOUTH. Of their own arrangements under this law, we have read only those of NORTH.',
   );
   expect(serves('newest')).toBe(
-    'It serves NORTH and SOUTH. We have not read the own arrangements of any of them under this law.',
+    'Wide serves NORTH and SOUTH. We have not read the own arrangements of any of them under this law.',
   );
-  expect(servesWords(wide.data, () => 'one', bodies, record)).toBe('It serves NORTH and SOUTH.');
+  expect(servesWords(wide.data, () => 'one', bodies, record)).toBe('Wide serves NORTH and SOUTH.');
   expect(servesWords(north.data, () => 'one', bodies, record)).toBeUndefined();
 });
 

@@ -5,7 +5,12 @@ import { coverageChart, coverageCounts } from '../../../src/domain/coverage/char
 import { coverageTable } from '../../../src/domain/data/coverage.ts';
 import { mayAnswer, reportContents, reportView } from '../../../src/domain/coverage/report.ts';
 import { areaReports, requirementView } from '../../../src/domain/coverage/requirement.ts';
-import { coverageSentence, isGap, shownAs } from '../../../src/domain/coverage/shown.ts';
+import {
+  coverageSentence,
+  isGap,
+  lackingWord,
+  shownAs,
+} from '../../../src/domain/coverage/shown.ts';
 import { unconfirmed } from '../../../src/domain/coverage/unconfirmed.ts';
 import { citationNote } from '../../../src/domain/coverage/words.ts';
 import { assessmentsTable } from '../../../src/domain/data/assessments.ts';
@@ -191,6 +196,7 @@ describe('the report', () => {
     expect(reportView(southmere).sentence).toMatch(
       /^Of \d+ requirements on arrangements, held beside what these terms of reference say, /u,
     );
+    expect(southmere.rows.map(lackingWord)).not.toContain('Not found');
   });
 
   test('leaves nothing “not found” in a document that is not the published arrangements, sourced or not', async () => {
@@ -279,7 +285,7 @@ describe('the report', () => {
       'Of 2 requirements to be looked for in such a document, 2 need not be there: 1 is in part and 1 is not.',
     );
     expect(coverageSentence(need.slice(0, 1))).toMatch(
-      /^Of 1 requirement to be looked for in such a document, 1 need not be there and is /u,
+      /^Of 1 requirement to be looked for in such a document, one need not be there and is /u,
     );
   });
 
