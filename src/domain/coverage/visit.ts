@@ -1,6 +1,6 @@
 import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
-import { groupDocuments } from '../catalogue/joint-groups.ts';
+import { groupDocuments } from '../catalogue/later-documents.ts';
 import { isKnownContent } from './asks.ts';
 import type { CoverageReport, CoverageRow } from './coverage.ts';
 import { KINDS } from './findings.ts';

@@ -4,7 +4,7 @@ import {
   groupDocuments,
   jointGroupsOf,
   servesWords,
-} from '../../../src/domain/catalogue/joint-groups.ts';
+} from '../../../src/domain/catalogue/later-documents.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 import { PartnershipSchema } from '../../../src/schemas/index.ts';
 
