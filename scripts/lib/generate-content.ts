@@ -168,6 +168,10 @@ const NAME_KEYS = new Set(['name', 'title', 'document', 'publisher', 'printed', 
 /** Left out: links to what does not exist, and places to black out in a text that nobody has. */
 const DROPPED_KEYS = new Set(['address', 'personal', 'website']);
 
+/** True for the joint group of a document that was not read: no other partnership is generated for it. */
+const isOtherGroup = (key: string, node: { [key: string]: Json }): boolean =>
+  key === 'group' && 'why_it_matters' in node;
+
 /** Turns records into those of one fictional area. */
 function fictionalArea(number: string, areaIds: readonly string[], seed: string) {
   const name = `Fictional area ${number}`;
@@ -198,7 +202,7 @@ function fictionalArea(number: string, areaIds: readonly string[], seed: string)
     if (typeof node !== 'object' || node === null) return node;
     return Object.fromEntries(
       Object.entries(node)
-        .filter(([name]) => !DROPPED_KEYS.has(name))
+        .filter(([name]) => !DROPPED_KEYS.has(name) && !isOtherGroup(name, node))
         .map(([name, item]) => [name, turn(item, name, sources)]),
     );
   };

@@ -8,6 +8,7 @@ import {
   type AnsweredRow,
   type AnswersView,
 } from '../../../src/domain/comparison/answers.ts';
+import type { AnswerGroup } from '../../../src/domain/comparison/like-answers.ts';
 import { cautionsFor, likenessOf, shortCautions } from '../../../src/domain/comparison/cautions.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
 import { readContent } from '../../../src/reading/read.ts';
@@ -40,16 +41,24 @@ describe('groups of like answers', () => {
     const [row] = viewOn(many, 'quorum').open.flatMap(({ rows }) => rows);
     expect(row?.id).toBe('main.quorum');
     // Of 24: 8 a number, 4 all partners, 4 of two partners, 3 half the members, 3 half the votes, 3 missing from the copy.
-    expect(row?.groups.map(({ id, areas }) => [id, areas.length])).toEqual([
+    const sizes = (groups: readonly AnswerGroup[] = []) =>
+      groups.map(({ id, areas }) => [id, areas.length]);
+    expect(sizes(row?.groups)).toEqual([
       ['main.quorum.counts-partners', 8],
       ['main.quorum.members', 7],
       ['main.quorum.all-partners', 4],
       ['main.quorum.some-agencies', 4],
-      ['main.quorum.fraction', 3],
-      ['main.quorum.voting-fraction', 3],
-      ['main.quorum.all-of', 1],
       ['main.quorum.unclear', 1],
       ['main.quorum.lost', 3],
+    ]);
+    // With more than five, the first four stand open.
+    expect([row?.moreLabel, sizes(row?.more)]).toEqual([
+      '3 more answers',
+      [
+        ['main.quorum.fraction', 3],
+        ['main.quorum.voting-fraction', 3],
+        ['main.quorum.all-of', 1],
+      ],
     ]);
     expect(row?.groups.find(({ id }) => id.endsWith('.members'))?.told).toMatch(
       /^7 partnerships: Many \d\d, .+ and Many \d\d$/u,
@@ -89,10 +98,14 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', (path) => {
       const names = table.columns.map(({ name }) => name).sort();
       const ids = [...view.open, ...view.closed].flatMap(({ id, rows }) => [
         ...(id === undefined ? [] : [id]),
-        ...rows.flatMap((row) => [row.id, ...row.groups.map((group) => group.id)]),
+        ...rows.flatMap(({ id: row, groups, more }) => [
+          row,
+          ...[...groups, ...more].map((group) => group.id),
+        ]),
       ]);
       expect(ids, topic.id).toEqual([...new Set(ids)]);
-      for (const { id, groups, lines } of rowsIn(view)) {
+      for (const { id, groups: first, more, lines } of rowsIn(view)) {
+        const groups = [...first, ...more];
         const told = [...lines, ...groups.flatMap(({ areas }) => areas)].map(({ name }) => name);
         expect([...new Set(told)].sort(), id).toEqual(names);
         for (const { label, told: words } of groups) expect(`${label}${words}`).toMatch(/\p{L}/u);
