@@ -33,9 +33,11 @@ export async function checkContent(
   }
   console.log(content.report);
   const { equivalents, frames } = declaredFor(content.entries.registers);
-  console.log(
-    `${String(equivalents.length)} equivalents are declared for labels, and ${String(frames.length)} questions give a word (method/labels).`,
-  );
+  if (equivalents.length + frames.length > 0) {
+    console.log(
+      `${String(equivalents.length)} equivalents are declared for labels, and ${String(frames.length)} questions give a word (method/labels).`,
+    );
+  }
   return content.isSound ? content : undefined;
 }
 

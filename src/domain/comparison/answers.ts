@@ -97,19 +97,39 @@ export function answersView(table: ComparisonTable): AnswersView {
   }));
   const main = groups.filter(({ isPrincipal }) => isPrincipal);
   const below = groups.filter(({ isPrincipal }) => !isPrincipal);
-  const open = keptIn(main, isAnswered);
-  const closed = [...keptIn(main, (row) => !isAnswered(row)), ...keptIn(below, () => true)].map(
+  const lists = listsIn(table);
+  const isOpen = (row: AnsweredRow): boolean => isAnswered(row) && !lists.has(row.id);
+  const open = keptIn(main, isOpen);
+  const closed = [...keptIn(main, (row) => !isOpen(row)), ...keptIn(below, () => true)].map(
     (group) => (open.some(({ id }) => id === group.id) ? { ...group, id: undefined } : group),
   );
   const rows = closed.flatMap((group) => group.rows);
   const unanswered = rows.filter((row) => !isAnswered(row)).length;
+  const listed = rows.filter((row) => isAnswered(row) && lists.has(row.id)).length;
   return {
     open,
     closed,
-    closedLabel: tellClosed(rows.length - unanswered, unanswered),
+    closedLabel: [
+      listed > 0 ? 'The lists of members one by one' : '',
+      tellClosed(rows.length - unanswered - listed, unanswered),
+    ]
+      .filter(Boolean)
+      .join('; '),
     opens,
   };
 }
+
+/** The rows of the main bodies that list members: the topic opens with these lists side by side, by sector. */
+const listsIn = ({ groups }: ComparisonTable): ReadonlySet<string> =>
+  new Set(
+    groups
+      .filter(({ isPrincipal }) => isPrincipal)
+      .flatMap(({ id, rows }) =>
+        rows
+          .filter(({ field }) => field.kinds.includes('members'))
+          .map(({ field }) => `${id}.${field.id}`),
+      ),
+  );
 
 const keptIn = (
   groups: readonly { id: string; label: string; rows: readonly AnsweredRow[] }[],
