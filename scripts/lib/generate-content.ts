@@ -169,7 +169,7 @@ const NAME_KEYS = new Set(['name', 'title', 'document', 'publisher', 'printed', 
 const DROPPED_KEYS = new Set(['address', 'personal', 'website']);
 
 /** True for the joint group of a document that was not read: no other partnership is generated for it. */
-const isOtherGroup = (key: string, node: { [key: string]: Json }): boolean =>
+const isOtherGroup = (key: string, node: Readonly<Record<string, Json>>): boolean =>
   key === 'group' && 'why_it_matters' in node;
 
 /** Turns records into those of one fictional area. */

@@ -371,7 +371,7 @@ describe('all areas on a topic', () => {
   test('stand in groups that open to their partnerships and words; sub-groups and silence are closed', async () => {
     const page = await open('compare/chairing/', DESK);
     const group = page.locator('.like').first();
-    expect(await group.locator('summary').innerText()).toContain('An independent chair');
+    expect(await group.locator('> summary').innerText()).toContain('An independent chair');
     await group.locator('> summary').click();
     await group.locator('.cell > summary').first().click();
     expect(await group.locator('blockquote').first().isVisible()).toBe(true);

@@ -51,7 +51,7 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
     ],
     [
       '<div class="cell"><span class="answer">At least 75% of meetings</span></div>',
-      '<table><caption id="shares.area">Shares</caption><tbody><tr><td>12.5%</td></tr></tbody></table>',
+      '<table class="figures"><tbody><tr><td>£5 <span class="share">12%</span></td></tr></tbody></table>',
       '<blockquote>75% attendance</blockquote>',
       '<p>Members come to at least 75% of meetings<sup class="mark">1</sup>.</p>',
       '<a href="https://example.org/a%20b">https://example.org/a%20b</a>',
@@ -64,11 +64,13 @@ const EXAMPLES: readonly [rule: keyof typeof RULES, caught: string[], allowed: s
       '<p>Of 6 sets of arrangements, 4 state it and in 1 the part is missing.</p>',
       '<span class="tally">Differ · Of 6: 4 stated, 3 not found</span>',
       '<li>Of 12 requirements of the day, 5 are addressed, 5 are not found and 5 are to check.</li>',
+      '<p>Of 6 requirements, 4 are addressed. The other 1 need not be there.</p>',
     ],
     [
       '<p>Of 6 sets of arrangements, 4 state it and 2 do not say.</p>',
       '<p>Of 6 sets of arrangements, 4 state it, in 1 the part is missing and for 1 it does not arise.</p>',
       '<span class="tally">Of 6: 4 stated, 2 not found</span>',
+      '<p>Of 6 requirements, 3 are addressed and 1 is not found. The other 2 need not be there.</p>',
       '<blockquote>Of 6 members, 2 attend.</blockquote>',
     ],
   ],
@@ -111,9 +113,11 @@ describe.each(EXAMPLES)('%s', (rule, caught, allowed) => {
   });
 });
 
-test('every topic counts, so that the check of sentences has something to see', () => {
+test('every topic that opens with a count counts, so that the check of sentences has something to see', () => {
   const uncounted = pages
-    .filter(({ path }) => /\/compare\/[^/]+\/$/u.test(path))
+    .filter(({ path }) => /\/compare\/[^/]+\/$/u.test(path) && !path.endsWith('/coverage/'))
+    // The others open with a table of answers.
+    .filter(({ document }) => document.querySelector('.opening, [id="seats"]') === null)
     .filter(({ document }) => countsOn(document).length === 0);
   expect(uncounted.map(({ path }) => path)).toEqual([]);
 });

@@ -123,7 +123,7 @@ describe('the checklist', () => {
   test('is a file with the same lines', () => {
     const file = parse<Record<string, string>>(
       readFileSync(join(DIST, 'requirements/checklist.csv')),
-      { columns: true },
+      { columns: true, bom: true },
     );
     const nameOf = ({ id }: Element) => asks.find((ask) => ask.id === id)?.name;
     expect(file.map((row) => row.Requirement)).toEqual([...today, ...notYet].map(nameOf));

@@ -74,14 +74,16 @@ const JUDGING = new RegExp(
 export const judgingWords: PageRule = (document) => find(textOf(document, QUOTED), JUDGING);
 
 /**
- * Where a per cent may stand: in what a document states (the answer, and what opens under it), in the
- * cells of the two tables that set out money, and in an address of the web.
+ * Where a per cent may stand: in what a document states (the answer, in full or in a line, and what opens under it,
+ * with the clauses made from it), in shares of money, and in an address of the web.
  */
 const PERCENT_ALLOWED = [
   '.cell .answer',
   '.cell .inside',
+  '.answer-line',
+  '.quoted, .clauses',
   '.check td[data-a="Our reading"]',
-  'table:has(> caption[id^="shares."]) td',
+  '.shares, .figures .share',
   'table:has(> caption[id^="changes."]) td',
   'a[href^="http"]',
 ].join();
@@ -97,8 +99,9 @@ export const percentages: PageRule = (document) =>
     /\d\s?%|\bper ?cent(?:age)?\b/giu,
   );
 
-/** “Of 6: 4 stated, 2 not found”, “Of 6 sets of arrangements, 4 state it and 2 do not say.” */
-const COUNTING = /\bOf (\d+)(?: [^\d,:.;][^,:.;]*)?[,:] (\d(?:[^.]|\.(?=\S))+)/gu;
+/** “Of 6: 4 stated, 2 not found”, “Of 6 sets of arrangements, 4 state it. The other 2 need not.” */
+const COUNTING =
+  /\bOf (\d+)(?: [^\d,:.;][^,:.;]*)?[,:] (\d(?:[^.]|\.(?=\S))+)(?:\. The other (\d+))?/gu;
 
 /** Every sentence that counts counts each once: its numbers add up to its total. */
 export const countingSentences: PageRule = (document) =>
@@ -113,10 +116,10 @@ export const countsOn = (document: Document): { sentence: string; total: number;
     .filter((element) => !element.closest(QUOTED))
     .map(({ textContent }) => textContent.replace(/\s+/gu, ' ').replaceAll(IN_MARKS, ' '))
     .flatMap((text) => [...text.matchAll(COUNTING)])
-    .map(([sentence, total, counts = '']) => ({
+    .map(([sentence, total, counts = '', others = '0']) => ({
       sentence,
       total: Number(total),
-      sum: sumOf(counts),
+      sum: sumOf(counts) + Number(others),
     }));
 
 const sumOf = (counts: string): number =>

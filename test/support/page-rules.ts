@@ -66,7 +66,9 @@ export const cellFaults: PagesRule = (pages) =>
       ({ path, element }) =>
         // At a glance an answer is in words, and opens to the same cell without the name of its state.
         !element.querySelector(
-          element.closest('.glance, .glance-pair, .key-facts') ? '.answer' : 'summary .state',
+          element.closest('.glance, .glance-pair, .key-facts, .opening')
+            ? '.answer'
+            : 'summary .state',
         )?.textContent ||
         // A report of coverage is of one document, and says once when it was read.
         !/\bread\b[^.]{0,80}?\d{1,2} \w+ \d{4}/iu.test(

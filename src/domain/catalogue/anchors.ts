@@ -9,10 +9,8 @@ export const statementAnchor = (topic: string, body: string | undefined, field: 
 export const bodyAnchor = (body: string): string => `body.${body}`;
 
 /** The id of an edition among those of all partnerships: `newham/arrangements-2019`, as in the address of its page. */
-export const editionId = ({
-  partnership,
-  id,
-}: Pick<Arrangements, 'partnership' | 'id'>): string => `${partnership}/${id}`;
+export const editionId = ({ partnership, id }: Pick<Arrangements, 'partnership' | 'id'>): string =>
+  `${partnership}/${id}`;
 
 /**
  * The id of a statement or body among those of all editions: `newham/arrangements-2019#quorum.board.quorum`. Tables,

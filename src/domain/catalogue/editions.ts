@@ -79,9 +79,12 @@ const whyApart = ({ kind }: Partnership['record']): string => {
 /** Editions by how they stand on the day of the build: “Not current”, with the names of their columns. */
 export const byStanding = (
   editions: readonly Edition[],
-): { label: string; names: readonly string[] }[] =>
+): { label: string; areas: readonly { id: string; name: string }[] }[] =>
   [...Map.groupBy(editions, ({ arrangements }) => arrangements.standing.label)].map(
-    ([label, own]) => ({ label, names: own.map(({ name }) => name) }),
+    ([label, own]) => ({
+      label,
+      areas: own.map(({ name, partnership: { id } }) => ({ id, name })),
+    }),
   );
 
 /** Every edition of every partnership, each as it was written, the newest of a partnership first. */

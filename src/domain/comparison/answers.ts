@@ -153,8 +153,12 @@ function answeredRow(
   const id = `${group.id}.${field.id}`;
   const columns = table.columns.map((column, index) => {
     const own = entries[index] ?? [];
-    const area = (said: readonly ComparisonEntry[], where = told): AnsweringArea =>
-      areaOf(column, said, !table.apart.includes(column), where);
+    const area = (said: readonly ComparisonEntry[], where = told): AnsweringArea => {
+      const found = areaOf(column, said, !table.apart.includes(column), where);
+      if (group.isPrincipal) return found;
+      // A group below the main ones tells its words on the page of its edition.
+      return { ...found, entries: found.entries.map((entry) => ({ ...entry, isBrief: true })) };
+    };
     return { column, own, area, sorts: sortsIn(own, column, field.vocabulary) };
   });
   const { isFree, isKept } = groupable(columns.flatMap(({ sorts }) => sorts));

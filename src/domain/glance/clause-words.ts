@@ -40,7 +40,11 @@ export function quorumWords(value: ValueOf<'quorum'>, { names }: Named): string 
     case 'fraction': {
       const what = COUNTED[rule.of];
       if (what !== undefined) return `counts ${what}: ${uncapitalise(told)}`;
+      break;
     }
+    case 'all-of':
+    case 'any-of':
+      break;
   }
   return `asks for ${uncapitalise(told)}`;
 }

@@ -204,15 +204,9 @@ function sharedBy(pair: Pair): string | undefined {
   const shared = SUBJECT_IDS.flatMap((subject) => {
     const words: SubjectWords = SUBJECTS[subject];
     const [a, b] = pair.map(({ clauses }) => clauses[subject]);
-    return subject !== 'kind' &&
-      words.of === undefined &&
-      words.lists === undefined &&
-      a &&
-      b &&
-      a.words === b.words &&
-      isSame(a, b)
-      ? [a.words]
-      : [];
+    const isShort = subject !== 'kind' && words.of === undefined && words.lists === undefined;
+    if (!isShort || !a || !b) return [];
+    return a.words === b.words && isSame(a, b) ? [a.words] : [];
   });
   return shared.length === 0 ? undefined : `Each ${joinAnd(shared.slice(0, SHARED))}.`;
 }
