@@ -257,7 +257,8 @@ form.addEventListener('reset', (event) => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   change.open = false;
-  summary.focus();
+  summary.focus({ preventScroll: true });
+  scrollTo({ top: 0, behavior: 'instant' });
   void go(ticked());
 });
 results.addEventListener(

@@ -218,7 +218,7 @@ function pageSheets(): Sheet[] {
 
 /** The heading that a group of like answers stands under. */
 function questionOf(part: HTMLElement): string {
-  let at: Element | null = part.matches('.like') ? part : part.parentElement;
+  let at: Element | null = part.closest('.likes, dl');
   while (at && !at.matches('h4')) at = at.previousElementSibling;
   return at?.firstChild?.textContent?.trim() ?? '';
 }

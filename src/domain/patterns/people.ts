@@ -8,7 +8,7 @@ const CHAIR_CLAUSES: Readonly<Record<ValueOf<'chair'>['arrangement'], string | u
     'One person, independent of the agencies that take part, is chair and scrutineer.',
   'office-holder': 'The holder of [an office] is chair.',
   'elected-member': 'An elected member of the council is chair.',
-  rotating: 'The chair passes in turn among [those named].',
+  rotating: 'The chair moves in turn among [those named].',
   'co-chairs': 'The holders of [two offices] share the chair.',
   'standing-and-rotating-co-chairs':
     'Two people share the chair: one stays, the other changes in turn.',
