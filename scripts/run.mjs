@@ -2,7 +2,7 @@
 // needs is there. Any Node can read this file, so that an old one ends in a sentence: no TypeScript here.
 import { spawn } from 'node:child_process';
 import console from 'node:console';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
@@ -58,12 +58,26 @@ function machineNode() {
   return process.env.MACHINE_NODE && node && node !== process.execPath ? node : undefined;
 }
 
-/** The file of a command or a tool. */
+/** The file of a command or a tool; undefined where there is none of the name. */
 function programOf(command) {
   const script = join(project, 'scripts', `${command}.ts`);
-  if (existsSync(script)) return script;
+  if (/^[a-z-]+$/u.test(command) && existsSync(script)) return script;
+  if (
+    !/^[a-z-]+$/u.test(command) ||
+    !existsSync(join(project, 'node_modules', command, 'package.json'))
+  )
+    return undefined;
   const { bin } = readJson(`node_modules/${command}/package.json`);
-  return join(project, 'node_modules', command, typeof bin === 'string' ? bin : bin[command]);
+  const file = typeof bin === 'string' ? bin : bin?.[command];
+  return file && join(project, 'node_modules', command, file);
+}
+
+/** What can be run, for a name that cannot. */
+function unknown(command) {
+  const commands = readdirSync(join(project, 'scripts'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -'.ts'.length));
+  return `There is no command “${command}”. The commands are ${commands.join(', ')}: run one with “npm run”, as in “npm run check”.`;
 }
 
 /** Runs a program in place of this one, with signals and the exit code passed on. */
@@ -86,7 +100,7 @@ if (other) {
   const env = { ...process.env, PATH };
   process.exitCode = await runInstead(other, [fileURLToPath(import.meta.url), name, ...args], env);
 } else {
-  const wrong = problem();
+  const wrong = problem() ?? (programOf(name) === undefined ? unknown(name) : undefined);
   if (wrong) {
     console.error(wrong);
     process.exitCode = 1;

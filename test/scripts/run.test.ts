@@ -70,6 +70,16 @@ test('without the parts for this machine: their names; those for others are not 
   });
 });
 
+test.each(['zzz', '../hello', ''])(
+  '“%s”, which is no command: the commands there are',
+  async (name) => {
+    await mkdir(join(folder, 'node_modules'));
+    const { code, said } = await run([name]);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^There is no command “.*”\. The commands are [^\n]*check, [^\n]*\.$/u);
+  },
+);
+
 test('a command runs in a folder of any name, and its exit code comes back', async () => {
   await mkdir(join(folder, 'node_modules'));
   await writeFile(
