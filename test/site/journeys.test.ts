@@ -25,14 +25,14 @@ const JOURNEYS: readonly Journey[] = [
     steps: [{ press: menu('/partnerships/') }, { press: to('/partnerships/kirklees/') }],
     answer: fact('When partners disagree'),
     says: /then with/u,
-    budget: { clicks: 2, screens: [1, 2], words: 165 },
+    budget: { clicks: 2, screens: [1, 2], words: 160 },
   },
   {
     task: 'who scrutinises Portsmouth',
     steps: [{ press: menu('/partnerships/') }, { press: to('/partnerships/portsmouth/') }],
     answer: fact('Who scrutinises'),
     says: /scrutineer/u,
-    budget: { clicks: 2, screens: [1, 1.8], words: 145 },
+    budget: { clicks: 2, screens: [1, 1.5], words: 120 },
   },
   {
     task: 'can we meet without the police, in my own area',
@@ -145,7 +145,7 @@ const JOURNEYS: readonly Journey[] = [
     steps: [{ press: menu('/data/') }],
     answer: to('/data/statements.csv'),
     says: /statements\.csv/u,
-    budget: { clicks: 1, screens: [1.4, 2.2], words: 200 },
+    budget: { clicks: 1, screens: [1, 1.5], words: 150 },
   },
   {
     task: 'how often a sub-group of Portsmouth meets',

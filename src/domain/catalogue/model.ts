@@ -51,6 +51,8 @@ export interface Standing {
   label: string;
   /** The rest of the line, in sentences: when and under what it was made, what has changed since. */
   text: string;
+  /** What somebody else says on it that we could not confirm: told where there is room to weigh it. */
+  unconfirmed: string | undefined;
   later: readonly LaterDocument[];
   /** Joint groups that serve the area too. */
   groups: readonly JointGroup[];

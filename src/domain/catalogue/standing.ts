@@ -28,18 +28,20 @@ export function standingOf(edition: Dated, context: StandingContext, day: string
   const isWhole = record.amends === undefined;
   // What was due after its end was due from those that came after.
   const hasEnded = isPast(context.partnership, day);
+  const asksDue = kind !== 'to-come' && isWhole && !hasEnded;
   const sentences = [
     `${capitalise([datedWords(record), lawWords(edition, context.regimes, day)].join(', '))}.`,
     context.serves(record),
     endWords(edition, context, day),
     isWhole && !hasEnded && guidanceWords(regime, context.regimes, day),
-    kind !== 'to-come' && isWhole && !hasEnded && dueWords(due, later, context, day),
+    asksDue && dueWords(due, later, context, day),
     kind !== 'over' && lookedWords(record, day),
   ];
   return {
     kind,
     label: STANDING_LABELS[kind],
     text: sentences.filter((one) => typeof one === 'string').join(' '),
+    unconfirmed: asksDue && due?.told !== undefined ? toldDue(due.told, due.by, day) : undefined,
     later,
     groups: context.groups,
     counts: isOwn(context.partnership) && isPresent(context, edition, day),
@@ -175,7 +177,7 @@ const dueAfter = (regime: Regime, regimes: readonly Regime[]): Due | undefined =
     )
     .at(-1);
 
-/** What was looked at for later arrangements where none are known, then by when such were due. */
+/** What was looked at for later arrangements where none are known, then by when such were due, where that is sure. */
 function dueWords(
   due: Due | undefined,
   later: readonly LaterDocument[],
@@ -189,15 +191,16 @@ function dueWords(
       ? undefined
       : ['No later document is known to us.', told].filter(Boolean).join(' ');
   const seen = isKnown ? undefined : lookedForWords(listed);
-  return [seen, told, dueSentence(due, day)].filter(Boolean).join(' ');
+  const sure = due.told === undefined && `${capitalise(wereDue(due.by, day))}.`;
+  return [seen, told, sure].filter(Boolean).join(' ');
 }
 
 /** “By two pages of another partnership, new arrangements were due by the end of December 2024 (unconfirmed).” */
-function dueSentence({ by, told }: Due, day: string): string {
-  const when = `${by.length > 7 ? '' : 'the end of '}${wordDate(by)}`;
-  const due = `new arrangements ${isOver(by, day) ? 'were' : 'are'} due by ${when}`;
-  return told === undefined ? `${capitalise(due)}.` : `By ${told}, ${due} (unconfirmed).`;
-}
+const toldDue = (told: string, by: string, day: string): string =>
+  `By ${told}, ${wereDue(by, day)} (unconfirmed).`;
+
+const wereDue = (by: string, day: string): string =>
+  `new arrangements ${isOver(by, day) ? 'were' : 'are'} due by ${by.length > 7 ? '' : 'the end of '}${wordDate(by)}`;
 
 /** What was looked at: the pages that the directory was made from. An absence there is told as no more than that. */
 const lookedForWords = (listed: DirectoryEntry | undefined): string =>

@@ -113,11 +113,12 @@ describe('a partnership with three editions', () => {
     if (!first) throw new Error('No first edition.');
     const { data: regimes } = on(NOW).registers.regimes;
     const listed = { id: 'x', name: 'X', name_confirmed: true, areas: ['x'], read_on: '2026-11' };
-    const line = (entry?: object, regimesNow = regimes) => {
+    const standing = (entry?: object, regimesNow = regimes) => {
       const seen = entry && DirectorySchema.parse([entry])[0];
       const context = { partnership: record, editions: [first], regimes: regimesNow, listed: seen };
-      return standingOf(first, { ...context, groups: [], serves: () => undefined }, NOW).text;
+      return standingOf(first, { ...context, groups: [], serves: () => undefined }, NOW);
     };
+    const line = (entry?: object): string => standing(entry).text;
     const due = 'New arrangements were due by the end of December 2024.';
     const seen =
       'We have not seen later arrangements: we looked only at archived copies of the partnership’s pages, in November 2026.';
@@ -130,11 +131,14 @@ describe('a partnership with three editions', () => {
     const known = line({ ...listed, arrangements: { kind: 'page', edition: '2024' } });
     expect(known).toContain(due);
     expect(known).not.toContain('We have not');
-    // A day that is not confirmed is told with who says it.
+    // A day that is not confirmed is told with who says it, and apart from the line.
     const told = regimes.map((one) => ({ ...one, arrangements_due_told: 'a page of Northmere' }));
-    expect(line(listed, told)).toContain(
-      ' By a page of Northmere, new arrangements were due by the end of December 2024 (unconfirmed).',
+    const unsure = standing(listed, told);
+    expect(unsure.text).toMatch(new RegExp(`${seen}$`, 'u'));
+    expect(unsure.unconfirmed).toBe(
+      'By a page of Northmere, new arrangements were due by the end of December 2024 (unconfirmed).',
     );
+    expect(standing(listed).unconfirmed).toBeUndefined();
   });
 
   test('each is before the next', () => {

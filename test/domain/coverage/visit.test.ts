@@ -164,6 +164,7 @@ describe('the sheet', () => {
     later: later.map((title) => ({ title, date: '2024', address: undefined })),
     groups: kind === 'over' ? [{ id: 'g', name: 'G', text: '', read: undefined }] : [],
     counts: true,
+    unconfirmed: undefined,
   });
 
   test('asks first for what is in force, for a joint group’s once, then for yearly reports, then for what may answer most', async () => {
