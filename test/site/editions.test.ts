@@ -103,7 +103,7 @@ test.each([
   [
     'the editions',
     'src/pages/partnerships',
-    /\[partnership\]\/([a-z-]+)(?<!-)[.[]/u,
+    /\[partnership\]\/([a-z-]+)[.[]/u,
     PARTNERSHIP_PAGES,
   ],
   ['the requirements', 'src/pages/requirements', /requirements\/([a-z-]+)[.[]/u, REQUIREMENT_PAGES],
