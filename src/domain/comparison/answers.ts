@@ -29,6 +29,8 @@ export interface AnsweredRow {
   label: string;
   prompt: string;
   groups: readonly AnswerGroup[];
+  /** The partnerships that give no clear answer here, by why, below those that do. */
+  unsaid: readonly AnswerGroup[];
   /** Answers beyond those that most partnerships give, closed below them. */
   more: readonly AnswerGroup[];
   /** What is closed: “3 more answers”. */
@@ -140,8 +142,8 @@ const keptIn = (
     .filter(({ rows }) => rows.length > 0);
 
 /** True where some document answers, or says something that may be an answer. */
-const isAnswered = ({ groups, lines }: AnsweredRow): boolean =>
-  lines.length > 0 || groups.some(({ isAnswer }) => isAnswer);
+const isAnswered = ({ groups, unsaid, lines }: AnsweredRow): boolean =>
+  lines.length + groups.length > 0 || unsaid.some(({ isAnswer }) => isAnswer);
 
 function answeredRow(
   table: ComparisonTable,
@@ -195,11 +197,8 @@ function answeredRow(
     id,
     label: field.label,
     prompt: field.prompt,
-    groups: [
-      ...groupsOf(id, isLong ? lines.map((area) => ({ ...EACH, area })) : []),
-      ...first,
-      ...groupsOf(id, unsaid).toSorted((a, b) => byOrder(a) - byOrder(b)),
-    ],
+    groups: [...groupsOf(id, isLong ? lines.map((area) => ({ ...EACH, area })) : []), ...first],
+    unsaid: groupsOf(id, unsaid).toSorted((a, b) => byOrder(a) - byOrder(b)),
     more,
     moreLabel: counted(more.length, 'more answer'),
     lines: isLong ? [] : lines,

@@ -48,6 +48,8 @@ describe('groups of like answers', () => {
       ['main.quorum.members', 7],
       ['main.quorum.all-partners', 4],
       ['main.quorum.some-agencies', 4],
+    ]);
+    expect(sizes(row?.unsaid)).toEqual([
       ['main.quorum.unclear', 1],
       ['main.quorum.lost', 3],
     ]);
@@ -68,8 +70,9 @@ describe('groups of like answers', () => {
 
   test('hold the words of few partnerships, and lead to those of many', () => {
     const entries = (view: AnswersView): number =>
-      rowsIn(view).flatMap(({ groups }) => groups.flatMap(({ areas }) => areas[0]?.entries ?? []))
-        .length;
+      rowsIn(view).flatMap(({ groups, unsaid }) =>
+        [...groups, ...unsaid].flatMap(({ areas }) => areas[0]?.entries ?? []),
+      ).length;
     const few = viewOn(many, 'quorum', [manyId(1), manyId(2), manyId(3)]);
     expect(few.opens).toBe(true);
     expect(entries(few)).toBeGreaterThan(0);
@@ -98,14 +101,14 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', (path) => {
       const names = table.columns.map(({ name }) => name).sort();
       const ids = [...view.open, ...view.closed].flatMap(({ id, rows }) => [
         ...(id === undefined ? [] : [id]),
-        ...rows.flatMap(({ id: row, groups, more }) => [
+        ...rows.flatMap(({ id: row, groups, more, unsaid }) => [
           row,
-          ...[...groups, ...more].map((group) => group.id),
+          ...[...groups, ...more, ...unsaid].map((group) => group.id),
         ]),
       ]);
       expect(ids, topic.id).toEqual([...new Set(ids)]);
-      for (const { id, groups: first, more, lines } of rowsIn(view)) {
-        const groups = [...first, ...more];
+      for (const { id, groups: first, more, unsaid, lines } of rowsIn(view)) {
+        const groups = [...first, ...more, ...unsaid];
         const told = [...lines, ...groups.flatMap(({ areas }) => areas)].map(({ name }) => name);
         expect([...new Set(told)].sort(), id).toEqual(names);
         for (const { label, told: words } of groups) expect(`${label}${words}`).toMatch(/\p{L}/u);
@@ -120,8 +123,9 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', (path) => {
     for (const topic of catalogue.topics) {
       for (const { id, rows } of answersView(compare(catalogue, topic)).open) {
         expect(id).toMatch(/^group\.(?:whole|main|lead)$/u);
-        for (const { groups, lines } of rows) {
-          expect(lines.length > 0 || groups.some(({ isAnswer }) => isAnswer)).toBe(true);
+        for (const { groups, unsaid, lines } of rows) {
+          const isAnswered = lines.length + groups.length > 0;
+          expect(isAnswered || unsaid.some(({ isAnswer }) => isAnswer)).toBe(true);
         }
       }
     }
