@@ -20,15 +20,11 @@ const stylesOf = (document: Document): number =>
 
 /** In kilobytes, styles included: the first bar whose pages the path is one of. */
 const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
-  // Every partnership at a glance, each line with its evidence.
-  [/^compare\/$/u, 50],
-  // Every word that the documents of a page are quoted with on a topic, and the patterns.
-  [/^compare\/[^/]+\/wording\/(?:page-\d+\/)?$/u, 50],
-  // Two documents on every topic, with the words on those that people ask for first.
-  [/^compare\/[^/]+\/[^/]+\/$/u, 50],
+  // Every partnership at a glance; every area on a topic, and its words; two areas on every topic.
+  [/^compare\/(?:[^/]+\/){0,2}(?:page-\d+\/)?$/u, 50],
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],
-  // One long table of evidence: a comparison, a partnership, its report or its guide, an edition, a source.
-  [/^(?:compare|partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
+  // One long table of evidence: a partnership, its report or its guide, an edition, a source.
+  [/^(?:partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
   [/^partnerships\/[^/]+\/(?!visit\/)[^/]+\/(?:coverage\/)?$/u, 50],
   // One long list of all there is to look up.
   [/^(?:a-to-z|glossary)\/$/u, 50],
