@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { siteSettings } from '../../scripts/lib/settings.ts';
+import { BUILT_NAMES } from '../../src/domain/site/built-names.ts';
 import { brokenLinks } from '../support/broken-links.ts';
 import {
   addressFaults,
@@ -16,6 +18,12 @@ import { DIST, readPages, type SitePage } from '../support/site-pages.ts';
 
 const settings = siteSettings();
 const pages = readPages();
+
+test('nothing stands at the top but what the build is known to write', () => {
+  const served = new Set(readdirSync('public'));
+  const strange = readdirSync(DIST).filter((name) => !BUILT_NAMES.has(name) && !served.has(name));
+  expect(strange).toEqual([]);
+});
 
 test('there are pages of every kind', () => {
   const paths = new Set(pages.map(({ path }) => path));
