@@ -21,7 +21,9 @@ const pages = readPages();
 
 test('nothing stands at the top but what the build is known to write', () => {
   const served = new Set(readdirSync('public'));
-  const strange = readdirSync(DIST).filter((name) => !BUILT_NAMES.has(name) && !served.has(name));
+  const strange = readdirSync(DIST).filter(
+    (name) => !name.startsWith('.') && !BUILT_NAMES.has(name) && !served.has(name),
+  );
   expect(strange).toEqual([]);
 });
 
