@@ -100,12 +100,7 @@ test('a partnership that was split leads to both halves', async () => {
 });
 
 test.each([
-  [
-    'the editions',
-    'src/pages/partnerships',
-    /\[partnership\]\/([a-z-]+)[.[]/u,
-    PARTNERSHIP_PAGES,
-  ],
+  ['the editions', 'src/pages/partnerships', /\[partnership\]\/([a-z-]+)[.[]/u, PARTNERSHIP_PAGES],
   ['the requirements', 'src/pages/requirements', /requirements\/([a-z-]+)[.[]/u, REQUIREMENT_PAGES],
 ])('every page beside %s is a name that none of them may have', (_what, folder, name, reserved) => {
   const names = modulesIn(folder)
