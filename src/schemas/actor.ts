@@ -29,3 +29,13 @@ const SeveralSchema = z.union([
 /** Those who act, all of them; where one of several will do, they stand under `any_of`. */
 export const ActingSchema = z.array(z.union([ActorSchema, SeveralSchema])).default([]);
 export type Acting = z.output<typeof ActingSchema>;
+
+/** How actors stand to what is done, each under the word that the source prints. */
+export const RELATIONS = {
+  to: ActingSchema.describe('To whom: “reports to the Board”.'),
+  for: ActingSchema.describe('For whom it is done or made, where the source says “for”.'),
+  with: ActingSchema.describe('Together with whom: “with”, “along with”, “in conjunction with”.'),
+  via: ActingSchema.describe('Through or via whom: “reports to the Board through the chair”.'),
+  by: ActingSchema.describe('Who does it.'),
+};
+export type Relation = keyof typeof RELATIONS;

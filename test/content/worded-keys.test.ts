@@ -5,7 +5,13 @@ import { z } from 'zod';
 import { statementsOf, placedValuesOf } from '../../src/domain/catalogue/walk.ts';
 import { wordValue } from '../../src/domain/wording/value.ts';
 import { readContent } from '../../src/reading/read.ts';
-import { ActorSchema, PeriodSchema, ValueSchema, type Value } from '../../src/schemas/index.ts';
+import {
+  ActingSchema,
+  ActorSchema,
+  PeriodSchema,
+  ValueSchema,
+  type Value,
+} from '../../src/schemas/index.ts';
 import { COLLECTION } from '../support/collection.ts';
 import { plainNames } from '../support/names.ts';
 
@@ -24,7 +30,7 @@ const NOT_WORDED = new Map([
 const BEHIND_A_NAME = /\.(?:role|body|agency_type)$/u;
 
 /** Shapes that many values share; their own words are tried once, with `names` and periods. */
-const SHARED: readonly unknown[] = [ActorSchema, PeriodSchema];
+const SHARED: readonly unknown[] = [ActorSchema, ActingSchema.unwrap(), PeriodSchema];
 
 /** A rule inside a rule is worded as the rule itself. */
 const plain = (key: string): string => key.replaceAll('.rules.', '.');

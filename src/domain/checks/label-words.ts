@@ -6,6 +6,7 @@ import { statementsOf } from '../catalogue/walk.ts';
 import { holdsPhrase, jointsOf, readLabel, significantWords } from '../evidence/label-words.ts';
 import { error, warning, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
+import { RELATION_ORDER } from '../wording/provisions.ts';
 import type { Check } from './check.ts';
 
 type Item = Extract<Value, { kind: 'provisions' }>['items'][number];
@@ -121,7 +122,7 @@ const joined = ({ file, path }: Said, pair: string, key: string): Mistake =>
 
 /** Two who act, listed as if both were needed, where the source says that either will do. */
 const actorMistakes = (said: Said): Mistake[] =>
-  (['by', 'to'] as const).flatMap((key) => {
+  RELATION_ORDER.flatMap((key) => {
     const names = singleNames(said.item[key]);
     return names.slice(1).flatMap((name, index) => {
       const [before, after] = [lastWord(names[index]), firstWord(name)];

@@ -8,6 +8,7 @@ import { directoryTable } from './directory.ts';
 import { evidenceTable } from './evidence.ts';
 import { membersTable } from './members.ts';
 import { arrangementsTable, partnershipsTable, type PageUrl } from './partnerships.ts';
+import { provisionsTable } from './provisions.ts';
 import { asksTable, requirementsTable } from './requirements.ts';
 import { secondReadingsTable } from './second-readings.ts';
 import { sourcesTable } from './sources.ts';
@@ -28,6 +29,7 @@ export const TABLES: Readonly<Record<string, MakeTable>> = {
   statements: (catalogue, { statement }) => statementsTable(catalogue, statement),
   readings: readingsTable,
   evidence: evidenceTable,
+  provisions: provisionsTable,
   members: membersTable,
   contributions: contributionsTable,
   bodies: bodiesTable,

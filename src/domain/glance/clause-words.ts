@@ -88,6 +88,7 @@ export function chairWords(value: ValueOf<'chair'>, { names }: Named): string {
     'standing-and-rotating-co-chairs': 'has one standing and one rotating co-chair',
     'from-membership': 'takes its chair from its members',
     'from-partners': 'takes its chair from the safeguarding partners',
+    'by-partners': 'makes the safeguarding partners responsible for chairing',
     appointed: `has ${chosen}`,
     vacant: 'has no chair in post',
   }[value.arrangement];

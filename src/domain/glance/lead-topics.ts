@@ -7,7 +7,7 @@ import type { Edition } from '../catalogue/editions.ts';
 import { statementOn, valuesOfKind } from '../catalogue/statements.ts';
 import { cellOf } from '../cell/cell.ts';
 import { meetingsNumbers, wordNumber } from '../meetings/numbers.ts';
-import { ARRANGEMENT_WORDS } from '../wording/people.ts';
+import { ARRANGEMENT_WORDS, beside } from '../wording/people.ts';
 import type { GlanceEntry } from './entry.ts';
 import {
   cell,
@@ -78,13 +78,16 @@ export function chairingLead(columns: readonly Edition[]): Lead {
         partCell(label, statement, arrangements, valuesOfKind(statement?.record, 'chair'), told);
       return rowOf(edition, body, [
         cell('Chair', [chairEntry(statement, arrangements)]),
-        part('Chosen by', ({ appointed_by: by, consulted }) =>
+        part('Chosen by', ({ appointed_by: by, appointed_via, appointed_with, consulted }) =>
           commaList([
             joinAnd(by.map(names.actor)),
+            beside(appointed_via, appointed_with, names),
             consulted.length > 0 && `after consulting ${joinAnd(consulted.map(names.actor))}`,
           ]),
         ),
-        part('Answers to', ({ accountable_to: to }) => joinAnd(to.map(names.actor))),
+        part('Answers to', ({ accountable_to: to, accountable_via: via }) =>
+          commaList([joinAnd(to.map(names.actor)), beside(via, [], names)]),
+        ),
         ...(ends ? [part('Until', ({ until }) => until && wordDate(until))] : []),
         cell('Vice chair', [
           plain(body && statementOn(arrangements, 'chairing', 'vice-chair', body.id), arrangements),
@@ -118,7 +121,13 @@ function chairEntry(statement: Statement | undefined, arrangements: Arrangements
   if (statement?.record.state !== 'stated' || statement.record.value.kind !== 'chair') {
     return plain(statement, arrangements);
   }
-  const value = { ...statement.record.value, appointed_by: [], until: undefined };
+  const value = {
+    ...statement.record.value,
+    appointed_by: [],
+    appointed_via: [],
+    appointed_with: [],
+    until: undefined,
+  };
   return {
     ...plain({ ...statement, record: { ...statement.record, value } }, arrangements),
     cell: cellOf(statement, arrangements),

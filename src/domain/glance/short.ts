@@ -101,7 +101,9 @@ const chairKept = (value: ValueOf<'chair'>, names: Names): ValueOf<'chair'> => (
   supported_by: [],
   consulted: [],
   accountable_to: [],
+  accountable_via: [],
   appraised_by: [],
+  appraised_with: [],
   shared_with_boards: [],
 });
 

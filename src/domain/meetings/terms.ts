@@ -1,6 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordEvery, wordLimit, wordPeriod } from '../wording/period.ts';
+import { wordRelations } from '../wording/provisions.ts';
 import { capitalise, commaList, joinAnd, unhyphen } from '../base/words.ts';
 
 /** One line of a rule around a meeting, in words; what is not said is said to be so. */
@@ -68,17 +69,12 @@ export const provisionTerms = (
   names: Names,
   vocabulary: string | undefined,
 ): Term[] =>
-  items.map(({ term, within, every, by, to }) => ({
+  items.map(({ term, within, every, ...item }) => ({
     what: capitalise(vocabulary === undefined ? unhyphen(term) : names.term(vocabulary, term)),
     time: capitalise(
       commaList([within && `within ${wordPeriod(within)}`, every && wordEvery(every)]) || NO_TIME,
     ),
-    who: capitalise(
-      commaList([
-        by.length > 0 && `by ${joinAnd(names.actors(by))}`,
-        to.length > 0 && `to ${joinAnd(names.actors(to))}`,
-      ]) || NOT_SAID,
-    ),
+    who: capitalise(commaList(wordRelations(item, names)) || NOT_SAID),
   }));
 
 /** What an unclear rule would mean, where no value can be given. */

@@ -18,6 +18,7 @@ const CAPACITIES: Readonly<Record<Capacity, Meaning>> = {
   executive: { words: 'executive', member: true, vote: undefined },
   'non-executive': { words: 'non-executive', member: true, vote: undefined },
   chair: { words: 'as chair', member: true, vote: undefined },
+  'vice-chair': { words: 'as vice chair', member: true, vote: undefined },
   'lay-member': { words: 'lay member', member: true, vote: undefined },
   'non-voting': { words: 'non-voting', member: false, vote: false },
   advisory: { words: 'advisory', member: false, vote: false },

@@ -14,6 +14,7 @@ const CHAIR_CLAUSES: Readonly<Record<ValueOf<'chair'>['arrangement'], string | u
     'Two people share the chair: one stays, the other changes in turn.',
   'from-membership': 'One of the members is chair.',
   'from-partners': 'A representative of one of the safeguarding partners is chair.',
+  'by-partners': 'The safeguarding partners take responsibility for chairing.',
   appointed: 'The chair is appointed by [an office].',
   vacant: undefined,
 };
@@ -42,13 +43,20 @@ export const CHAIR_PATTERN: PatternKind<'chair'> = {
   },
   points: () => [APPOINTING, ANSWERING, APPRAISING, VOTING, VICE],
   settles: (
-    { appointed_by: by, consulted, accountable_to: to, appraised_by: from, vote },
+    {
+      appointed_by: by,
+      appointed_via: via,
+      consulted,
+      accountable_to: to,
+      appraised_by: from,
+      vote,
+    },
     names,
   ) => [
     settled(
       APPOINTING,
       by.length > 0 &&
-        `The chair is appointed by ${offices(by, names)}${consulted.length > 0 ? `, after consulting ${offices(consulted, names)}` : ''}.`,
+        `The chair is appointed by ${offices(by, names)}${via.length > 0 ? `, through ${offices(via, names)}` : ''}${consulted.length > 0 ? `, after consulting ${offices(consulted, names)}` : ''}.`,
     ),
     settled(ANSWERING, to.length > 0 && `The chair answers to ${offices(to, names)}.`),
     settled(APPRAISING, from.length > 0 && `The chair is appraised by ${offices(from, names)}.`),

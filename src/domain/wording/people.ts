@@ -14,6 +14,7 @@ export const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'],
   'standing-and-rotating-co-chairs': 'One standing and one rotating co-chair',
   'from-membership': 'One of the members',
   'from-partners': 'One of the safeguarding partners',
+  'by-partners': 'The safeguarding partners take responsibility for chairing (who chairs is not said)',
   appointed: 'Filled by appointment',
   vacant: 'The chair is vacant',
 };
@@ -33,11 +34,11 @@ const PLAIN_NAMES: ReadonlySet<string> = new Set([
 
 /** Who chairs: “An independent chair”, “Co-chaired by the police and the council”, “The director”. */
 function chairLead(
-  { arrangement, holders, appointed_by: by }: ValueOf<'chair'>,
+  { arrangement, holders, appointed_by: by, appointed_via: via }: ValueOf<'chair'>,
   names: Names,
 ): string {
   const lead = ARRANGEMENT_WORDS[arrangement];
-  if (arrangement === 'appointed' && by.length > 0 && holders.length === 0) return '';
+  if (arrangement === 'appointed' && [...by, ...via].length > 0 && holders.length === 0) return '';
   if (holders.length === 0) return lead;
   const printed = joinAnd(holders.map(names.actor));
   switch (arrangement) {
@@ -57,10 +58,23 @@ function chairLead(
   }
 }
 
+/** Who does what is done to a chair, after it: “appointed by the partners, through a panel”; nothing where no one is said. */
+function act(done: string, who: readonly (string | false)[]): string | false {
+  const said = commaList(who);
+  return said !== '' && `${done} ${said}`;
+}
+
+/** Through whom, and who takes part: “through a panel, with a young person taking part”. */
+export const beside = (via: readonly Actor[], taking: readonly Actor[], names: Names): string =>
+  commaList([
+    via.length > 0 && `through ${joinAnd(via.map(names.actor))}`,
+    taking.length > 0 && `with ${joinAnd(taking.map(names.actor))} taking part`,
+  ]);
+
 /** “An independent chair, accountable to the council’s chief executive, with a casting vote”. */
 export function wordChair(value: ValueOf<'chair'>, names: Names): Wording {
-  const who = (lead: string, actors: readonly Actor[], conjunction = 'and'): string | false =>
-    actors.length > 0 && `${lead}${joinAnd(actors.map(names.actor), conjunction)}`;
+  const who = (lead: string, actors: readonly Actor[]): string | false =>
+    actors.length > 0 && `${lead}${joinAnd(actors.map(names.actor))}`;
   const lead = chairLead(value, names);
   return line(
     capitalise(
@@ -68,10 +82,19 @@ export function wordChair(value: ValueOf<'chair'>, names: Names): Wording {
         lead,
         value.vote && VOTE_WORDS[value.vote],
         who('supported by ', value.supported_by),
-        who('appointed by ', value.appointed_by),
+        act('appointed', [
+          who('by ', value.appointed_by),
+          beside(value.appointed_via, value.appointed_with, names),
+        ]),
         who('after consulting ', value.consulted),
-        who('accountable to ', value.accountable_to),
-        who('appraised by ', value.appraised_by),
+        act('accountable', [
+          who('to ', value.accountable_to),
+          beside(value.accountable_via, [], names),
+        ]),
+        act('appraised', [
+          who('by ', value.appraised_by),
+          beside([], value.appraised_with, names),
+        ]),
         value.shared_with.length > 0 && `shared with ${joinAnd(value.shared_with.map(names.area))}`,
         who('shared with ', value.shared_with_boards),
         value.until && `until ${wordDate(value.until)}`,

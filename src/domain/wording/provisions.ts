@@ -1,4 +1,4 @@
-import type { Acting, ValueOf } from '../../schemas/index.ts';
+import type { Acting, Relation, ValueOf } from '../../schemas/index.ts';
 import type { Standing } from '../../schemas/values/general.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordDate } from '../base/dates.ts';
@@ -6,7 +6,7 @@ import { boundWords, wordEvery, wordPeriod } from './period.ts';
 import { commaList, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
-/** The terms of a closed vocabulary, each with who, to whom and how often where the source says. */
+/** The terms of a closed vocabulary, each with who, in what relation, and how often where the source says. */
 export function wordProvisions(
   { items }: ValueOf<'provisions'>,
   names: Names,
@@ -15,25 +15,40 @@ export function wordProvisions(
   return list(
     items.map((item) => {
       const label = vocabulary === undefined ? item.term : names.term(vocabulary, item.term);
-      // An actor that the term itself names is not named again.
-      const unsaid = (actors: Acting): string[] =>
-        names.actors(actors).filter((actor) => !label.includes(bare(actor)));
       const count =
         item.count !== undefined && `${boundWords(item.count_bound ?? 'exactly')}${item.count}`;
       const every = item.every && wordEvery(item.every);
       const details = commaList([
-        unsaid(item.to).length > 0 && `${linkOf(label)}${joinAnd(unsaid(item.to))}`,
-        unsaid(item.by).length > 0 && `by ${joinAnd(unsaid(item.by))}`,
         [count, every].filter(Boolean).join(' '),
         item.within && `within ${wordPeriod(item.within)}`,
         wordStanding(item),
       ]);
-      if (details === '') return label;
-      // Brackets do not stand inside brackets.
-      return details.includes('(') ? `${label}, ${details}` : `${label} (${details})`;
+      const said = commaList([label, ...wordRelations(item, names, label)]);
+      return details === '' ? said : `${said} (${details})`;
     }),
   );
 }
+
+/** What joins what is done to actors, by their relation, in the order in which a sentence takes them. */
+const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  to: 'to',
+  for: 'for',
+  with: 'with',
+  via: 'through',
+  by: 'by',
+};
+export const RELATION_ORDER = Object.keys(RELATION_WORDS) as readonly Relation[];
+
+/** “to the Board”, “with the executive group”: a part for each relation, without an actor that the label itself names. */
+export const wordRelations = (
+  item: Readonly<Record<Relation, Acting>>,
+  names: Names,
+  label = '',
+): string[] =>
+  RELATION_ORDER.flatMap((relation) => {
+    const unsaid = names.actors(item[relation]).filter((actor) => !label.includes(bare(actor)));
+    return unsaid.length > 0 ? [`${RELATION_WORDS[relation]} ${joinAnd(unsaid)}`] : [];
+  });
 
 /** What stands behind a term that does not hold yet; nothing behind one that does. */
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -49,14 +64,6 @@ export const wordStanding = ({
   due,
 }: Pick<ValueOf<'provisions'>['items'][number], 'standing' | 'due'>): string =>
   `${STANDING_WORDS[standing]}${due === undefined ? '' : ` for ${wordDate(due)}`}`;
-
-/** What joins a term to those it is done to: “reported to”, “received by”; nothing where the term leads to them. */
-const linkOf = (label: string): string => {
-  if (label.endsWith(' received')) return 'by ';
-  return /^(?:reports?|recommend|submit|provide)\b|\breported$|^recommendations$/u.test(label)
-    ? 'to '
-    : '';
-};
 
 /** An actor without the article, as a term would name it. */
 const bare = (actor: string): string => actor.toLowerCase().replace(/^(?:the|each|all|a|an) /u, '');
@@ -84,7 +91,7 @@ export const wordDocuments = ({ documents }: ValueOf<'documents'>): Wording =>
 export const wordBodies = ({ bodies }: ValueOf<'bodies'>, names: Names): Wording =>
   list(bodies.map((id) => names.body(id)));
 
-const RELATION_WORDS = {
+const ANSWERING_WORDS = {
   accountable: 'accountable to',
   reports: 'reports to',
   overseen: 'overseen by',
@@ -95,7 +102,7 @@ export const wordReportsTo = ({ to }: ValueOf<'reports-to'>, names: Names): Word
   list(
     [...Map.groupBy(to, ({ relation }) => relation)].map(
       ([relation, answered]) =>
-        `${RELATION_WORDS[relation]} ${joinAnd(
+        `${ANSWERING_WORDS[relation]} ${joinAnd(
           answered.map(({ body, actor, until }) =>
             commaList([
               body === undefined

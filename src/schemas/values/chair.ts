@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { ActorSchema } from '../actor.ts';
 import { IdSchema, PreciseDateSchema } from '../primitives.ts';
 
-/** Who chairs (or deputises for) a body, how they come to the chair and what vote they have. */
+/**
+ * Who chairs (or deputises for) a body, how they come to the chair and what vote they have. `_with` and `_via` say
+ * of an act what `with` and `via` say of a provision.
+ */
 export const ChairSchema = z
   .strictObject({
     kind: z.literal('chair'),
@@ -17,16 +20,23 @@ export const ChairSchema = z
         'standing-and-rotating-co-chairs',
         'from-membership',
         'from-partners',
+        'by-partners',
         'appointed',
         'vacant',
       ])
-      .describe('How the chair is filled. appointed: the source says only by whom, not from whom.'),
+      .describe(
+        'How the chair is filled. appointed: the source says only by whom, not from whom. by-partners: the partners are responsible for chairing; which of them chairs, or whether one does, is not said.',
+      ),
     holders: z.array(ActorSchema).default([]).describe('The offices that hold or share the chair.'),
     supported_by: z.array(ActorSchema).default([]).describe('Who supports the chair.'),
     appointed_by: z.array(ActorSchema).default([]),
+    appointed_with: z.array(ActorSchema).default([]).describe('Who takes part in appointing.'),
+    appointed_via: z.array(ActorSchema).default([]).describe('Through whom: “by a panel of …”.'),
     consulted: z.array(ActorSchema).default([]).describe('Who is consulted on the appointment.'),
     accountable_to: z.array(ActorSchema).default([]),
+    accountable_via: z.array(ActorSchema).default([]).describe('Through whom the chair answers.'),
     appraised_by: z.array(ActorSchema).default([]),
+    appraised_with: z.array(ActorSchema).default([]).describe('Who takes part in appraising.'),
     shared_with: z
       .array(IdSchema)
       .default([])

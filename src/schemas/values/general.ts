@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActorSchema, ActingSchema } from '../actor.ts';
+import { ActorSchema, RELATIONS } from '../actor.ts';
 import { PeriodSchema } from '../period.ts';
 import { BoundSchema, IdSchema, PreciseDateSchema } from '../primitives.ts';
 
@@ -14,7 +14,7 @@ export type Standing = z.output<typeof StandingSchema>;
 
 /**
  * What the document provides for, in terms from the field's closed vocabulary
- * (registers/vocabularies/<vocabulary>.yaml), with who, to whom and how often where it says so.
+ * (registers/vocabularies/<vocabulary>.yaml), with who, in what relation, and how often where it says so.
  */
 export const ProvisionsSchema = z
   .strictObject({
@@ -23,8 +23,7 @@ export const ProvisionsSchema = z
       .array(
         z.strictObject({
           term: IdSchema.describe('A term of the vocabulary that the field names.'),
-          by: ActingSchema.describe('Who does it.'),
-          to: ActingSchema.describe('To, with or for whom.'),
+          ...RELATIONS,
           every: PeriodSchema.optional().describe('How often: every 3 months, every 1 year.'),
           count: z
             .number()
@@ -42,7 +41,7 @@ export const ProvisionsSchema = z
       )
       .min(1),
   })
-  .describe('Terms of a closed vocabulary, each with who, to whom and how often.');
+  .describe('Terms of a closed vocabulary, each with who, in what relation, and how often.');
 
 /** Whether something exists in the area: a stated nil is a finding of its own. */
 export const PresenceSchema = z

@@ -9,6 +9,7 @@ export const CAPACITIES = [
   'executive',
   'non-executive',
   'chair',
+  'vice-chair',
   'advisory',
   'advising-officer',
   'participating-observer',

@@ -86,6 +86,7 @@ test('every capacity is either a member’s or another', () => {
     'executive',
     'non-executive',
     'chair',
+    'vice-chair',
     'lay-member',
   ]);
 });
