@@ -87,6 +87,9 @@ export function chairWords(value: ValueOf<'chair'>, { names }: Named): string {
     'co-chairs': who === '' ? 'has co-chairs' : `is co-chaired by ${who}`,
     'standing-and-rotating-co-chairs': 'has one standing and one rotating co-chair',
     'from-membership': 'takes its chair from its members',
+    'from-partnership': 'is chaired by a member of the partnership',
+    'from-partnership-or-nominee':
+      'is chaired by a member of the partnership or someone nominated on their behalf',
     'from-partners': 'takes its chair from the safeguarding partners',
     'by-partners': 'makes the safeguarding partners responsible for chairing',
     appointed: `has ${chosen}`,
@@ -164,6 +167,10 @@ export function routeWords({ steps }: ValueOf<'route'>, { names }: Named): strin
     {
       'raise-at-meeting': ['raises a dispute at a meeting', 'a meeting'],
       'raise-with': [`takes a dispute up${to('with')}`, `a talk${to('with')}`],
+      'bring-to-attention': [
+        `brings a dispute to the attention${to('of')}`,
+        `bringing it to the attention${to('of')}`,
+      ],
       meet: [`holds a meeting${to('with')} on a dispute`, `a meeting${to('with')}`],
       'special-meeting': [
         `calls a special meeting${to('of')} on a dispute`,

@@ -13,6 +13,9 @@ const CHAIR_CLAUSES: Readonly<Record<ValueOf<'chair'>['arrangement'], string | u
   'standing-and-rotating-co-chairs':
     'Two people share the chair: one stays, the other changes in turn.',
   'from-membership': 'One of the members is chair.',
+  'from-partnership': 'A member of the partnership is chair.',
+  'from-partnership-or-nominee':
+    'A member of the partnership, or someone nominated on their behalf, is chair.',
   'from-partners': 'A representative of one of the safeguarding partners is chair.',
   'by-partners': 'The safeguarding partners take responsibility for chairing.',
   appointed: 'The chair is appointed by [an office].',

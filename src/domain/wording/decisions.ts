@@ -51,6 +51,7 @@ export const wordUrgentDecision = (value: ValueOf<'urgent-decision'>, names: Nam
 const ACTION_WORDS: Readonly<Record<Action, readonly [what: string, done: string, to: string]>> = {
   'raise-at-meeting': ['it', 'raised at a meeting', 'of'],
   'raise-with': ['it', 'taken up', 'with'],
+  'bring-to-attention': ['it', 'brought to the attention', 'of'],
   meet: ['a meeting', 'held', 'with'],
   'special-meeting': ['a special meeting', 'called', 'of'],
   investigate: ['it', 'looked into', 'with'],

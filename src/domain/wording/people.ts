@@ -13,8 +13,11 @@ export const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'],
   'co-chairs': 'Co-chaired',
   'standing-and-rotating-co-chairs': 'One standing and one rotating co-chair',
   'from-membership': 'One of the members',
+  'from-partnership': 'A member of the partnership',
+  'from-partnership-or-nominee': 'A member of the partnership or someone nominated on their behalf',
   'from-partners': 'One of the safeguarding partners',
-  'by-partners': 'The safeguarding partners take responsibility for chairing (who chairs is not said)',
+  'by-partners':
+    'The safeguarding partners take responsibility for chairing (who chairs is not said)',
   appointed: 'Filled by appointment',
   vacant: 'The chair is vacant',
 };
@@ -52,6 +55,8 @@ function chairLead(
     case 'co-chairs':
       return `${lead} by ${printed}`;
     case 'office-holder':
+    case 'from-partnership':
+    case 'from-partnership-or-nominee':
       return capitalise(printed);
     default:
       return `${lead}: ${printed}`;
@@ -91,10 +96,7 @@ export function wordChair(value: ValueOf<'chair'>, names: Names): Wording {
           who('to ', value.accountable_to),
           beside(value.accountable_via, [], names),
         ]),
-        act('appraised', [
-          who('by ', value.appraised_by),
-          beside([], value.appraised_with, names),
-        ]),
+        act('appraised', [who('by ', value.appraised_by), beside([], value.appraised_with, names)]),
         value.shared_with.length > 0 && `shared with ${joinAnd(value.shared_with.map(names.area))}`,
         who('shared with ', value.shared_with_boards),
         value.until && `until ${wordDate(value.until)}`,

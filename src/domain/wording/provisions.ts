@@ -46,7 +46,7 @@ export const wordRelations = (
   label = '',
 ): string[] =>
   RELATION_ORDER.flatMap((relation) => {
-    const unsaid = names.actors(item[relation]).filter((actor) => !label.includes(bare(actor)));
+    const unsaid = names.actors(item[relation]).filter((actor) => !isNamed(actor, label));
     return unsaid.length > 0 ? [`${RELATION_WORDS[relation]} ${joinAnd(unsaid)}`] : [];
   });
 
@@ -65,8 +65,14 @@ export const wordStanding = ({
 }: Pick<ValueOf<'provisions'>['items'][number], 'standing' | 'due'>): string =>
   `${STANDING_WORDS[standing]}${due === undefined ? '' : ` for ${wordDate(due)}`}`;
 
-/** An actor without the article, as a term would name it. */
-const bare = (actor: string): string => actor.toLowerCase().replace(/^(?:the|each|all|a|an) /u, '');
+/** True where a label names the actor, without the article: “local areas ensure …” names “local areas”. */
+const isNamed = (actor: string, label: string): boolean =>
+  ` ${label.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(
+    ` ${actor
+      .toLowerCase()
+      .replace(/^(?:the|each|all|a|an) /u, '')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `,
+  );
 
 /** “No youth custody settings”: a stated nil is worded as plainly as a stated presence. */
 export const wordPresence = ({ things }: ValueOf<'presence'>, names: Names): Wording =>

@@ -19,13 +19,15 @@ export const ChairSchema = z
         'co-chairs',
         'standing-and-rotating-co-chairs',
         'from-membership',
+        'from-partnership',
+        'from-partnership-or-nominee',
         'from-partners',
         'by-partners',
         'appointed',
         'vacant',
       ])
       .describe(
-        'How the chair is filled. appointed: the source says only by whom, not from whom. by-partners: the partners are responsible for chairing; which of them chairs, or whether one does, is not said.',
+        'How the chair is filled. from-membership: one of the members of this body. from-partnership: of a group, a member of the partnership. appointed: the source says only by whom, not from whom. by-partners: the partners are responsible for chairing; which of them chairs, or whether one does, is not said.',
       ),
     holders: z.array(ActorSchema).default([]).describe('The offices that hold or share the chair.'),
     supported_by: z.array(ActorSchema).default([]).describe('Who supports the chair.'),

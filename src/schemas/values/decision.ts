@@ -50,6 +50,7 @@ export const RouteSchema = z
           action: z.enum([
             'raise-at-meeting',
             'raise-with',
+            'bring-to-attention',
             'meet',
             'special-meeting',
             'investigate',

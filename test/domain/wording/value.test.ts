@@ -37,3 +37,19 @@ test.each([
   const value = ValueSchema.parse({ kind: 'quorum', rule: { type: 'count', ...rule } });
   expect(wordValue(value, plainNames).full).toBe(reads);
 });
+
+test('an actor that a label names is not named again; one whose name only starts like a word of it is', () => {
+  const names = {
+    ...plainNames,
+    term: () => 'enter into a partnership agreement with the council',
+  };
+  const item = {
+    term: 'agreement',
+    by: [{ role: 'partners', printed: 'all partners' }],
+    to: [{ role: 'council', printed: 'the council' }],
+  };
+  const value = ValueSchema.parse({ kind: 'provisions', items: [item] });
+  expect(wordValue(value, names, 'any').full).toBe(
+    'Enter into a partnership agreement with the council, by all partners',
+  );
+});
