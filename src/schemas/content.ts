@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AreasRegisterSchema } from './area.ts';
 import { ArrangementsSchema } from './arrangements.ts';
 import { AssessmentsSchema } from './assessment.ts';
+import { CodebookSchema } from './codebook.ts';
 import { CorrectionsSchema } from './correction.ts';
 import { DirectorySchema } from './directory.ts';
 import { EvaluationSchema } from './evaluation.ts';
@@ -100,6 +101,8 @@ export const RECORDS = {
   /** One for each regime; the id is that of the regime. */
   requirements: many('requirements/<id>.yaml', RequirementsSchema, 'requirements'),
   sources: many('sources/<id>.yaml', SourceSchema, 'source'),
+  /** How each field is read, with worked cases; the id is that of the topic. */
+  codebook: many('codebook/<id>.yaml', CodebookSchema),
   /** The public definitions. */
   method: many('method/<id>.mdx', MethodPageSchema),
   /** Where every quotation was found. */

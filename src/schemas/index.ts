@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './area.ts';
 export * from './arrangements.ts';
 export * from './assessment.ts';
+export * from './codebook.ts';
 export * from './content.ts';
 export * from './correction.ts';
 export * from './directory.ts';

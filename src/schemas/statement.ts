@@ -88,3 +88,8 @@ export type Absence = z.output<typeof AbsenceSchema>;
 export type StatementRecord = z.output<typeof StatementSchema>;
 export type Reading = z.output<typeof ReadingSchema>;
 export type State = StatementRecord['state'];
+
+/** The name of a state alone. */
+export const StateSchema = z
+  .enum(StatementSchema.options.map((option) => option.shape.state.value))
+  .describe('One of the six states.');

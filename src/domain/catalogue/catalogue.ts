@@ -46,6 +46,7 @@ export function buildCatalogue(
     partnerships,
     sources,
     topics: entries.registers.topics.data,
+    codebook: entries.codebook,
     registers: entries.registers,
     asks: entries.asks.data,
     requirements: entries.requirements,

@@ -127,6 +127,8 @@ export interface Catalogue {
   partnerships: readonly Partnership[];
   sources: readonly Source[];
   topics: readonly Topic[];
+  /** How each field is read, by topic. */
+  codebook: Entries['codebook'];
   registers: Registers;
   /** What is asked, the requirements that ask it by regime, and the findings on them. */
   asks: readonly AskRecord[];

@@ -28,11 +28,11 @@ export const fields: Check = {
       ...absencesOf(entry).flatMap(({ topic, field, path }) => {
         const fieldsOfTopic = registers.fields.get(topic);
         if (!fieldsOfTopic) {
-          return unknown(entry.file, path, 1, 'unknown-topic', topic, [...registers.fields.keys()]);
+          return unknownWord(entry.file, path.slice(0, 2), 'unknown-topic', topic, [...registers.fields.keys()]);
         }
         return fieldsOfTopic.has(field)
           ? []
-          : unknown(entry.file, path, 2, 'unknown-field', field, [...fieldsOfTopic.keys()]);
+          : unknownWord(entry.file, path.slice(0, 3), 'unknown-field', field, [...fieldsOfTopic.keys()]);
       }),
     ]);
   },
@@ -46,26 +46,26 @@ function statementMistakes(
 ): Mistake[] {
   const { path } = placed;
   const topic = known.get(placed.topic);
-  if (!topic) return unknown(file, path, 1, 'unknown-topic', placed.topic, [...known.keys()]);
+  if (!topic) return unknownWord(file, path.slice(0, 2), 'unknown-topic', placed.topic, [...known.keys()]);
   const bodies = new Set([
     WHOLE_KEY,
     ...bodiesOf(data, ofPartnership(partnership, editions)).map(({ id }) => id),
   ]);
   if (!bodies.has(placed.body)) {
-    return unknown(file, path, 2, 'unknown-body', placed.body, [...bodies]);
+    return unknownWord(file, path.slice(0, 3), 'unknown-body', placed.body, [...bodies]);
   }
   const field = topic.get(placed.field);
-  if (!field) return unknown(file, path, 3, 'unknown-field', placed.field, [...topic.keys()]);
+  if (!field) return unknownWord(file, path.slice(0, 4), 'unknown-field', placed.field, [...topic.keys()]);
   return [...wrongScope(file, placed, field.scope), ...wrongKind(file, placed, field.kinds)];
 }
 
 const ofPartnership = (id: string, editions: readonly ArrangementsEntry[]): ArrangementsEntry[] =>
   editions.filter(({ partnership }) => partnership === id);
 
-function unknown(
+/** A word that a closed list does not have, told at its place. */
+export function unknownWord(
   file: string,
   path: RecordPath,
-  depth: number,
   code: ErrorCode,
   word: string,
   allowed: readonly string[],
@@ -73,7 +73,7 @@ function unknown(
   return [
     error(code, {
       file,
-      path: path.slice(0, depth + 1),
+      path,
       found: `“${word}”`,
       allowed: listAllowed(allowed, 'the register'),
       remedy: didYouMean(word, allowed, 'Use one of these, or add it where it is defined.'),

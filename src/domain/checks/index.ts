@@ -8,6 +8,7 @@ import { assessmentAgreement } from './assessment-agreement.ts';
 import { assessmentFindings } from './assessment-findings.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { certainty } from './certainty.ts';
+import { codebook, codebookTopics } from './codebook.ts';
 import { completeness } from './completeness.ts';
 import { contradictions, readings } from './contradictions.ts';
 import { contributionYears } from './contribution-years.ts';
@@ -70,6 +71,8 @@ export const CHECKS: readonly Check[] = [
   republishing,
   editions,
   completeness,
+  codebook,
+  codebookTopics,
   asks,
   certainty,
   paragraphs,

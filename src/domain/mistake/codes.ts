@@ -136,6 +136,11 @@ export const MISTAKES = {
   'duplicate-district': error('A district stands in two areas, or twice in one.'),
   'area-not-in-directory-once': error('An area has no entry in the directory, or several.'),
   'read-of-other-areas': error('A record is called that of a partnership of other areas.'),
+  'field-without-guide': error('A field has no rule and no worked case in the codebook.'),
+  'too-few-cases': error('A field that “At a glance” shows has too few worked cases.'),
+  'case-not-as-worded': error(
+    'A worked case is said to read otherwise than the site words its value.',
+  ),
   'unknown-glance-field': error('A row of “At a glance” shows a field that is not there.'),
   'unknown-question': error('A question is said to be related to one that is not there.'),
   'unknown-question-field': error('A question rests on a field that is not there.'),
