@@ -8,7 +8,7 @@ import {
   type Choice,
   type Option,
 } from './choice.ts';
-import { drawAnswers, drawGlance, drawTopic, drawWords } from './draw.ts';
+import { drawAnswers, drawDifferences, drawGlance, drawTopic, drawWords } from './draw.ts';
 import { loadAnswers, loadArea } from './files.ts';
 import type { Shown } from './take-away.ts';
 
@@ -95,12 +95,14 @@ async function render(): Promise<void> {
     shown.differences = choice.differences;
     shown.isEvery = isChosen && asked.length === 0;
     shown.topics = shown.isEvery ? (topics ?? []) : asked;
-    results.innerHTML = isChosen
-      ? drawGlance(
-          found,
-          asked.map(({ id }) => id),
-        ) + shown.topics.map((topic) => drawTopic(found, topic, choice.differences)).join('')
-      : '';
+    const ids = asked.map(({ id }) => id);
+    const [a, b, third] = found;
+    const drawn = [
+      drawGlance(found, ids),
+      shown.isEvery && a && b && !third ? drawDifferences([a, b]) : '',
+      ...shown.topics.map((topic) => drawTopic(found, topic, choice.differences)),
+    ];
+    results.innerHTML = isChosen ? drawn.join('') : '';
   } catch {
     if (turn !== latest) return;
     for (const part of document.querySelectorAll<HTMLElement>('[data-all]')) part.hidden = false;
@@ -195,11 +197,11 @@ function drawChips(choice: Choice): void {
       }),
   );
   const ids = choice.areas.toSorted();
-  if (own !== undefined && ids.length > 1) {
+  if ((own ?? choice.topics[0]) !== undefined && ids.length > 1) {
     chips.append(way(`${compare}${formatChoice({ ...choice, topics: [] })}`, 'Every topic'));
   }
   if (ids.length === 2 && pairs !== undefined) {
-    chips.append(way(`${compare}${ids.join('/')}/`, 'Main differences of these two'));
+    chips.append(way(`${compare}${ids.join('/')}/`, 'Page of these two'));
   }
   chips.hidden = chips.childElementCount === 0;
   find('.govuk-details__summary-text', summary).textContent = chips.hidden

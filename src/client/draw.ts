@@ -1,5 +1,5 @@
 import { escapeHtml } from '../domain/base/escape.ts';
-import { joinAnd } from '../domain/base/words.ts';
+import { counted, joinAnd } from '../domain/base/words.ts';
 import { splitEntries } from '../domain/cell/merge-entries.ts';
 import { shortCautions } from '../domain/comparison/cautions.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type RowRelation,
 } from '../domain/comparison/relation.ts';
 import type { AnswerFile, AnswersFile, AreaFile, RowHead } from '../domain/glance/choice.ts';
+import { differencesOf, type AreaClauses, type Difference } from '../domain/glance/differences.ts';
 
 /** Chosen areas as HTML, from their files: the same markup as the page of two areas. */
 
@@ -36,6 +37,37 @@ const html = (parts: TemplateStringsArray, ...values: readonly Piece[]): Markup 
 
 const link = (href: string | undefined, words: string): Piece =>
   href === undefined ? words : html`<a href="${href}">${words}</a>`;
+
+/** What is closed under a line that names it. */
+const closedUnder = (label: string, inside: Piece): Piece =>
+  html`<details class="govuk-details">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">${label}</span>
+    </summary>
+    <div class="govuk-details__text">${inside}</div>
+  </details>`;
+
+/** What sets two areas apart, in sentences: what is said of each leads to its statement. The page of two has it too. */
+export function drawDifferences(
+  areas: readonly [AreaClauses & { href: string }, AreaClauses & { href: string }],
+): string {
+  const { open, more, shared } = differencesOf(areas);
+  const list = (sentences: readonly Difference[]): Piece =>
+    html`<ul>
+      ${sentences.map(
+        ({ parts }) =>
+          html`<li>
+            ${parts.map(({ text, of, anchor }) => (of === undefined ? text : link(`${areas[of].href}${anchor ? `#${anchor}` : ''}`, text)))}
+          </li>`,
+      )}
+    </ul>`;
+  return html`<section class="differences">
+    <h2 id="differences">Main differences</h2>
+    ${open.length === 0 && html`<p>Nothing that both documents say sets them apart.</p>`}
+    ${shared !== undefined && html`<p>${shared}</p>`} ${open.length > 0 && list(open)}
+    ${more.length > 0 && closedUnder(counted(more.length, 'more difference'), list(more))}
+  </section>`.text;
+}
 
 /** A question that is shown, with how the areas stand to each other on it. */
 export interface ShownRow extends RowHead {
@@ -148,14 +180,7 @@ export function drawAnswers(
     );
   return html`${groups(open)}${
     closed.length > 0 &&
-    html`<details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text"
-          >${tellClosed(closed.length - unanswered, unanswered)}</span
-        >
-      </summary>
-      <div class="govuk-details__text">${groups(closed)}</div>
-    </details>`
+    closedUnder(tellClosed(closed.length - unanswered, unanswered), groups(closed))
   }`.text;
 }
 
@@ -173,13 +198,7 @@ const drawRow = (
           <dt>${name}</dt>
           <dd>
             ${open.map(drawAnswer)}${
-              closed.length > 0 &&
-              html`<details class="govuk-details">
-                <summary class="govuk-details__summary">
-                  <span class="govuk-details__summary-text">${closedLabel}</span>
-                </summary>
-                <div class="govuk-details__text">${closed.map(drawAnswer)}</div>
-              </details>`
+              closed.length > 0 && closedUnder(closedLabel, closed.map(drawAnswer))
             }${remark !== undefined && html`<p class="none">${remark}</p>`}
           </dd>
         </div>`;

@@ -1,9 +1,20 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { drawAnswers, drawGlance, drawTopic, rowsOf } from '../../src/client/draw.ts';
-import { choiceFiles } from '../../src/domain/glance/choice.ts';
+import {
+  drawAnswers,
+  drawDifferences,
+  drawGlance,
+  drawTopic,
+  rowsOf,
+} from '../../src/client/draw.ts';
+import { PAIR_PAGES_LIMIT, pairsOf } from '../../src/domain/comparison/pair.ts';
 import { hasAnswer } from '../../src/domain/comparison/relation.ts';
-import { fictional } from '../support/catalogue.ts';
+import { choiceFiles, type AreaFile } from '../../src/domain/glance/choice.ts';
+import { clausesOf } from '../../src/domain/glance/clauses.ts';
+import { differencesOf, textOf } from '../../src/domain/glance/differences.ts';
+import { catalogueOf, fictional } from '../support/catalogue.ts';
+import { COLLECTION } from '../support/collection.ts';
+import { grown } from '../support/grown.ts';
 
 const links = {
   partnership: (id: string, anchor?: string) => `/partnerships/${id}/${anchor ? `#${anchor}` : ''}`,
@@ -81,4 +92,37 @@ test('text of a file is text on the page', () => {
   const odd = { ...area, name: '<img src=x onerror="alert(1)">', missing: ['<b>none</b>'] };
   const document = drawn(drawGlance([odd, area], []));
   expect(document.querySelector('img, b')).toBeNull();
+});
+
+test('the sentences on two areas are those of their own page, made from what the files hold', async () => {
+  const catalogue = await catalogueOf(COLLECTION);
+  const read = new Map(
+    choiceFiles(catalogue, links).map(({ id, area }) => [
+      id,
+      JSON.parse(JSON.stringify(area())) as AreaFile,
+    ]),
+  );
+  const pairs = pairsOf(catalogue);
+  expect(pairs.length).toBeGreaterThan(0);
+  for (const pair of pairs) {
+    const { open, more } = differencesOf([clausesOf(pair[0]), clausesOf(pair[1])]);
+    const [a, b] = pair.map(({ partnership }) => read.get(partnership.id));
+    if (!a || !b) throw new Error('Every partnership has a file.');
+    const document = drawn(drawDifferences([a, b]));
+    const told = [...document.querySelectorAll('li')];
+    expect(told.map(({ textContent }) => textContent.trim())).toEqual(
+      [...open, ...more].map(textOf),
+    );
+    for (const link of document.querySelectorAll('a'))
+      expect(link.getAttribute('href')).toMatch(/^\/partnerships\//u);
+  }
+});
+
+test('beyond the pairs with pages, any two of many areas have sentences', () => {
+  const [a, b] = choiceFiles(grown(PAIR_PAGES_LIMIT + 2), links).map(({ area }) => area());
+  if (!a || !b) throw new Error('There are many areas.');
+  expect(pairsOf(grown(PAIR_PAGES_LIMIT + 2))).toEqual([]);
+  const told = drawn(drawDifferences([a, b]));
+  expect(told.querySelector('#differences')?.textContent).toBe('Main differences');
+  expect(told.querySelector('li')?.textContent).toContain(a.name);
 });

@@ -59,7 +59,7 @@ const JOURNEYS: readonly Journey[] = [
     steps: [find('Kirklees'), { press: to('/compare/kirklees/portsmouth/') }],
     answer: '.differences li',
     says: /Kirklees counts heads.*Portsmouth counts partners/u,
-    budget: { clicks: 2, screens: [1.6, 5.2], words: 400 },
+    budget: { clicks: 2, screens: [1.6, 2.5], words: 400 },
   },
   {
     task: 'what stands in Kirklees and Staffordshire at a glance',
@@ -67,7 +67,7 @@ const JOURNEYS: readonly Journey[] = [
     steps: [],
     answer: '.glance-pair tr:has(th:text-is("Quorum")) td',
     says: /8 members from 4 agencies/u,
-    budget: { clicks: 0, screens: [1, 2.5], words: 180 },
+    budget: { clicks: 0, screens: [1, 1.6], words: 180 },
   },
   {
     task: 'three areas on membership, quorum, meetings and funding',

@@ -54,8 +54,6 @@ export interface AnswersView {
   closed: readonly AnsweredGroup[];
   /** What is closed: “12 questions on sub-groups, networks and offices”. */
   closedLabel: string;
-  /** True where the words stand below each answer; with many partnerships an answer leads to them. */
-  opens: boolean;
 }
 
 /** Rows of a table on which areas can be grouped, in its order: those with one answer an area. */
@@ -91,14 +89,15 @@ export function sortsIn(
 
 /** A topic as groups of like answers, worked out from typed values (method page “Computed values”, “Areas by answer”). */
 export function answersView(table: ComparisonTable): AnswersView {
-  const opens = table.columns.length <= PAGE_AREAS;
-  const told = opens ? new Set<string>() : undefined;
+  // With many partnerships an answer leads to its words.
+  const told = table.columns.length <= PAGE_AREAS ? new Set<string>() : undefined;
   const groups = table.groups.map((group) => ({
     ...group,
     rows: group.rows.map((row) => answeredRow(table, group, row, told)),
   }));
   const main = groups.filter(({ isPrincipal }) => isPrincipal);
-  const below = groups.filter(({ isPrincipal }) => !isPrincipal);
+  // Of many areas, sub-groups, networks and offices stand on the pages of their editions alone.
+  const below = told ? groups.filter(({ isPrincipal }) => !isPrincipal) : [];
   const lists = listsIn(table);
   const isOpen = (row: AnsweredRow): boolean => isAnswered(row) && !lists.has(row.id);
   const open = keptIn(main, isOpen);
@@ -117,7 +116,6 @@ export function answersView(table: ComparisonTable): AnswersView {
     ]
       .filter(Boolean)
       .join('; '),
-    opens,
   };
 }
 
@@ -157,8 +155,8 @@ function answeredRow(
     const own = entries[index] ?? [];
     const area = (said: readonly ComparisonEntry[], where = told): AnsweringArea => {
       const found = areaOf(column, said, !table.apart.includes(column), where);
-      if (group.isPrincipal) return found;
-      // A group below the main ones tells its words on the page of its edition.
+      if (group.isPrincipal && told) return found;
+      // A group below the main ones, and each of many areas, tells its words on the page of its edition.
       return { ...found, entries: found.entries.map((entry) => ({ ...entry, isBrief: true })) };
     };
     return { column, own, area, sorts: sortsIn(own, column, field.vocabulary) };
@@ -197,7 +195,13 @@ function answeredRow(
     id,
     label: field.label,
     prompt: field.prompt,
-    groups: [...groupsOf(id, isLong ? lines.map((area) => ({ ...EACH, area })) : []), ...first],
+    groups: [
+      ...groupsOf(
+        id,
+        isLong ? lines.map((area) => ({ ...EACH, area: { ...area, entries: [] } })) : [],
+      ),
+      ...first,
+    ],
     unsaid: groupsOf(id, unsaid).toSorted((a, b) => byOrder(a) - byOrder(b)),
     more,
     moreLabel: counted(more.length, 'more answer'),

@@ -10,12 +10,13 @@ import { compare } from '../comparison/compare.ts';
 import { rowName } from '../comparison/relation.ts';
 import { tableKeys } from '../comparison/row-relation.ts';
 import { remarkOf } from '../comparison/view.ts';
+import { clausesOf } from './clauses.ts';
+import type { AreaClauses } from './differences.ts';
 import { glanceOf } from './view.ts';
 
 /** One partnership as the chooser reads it: its lines at a glance, and the key of its answer to every question. */
-export interface AreaFile {
+export interface AreaFile extends AreaClauses {
   id: string;
-  name: string;
   href: string;
   /** “Not current” */
   standing: string;
@@ -96,7 +97,7 @@ export function choiceFiles(
   const tables = catalogue.topics.map((topic) => compare(catalogue, topic));
   const keys = tables.map(tableKeys);
   return currentEditions(catalogue).map((edition) => {
-    const { partnership, arrangements, name } = edition;
+    const { partnership, arrangements } = edition;
     const at = (table: (typeof tables)[number]): number =>
       table.columns.findIndex((column) => column.partnership === partnership);
     return {
@@ -106,7 +107,7 @@ export function choiceFiles(
         const [column] = columns;
         return {
           id: partnership.id,
-          name,
+          ...clausesOf(edition),
           href: links.partnership(partnership.id),
           standing: arrangements.standing.label,
           likeness: likenessOf(edition),

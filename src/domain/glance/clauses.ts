@@ -29,8 +29,6 @@ import { mainStatements } from './view.ts';
 export function clausesOf({ partnership, arrangements, name }: Edition): AreaClauses {
   return {
     name,
-    partnership: partnership.id,
-    edition: arrangements.id,
     clauses: {
       document: {
         ...ABOUT,

@@ -22,8 +22,6 @@ export interface Clause {
 /** What one edition says on each subject that it can be told apart by. */
 export interface AreaClauses {
   name: string;
-  partnership: string;
-  edition: string;
   clauses: Readonly<Partial<Record<Subject, Clause>>>;
 }
 

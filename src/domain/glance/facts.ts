@@ -6,7 +6,9 @@ import { valuesOfKind } from '../catalogue/statements.ts';
 import { meetingsNumbers } from '../meetings/numbers.ts';
 import { QUORUM_SHAPES, shapeOf } from '../wording/quorum.ts';
 import { countMembers } from './counts.ts';
+import { entryOf, NOTHING } from './entry.ts';
 import { shortValue } from './short.ts';
+import { mainStatements } from './view.ts';
 
 /**
  * One fact on a topic over the editions that counts take, from typed values: “Main meetings are held 3 to 12 times a
@@ -26,6 +28,39 @@ export function topicFact(topic: Topic, editions: readonly Edition[]): string | 
     }));
   return (FACTS[topic.id] ?? (() => undefined))(own) ?? saidMost(own) ?? firstTold(topic, own);
 }
+
+/** The rows of the home page: what readers ask for first of each partnership that counts. */
+export interface FirstAnswers {
+  partnership: string;
+  name: string;
+  cells: readonly { label: string; words: string; quiet: boolean; anchor: string | undefined }[];
+}
+
+/** Members, meetings a year and quorum of each main meeting; none where more partnerships count than a screen holds. */
+export function firstAnswers(editions: readonly Edition[]): FirstAnswers[] {
+  const apart = apartIn(editions);
+  const own = editions.filter((one) => !apart.includes(one));
+  if (own.length > FEW) return [];
+  return own.map(({ name, partnership, arrangements }) => ({
+    partnership: partnership.id,
+    name,
+    cells: ASKED_FIRST.map(([label, place]) => {
+      const [statement] = mainStatements(arrangements, place);
+      const { words, quiet } = statement ? entryOf(statement, arrangements, false) : NOTHING;
+      // How many members, without their sectors.
+      const told = place === MEMBERS ? (words.split(':')[0] ?? '') : words;
+      return { label, words: told, quiet, anchor: statement?.anchor };
+    }),
+  }));
+}
+
+const FEW = 6;
+const MEMBERS = 'membership.members';
+const ASKED_FIRST = [
+  ['Members', MEMBERS],
+  ['Meets a year', 'meetings.frequency'],
+  ['Quorum', 'quorum.quorum'],
+] as const;
 
 interface Told {
   name: string;

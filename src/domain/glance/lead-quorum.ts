@@ -9,6 +9,9 @@ import { QUORUM_SHAPES, shapeOf } from '../wording/quorum.ts';
 import {
   areaNames,
   cell,
+  headed,
+  isFew,
+  mainGroup,
   onMain,
   partCell,
   plain,
@@ -29,12 +32,9 @@ export function quorumLead(columns: readonly Edition[]): Lead {
       .filter(({ body, record }) => body && body.tier !== 'main' && RULED.has(record.state))
       .map((statement) => ({ edition, body: statement.body, statement })),
   );
+  const quotes = isFew(columns);
   const rows = (found: typeof main): LeadRow[] =>
-    found.map(({ edition, body, statement }) => quorumRow(edition, body, statement));
-  const groups = [
-    { label: 'Main meetings', rows: rows(main) },
-    { label: 'Other groups with a rule', rows: rows(below) },
-  ].filter((group) => group.rows.length > 0);
+    found.map(({ edition, body, statement }) => quorumRow(edition, body, statement, quotes));
   return {
     sentence: [
       told(
@@ -43,8 +43,10 @@ export function quorumLead(columns: readonly Edition[]): Lead {
       chairSentence(main),
     ].join(' '),
     caption: 'The quorum of each main meeting',
-    heads: groups[0]?.rows[0]?.cells.map(({ label }) => label) ?? [],
-    groups,
+    ...headed(columns, [
+      ...mainGroup(rows(main)),
+      { label: 'Other groups with a rule', rows: rows(below) },
+    ]),
   };
 }
 
@@ -95,6 +97,8 @@ function quorumRow(
   edition: Edition,
   body: Body | undefined,
   statement: Statement | undefined,
+  /** True where the document’s own words stand beside the rule. */
+  isQuoted: boolean,
 ): LeadRow {
   const { arrangements } = edition;
   const values = valuesOfKind(statement?.record, 'quorum');
@@ -113,11 +117,15 @@ function quorumRow(
   const general = deputies && plain(deputies, arrangements);
   return rowOf(edition, body, [
     cell('Who must be there', [plain(statement, arrangements)]),
-    {
-      label: 'In the document’s words',
-      entries: quotes.length > 0 ? [] : [withoutCell(plain(statement, arrangements))],
-      quotes: [...new Map(quotes.map((one) => [`${one.words}${one.place}`, one])).values()],
-    },
+    ...(isQuoted
+      ? [
+          {
+            label: 'In the document’s words',
+            entries: quotes.length > 0 ? [] : [withoutCell(plain(statement, arrangements))],
+            quotes: [...new Map(quotes.map((one) => [`${one.words}${one.place}`, one])).values()],
+          },
+        ]
+      : []),
     partCell('Chair needed', statement, arrangements, values, chairWords, 'Not asked for'),
     values.length > 0 && general
       ? {

@@ -13,6 +13,8 @@ import {
   cell,
   headed,
   mainBodies,
+  mainGroup,
+  MOST_NAMES,
   onMain,
   partCell,
   plain,
@@ -36,12 +38,15 @@ export function meetingsLead(columns: readonly Edition[]): Lead {
     .toSorted((a, b) => (a.found[0]?.count ?? 0) - (b.found[0]?.count ?? 0));
   const counts = numbers.flatMap(({ found }) => found.map(({ count }) => count));
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const each = numbers.map(({ name, found }) => `${eachNumber(found)} in ${name}`);
+  const each =
+    numbers.length > MOST_NAMES
+      ? ''
+      : `: ${joinAnd(numbers.map(({ name, found }) => `${eachNumber(found)} in ${name}`))}`;
   return {
     sentence:
       counts.length === 0
         ? 'No document gives a number of meetings of its main meeting.'
-        : `The main meeting is held ${least === most ? String(least) : `${least} to ${most}`} times a year: ${joinAnd(each)}.`,
+        : `The main meeting is held ${least === most ? String(least) : `${least} to ${most}`} times a year${each}.`,
     caption: 'The main meeting of each area',
     ...mainRows(columns, 'meetings', [
       ['How often', 'frequency'],
@@ -112,7 +117,7 @@ export function chairingLead(columns: readonly Edition[]): Lead {
       })),
     ),
     caption: 'The chair of each main meeting',
-    ...headed(rows),
+    ...headed(columns, mainGroup(rows)),
   };
 }
 
@@ -153,7 +158,7 @@ export function fundingLead(columns: readonly Edition[]): Lead {
       }),
     ),
     caption: 'Funding of each area',
-    ...headed(rows),
+    ...headed(columns, mainGroup(rows)),
   };
 }
 
@@ -178,7 +183,7 @@ function mainRows(
   columns: readonly Edition[],
   topic: string,
   fields: readonly (readonly [label: string, field: string])[],
-): Pick<Lead, 'heads' | 'groups'> {
+): Pick<Lead, 'heads' | 'groups' | 'opens'> {
   const rows = columns.flatMap((edition) => {
     const bodies = mainBodies(edition.arrangements);
     return (bodies.length > 0 ? bodies : [undefined]).map((body) =>
@@ -196,5 +201,5 @@ function mainRows(
       ),
     );
   });
-  return headed(rows);
+  return headed(columns, mainGroup(rows));
 }

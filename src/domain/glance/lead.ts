@@ -1,4 +1,5 @@
 import type { Body } from '../../schemas/index.ts';
+import { PAGE_AREAS } from '../base/pages.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
@@ -27,6 +28,8 @@ export interface Lead {
   sentence: string;
   caption: string;
   heads: readonly string[];
+  /** True where each line opens to its evidence. Of many areas a line leads to its statement instead. */
+  opens: boolean;
   /** The first stands open, each other closed under its label. */
   groups: readonly { label: string; rows: readonly LeadRow[] }[];
 }
@@ -47,10 +50,26 @@ export function onMain(
   return found.length > 0 ? found : [{ body: undefined, statement: undefined }];
 }
 
-export const headed = (rows: readonly LeadRow[]): Pick<Lead, 'heads' | 'groups'> => ({
-  heads: rows[0]?.cells.map(({ label }) => label) ?? [],
-  groups: [{ label: 'Main meetings', rows }],
-});
+/** The groups of rows under their heads. Of many areas, groups other than the main meetings stand on their own pages. */
+export function headed(
+  columns: readonly Edition[],
+  groups: Lead['groups'],
+): Pick<Lead, 'heads' | 'groups' | 'opens'> {
+  const opens = isFew(columns);
+  const filled = groups.filter(({ rows }) => rows.length > 0);
+  return {
+    heads: filled[0]?.rows[0]?.cells.map(({ label }) => label) ?? [],
+    groups: opens ? filled : filled.slice(0, 1),
+    opens,
+  };
+}
+
+/** True where a page has room for the words of every area. */
+export const isFew = (columns: readonly Edition[]): boolean => columns.length <= PAGE_AREAS;
+
+export const mainGroup = (rows: readonly LeadRow[]): Lead['groups'] => [
+  { label: 'Main meetings', rows },
+];
 
 export const rowOf = (
   { partnership, name }: Edition,
@@ -100,7 +119,7 @@ export const told = (answers: readonly { area: string; words: string }[]): strin
     .join(' ');
 
 /** More names than this do not make one line. */
-const MOST_NAMES = 8;
+export const MOST_NAMES = 8;
 
 export const areaNames = (own: readonly { area: string }[]): string =>
   own.length > MOST_NAMES ? `${own.length} areas` : joinAnd(own.map(({ area }) => area));

@@ -4,7 +4,7 @@ import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import { meetingsNumbers, wordNumber, type MeetingsNumber } from './numbers.ts';
-import { STATE_ORDER, STATES } from '../catalogue/states.ts';
+import { STATES } from '../catalogue/states.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 
@@ -57,36 +57,6 @@ export function bodyMeetings(body: Body, arrangements: Arrangements): BodyMeetin
     numbers,
     number: numbers.length === 0 ? 'No number' : capitalise(joinAnd(numbers.map(wordNumber), 'or')),
   };
-}
-
-/** Bodies that no drawing can show, under the state they are in: one list for each state. */
-export interface BodiesWithoutNumber {
-  state: State | undefined;
-  label: string;
-  count: number;
-  areas: readonly { name: string; bodies: readonly string[] }[];
-}
-
-/** The bodies for which no number of meetings a year can be given, by state, in words. */
-export function withoutNumber(areas: readonly AreaMeetings[]): BodiesWithoutNumber[] {
-  const lacking = areas.flatMap(({ bodies }) =>
-    bodies.filter(({ numbers }) => numbers.length === 0),
-  );
-  const states = [...STATE_ORDER, undefined].filter((state) =>
-    lacking.some((body) => body.state === state),
-  );
-  return states.map((state) => {
-    const inState = lacking.filter((body) => body.state === state);
-    return {
-      state,
-      label: `${inState[0]?.stateLabel ?? ''}${state === 'stated' ? ', without a number' : ''}`,
-      count: inState.length,
-      areas: areas.flatMap(({ name, bodies }) => {
-        const names = bodies.filter((body) => inState.includes(body)).map((body) => body.name);
-        return names.length === 0 ? [] : [{ name, bodies: names }];
-      }),
-    };
-  });
 }
 
 /** One mark of the drawing with its meaning in words. */

@@ -21,8 +21,6 @@ import { entriesWith } from '../../support/entries.ts';
 
 const area = (name: string, clauses: Partial<Record<Subject, Partial<Clause>>>): AreaClauses => ({
   name,
-  partnership: name.toLowerCase(),
-  edition: 'first',
   clauses: Object.fromEntries(
     Object.entries(clauses).map(([subject, clause]) => [
       subject,
