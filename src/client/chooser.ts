@@ -8,7 +8,7 @@ import {
   type Choice,
   type Option,
 } from './choice.ts';
-import { drawAnswers, drawDifferences, drawGlance, drawTopic, drawWords } from './draw.ts';
+import { drawAnswers, drawGlance, drawTopic, drawWords } from './draw.ts';
 import { loadAnswers, loadArea } from './files.ts';
 import type { Shown } from './take-away.ts';
 
@@ -89,17 +89,20 @@ async function render(): Promise<void> {
   for (const part of document.querySelectorAll<HTMLElement>('[data-all]')) part.hidden = isChosen;
   say(plan.sentences);
   try {
-    const found = await Promise.all(plan.areas.map(({ id }) => loadArea(files, id)));
+    const [found, sentences] = await Promise.all([
+      Promise.all(plan.areas.map(({ id }) => loadArea(files, id))),
+      plan.areas.length === 2 ? import('./differences.ts') : undefined,
+    ]);
     if (turn !== latest) return;
     shown.areas = found;
     shown.differences = choice.differences;
     shown.isEvery = isChosen && asked.length === 0;
     shown.topics = shown.isEvery ? (topics ?? []) : asked;
     const ids = asked.map(({ id }) => id);
-    const [a, b, third] = found;
+    const [a, b] = found;
     const drawn = [
       drawGlance(found, ids),
-      shown.isEvery && a && b && !third ? drawDifferences([a, b]) : '',
+      shown.isEvery && a && b && sentences ? sentences.drawDifferences([a, b]) : '',
       ...shown.topics.map((topic) => drawTopic(found, topic, choice.differences)),
     ];
     results.innerHTML = isChosen ? drawn.join('') : '';

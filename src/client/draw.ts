@@ -1,5 +1,5 @@
 import { escapeHtml } from '../domain/base/escape.ts';
-import { counted, joinAnd } from '../domain/base/words.ts';
+import { joinAnd } from '../domain/base/words.ts';
 import { splitEntries } from '../domain/cell/merge-entries.ts';
 import { shortCautions } from '../domain/comparison/cautions.ts';
 import {
@@ -11,7 +11,6 @@ import {
   type RowRelation,
 } from '../domain/comparison/relation.ts';
 import type { AnswerFile, AnswersFile, AreaFile, RowHead } from '../domain/glance/choice.ts';
-import { differencesOf, type AreaClauses, type Difference } from '../domain/glance/differences.ts';
 
 /** Chosen areas as HTML, from their files: the same markup as the page of two areas. */
 
@@ -23,7 +22,7 @@ class Markup {
   }
 }
 
-type Piece = Markup | string | number | false | undefined | readonly Piece[];
+export type Piece = Markup | string | number | false | undefined | readonly Piece[];
 
 const textOf = (piece: Piece): string => {
   if (piece instanceof Markup) return piece.text;
@@ -32,42 +31,20 @@ const textOf = (piece: Piece): string => {
 };
 
 /** HTML in which every value is text, unless it is HTML that was made so too. */
-const html = (parts: TemplateStringsArray, ...values: readonly Piece[]): Markup =>
+export const html = (parts: TemplateStringsArray, ...values: readonly Piece[]): Markup =>
   new Markup(parts.map((part, index) => part + textOf(values[index])).join(''));
 
-const link = (href: string | undefined, words: string): Piece =>
+export const link = (href: string | undefined, words: string): Piece =>
   href === undefined ? words : html`<a href="${href}">${words}</a>`;
 
 /** What is closed under a line that names it. */
-const closedUnder = (label: string, inside: Piece): Piece =>
+export const closedUnder = (label: string, inside: Piece): Piece =>
   html`<details class="govuk-details">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">${label}</span>
     </summary>
     <div class="govuk-details__text">${inside}</div>
   </details>`;
-
-/** What sets two areas apart, in sentences: what is said of each leads to its statement. The page of two has it too. */
-export function drawDifferences(
-  areas: readonly [AreaClauses & { href: string }, AreaClauses & { href: string }],
-): string {
-  const { open, more, shared } = differencesOf(areas);
-  const list = (sentences: readonly Difference[]): Piece =>
-    html`<ul>
-      ${sentences.map(
-        ({ parts }) =>
-          html`<li>
-            ${parts.map(({ text, of, anchor }) => (of === undefined ? text : link(`${areas[of].href}${anchor ? `#${anchor}` : ''}`, text)))}
-          </li>`,
-      )}
-    </ul>`;
-  return html`<section class="differences">
-    <h2 id="differences">Main differences</h2>
-    ${open.length === 0 && html`<p>Nothing that both documents say sets them apart.</p>`}
-    ${shared !== undefined && html`<p>${shared}</p>`} ${open.length > 0 && list(open)}
-    ${more.length > 0 && closedUnder(counted(more.length, 'more difference'), list(more))}
-  </section>`.text;
-}
 
 /** A question that is shown, with how the areas stand to each other on it. */
 export interface ShownRow extends RowHead {

@@ -74,6 +74,7 @@ const RULES: { room: string; holds: string; allows: (found: Import) => boolean }
       oneOf('src/domain/comparison/citation.ts', 'src/domain/comparison/relation.ts'),
       oneOf('src/domain/comparison/cautions.ts', 'src/domain/cell/merge-entries.ts'),
       typesOf('src/domain/glance/choice.ts'),
+      oneOf('src/domain/glance/differences.ts'),
       oneOf('src/domain/site/report.ts'),
       typesOf('src/schemas/'),
     ),

@@ -1,12 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import {
-  drawAnswers,
-  drawDifferences,
-  drawGlance,
-  drawTopic,
-  rowsOf,
-} from '../../src/client/draw.ts';
+import { drawDifferences } from '../../src/client/differences.ts';
+import { drawAnswers, drawGlance, drawTopic, rowsOf } from '../../src/client/draw.ts';
 import { PAIR_PAGES_LIMIT, pairsOf } from '../../src/domain/comparison/pair.ts';
 import { hasAnswer } from '../../src/domain/comparison/relation.ts';
 import { choiceFiles, type AreaFile } from '../../src/domain/glance/choice.ts';
