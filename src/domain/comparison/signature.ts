@@ -19,7 +19,7 @@ export function signatureOf(record: Stated): Signature {
   const known = signatures.get(record);
   if (known) return known;
   const signature = {
-    words: words(record.evidence),
+    words: [words(record.evidence), ...relationsIn(record.value)].join('\n'),
     substance: substance(record.value),
     isLocal: LOCAL_KINDS.has(record.value.kind),
   };
@@ -39,6 +39,12 @@ const LOCAL_KINDS: ReadonlySet<ValueKind> = new Set([
   'posts',
   'reports-to',
 ]);
+
+/** To answer to someone and to send them a report are never the same, whatever the words quoted. */
+const relationsIn = (value: Value): string[] =>
+  value.kind === 'reports-to'
+    ? [...new Set(value.to.map(({ relation }) => relation))].sort(compareText)
+    : [];
 
 const words = (evidence: readonly { quotation: string }[]): string =>
   evidence

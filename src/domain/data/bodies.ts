@@ -2,6 +2,7 @@ import { statedValue, statementOn } from '../catalogue/statements.ts';
 import type { Body } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf } from '../cell/cell.ts';
+import { linksOf, type ReportingRelation } from '../structure/links.ts';
 import { meetingsAYear } from '../wording/a-year.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
 import { TIERS, TIER_NAMES } from '../catalogue/tiers.ts';
@@ -48,6 +49,16 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
       },
       { name: 'reports_to', means: 'Whom it answers or reports to, in plain English.' },
       {
+        name: 'answers_to',
+        means: 'Those it answers to, separated by semicolons; a report sent to someone is not that.',
+        separator: '; ',
+      },
+      {
+        name: 'sends_reports_to',
+        means: 'Those it reports or sends reports or minutes to, separated by semicolons.',
+        separator: '; ',
+      },
+      {
         name: 'per_year',
         means: 'Meetings a year, where one can be derived.',
         type: 'number',
@@ -68,6 +79,8 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
         shared_with: listCell(body.shared_with.map(arrangements.names.area)),
         areas: listCell((body.areas ?? []).map(arrangements.names.area)),
         reports_to: reportsTo(arrangements, body),
+        answers_to: linked(arrangements, body, 'accountable'),
+        sends_reports_to: linked(arrangements, body, 'reports'),
         per_year: perYear(arrangements, body),
         ...evidenceCells(quotesOf(body.evidence, arrangements)[0]),
       })),
@@ -78,6 +91,20 @@ function reportsTo(arrangements: Arrangements, body: Body): string | undefined {
   const statement = statementOn(arrangements, 'structure', 'reports-to', body.id);
   return statement && cellOf(statement, arrangements).answer.full;
 }
+
+/** Those whom the document sets above a body in one relation; none where it can be read otherwise. */
+const linked = (
+  arrangements: Arrangements,
+  body: Body,
+  relation: ReportingRelation,
+): ReturnType<typeof listCell> =>
+  listCell([
+    ...new Set(
+      linksOf(arrangements)
+        .filter((link) => link.body === body.id && link.relation === relation && !link.unclear)
+        .map(({ to }) => ('body' in to ? arrangements.names.body(to.body) : to.name)),
+    ),
+  ]);
 
 function perYear(arrangements: Arrangements, body: Body): number | undefined {
   const statement = statementOn(arrangements, 'meetings', 'frequency', body.id);

@@ -4,6 +4,7 @@ import { cellOf } from '../cell/cell.ts';
 import { statementOn, valuesOfKind } from '../catalogue/statements.ts';
 import { type Edition } from '../catalogue/editions.ts';
 import { commaList, joinAnd } from '../base/words.ts';
+import { wordAnswering } from '../wording/provisions.ts';
 
 /** A body above, with its own rule. */
 export interface ParentRule {
@@ -77,12 +78,23 @@ function parentsOf({ record, body: own }: Statement, arrangements: Arrangements)
 function relationWords(links: readonly Link[]): string {
   const has = (relation: Link['relation']): boolean =>
     links.some((one) => one.relation === relation);
-  const verbs = [has('accountable') && 'is accountable', has('reports') && 'reports'].filter(
-    Boolean,
+  const sent = new Set(
+    links.filter(({ relation }) => relation === 'reports').map((link) => wordAnswering(link)),
   );
+  const verbs = [
+    has('accountable') && 'is accountable',
+    ...[...sent].map((words) => words.replace(/ to$/u, '')),
+  ].filter(Boolean);
   const until = links.flatMap((link) => (link.until === undefined ? [] : [`until ${link.until}`]));
   return commaList([`to which it ${verbs.join(' and ')}`, ...new Set(until)]);
 }
+
+/** What those who are no body of the arrangements are to the group. */
+const NAMED_AS: Readonly<Record<Link['relation'], string>> = {
+  accountable: 'it answers to them',
+  reports: 'it reports to them',
+  overseen: 'oversees it',
+};
 
 type Link = ValueOf<'reports-to'>['to'][number];
 
@@ -94,7 +106,7 @@ function insteadOf(record: StatementRecord | undefined, { names }: Arrangements)
         .flatMap(({ to }) => to)
         .flatMap(({ actor, body, relation }) => {
           const name = actor ? names.actor(actor) : body && names.body(body);
-          return name ? [relation === 'overseen' ? `${name} (oversees it)` : name] : [];
+          return name ? [`${name} (${NAMED_AS[relation]})`] : [];
         });
       return actors.length > 0
         ? `No body of these arrangements; the document names ${joinAnd([...new Set(actors)])}`
@@ -103,7 +115,7 @@ function insteadOf(record: StatementRecord | undefined, { names }: Arrangements)
     case 'stated-elsewhere':
       return `The document leaves it to ${record.document}`;
     case 'silent':
-      return 'The document does not say to whom it answers';
+      return 'The document does not say to whom it answers or reports';
     case 'not-applicable':
       return 'The question cannot arise';
     case 'not-read':

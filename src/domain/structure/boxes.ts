@@ -2,7 +2,7 @@ import type { State } from '../../schemas/index.ts';
 import type { StructureNode } from './structure.ts';
 import type { StructureLink } from './links.ts';
 
-/** A box of the drawing: a body, or those beside the bodies whom bodies answer to. */
+/** A box of the drawing: a body, or those beside the bodies to whom bodies answer or send reports. */
 export interface StructureBox {
   /** The id of a body, or a key of its own. */
   id: string;
@@ -15,7 +15,7 @@ export interface StructureBox {
   remarks: readonly string[];
 }
 
-/** A link between two boxes, from a body up to the one it answers to. */
+/** A link between two boxes, from a body to the one it answers to or sends reports to. */
 export interface BoxLink {
   from: string;
   to: string;
@@ -25,8 +25,8 @@ export interface BoxLink {
 
 /**
  * The boxes from top to bottom, and every link between them. Those who are not bodies of these
- * arrangements stand just above the first body that answers to them; several with the same links
- * share a box.
+ * arrangements stand just above the first body that answers to them, or just below the first one whose
+ * reports they receive and no more; several with the same links share a box.
  */
 export function boxesOf(
   roots: readonly StructureNode[],
@@ -35,11 +35,14 @@ export function boxesOf(
   const outside = outsideBoxes(links);
   const placed = new Set<string>();
   const boxes = inOrder(roots).flatMap((node) => {
-    const above = outside.filter(
+    const near = outside.filter(
       ({ key, links: own }) => !placed.has(key) && own.some(({ body }) => body === node.body.id),
     );
-    for (const { key } of above) placed.add(key);
-    return [...above.map(outsideBox), bodyBox(node)];
+    for (const { key } of near) placed.add(key);
+    const [below = [], above = []] = [true, false].map((receives) =>
+      near.filter(({ links: own }) => onlyReceives(own) === receives).map(outsideBox),
+    );
+    return [...above, bodyBox(node), ...below];
   });
   const inner = links.flatMap(({ body, to, relation, unclear }) =>
     'body' in to ? [{ from: body, to: to.body, relation, unclear }] : [],
@@ -76,11 +79,15 @@ function outsideBoxes(links: readonly StructureLink[]): Outside[] {
   return [...groups.values()];
 }
 
-const outsideBox = ({ key, names }: Outside): StructureBox => ({
+/** True where those outside are sent reports, and none of the bodies is said to answer to them. */
+const onlyReceives = (links: readonly Pick<StructureLink, 'relation'>[]): boolean =>
+  links.every(({ relation }) => relation === 'reports');
+
+const outsideBox = ({ key, names, links }: Outside): StructureBox => ({
   id: key,
   outside: true,
   shared: false,
-  label: 'Not one of the bodies',
+  label: onlyReceives(links) ? 'Receives reports; not one of the bodies' : 'Not one of the bodies',
   names,
   remarks: [],
 });
@@ -99,11 +106,11 @@ const bodyBox = ({ body, tier, serves, state }: StructureNode): StructureBox => 
 /** What stands in the box of a body for which no line, or no sure line, can be drawn. */
 const UNANSWERED: Readonly<Record<State, string | undefined>> = {
   stated: undefined,
-  'stated-elsewhere': 'Whom it answers to: in another document',
-  silent: 'Whom it answers to: not said',
-  unclear: 'Whom it answers to: unclear',
-  'not-applicable': 'Whom it answers to: cannot arise',
-  'not-read': 'Whom it answers to: could not be read',
+  'stated-elsewhere': 'Whom it answers or reports to: in another document',
+  silent: 'Whom it answers or reports to: not said',
+  unclear: 'Whom it answers or reports to: unclear',
+  'not-applicable': 'Whom it answers or reports to: cannot arise',
+  'not-read': 'Whom it answers or reports to: could not be read',
 };
 
 /** All links of one kind that lead to one box: one line down the margin, in a lane of its own. */

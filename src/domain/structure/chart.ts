@@ -1,9 +1,9 @@
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { DRAWING_WIDTHS, type DrawingLayout } from '../base/drawing.ts';
 import { structureOf } from './structure.ts';
-import { boxesOf, type StructureBox, railsOf, type Rail } from './boxes.ts';
+import { boxesOf, type BoxLink, type StructureBox, railsOf, type Rail } from './boxes.ts';
 import { linksOf } from './links.ts';
-import { capitalise, counted, wrap } from '../base/words.ts';
+import { capitalise, counted, joinAnd, wrap } from '../base/words.ts';
 
 /** A line of text in a box. */
 export interface ChartText {
@@ -19,7 +19,7 @@ export interface ChartBox {
   texts: readonly ChartText[];
 }
 
-/** One line down the margin: to the box it leads to, with an arrow, and from those that answer. */
+/** One line down the margin: to the box it leads to, with an arrow, and from those that answer or report. */
 export interface ChartRail {
   path: string;
   /** How high the arrow stands. */
@@ -81,7 +81,7 @@ export function structureChart(arrangements: Arrangements, layout: DrawingLayout
     width,
     height: Math.max(y - GAP, 0),
     left,
-    description: describe(boxes, links.length),
+    description: describe(boxes, links),
     boxes: placed,
     rails: rails.map((rail) => chartRail(rail, left, portY)),
   };
@@ -127,11 +127,23 @@ function textsOf({ label, names, remarks, outside }: StructureBox, width: number
 const wrapped = (words: string, kind: ChartText['kind'], width: number): ChartText[] =>
   wrap(words, Math.floor(width / LETTER[kind])).map((line) => ({ words: line, kind }));
 
-const describe = (boxes: readonly StructureBox[], links: number): string => {
+/** What those outside the bodies are to them: each relation is told apart from the others. */
+const OTHERS: readonly (readonly [relation: BoxLink['relation'], words: string])[] = [
+  ['accountable', 'to whom they answer'],
+  ['reports', 'to whom they report'],
+  ['overseen', 'who oversee them'],
+];
+
+function describe(boxes: readonly StructureBox[], links: readonly BoxLink[]): string {
   const inside = boxes.filter(({ outside }) => !outside).length;
-  const others = boxes.flatMap(({ outside, names }) => (outside ? names : [])).length;
-  return `${counted(inside, 'body', 'bodies')} as boxes from top to bottom${others > 0 ? `, with ${counted(others, 'other')} to whom they answer` : ''}, joined by ${counted(links, 'line')}. The list after the drawing gives the same in words.`;
-};
+  const others = OTHERS.flatMap(([relation, words]) => {
+    const to = new Set(links.flatMap((link) => (link.relation === relation ? link.to : [])));
+    const names = boxes.flatMap((box) => (box.outside && to.has(box.id) ? box.names : []));
+    const count = new Set(names).size;
+    return count > 0 ? [`${counted(count, 'other')} ${words}`] : [];
+  });
+  return `${counted(inside, 'body', 'bodies')} as boxes from top to bottom${others.length > 0 ? `, with ${joinAnd(others)}` : ''}, joined by ${counted(links.length, 'line')}. The list after the drawing gives the same in words.`;
+}
 
 /** A kind of line with what it means. */
 export interface StructureLegendEntry {
@@ -140,8 +152,8 @@ export interface StructureLegendEntry {
 }
 
 const MEANINGS: readonly StructureLegendEntry[] = [
-  { look: 'accountable', words: 'Unbroken line: is accountable to the one with the arrow' },
-  { look: 'reports', words: 'Broken line: reports to the one with the arrow' },
+  { look: 'accountable', words: 'Unbroken line: answers to the one with the arrow' },
+  { look: 'reports', words: 'Broken line: reports, or sends something to read, to the one with the arrow; that is not answering to it' },
   { look: 'overseen', words: 'Dotted line: is overseen by the one with the arrow' },
   { look: 'unclear', words: 'Thin line: on one way of reading the document' },
 ];

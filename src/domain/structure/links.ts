@@ -4,7 +4,7 @@ import { statementOn, valuesOfKind } from '../catalogue/statements.ts';
 /** How a body stands to one above it. */
 export type ReportingRelation = 'accountable' | 'reports' | 'overseen';
 
-/** A body and one that it answers to, as the document says. */
+/** A body and one that it answers to, reports to or is overseen by, as the document says. */
 export interface StructureLink {
   body: string;
   /** The body of these arrangements above it, or the name of anyone else. */

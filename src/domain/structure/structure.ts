@@ -7,7 +7,7 @@ import type { Names } from '../catalogue/names.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
 import { joinAnd } from '../base/words.ts';
 
-/** A body with those that answer to it. */
+/** A body with those that answer or report to it. */
 export interface StructureNode {
   body: Body;
   tier: string;
@@ -15,7 +15,7 @@ export interface StructureNode {
   serves: string | undefined;
   /** How it stands to the body above; undefined at the top. */
   relation: 'accountable' | 'reports' | undefined;
-  /** What the document says on whom it answers to, in plain English. */
+  /** What the document says on whom it answers and reports to, in plain English. */
   answer: string | undefined;
   state: State | undefined;
   /** The anchor of that statement. */

@@ -47,7 +47,7 @@ export const wordRelations = (
 ): string[] =>
   RELATION_ORDER.flatMap((relation) => {
     const unsaid = names.actors(item[relation]).filter((actor) => !isNamed(actor, label));
-    return unsaid.length > 0 ? [`${RELATION_WORDS[relation]} ${joinAnd(unsaid)}`] : [];
+    return unsaid.length > 0 ? [`${ANSWERING_WORDS[relation]} ${joinAnd(unsaid)}`] : [];
   });
 
 /** What stands behind a term that does not hold yet; nothing behind one that does. */
@@ -103,12 +103,25 @@ const ANSWERING_WORDS = {
   overseen: 'overseen by',
 } as const;
 
-/** “Accountable to the Board; reports to the Executive and the council”. */
+const SENDS_WORDS = {
+  'yearly-report': 'sends its yearly report to',
+  reports: 'sends reports to',
+  'update-reports': 'sends update reports to',
+  minutes: 'sends its minutes to',
+} as const;
+
+type Answering = ValueOf<'reports-to'>['to'][number];
+
+/** How a body stands to another, in words: “accountable to”, “reports to”, “sends its yearly report to”. */
+export const wordAnswering = ({ relation, sends }: Answering): string =>
+  sends === undefined ? ANSWERING_WORDS[relation] : SENDS_WORDS[sends];
+
+/** “Accountable to the Board; reports to the Executive; sends its yearly report to the council”. */
 export const wordReportsTo = ({ to }: ValueOf<'reports-to'>, names: Names): Wording =>
   list(
-    [...Map.groupBy(to, ({ relation }) => relation)].map(
+    [...Map.groupBy(to, wordAnswering)].map(
       ([relation, answered]) =>
-        `${ANSWERING_WORDS[relation]} ${joinAnd(
+        `${relation} ${joinAnd(
           answered.map(({ body, actor, until }) =>
             commaList([
               body === undefined

@@ -89,7 +89,7 @@ export const BodiesSchema = z
   })
   .describe('One or more bodies of these arrangements.');
 
-/** Whom a body answers or reports to. */
+/** Whom a body answers to, and to whom it sends reports: two relations, neither following from the other. */
 export const ReportsToSchema = z
   .strictObject({
     kind: z.literal('reports-to'),
@@ -98,15 +98,25 @@ export const ReportsToSchema = z
         z.strictObject({
           relation: z
             .enum(['accountable', 'reports', 'overseen'])
-            .describe('overseen: the source says only that someone oversees the body.'),
+            .describe(
+              'accountable: it answers to them, in those words or as plain. reports: it reports, or sends a report, to them. overseen: the source says only that someone oversees the body.',
+            ),
+          sends: z
+            .enum(['yearly-report', 'reports', 'update-reports', 'minutes'])
+            .optional()
+            .describe('Of `reports`: what it sends, where the source says no more than that.'),
           body: IdSchema.optional().describe('A body of these arrangements.'),
           actor: ActorSchema.optional().describe('Anyone else.'),
           until: z.string().min(1).optional().describe('The event that ends it, in our words.'),
+        })
+        .refine(({ relation, sends }) => sends === undefined || relation === 'reports', {
+          path: ['sends'],
+          error: '`sends` only beside `relation: reports`: to send something is not to answer',
         }),
       )
       .min(1),
   })
-  .describe('Whom a body answers or reports to.');
+  .describe('Whom a body answers to, and to whom it sends reports.');
 
 /** Simply who: an office, group or organisation. */
 export const ActorsSchema = z

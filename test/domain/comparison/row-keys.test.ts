@@ -38,6 +38,17 @@ test('areas share a number where their words, and where their substance, are the
   ).toEqual(['1.1', '2.1', '1.2', '0', '/', '0', '-']);
 });
 
+test('to answer to someone and to send them a report are never the same words', () => {
+  const above = (relation: string) => ({
+    state: 'stated',
+    value: { kind: 'reports-to', to: [{ relation, body: 'board' }] },
+    evidence: evidence('to the Board'),
+  });
+  expect(
+    rowKeys(['accountable', 'reports', 'accountable'].map((one) => column(above(one)))),
+  ).toEqual(['1.', '2.', '1.']);
+});
+
 test('a local value has words but no substance to compare', () => {
   expect(rowKeys([column(area('north', 'the North')), column(area('south', 'the South'))])).toEqual(
     ['1.', '2.'],

@@ -64,6 +64,19 @@ test('accountability and reporting to one body are told once', () => {
   ]);
 });
 
+test('what is sent to a body above is told beside it', () => {
+  const rows = rowsWith([
+    UP,
+    reportsTo(
+      { relation: 'accountable', body: 'board' },
+      { relation: 'reports', sends: 'yearly-report', body: 'board' },
+    ),
+  ]);
+  expect(rowOf(rows, 'The Learning Group')?.parents.map(({ relation }) => relation)).toEqual([
+    'to which it is accountable and sends its yearly report',
+  ]);
+});
+
 test('oversight alone, and bodies outside the arrangements, are no body above', () => {
   const rows = rowsWith([UP, reportsTo({ relation: 'overseen', actor: { role: 'chair' } })]);
   expect(rowOf(rows, 'The Learning Group')).toMatchObject({

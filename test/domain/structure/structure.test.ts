@@ -86,14 +86,18 @@ describe('boxes and links', () => {
     ]);
   });
 
-  test('give those outside a box of their own just above, shared by those with the same links', () => {
+  test('give those outside a box just above, or below where they only receive reports, shared by those with the same links', () => {
     const { boxes, links } = boxesOf(structureOf(several), linksOf(several));
     expect(boxes.map(({ names, outside, label }) => ({ names, outside, label }))).toEqual([
       { names: ['The Executive'], outside: false, label: 'Group that leads' },
       { names: ['The Board'], outside: false, label: 'Main meeting' },
-      { names: ['the chair', 'the cabinet'], outside: true, label: 'Not one of the bodies' },
       { names: ['the scrutineer'], outside: true, label: 'Not one of the bodies' },
       { names: ['The Learning Group'], outside: false, label: 'Sub-group' },
+      {
+        names: ['the chair', 'the cabinet'],
+        outside: true,
+        label: 'Receives reports; not one of the bodies',
+      },
     ]);
     expect(links).toHaveLength(5);
     expect(links.map(({ relation }) => relation).toSorted()).toEqual([
@@ -108,7 +112,7 @@ describe('boxes and links', () => {
   test('say in the box where no line can be drawn', () => {
     const { boxes } = boxesOf(structureOf(northmere), linksOf(northmere));
     expect(boxes.map(({ id, remarks }) => [id, remarks])).toEqual([
-      ['executive', ['Whom it answers to: cannot arise']],
+      ['executive', ['Whom it answers or reports to: cannot arise']],
       ['board', ['Shared with Southmere']],
       ['learning-group', []],
     ]);
@@ -143,11 +147,16 @@ describe('structureChart', () => {
   });
 
   test.each([
-    [['the cabinet'], 'with 1 other to whom they answer'],
-    [['the cabinet', 'the council'], 'with 2 others to whom they answer'],
-  ])('says how many stand beside the bodies: %s', (names, words) => {
+    [['reports'], 'with 1 other to whom they report'],
+    [['reports', 'reports'], 'with 2 others to whom they report'],
+    [['accountable', 'reports'], 'with 1 other to whom they answer and 1 other to whom they report'],
+    [['overseen'], 'with 1 other who oversee them'],
+  ])('says how many stand beside the bodies, each relation apart: %s', (relations, words) => {
     const others = withLinks(
-      names.map((printed) => ({ relation: 'reports', actor: { role: 'chair', printed } })),
+      relations.map((relation, index) => ({
+        relation,
+        actor: { role: 'chair', printed: `the council ${String(index)}` },
+      })),
     );
     expect(structureChart(others, 'narrow').description).toContain(`, ${words}, joined`);
   });
