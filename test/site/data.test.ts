@@ -26,7 +26,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   provisions: `${ABOUT},statement,reading,body,body_name,topic,topic_name,field,field_name,term,term_name,to,for,with,via,by,every,count,count_bound,count_bound_name,within,standing,standing_name,due`,
   members: `${ABOUT},statement,reading,body,body_name,name,agency_type,agency_type_name,sector,sector_name,capacity,capacity_name,seats,role,source,locator,quotation,doubt,note`,
   contributions: `${ABOUT},statement,reading,agency,agency_type,agency_type_name,is_total,financial_year,amount_pence,amount_pounds,state,state_name,source,locator,quotation,nature,reason`,
-  bodies: `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,per_year,source,locator,quotation`,
+  bodies: `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,answers_to,sends_reports_to,per_year,source,locator,quotation`,
   assessments: `${ABOUT},regime,regime_name,requirement,ask,ask_name,bases,kind,kind_name,force,force_name,confidence,confidence_name,finding,finding_name,shown_as,can_be_gap,reason,quotations,url`,
   'second-readings': `${ABOUT},round,reader,read_on,blind,codebook,ask,ask_name,first,first_name,second,second_name,alike,standing,standing_name,rule,rule_name,reason`,
   asks: 'id,name,question,requirements,regimes',

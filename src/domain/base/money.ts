@@ -19,9 +19,13 @@ export interface Reconciliation {
   cells: number;
   /** Agencies whose cell for the year could not be read. */
   unread: readonly string[];
+  /** Agencies whose cell was deduced from a printed total: in neither the sum nor what is unread. */
+  deduced: readonly string[];
   stated: 'yes' | 'no' | 'cannot-be-told';
   reason: string | undefined;
 }
+
+type Amount = Contributions['lines'][number]['amounts'][number];
 
 /** Each printed total with the sum of its lines recomputed; the source is never corrected. */
 export function reconcile({ lines, totals }: Contributions): Reconciliation[] {
@@ -32,6 +36,8 @@ export function reconcile({ lines, totals }: Contributions): Reconciliation[] {
         .filter(({ year }) => year === total.year)
         .map((amount) => ({ agency: line.agency, amount })),
     );
+    const agenciesIn = (state: Amount['state']): string[] =>
+      cells.filter(({ amount }) => amount.state === state).map(({ agency }) => agency);
     const sum = cells.reduce(
       (all, { amount }) => all + (amount.state === 'stated' ? amount.pence : 0),
       0,
@@ -42,7 +48,8 @@ export function reconcile({ lines, totals }: Contributions): Reconciliation[] {
       sum,
       difference: total.pence - sum,
       cells: cells.length,
-      unread: cells.filter(({ amount }) => amount.state !== 'stated').map(({ agency }) => agency),
+      unread: agenciesIn('unclear'),
+      deduced: agenciesIn('deduced'),
       stated: total.reconciles,
       reason: total.reason,
     };

@@ -1,3 +1,4 @@
+import { typesOf } from '../wording/people.ts';
 import { warning, type RecordPath } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 import { listAllowed } from '../base/suggest.ts';
@@ -53,7 +54,7 @@ export const quorumSeats: Check = {
   run: ({ arrangements }) =>
     arrangements.flatMap((entry) =>
       seatedRules(entry).flatMap((seated) => {
-        const seats = new Set(seated.members.map(({ agency_type }) => agency_type));
+        const seats = new Set(seated.members.flatMap(typesOf));
         return wanted(seated)
           .filter(({ types }) => !types.some((type) => seats.has(type)))
           .map(({ types, path }) =>

@@ -162,6 +162,11 @@ function mappingReferences(
       { code: 'unknown-agency-type', register: 'registers/agency-types.yaml' },
     ],
     [
+      'also_types',
+      registers.agencyTypes,
+      { code: 'unknown-agency-type', register: 'registers/agency-types.yaml' },
+    ],
+    [
       'role',
       mapping.name === undefined ? registers.roles : undefined,
       { code: 'unknown-role', register: 'registers/roles.yaml' },

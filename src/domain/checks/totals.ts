@@ -32,7 +32,8 @@ export const totals: Check = {
 };
 
 function totalMistakes(file: string, path: RecordPath, total: Reconciliation): Mistake[] {
-  const { stated, difference, cells, unread, reason } = total;
+  const { stated, difference, cells, deduced, reason } = total;
+  const unread = [...total.unread, ...deduced];
   const place = { file, path, found: picture(total) };
   const open = unread.length > 0 || cells === 0;
   if (stated === 'yes' && (difference !== 0 || cells === 0)) {
@@ -74,6 +75,6 @@ function totalMistakes(file: string, path: RecordPath, total: Reconciliation): M
   return [];
 }
 
-const picture = ({ stated, year, printed, sum, cells, unread }: Reconciliation): string =>
+const picture = ({ stated, year, printed, sum, cells, unread, deduced }: Reconciliation): string =>
   `“${stated}”, where ${year} has a total of ${pounds(printed)} and ` +
-  `${cells - unread.length} of ${cells} cells that can be read, together ${pounds(sum)}`;
+  `${cells - unread.length - deduced.length} of ${cells} cells that can be read, together ${pounds(sum)}`;

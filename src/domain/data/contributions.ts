@@ -1,5 +1,6 @@
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import type { ValueReading } from '../catalogue/statements.ts';
+import type { Contributions } from '../../schemas/values/money.ts';
 import { quotesOf } from '../cell/cell.ts';
 import { statementId } from '../catalogue/anchors.ts';
 import { STATES } from '../catalogue/states.ts';
@@ -55,8 +56,8 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
       { name: 'amount_pounds', means: 'The same in pounds.', type: 'number' },
       ...coded(
         'state',
-        'stated; or unclear, where the copy lost or displaced the cell, or the figure is not in all readings of the list.',
-        { required: true, values: ['stated', 'unclear'] },
+        'stated; deduced, where the copy lost the cell and a printed total settles it by the sum in `reason`: not read; or unclear, where the copy lost or displaced the cell, or the figure is not in all readings of the list.',
+        { required: true, values: ['stated', 'deduced', 'unclear'] },
       ),
       ...EVIDENCE_COLUMNS,
       {
@@ -66,29 +67,34 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
       },
       {
         name: 'reason',
-        means: 'Why a figure is unclear; of a printed total, what stands between it and its lines.',
+        means: 'Why a figure is unclear, or how it was deduced; of a printed total, what stands between it and its lines.',
       },
     ],
     rows: rowsOfEditions(catalogue, ({ arrangements }, cells) =>
       arrangements.statements.flatMap((statement) =>
         rowsOfReadings(statement.record, (reading) => figuresOf(reading, arrangements)).map(
           ({ row, reading }, index) => {
-            const state = reading === undefined && row.amount_pence !== undefined;
+            const { state: own, ...figure } = row;
+            const state = reading === undefined ? own : 'unclear';
             return {
               ...cells(`#${statement.anchor}/c${index + 1}`),
               statement: statementId(arrangements, statement.anchor),
               reading: readingId(arrangements, statement, reading),
-              ...row,
+              ...figure,
               agency_type_name: row.agency_type && arrangements.names.agencyType(row.agency_type),
               amount_pounds: row.amount_pence && row.amount_pence / 100,
-              state: state ? 'stated' : 'unclear',
-              state_name: STATES[state ? 'stated' : 'unclear'].label,
+              state,
+              state_name: state === 'deduced' ? 'Deduced from a printed total' : STATES[state].label,
             };
           },
         ),
       ),
     ),
   });
+
+/** Why a figure is unclear, or the sum by which it was deduced; undefined for one that was read. */
+const reasonOf = (amount: Contributions['lines'][number]['amounts'][number]): string | undefined =>
+  amount.state === 'unclear' ? amount.reason : amount.state === 'deduced' ? amount.from : undefined;
 
 /** The figures of a list by agency and year, then its printed totals. */
 function figuresOf({ value, evidence }: ValueReading, arrangements: Arrangements) {
@@ -103,10 +109,11 @@ function figuresOf({ value, evidence }: ValueReading, arrangements: Arrangements
         agency_type: line.agency_type,
         is_total: false,
         financial_year: amount.year,
-        amount_pence: amount.state === 'stated' ? amount.pence : undefined,
+        state: amount.state,
+        amount_pence: amount.state === 'unclear' ? undefined : amount.pence,
         ...placed(line.quotation, line.locator),
         nature: line.nature,
-        reason: amount.state === 'unclear' ? amount.reason : undefined,
+        reason: reasonOf(amount),
       })),
     ),
     ...value.totals.map((total) => ({
@@ -114,6 +121,7 @@ function figuresOf({ value, evidence }: ValueReading, arrangements: Arrangements
       agency_type: undefined,
       is_total: true,
       financial_year: total.year,
+      state: 'stated' as const,
       amount_pence: total.pence,
       ...placed(total.quotation),
       nature: total.of.join('; '),

@@ -14,15 +14,18 @@ import {
 } from './columns.ts';
 import { rowsOfReadings } from './rows-of-readings.ts';
 import { readingId } from './statements.ts';
+import { wordWhen } from '../wording/people.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 interface MemberFields extends EvidenceCells {
   name: string;
   agency_type: string;
+  also_types: string | undefined;
   capacity: string;
   seats: number | undefined;
   role: string | undefined;
   doubt: string | undefined;
+  attends_when: string | undefined;
   note: string | undefined;
 }
 
@@ -47,7 +50,12 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
       ...coded('body', 'Id of the body, or “whole” for relevant agencies.', { required: true }),
       { name: 'name', means: 'The member or agency as printed.', required: true },
       ...coded('agency_type', 'Type of agency, from a closed register.', { required: true }),
-      ...coded('sector', 'Sector of that type.', { required: true }),
+      {
+        name: 'also_types',
+        means: 'Of a double entry, the types after the first, separated by semicolons: one row still.',
+        separator: '; ',
+      },
+      ...coded('sector', 'Sector of the first type.', { required: true }),
       ...coded('capacity', 'Capacity as the source gives it; “relevant-agency” claims no seat.', {
         required: true,
       }),
@@ -62,6 +70,10 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
       {
         name: 'doubt',
         means: 'Why it is not sure that this is a seat, where the source doubts it.',
+      },
+      {
+        name: 'attends_when',
+        means: 'The condition under which the member takes part, where the source makes one.',
       },
       { name: 'note', means: 'Our note on the entry.' },
     ],
@@ -105,10 +117,12 @@ function entriesOf(
     return value.members.map((member) => ({
       name: member.name,
       agency_type: member.agency_type,
+      also_types: member.also_types?.join('; '),
       capacity: member.capacity,
       seats: member.seats ?? undefined,
       role: member.role ?? member.group,
       doubt: member.doubt,
+      attends_when: wordWhen(member),
       note: member.note,
       ...printed(member.quotation ?? member.name, member.locator),
     }));
@@ -118,10 +132,12 @@ function entriesOf(
       agencies.map((agency) => ({
         name: agency.name,
         agency_type: agency.agency_type,
+        also_types: undefined,
         capacity: RELEVANT_AGENCY,
         seats: undefined,
         role: group,
         doubt: undefined,
+        attends_when: undefined,
         note: agency.note,
         ...printed(agency.name, agency.locator ?? locator),
       })),

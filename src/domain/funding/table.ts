@@ -64,7 +64,11 @@ export function figureTable({
         years.map((year, index) => {
           const amount = line.amounts.find((one) => one.year === year);
           if (!amount) return worded('Not printed');
-          if (amount.state !== 'stated') return { ...worded('Unclear'), reason: amount.reason };
+          if (amount.state === 'unclear') return { ...worded('Unclear'), reason: amount.reason };
+          // Deduced, not read: in words beside the figure, and in no sum, share or bar.
+          if (amount.state === 'deduced') {
+            return { ...worded(`${pounds(amount.pence)} (deduced)`), reason: amount.from };
+          }
           const cell = figure(amount.pence, index, pays);
           return pays ? cell : { ...cell, share: undefined };
         }),
@@ -79,7 +83,7 @@ export function figureTable({
     cells: totals.map((total, index) => (total ? cellOf(total, index) : worded('Not printed'))),
     isSum: true,
   });
-  const lost = totals.some((total) => total && total.unread.length > 0);
+  const lost = totals.some((total) => total && total.unread.length + total.deduced.length > 0);
   const sums = totals.some(Boolean)
     ? [
         sum('Sum of the figures we can read', (total, index) => figure(total.sum, index, false)),

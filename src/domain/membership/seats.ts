@@ -1,6 +1,7 @@
 import type { Member } from '../../schemas/values/membership.ts';
 import { commaList, counted, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
 import { capacityWords, isMember } from './capacity.ts';
+import { typesOf, wordWhen } from '../wording/people.ts';
 import type { MemberList } from './lists.ts';
 
 /** One name of a list, in whichever ways the document can be read. */
@@ -8,7 +9,8 @@ export interface Seat {
   name: string;
   /** What the name does not say itself: “advisory”, “printed twice”; empty where there is nothing. */
   remark: string;
-  type: string;
+  /** Every type of a double entry; it counts under the first, and once. */
+  types: readonly string[];
   isMember: boolean;
 }
 
@@ -70,7 +72,7 @@ function seatsOf(readings: readonly MemberList[]): Seat[] {
   const names = new Map<string, { member: Member; at: MemberList[] }>();
   for (const list of readings) {
     for (const member of list.members ?? []) {
-      const key = [member.name, member.agency_type, member.capacity].join('|');
+      const key = [member.name, ...typesOf(member), member.capacity].join('|');
       const before = names.get(key);
       names.set(key, { member, at: [...(before?.at ?? []), list] });
     }
@@ -78,7 +80,7 @@ function seatsOf(readings: readonly MemberList[]): Seat[] {
   const seats = [...names.values()].map(({ member, at }) => ({
     name: member.name,
     remark: remarkOf(member, at, readings),
-    type: member.agency_type,
+    types: typesOf(member),
     isMember: isMember(member.capacity),
   }));
   return [...seats.filter((one) => one.isMember), ...seats.filter((one) => !one.isMember)];
@@ -105,7 +107,7 @@ export function wordSeats(seats: readonly Seat[]): string {
 }
 
 function remarkOf(
-  { capacity, seats }: Member,
+  { capacity, seats, when, doubt }: Member,
   at: readonly MemberList[],
   readings: readonly MemberList[],
 ): string {
@@ -115,6 +117,8 @@ function remarkOf(
   return commaList([
     capacityWords(capacity),
     seats !== null && counted(seats, 'seat'),
+    wordWhen({ when }),
+    doubt !== undefined && 'not sure to be a seat',
     times > 1 && `printed ${times === 2 ? 'twice' : `${numberWord(Math.ceil(times))} times`}`,
     within.size < readings.length && only?.reading && `${uncapitalise(only.reading)} only`,
   ]);

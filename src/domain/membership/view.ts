@@ -1,9 +1,9 @@
 import type { AgencyType } from '../../schemas/index.ts';
-import { capitalise, joinAnd, uncapitalise } from '../base/words.ts';
+import { capitalise, commaList, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isMember } from './capacity.ts';
 import { listsOf, type MemberList } from './lists.ts';
-import { seatLists, wordSeats, type SeatList } from './seats.ts';
+import { seatLists, wordSeats, type Seat, type SeatList } from './seats.ts';
 import { COLLECTIVE_TYPES, SECTORS, seatOf } from './sectors.ts';
 
 /** Names of one sector in one list; “none listed” where there are none. */
@@ -69,7 +69,7 @@ function seatTable(found: readonly MemberList[], register: Register): SeatTable 
     lists,
     sectors: Object.entries(SECTORS).flatMap(([id, label]) => {
       const cells = lists.map(({ seats }): SeatCell => {
-        const own = seats.filter(({ type }) => sectorOf(type, register) === id);
+        const own = seats.flatMap((seat) => inSector(seat, id, register));
         return own.length > 0
           ? { text: wordSeats(own), quiet: false }
           : { text: 'none listed', quiet: true };
@@ -86,6 +86,20 @@ function seatTable(found: readonly MemberList[], register: Register): SeatTable 
   };
 }
 
+/**
+ * A seat under one sector; none where it has no type of that sector. A double entry of two sectors stands under
+ * both, and under the second says where it is counted.
+ */
+function inSector(seat: Seat, id: string, register: Register): Seat[] {
+  const sectors = seat.types.map((type) => sectorOf(type, register));
+  const [first = 'other'] = sectors;
+  if (!sectors.some((sector) => sector === id)) return [];
+  if (first === id) return [seat];
+  return [
+    { ...seat, remark: commaList([seat.remark, `counted under ${uncapitalise(SECTORS[first])}`]) },
+  ];
+}
+
 /** A kind that the register does not have is of the sector “other”. */
 const sectorOf = (type: string, register: Register): AgencyType['sector'] =>
   register.find(({ id }) => id === type)?.sector ?? 'other';
@@ -99,7 +113,7 @@ function sectorSentence(lists: readonly SeatList[], register: Register): string 
     label: uncapitalise(label),
     areas: areasOf(
       lists.filter(({ seats }) =>
-        seats.some((seat) => seat.isMember && sectorOf(seat.type, register) === id),
+        seats.some((seat) => seat.isMember && inSector(seat, id, register).length > 0),
       ),
     ),
   }));
@@ -131,7 +145,7 @@ function otherSeats(lists: readonly SeatList[], register: Register): OtherSeats[
       areasOf(
         lists.filter(({ seats }) =>
           seats.some(
-            (seat) => seat.isMember === member && types.some((type) => type.id === seat.type),
+            (seat) => seat.isMember === member && types.some((type) => seat.types.includes(type.id)),
           ),
         ),
       );

@@ -2,7 +2,8 @@ import type { Evidence, Value, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { pounds, reconcile, yearsOf, type Reconciliation } from '../base/money.ts';
 import { readingsOf } from '../catalogue/statements.ts';
-import { wordLineRemark } from '../wording/money.ts';
+import { typesOf, wordWhen } from '../wording/people.ts';
+import { wordAmount, wordLineRemark } from '../wording/money.ts';
 import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
 
 /** Where a row of a list stands in its source. */
@@ -103,10 +104,10 @@ const memberRows = (
   { names }: Arrangements,
   place: (locator?: string) => RowPlace | undefined,
 ): MemberRow[] =>
-  members.map(({ name, agency_type, capacity, seats, role, group, locator }) => ({
+  members.map(({ name, capacity, seats, role, group, locator, doubt, ...member }) => ({
     name,
-    detail: [role, group].filter(Boolean).join('; ') || undefined,
-    agencyType: capitalise(names.agencyType(agency_type)),
+    detail: [role, group, wordWhen(member), doubt].filter(Boolean).join('; ') || undefined,
+    agencyType: capitalise(joinAnd(typesOf(member).map(names.agencyType))),
     capacity: capitalise(unhyphen(capacity)),
     seats: seats === null ? 'no number given' : String(seats),
     place: place(locator),
@@ -123,9 +124,9 @@ const contributionRows = (
     cells: yearsOf(value).map((year) => {
       const amount = line.amounts.find((one) => one.year === year);
       if (!amount) return { text: 'not printed', unclear: false };
-      return amount.state === 'stated'
-        ? { text: pounds(amount.pence), unclear: false }
-        : { text: 'unclear', unclear: true };
+      return amount.state === 'unclear'
+        ? { text: 'unclear', unclear: true }
+        : { text: wordAmount(amount), unclear: amount.state === 'deduced' };
     }),
     place: place(line.locator),
   }));
@@ -135,7 +136,7 @@ const unclearFigures = ({ lines }: ValueOf<'contributions'>): string[] =>
   lines.flatMap(({ agency, amounts }) => {
     const years = new Map<string, string[]>();
     for (const amount of amounts) {
-      if (amount.state === 'stated') continue;
+      if (amount.state !== 'unclear') continue;
       years.set(amount.reason, [...(years.get(amount.reason) ?? []), amount.year]);
     }
     return [...years].map(([reason, list]) => `${agency}, ${joinAnd(list)}: ${reason}`);
@@ -148,6 +149,7 @@ const totalRow = ({
   sum,
   difference,
   unread,
+  deduced,
   reason,
 }: Reconciliation): TotalRow => ({
   year,
@@ -158,6 +160,8 @@ const totalRow = ({
     [
       unread.length > 0 &&
         `The figures of ${counted(unread.length, 'agency', 'agencies')} cannot be set against the year (${joinAnd(unread)}), so the sum is not complete.`,
+      deduced.length > 0 &&
+        `What we deduced for ${joinAnd(deduced)} is left out of the sum.`,
       reason,
     ]
       .filter(Boolean)

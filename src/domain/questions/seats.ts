@@ -1,6 +1,7 @@
 import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import { capacityWords, isMember } from '../membership/capacity.ts';
+import { typesOf, wordWhen } from '../wording/people.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
 import { valuesOf } from '../catalogue/statements.ts';
 import { commaList, counted } from '../base/words.ts';
@@ -64,12 +65,14 @@ function listIn(record: StatementRecord, types: readonly string[]): List | undef
 }
 
 const seatsIn = ({ members }: Pick<List, 'members'>, types: readonly string[]): Member[] =>
-  members.filter(({ agency_type }) => types.includes(agency_type));
+  members.filter((member) => typesOf(member).some((type) => types.includes(type)));
 
-const wordMember = ({ name, capacity, seats }: Member): string =>
+const wordMember = ({ name, capacity, seats, when, doubt }: Member): string =>
   commaList([
     name,
     // “Lay members …, lay member” would say it twice.
     !name.toLowerCase().includes(capacityWords(capacity)) && capacityWords(capacity),
     seats !== null && counted(seats, 'seat'),
+    wordWhen({ when }),
+    doubt !== undefined && 'not sure to be a seat',
   ]);

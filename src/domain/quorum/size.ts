@@ -98,6 +98,6 @@ export function neededOf(amount: Amount, seating: Seating): number | string {
   const exact = (found.size * amount.numerator) / amount.denominator;
   if (Number.isInteger(exact)) return exact;
   if (amount.rounded === 'down') return Math.floor(exact);
-  if (amount.rounded === 'up' || amount.at_least) return Math.ceil(exact);
+  if (amount.rounded === 'up' || amount.bound === 'at-least') return Math.ceil(exact);
   return `that part of ${found.size} is not a whole number, and how to round is not said`;
 }

@@ -74,8 +74,8 @@ function questionsAnswered(
 /** The kinds of agency that a statement names, whichever way it is read, each once, as the register calls them. */
 function agenciesIn({ record }: Statement, { names }: Arrangements): string[] {
   const values = record.state === 'unclear' ? record.readings : record;
-  const types = [...mappingsIn(values, [])].flatMap(({ mapping: { agency_type: id } }) =>
-    typeof id === 'string' ? id : [],
+  const types = [...mappingsIn(values, [])].flatMap(({ mapping: { agency_type, also_types } }) =>
+    [agency_type, also_types].flat().filter((id) => typeof id === 'string'),
   );
   return [...new Set(types)].map(names.agencyType);
 }

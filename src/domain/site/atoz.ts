@@ -170,7 +170,9 @@ export function actingIn(partnership: Partnership): Acting {
     for (const { mapping } of mappingsIn(record.value, [])) {
       // Beside a name, `role` is an office as printed and no id.
       if (mapping.name === undefined) setFirst(roles, mapping.role, anchor);
-      setFirst(agencyTypes, mapping.agency_type, anchor);
+      for (const type of [mapping.agency_type, mapping.also_types].flat()) {
+        setFirst(agencyTypes, type, anchor);
+      }
     }
   }
   return { roles, agencyTypes };

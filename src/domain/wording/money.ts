@@ -49,20 +49,37 @@ export function wordContributions(value: ValueOf<'contributions'>, names: Names)
   const read = contributors.filter(({ amounts }) =>
     amounts.some(({ state }) => state === 'stated'),
   );
-  const unread = contributors.length - read.length;
+  const deduced = contributors.filter(
+    ({ amounts }) =>
+      amounts.every(({ state }) => state !== 'stated') &&
+      amounts.some(({ state }) => state === 'deduced'),
+  ).length;
+  const unread = contributors.length - read.length - deduced;
   const span = [...new Set([years[0], years.at(-1)])].join(' to ');
   const lines = value.lines.map(({ agency, paid_by: payer, amounts }) => {
     const cells = amounts.map(
       (amount) =>
-        `${amount.year} ${amount.state === 'stated' ? pounds(amount.pence) : 'unclear in the copy'}`,
+        `${amount.year} ${wordAmount(amount)}`,
     );
     return `${agency}${payer ? ` (${wordPayer(payer, names)})` : ''}: ${cells.join(', ')}`;
   });
   const totals = value.totals.map(({ year, pence }) => `printed total ${year}: ${pounds(pence)}`);
   return list(
     [...lines, ...totals],
-    `Figures for ${counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}`,
+    `Figures for ${counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}${deduced === 0 ? '' : `; ${deduced} more deduced, not read`}`,
   );
+}
+
+/** “£120”, “£120 deduced from the printed total: …”, “unclear in the copy”: what was read stays apart. */
+export function wordAmount(amount: ContributionLine['amounts'][number]): string {
+  switch (amount.state) {
+    case 'stated':
+      return pounds(amount.pence);
+    case 'deduced':
+      return `${pounds(amount.pence)}, not read but deduced: ${amount.from}`;
+    case 'unclear':
+      return 'unclear in the copy';
+  }
 }
 
 const wordPayer = (payer: Actor, names: Names): string => `paid by ${names.actor(payer)}`;

@@ -1,5 +1,6 @@
 import { wordDate } from '../base/dates.ts';
 import type { Actor, ValueOf } from '../../schemas/index.ts';
+import type { Member } from '../../schemas/values/membership.ts';
 import type { Names } from '../catalogue/names.ts';
 import { capitalise, commaList, counted, joinAnd, ownWords, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
@@ -106,14 +107,34 @@ export function wordChair(value: ValueOf<'chair'>, names: Names): Wording {
   );
 }
 
+/** Every type of agency of a row: two of a double entry, which is still one row. */
+export const typesOf = ({
+  agency_type,
+  also_types = [],
+}: Pick<Member, 'agency_type' | 'also_types'>): string[] => [agency_type, ...also_types];
+
+const WHEN_WORDS: Readonly<Record<NonNullable<Member['when']>, string>> = {
+  'as-required': 'as and when required',
+  'on-request': 'on request',
+  'issue-by-issue': 'issue by issue',
+  'where-appropriate': 'where appropriate',
+  'where-possible': 'where possible',
+};
+
+/** “As and when required”: the condition under which a member takes part; undefined where there is none. */
+export const wordWhen = ({ when }: Pick<Member, 'when'>): string | undefined =>
+  when && WHEN_WORDS[when];
+
 /** “21 members listed”, with each member as a part. */
 export function wordMembers({ members, closed }: ValueOf<'members'>, names: Names): Wording {
   const lead = `${counted(members.length, 'entry', 'entries')} in the list${closed ? ', which is complete by its own words' : ''}`;
   return list(
-    members.map(({ name, agency_type, capacity, seats, ex_officio }) =>
+    members.map(({ name, capacity, seats, ex_officio, doubt, ...member }) =>
       commaList([
         name,
-        names.agencyType(agency_type),
+        joinAnd(typesOf(member).map(names.agencyType)),
+        doubt !== undefined && 'not sure to be a seat',
+        wordWhen(member),
         capacity !== 'member' && unhyphen(capacity),
         seats !== null && counted(seats, 'seat'),
         ex_officio === true && 'by virtue of the office',

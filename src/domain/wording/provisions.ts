@@ -47,7 +47,7 @@ export const wordRelations = (
 ): string[] =>
   RELATION_ORDER.flatMap((relation) => {
     const unsaid = names.actors(item[relation]).filter((actor) => !isNamed(actor, label));
-    return unsaid.length > 0 ? [`${ANSWERING_WORDS[relation]} ${joinAnd(unsaid)}`] : [];
+    return unsaid.length > 0 ? [`${RELATION_WORDS[relation]} ${joinAnd(unsaid)}`] : [];
   });
 
 /** What stands behind a term that does not hold yet; nothing behind one that does. */

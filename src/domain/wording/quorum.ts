@@ -1,6 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import type { QuorumRule } from '../../schemas/values/quorum.ts';
 import type { Names } from '../catalogue/names.ts';
+import { boundWords } from './period.ts';
 import { wordPeriod } from './period.ts';
 import { capitalise, commaList, counted, joinAnd, numberWord, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
@@ -31,13 +32,13 @@ function ruleWords(rule: QuorumRule): string {
       return `${joinAnd(rule.agencies.map(({ printed, substitute }) => (substitute === undefined ? printed : `${printed} (or ${substitute})`)))} present`;
     case 'count':
       return commaList([
-        `${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.different ? 'different ' : ''}${classWords(rule)}`,
+        `${boundWords(rule.bound ?? 'exactly')}${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.different ? 'different ' : ''}${classWords(rule)}`,
         rule.from_agencies !== undefined &&
           `from ${counted(rule.from_agencies, 'agency', 'agencies')}`,
       ]).replace(', from', ' from');
     case 'fraction':
       return commaList([
-        `${rule.at_least ? 'at least ' : ''}${fractionWords(rule.numerator, rule.denominator)} of the ${unhyphen(rule.of)}`,
+        `${boundWords(rule.bound ?? 'exactly')}${fractionWords(rule.numerator, rule.denominator)} of the ${unhyphen(rule.of)}`,
         rule.rounded && `rounded ${rule.rounded}`,
         rule.chair_counted !== undefined &&
           `the chair ${rule.chair_counted ? 'counted' : 'not counted'}`,

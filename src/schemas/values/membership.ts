@@ -22,6 +22,15 @@ export const CAPACITIES = [
   'papers-only',
 ] as const;
 
+/** Conditions under which a member takes part. */
+const ATTENDS_WHEN = [
+  'as-required',
+  'on-request',
+  'issue-by-issue',
+  'where-appropriate',
+  'where-possible',
+] as const;
+
 const MemberSchema = z
   .strictObject({
     name: z
@@ -31,6 +40,11 @@ const MemberSchema = z
     agency_type: IdSchema.describe(
       'From registers/agency-types.yaml, by what the body was at the date.',
     ),
+    also_types: z
+      .array(IdSchema)
+      .min(1)
+      .optional()
+      .describe('Of a double entry, “X and Y” or “X/Y”: the types after the first. It is one row.'),
     capacity: z.enum(CAPACITIES).default('member').describe('Only as the source gives it.'),
     seats: z
       .number()
@@ -40,6 +54,10 @@ const MemberSchema = z
       .default(null)
       .describe('How many seats, where the source gives a number; otherwise leave out.'),
     role: z.string().min(1).optional().describe('The post or level the source asks for.'),
+    when: z
+      .enum(ATTENDS_WHEN)
+      .optional()
+      .describe('The condition of taking part, where the source makes one.'),
     ex_officio: z.boolean().optional().describe('True where the seat goes with an office.'),
     group: z
       .string()

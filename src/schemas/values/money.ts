@@ -62,6 +62,14 @@ const AmountSchema = z.discriminatedUnion('state', [
   }),
   z.strictObject({
     year: FinancialYearSchema,
+    state: z
+      .literal('deduced')
+      .describe('Lost from the copy, and settled beyond doubt by a printed total; never as read.'),
+    pence: PenceSchema,
+    from: z.string().min(1).describe('The total and the sum that settle it, in our words.'),
+  }),
+  z.strictObject({
+    year: FinancialYearSchema,
     state: z.literal('unclear').describe('The copy lost or displaced the cell.'),
     reason: z.string().min(1),
   }),

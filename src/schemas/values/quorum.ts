@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActorSchema } from '../actor.ts';
 import { PeriodSchema } from '../period.ts';
-import { IdSchema } from '../primitives.ts';
+import { BoundSchema, IdSchema } from '../primitives.ts';
 
 /** Something that can be counted towards a quorum. */
 const QUORUM_CLASSES = [
@@ -15,6 +15,9 @@ const QUORUM_CLASSES = [
   'member-agencies',
 ] as const;
 const QuorumClassSchema = z.enum(QUORUM_CLASSES);
+const QuorumBoundSchema = BoundSchema.extract(['at-least'])
+  .optional()
+  .describe('at-least where the source prints it, or “as a minimum”; otherwise leave out.');
 
 const RequiredAgencySchema = z.strictObject({
   agency_type: IdSchema.describe('From registers/agency-types.yaml.'),
@@ -38,6 +41,7 @@ const CountSchema = z
       .literal('count')
       .describe('So many of a class: 8 members, 3 agencies, 3 of 4 agencies.'),
     count: z.number().int().positive(),
+    bound: QuorumBoundSchema,
     of: QuorumClassSchema,
     out_of: z
       .number()
@@ -64,7 +68,7 @@ const FractionSchema = z.strictObject({
   of: QuorumClassSchema,
   rounded: z.enum(['up', 'down']).optional().describe('Only where the source says so.'),
   chair_counted: z.boolean().optional().describe('Only where the source says so.'),
-  at_least: z.boolean().default(false).describe('True where the source says “at least”.'),
+  bound: QuorumBoundSchema,
 });
 const RolesSchema = z.strictObject({
   type: z

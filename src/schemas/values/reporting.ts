@@ -35,7 +35,12 @@ export const PlanSchema = z
         z.strictObject({
           plan: z.string().min(1).describe('The plan as printed.'),
           length: PeriodSchema.optional(),
-          reviewed: PeriodSchema.optional().describe('How often it is reviewed or updated.'),
+          reviewed: PeriodSchema.optional().describe('How often it is reviewed.'),
+          updates: PeriodSchema.optional().describe('How often it is updated, or updates on it come.'),
+          published: z
+            .union([z.literal(true), z.string().min(1)])
+            .optional()
+            .describe('true where the source says that it is published; where, if it says where.'),
           by: z.array(ActorSchema).default([]),
           agreed_by: z.array(ActorSchema).optional().describe('Who agrees or endorses it.'),
           received_by: z

@@ -57,6 +57,7 @@ describe('reconcile', () => {
         difference: 0,
         cells: 2,
         unread: [],
+        deduced: [],
         stated: 'yes',
         reason: undefined,
       },
@@ -91,4 +92,28 @@ describe('reconcile', () => {
 test('yearsOf lists each year of lines and totals once, in order', () => {
   const total = { year: '2017/18', pence: 1, quotation: 'x', reconciles: 'cannot-be-told' };
   expect(yearsOf(contributions([total]))).toEqual(['2017/18', '2018/19', '2019/20']);
+});
+
+test('a figure deduced from a printed total is in no sum, and not among the unread', () => {
+  const [total] = reconcile(
+    ContributionsSchema.parse({
+      kind: 'contributions',
+      lines: [
+        {
+          agency: 'Council',
+          quotation: 'Council £600',
+          amounts: [{ year: '2020/21', state: 'stated', pence: 60000 }],
+        },
+        {
+          agency: 'Police',
+          quotation: 'Police',
+          amounts: [{ year: '2020/21', state: 'deduced', pence: 30000, from: '£900 less £600' }],
+        },
+      ],
+      totals: [
+        { year: '2020/21', pence: 90000, quotation: 'Total £900', reconciles: 'cannot-be-told' },
+      ],
+    }),
+  );
+  expect(total).toMatchObject({ sum: 60000, difference: 30000, unread: [], deduced: ['Police'] });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
+import { countMembers, wordMemberCounts } from '../../../src/domain/glance/counts.ts';
 import { isMember } from '../../../src/domain/membership/capacity.ts';
 import { listsOf, type MemberList } from '../../../src/domain/membership/lists.ts';
 import { seatLists, wordSeats } from '../../../src/domain/membership/seats.ts';
@@ -9,7 +10,7 @@ import { seatOf, SHARED_SEATS } from '../../../src/domain/membership/sectors.ts'
 import { membershipView } from '../../../src/domain/membership/view.ts';
 import { BodySchema, StatementSchema } from '../../../src/schemas/index.ts';
 import { CAPACITIES, MembersSchema } from '../../../src/schemas/values/membership.ts';
-import { catalogueOf, fictional } from '../../support/catalogue.ts';
+import { catalogueOf, fictional, newest } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
 import { entriesWith } from '../../support/entries.ts';
 
@@ -190,4 +191,50 @@ test('kinds of one seat are in the register, and of one sector', async () => {
     expect(new Set(sectors).size, seat).toBe(1);
     expect(sectors[0], seat).toBeDefined();
   }
+});
+
+describe('a double entry', () => {
+  const double = {
+    name: 'Youth service and police',
+    agency_type: 'local-authority',
+    also_types: ['police'],
+    when: 'on-request',
+    doubt: 'printed with “possibly”',
+  };
+
+  test('is one seat, with both types, its condition and its doubt', () => {
+    const [lists] = seatLists([list([double])]);
+    expect(lists?.count).toBe('1 listed as members');
+    expect(lists?.seats).toEqual([
+      {
+        name: 'Youth service and police',
+        remark: 'on request, not sure to be a seat',
+        types: ['local-authority', 'police'],
+        isMember: true,
+      },
+    ]);
+  });
+
+  test('stands under the sector of each type, and says under which it is counted', async () => {
+    const catalogue = buildCatalogue(
+      entriesWith('arrangements-2020', [
+        [
+          ['statements', 'membership', 'board', 'members'],
+          StatementSchema.parse({
+            state: 'stated',
+            value: { kind: 'members', members: [double] },
+            evidence: [{ source: 'northmere-arrangements-2020', locator: '4.2', quotation: 'a' }],
+          }),
+        ],
+      ]),
+    );
+    const { main } = viewOf(catalogue);
+    const at = main.lists.findIndex(({ partnership }) => partnership === 'northmere');
+    const cells = new Map(main.sectors.map(({ label, cells }) => [label, cells[at]?.text]));
+    expect(cells.get('Police')).toContain('counted under council');
+    expect(cells.get('Council')).not.toContain('counted under');
+    const value = MembersSchema.parse({ kind: 'members', members: [double] });
+    const names = newest(catalogue, 'northmere').names;
+    expect(wordMemberCounts([countMembers(value, names)])).toBe('1 listed as members: council 1');
+  });
 });

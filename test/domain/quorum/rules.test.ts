@@ -69,12 +69,13 @@ const EXPECTED: Readonly<Record<string, Found>> = {
     stoppers: [],
     open: 'the number of statutory agencies is not given',
   },
-  'at least so many different agencies of any kind': {
+  'so many different agencies of any kind': {
     shape: 'some-agencies',
     smallest: 5,
     stoppers: [],
     open: NONE_GIVEN,
   },
+  'a quorum of at least so many of a class': { shape: 'some-agencies', smallest: 4, stoppers: [] },
   'some of a class': { shape: 'some-agencies', smallest: 4, stoppers: [] },
   compound: { shape: 'all-of', smallest: 5, stoppers: ALL },
   'either of two rules': { shape: 'any-of', smallest: 3, stoppers: [], open: NONE_GIVEN },
@@ -133,7 +134,7 @@ describe('with a list that is complete by its own words', () => {
   const fraction = { type: 'fraction', numerator: 1, denominator: 3, of: 'voting-members' };
 
   test('a part of the voting members is counted up where the rule says at least, or up', () => {
-    expect(smallestMeeting(quorum({ ...fraction, at_least: true }), voters)).toEqual({ people: 4 });
+    expect(smallestMeeting(quorum({ ...fraction, bound: 'at-least' }), voters)).toEqual({ people: 4 });
     expect(smallestMeeting(quorum({ ...fraction, rounded: 'up' }), voters)).toEqual({ people: 4 });
     expect(smallestMeeting(quorum({ ...fraction, rounded: 'down' }), voters)).toEqual({
       people: 3,
