@@ -1,11 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** Returns the options of the command line, or what to print where they are not ones it takes. */
+/** Returns the options of the command line and what stands beside them, or what to print where they are not ones it takes. */
 export function readOptions<const T extends ParseArgsConfig>(
   config: T,
-): { values: ReturnType<typeof parseArgs<T>>['values'] } | { problem: string } {
+): ReturnType<typeof parseArgs<T>> | { problem: string } {
   try {
-    return { values: parseArgs(config).values };
+    return parseArgs(config);
   } catch (problem) {
     return { problem: problem instanceof Error ? problem.message : String(problem) };
   }

@@ -113,19 +113,6 @@ export const ArrangementsSchema = z
       .default([])
       .describe('Known documents that bear on these arrangements and were not read.'),
     read_on: DaySchema.describe('The day the statements were read from the source.'),
-    second_reading: z
-      .strictObject({
-        date: DaySchema,
-        compared: z.number().int().positive().describe('Statements compared.'),
-        agreed: z.number().int().nonnegative().describe('Statements both readers recorded alike.'),
-        note: NoteSchema.optional(),
-      })
-      .refine((reading) => reading.agreed <= reading.compared, {
-        path: ['agreed'],
-        error: 'a number no larger than `compared`',
-      })
-      .optional()
-      .describe('The outcome of the second, independent reading.'),
     bodies: z.array(BodySchema).describe('At least one; an amendment may set up none.'),
     statements: z
       .record(IdSchema, z.record(IdSchema, z.record(IdSchema, StatementSchema)))

@@ -20,7 +20,7 @@ const ABOUT = 'id,area_code,partnership,arrangements,edition,area_name,partnersh
 
 /** The published columns: a contract with everyone who works on the files. */
 const COLUMNS: Readonly<Record<string, string>> = {
-  statements: `${ABOUT},body,body_name,topic,topic_name,field,field_name,state,state_name,shown,value,per_year,readings,quotations,note,url`,
+  statements: `${ABOUT},body,body_name,topic,topic_name,field,field_name,state,state_name,shown,value,per_year,readings,quotations,second_reading,second_reading_name,note,url`,
   readings: `${ABOUT},statement,body,body_name,topic,topic_name,field,field_name,reading,value,per_year,quotations`,
   evidence: `${ABOUT},about,about_name,statement,reading,finding,body,role,role_name,source,source_title,section,locator,quotation`,
   provisions: `${ABOUT},statement,reading,body,body_name,topic,topic_name,field,field_name,term,term_name,to,for,with,via,by,every,count,count_bound,count_bound_name,within,standing,standing_name,due`,
@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   contributions: `${ABOUT},statement,reading,agency,agency_type,agency_type_name,is_total,financial_year,amount_pence,amount_pounds,state,state_name,source,locator,quotation,nature,reason`,
   bodies: `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,answers_to,sends_reports_to,per_year,source,locator,quotation`,
   assessments: `${ABOUT},regime,regime_name,requirement,ask,ask_name,bases,kind,kind_name,force,force_name,confidence,confidence_name,finding,finding_name,shown_as,can_be_gap,reason,quotations,url`,
-  'second-readings': `${ABOUT},round,reader,read_on,blind,codebook,ask,ask_name,first,first_name,second,second_name,alike,standing,standing_name,rule,rule_name,reason`,
+  'second-readings': `${ABOUT},round,reader,read_on,blind,codebook,about,about_name,ask,ask_name,statement,topic,body,field,first,first_name,first_value,second,second_name,second_value,alike,standing,standing_name,alike_now,rule,rule_name,reason`,
   asks: 'id,name,question,requirements,regimes',
   requirements:
     'id,regime,regime_name,theme,theme_name,kind,kind_name,why,document,document_name,ask,ask_name,in_force,title,who,statement,force,force_name,citation,confidence,confidence_name,note,succeeds',

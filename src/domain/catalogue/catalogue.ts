@@ -14,8 +14,16 @@ import { sourceAddresses, worstOf } from './drift.ts';
 import { buildNames } from './names.ts';
 import { askedOn, bodiesOf } from './asked.ts';
 import { currentOf } from './editions.ts';
-import type { Arrangements, Catalogue, Partnership, Source, Statement } from './model.ts';
+import type {
+  Arrangements,
+  Catalogue,
+  Partnership,
+  ReadingKind,
+  Source,
+  Statement,
+} from './model.ts';
 import { filedOn, jointGroupsOf, servesWords } from './later-documents.ts';
+import { readingKinds } from './read-twice.ts';
 import { standingOf } from './standing.ts';
 import { statementAnchor } from './anchors.ts';
 import { TIERS } from './tiers.ts';
@@ -128,7 +136,7 @@ function buildSource(
 function buildArrangements(
   entry: Entries['arrangements'][number],
   editions: Entries['arrangements'],
-  { registers, corrections }: Entries,
+  { registers, corrections, secondReadings }: Entries,
   sources: ReadonlyMap<string, Source>,
 ): Written {
   const { id, partnership, data } = entry;
@@ -136,8 +144,12 @@ function buildArrangements(
   const bodies = known
     .filter((body) => data.bodies.includes(body) || hasStatement(body, data))
     .sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
+  const rounds =
+    secondReadings.find((one) => one.id === id && one.partnership === partnership)?.data.rounds ??
+    [];
+  const kinds = readingKinds(data, rounds, registers.topics.data);
   const statements = registers.topics.data.flatMap((topic) =>
-    topicStatements(topic, data, bodies, id),
+    topicStatements(topic, data, bodies, id, kinds),
   );
   return {
     id,
@@ -153,6 +165,7 @@ function buildArrangements(
       .filter((one) => one.id === id && one.partnership === partnership)
       .flatMap((one) => one.data)
       .toSorted((a, b) => compareText(b.received, a.received) || compareText(a.id, b.id)),
+    rounds,
     joins: [],
   };
 }
@@ -166,24 +179,16 @@ function topicStatements(
   data: ArrangementsRecord,
   bodies: readonly Body[],
   edition: string,
+  kinds: ReadonlyMap<string, ReadingKind>,
 ): Statement[] {
   const places = [undefined, ...bodies];
   return topic.fields
     .flatMap((field) =>
       askedOn(topic.id, field, data).flatMap(({ body: key, record }) => {
         const body = bodies.find(({ id }) => id === key);
-        return record
-          ? [
-              {
-                anchor: statementAnchor(topic.id, key, field.id),
-                topic,
-                field,
-                body,
-                record,
-                edition,
-              },
-            ]
-          : [];
+        const anchor = statementAnchor(topic.id, key, field.id);
+        const reading = kinds.get(anchor) ?? 'once';
+        return record ? [{ anchor, topic, field, body, record, edition, reading }] : [];
       }),
     )
     .sort((a, b) => places.indexOf(a.body) - places.indexOf(b.body));

@@ -35,6 +35,7 @@ export const HEADLINE_TOPICS: ReadonlySet<string> = new Set([
 
 /** The tables that a method page may draw, as elements of these names. No other code stands in one. */
 export const METHOD_TABLES = [
+  'Agreement',
   'FindingTable',
   'FrequencyExamples',
   'LabelEquivalents',

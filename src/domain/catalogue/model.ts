@@ -10,6 +10,7 @@ import type {
   LockedSource,
   Paragraph,
   PartnershipRecord,
+  ReadingRound,
   Regime,
   SourceRecord,
   StatementRecord,
@@ -60,6 +61,9 @@ export interface Standing {
   counts: boolean;
 }
 
+/** How far a statement has been read a second time; the codes stand in the data files. */
+export type ReadingKind = 'once' | 'alike' | 'settled' | 'not-settled';
+
 /** A statement with everything it belongs to. */
 export interface Statement {
   /** The permanent anchor on the partnership’s page. */
@@ -71,6 +75,8 @@ export interface Statement {
   record: StatementRecord;
   /** The id of the edition it was written in. */
   edition: string;
+  /** How far it was read a second time. */
+  reading: ReadingKind;
 }
 
 export interface Arrangements {
@@ -88,6 +94,8 @@ export interface Arrangements {
   names: Names;
   /** What was asked about them, newest first. */
   corrections: readonly Correction[];
+  /** The second readings of them, oldest first. */
+  rounds: readonly ReadingRound[];
   /** The editions they are joined from, the amended one first; empty where they stand as written. */
   joins: readonly Arrangements[];
   /** How they stand to the law and to other editions on the day of the build. */
@@ -136,7 +144,7 @@ export interface Catalogue {
   /** Paragraphs of the guidance, by requirement; most are not known. */
   paragraphs: Readonly<Record<string, Paragraph>>;
   assessments: Entries['assessments'];
-  /** What second readers found of them, blind to the first. */
+  /** What second readers left, each record whole. */
   secondReadings: Entries['secondReadings'];
   /** Where every quotation was found; undefined where nothing was verified yet. */
   lock: Lock | undefined;

@@ -1,31 +1,37 @@
-import type { Absence, StatementRecord, Value } from '../../schemas/index.ts';
+import type { Absence, Left, StatementRecord, Value } from '../../schemas/index.ts';
 import type { ArrangementsEntry, Entries, Entry, Unread } from './entries.ts';
 import type { RecordPath } from '../mistake/mistake.ts';
 
-/** A statement with where it belongs and where it is written. */
-export interface PlacedStatement {
+/** A statement with where it belongs and where it is written; `Kept` is what is kept of it. */
+export interface PlacedStatement<Kept = StatementRecord> {
   topic: string;
   /** A body id, or `whole`. */
   body: string;
   field: string;
-  statement: StatementRecord;
+  statement: Kept;
   path: RecordPath;
 }
 
 /** Every statement of a set of arrangements, in the order of the file. */
-export function statementsOf({ data }: ArrangementsEntry): PlacedStatement[] {
-  return Object.entries(data.statements).flatMap(([topic, bodies]) =>
+export const statementsOf = ({ data }: ArrangementsEntry): PlacedStatement[] =>
+  placedIn(data.statements, ['statements']);
+
+/** Every statement of a mapping of topics, bodies and fields, in its order; `path` is where the mapping stands. */
+export const placedIn = <Kept>(
+  statements: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Kept>>>>>>,
+  path: RecordPath,
+): PlacedStatement<Kept>[] =>
+  Object.entries(statements).flatMap(([topic, bodies]) =>
     Object.entries(bodies).flatMap(([body, fields]) =>
       Object.entries(fields).map(([field, statement]) => ({
         topic,
         body,
         field,
         statement,
-        path: ['statements', topic, body, field],
+        path: [...path, topic, body, field],
       })),
     ),
   );
-}
 
 /** A statement that holds wherever no other stands, with where it is written. */
 export interface PlacedAbsence {
@@ -52,10 +58,13 @@ export interface PlacedValue {
 }
 
 /** The values of a statement with their places in the file: one for each reading where it is unclear. */
-export function placedValuesOf({ statement, path }: PlacedStatement): PlacedValue[] {
+export function placedValuesOf({
+  statement,
+  path,
+}: PlacedStatement<StatementRecord | Left>): PlacedValue[] {
   if ('value' in statement) return [{ value: statement.value, path: [...path, 'value'] }];
   if (!('readings' in statement)) return [];
-  return statement.readings.flatMap(({ value }, index) =>
+  return (statement.readings ?? []).flatMap(({ value }, index) =>
     value ? [{ value, path: [...path, 'readings', index, 'value'] }] : [],
   );
 }

@@ -4,6 +4,7 @@ import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { markId } from '../evidence/positions.ts';
 import { writtenIn } from '../catalogue/editions.ts';
 import { tellSearch, type SearchTold } from './search-told.ts';
+import { READING_LABELS } from '../catalogue/read-twice.ts';
 import { STATES } from '../catalogue/states.ts';
 import { numberWord } from '../base/words.ts';
 import { wordValue } from '../wording/value.ts';
@@ -44,6 +45,8 @@ export interface Cell {
   /** What was asked about this statement, newest first. */
   corrections: readonly CorrectionNote[];
   readOn: string;
+  /** “read twice, alike”. */
+  reading: string;
   partnership: string;
   /** The id of the edition it was written in, on whose page its permanent address is. */
   edition: string;
@@ -68,6 +71,7 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     note: record.note,
     corrections: correctionNotes(own, { statement: statement.anchor }),
     readOn: own.record.read_on,
+    reading: READING_LABELS[statement.reading],
     partnership: own.partnership,
     edition: own.id,
     from: own === arrangements ? undefined : own.record.title,

@@ -1,3 +1,4 @@
+import type { Left, StatementRecord } from '../../schemas/index.ts';
 import { bodiesOf } from '../catalogue/asked.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
@@ -9,9 +10,13 @@ import {
   absencesOf,
   statementsOf,
   placedValuesOf,
+  type PlacedAbsence,
   type PlacedStatement,
 } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
+
+/** A statement of the record, or what a second reader left. */
+type AnyPlaced = PlacedStatement<StatementRecord | Left>;
 
 /** Topics, bodies, fields and kinds of value are those the registers and the record define. */
 export const fields: Check = {
@@ -25,37 +30,45 @@ export const fields: Check = {
       ...statementsOf(entry).flatMap((placed) =>
         statementMistakes(entry, placed, arrangements, registers),
       ),
-      ...absencesOf(entry).flatMap(({ topic, field, path }) => {
-        const fieldsOfTopic = registers.fields.get(topic);
-        if (!fieldsOfTopic) {
-          return unknownWord(entry.file, path.slice(0, 2), 'unknown-topic', topic, [...registers.fields.keys()]);
-        }
-        return fieldsOfTopic.has(field)
-          ? []
-          : unknownWord(entry.file, path.slice(0, 3), 'unknown-field', field, [...fieldsOfTopic.keys()]);
-      }),
+      ...absencesOf(entry).flatMap((placed) => absenceMistakes(entry.file, placed, registers)),
     ]);
   },
 };
 
-function statementMistakes(
-  { file, partnership, data }: ArrangementsEntry,
-  placed: PlacedStatement,
+/** What is wrong with the place of what `otherwise` says of a field. */
+export function absenceMistakes(
+  file: string,
+  { topic, field, path }: Pick<PlacedAbsence, 'topic' | 'field' | 'path'>,
+  { fields: known }: RegisterIndex,
+): Mistake[] {
+  const fieldsOfTopic = known.get(topic);
+  if (!fieldsOfTopic)
+    return unknownWord(file, path.slice(0, -1), 'unknown-topic', topic, [...known.keys()]);
+  return fieldsOfTopic.has(field)
+    ? []
+    : unknownWord(file, path, 'unknown-field', field, [...fieldsOfTopic.keys()]);
+}
+
+/** What is wrong with the place of a statement, or the kind of its value; of the entry, `file` is where it stands. */
+export function statementMistakes(
+  { file, partnership, data }: Pick<ArrangementsEntry, 'file' | 'partnership' | 'data'>,
+  placed: AnyPlaced,
   editions: readonly ArrangementsEntry[],
   { fields: known }: RegisterIndex,
 ): Mistake[] {
   const { path } = placed;
   const topic = known.get(placed.topic);
-  if (!topic) return unknownWord(file, path.slice(0, 2), 'unknown-topic', placed.topic, [...known.keys()]);
+  if (!topic)
+    return unknownWord(file, path.slice(0, -2), 'unknown-topic', placed.topic, [...known.keys()]);
   const bodies = new Set([
     WHOLE_KEY,
     ...bodiesOf(data, ofPartnership(partnership, editions)).map(({ id }) => id),
   ]);
   if (!bodies.has(placed.body)) {
-    return unknownWord(file, path.slice(0, 3), 'unknown-body', placed.body, [...bodies]);
+    return unknownWord(file, path.slice(0, -1), 'unknown-body', placed.body, [...bodies]);
   }
   const field = topic.get(placed.field);
-  if (!field) return unknownWord(file, path.slice(0, 4), 'unknown-field', placed.field, [...topic.keys()]);
+  if (!field) return unknownWord(file, path, 'unknown-field', placed.field, [...topic.keys()]);
   return [...wrongScope(file, placed, field.scope), ...wrongKind(file, placed, field.kinds)];
 }
 
@@ -81,7 +94,7 @@ export function unknownWord(
   ];
 }
 
-function wrongScope(file: string, placed: PlacedStatement, scope: string): Mistake[] {
+function wrongScope(file: string, placed: AnyPlaced, scope: string): Mistake[] {
   const isWhole = placed.body === WHOLE_KEY;
   if (scope === 'either' || isWhole === (scope === 'whole')) return [];
   return [
@@ -97,7 +110,7 @@ function wrongScope(file: string, placed: PlacedStatement, scope: string): Mista
   ];
 }
 
-function wrongKind(file: string, placed: PlacedStatement, kinds: readonly string[]): Mistake[] {
+function wrongKind(file: string, placed: AnyPlaced, kinds: readonly string[]): Mistake[] {
   return placedValuesOf(placed)
     .filter(({ value }) => !kinds.includes(value.kind))
     .map(({ value, path }) =>

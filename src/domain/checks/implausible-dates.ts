@@ -29,12 +29,11 @@ const DAYS_OF_OURS = [
 ];
 const DATES = new Set([
   ...DAYS_OF_OURS,
-  ...['about', 'date', 'document', 'due', 'ends', 'first', 'from', 'published', 'second_reading'],
+  ...['about', 'date', 'document', 'due', 'ends', 'first', 'from', 'published'],
   ...['starts', 'until', 'when'],
 ]);
 
-const isOurs = (path: RecordPath): boolean =>
-  DAYS_OF_OURS.includes(String(path.at(-1))) || path.includes('second_reading');
+const isOurs = (path: RecordPath): boolean => DAYS_OF_OURS.includes(String(path.at(-1)));
 
 interface PlacedDate {
   file: string;

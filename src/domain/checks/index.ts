@@ -17,7 +17,7 @@ import { duplicateMembers } from './duplicate-members.ts';
 import { eMailAddresses, personNames, telephoneNumbers } from './in-texts.ts';
 import { formulas, hiddenCharacters, longWords, mixedAlphabets, oneLine } from './characters.ts';
 import { folders, missingFiles, publicFiles } from './folders.ts';
-import { datesOrder, lawOfTheDay, secondReading } from './dates.ts';
+import { datesOrder, lawOfTheDay } from './dates.ts';
 import { implausibleDates } from './implausible-dates.ts';
 import { directoryAreas, directoryRead } from './directory.ts';
 import { duplicateIds, duplicateNames } from './duplicates.ts';
@@ -51,6 +51,7 @@ import { reportsToCycle, reportsToItself } from './reports-to.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { searches } from './searches.ts';
 import { secondReadings } from './second-readings.ts';
+import { statementsReadTwice } from './statements-read-twice.ts';
 import { silence, termsExplained } from './silence.ts';
 import { successions } from './successions.ts';
 import { termsEvidence } from './terms-evidence.ts';
@@ -80,6 +81,7 @@ export const CHECKS: readonly Check[] = [
   assessmentFindings,
   assessmentAgreement,
   secondReadings,
+  statementsReadTwice,
   successions,
   corrections,
   duplicateIds,
@@ -105,7 +107,6 @@ export const CHECKS: readonly Check[] = [
   datesOrder,
   lawOfTheDay,
   implausibleDates,
-  secondReading,
   contributionYears,
   totals,
   quorumSeats,

@@ -1,11 +1,16 @@
-import type { AskRecord, DirectoryEntry } from '../../schemas/index.ts';
+import type { AskRecord, DirectoryEntry, Left, StatementRecord } from '../../schemas/index.ts';
 import { bodiesOf } from '../catalogue/asked.ts';
 import { idsOf, type ArrangementsEntry, type Entries } from '../catalogue/entries.ts';
 import type { ErrorCode } from '../mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { RegisterIndex } from '../catalogue/register-index.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
-import { mappingsIn, statementsOf, placedValuesOf } from '../catalogue/walk.ts';
+import {
+  mappingsIn,
+  statementsOf,
+  placedValuesOf,
+  type PlacedStatement,
+} from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Agency types, roles, areas, bodies, terms and regimes named in a value exist. */
@@ -120,16 +125,24 @@ function arrangementsReferences(
     ...data.bodies.flatMap((body, index) =>
       eachUnknown(file, ['bodies', index, 'shared_with'], body.shared_with, registers.areas, AREA),
     ),
-    ...statementsOf(entry).flatMap((placed) =>
-      placedValuesOf(placed).flatMap(({ value, path }) => {
-        const vocabulary = registers.fields.get(placed.topic)?.get(placed.field)?.vocabulary;
-        return [...mappingsIn(value, path)].flatMap(({ mapping, path: at }) =>
-          mappingReferences(file, mapping, at, bodies, vocabulary, registers),
-        );
-      }),
-    ),
+    ...statementsOf(entry).flatMap((placed) => valueReferences(file, placed, bodies, registers)),
   ];
 }
+
+/** What the values of a statement name; `file` is where it stands. */
+export const valueReferences = (
+  file: string,
+  placed: PlacedStatement<StatementRecord | Left>,
+  bodies: ReadonlySet<string>,
+  registers: RegisterIndex,
+): Mistake[] => {
+  const vocabulary = registers.fields.get(placed.topic)?.get(placed.field)?.vocabulary;
+  return placedValuesOf(placed).flatMap(({ value, path }) =>
+    [...mappingsIn(value, path)].flatMap(({ mapping, path: at }) =>
+      mappingReferences(file, mapping, at, bodies, vocabulary, registers),
+    ),
+  );
+};
 
 /** The asks that documents which were not read may answer. */
 const askReferences = ({ file, data }: ArrangementsEntry, asks: readonly AskRecord[]): Mistake[] =>

@@ -1,4 +1,5 @@
-import type { Finding, ReadTwice } from '../../schemas/index.ts';
+import type { Finding, ReadingRound, ReadTwice } from '../../schemas/index.ts';
+import { hasStatements } from '../agreement/view.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
 import type { AssessmentsEntry, Entries, SecondReadingEntry } from '../catalogue/entries.ts';
 import { asksUnder, isLookedFor, requirementsIn, type AskedBasis } from '../coverage/asks.ts';
@@ -26,10 +27,13 @@ function mistakesIn(entry: SecondReadingEntry, entries: Entries): Mistake[] {
   if (unreadable) return [];
   const arrangements = entries.arrangements.find(isOurs);
   const assessments = entries.assessments.find(isOurs);
+  const early = arrangements ? tooEarly(entry, arrangements.data.read_on, hasStatements) : [];
+  if (arrangements && !entry.data.rounds.some(hasFindings)) return early;
   if (!arrangements || !assessments) return [withoutFindings(entry)];
   const asked = asksUnder(arrangements.data.regime, requirementsIn(entries));
   return [
-    ...tooEarly(entry, assessments),
+    ...early,
+    ...tooEarly(entry, assessments.data.read_on, hasFindings),
     ...readingsIn(entry).flatMap((reading) => [
       ...unknownAsk(reading, asked),
       ...notSettled(reading),
@@ -70,15 +74,21 @@ const withoutFindings = ({ id, partnership, file }: SecondReadingEntry): Mistake
     remedy: 'Rename the file, or add the findings.',
   });
 
-const tooEarly = ({ file, data }: SecondReadingEntry, assessments: AssessmentsEntry): Mistake[] =>
-  data.rounds.flatMap(({ read_on }, round) =>
-    read_on < assessments.data.read_on
+const hasFindings = ({ findings }: ReadingRound): boolean => Object.keys(findings).length > 0;
+
+const tooEarly = (
+  { file, data }: SecondReadingEntry,
+  firstOn: string,
+  isOf: (round: ReadingRound) => boolean,
+): Mistake[] =>
+  data.rounds.flatMap((one, round) =>
+    isOf(one) && one.read_on < firstOn
       ? [
           error('second-reading-too-early', {
             file,
             path: ['rounds', round, 'read_on'],
-            found: read_on,
-            allowed: `${assessments.data.read_on}, the day of the first reading, or later`,
+            found: one.read_on,
+            allowed: `${firstOn}, the day of the first reading, or later`,
             remedy: 'Correct the date of one of the two readings.',
           }),
         ]

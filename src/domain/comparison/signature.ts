@@ -1,6 +1,7 @@
-import type { StatementRecord, Value, ValueKind } from '../../schemas/index.ts';
-import { normalise } from '../evidence/normalise.ts';
+import type { StatementRecord, ValueKind } from '../../schemas/index.ts';
 import { compareText } from '../base/order.ts';
+import { substance } from '../catalogue/substance.ts';
+import { normalise } from '../evidence/normalise.ts';
 
 export type Stated = Extract<StatementRecord, { state: 'stated' }>;
 
@@ -51,42 +52,3 @@ const words = (evidence: readonly { quotation: string }[]): string =>
     .map(({ quotation }) => normalise(quotation).text)
     .sort(compareText)
     .join('\n');
-
-/** Keys that carry local names or our own remarks, not substance. */
-const WORDING_KEYS = new Set([
-  'printed',
-  'body',
-  'name',
-  'group',
-  'role_as_printed',
-  'locator',
-  'quotation',
-  'note',
-  'stage',
-  'document',
-  'published_in',
-  'where_published',
-]);
-
-/** The order of steps is substance; the order of any other list is not. */
-const ORDERED_KEYS = new Set(['steps']);
-
-/** A value without local names, in one fixed order: equal texts mean the same substance. */
-export function substance(value: Value): string {
-  return JSON.stringify(canonical(value, undefined));
-}
-
-function canonical(node: unknown, key: string | undefined): unknown {
-  if (Array.isArray(node)) {
-    const items = node.map((item) => canonical(item, undefined));
-    if (key !== undefined && ORDERED_KEYS.has(key)) return items;
-    return items.toSorted((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
-  }
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([name, item]) => !WORDING_KEYS.has(name) && item !== undefined)
-      .map(([name, item]) => [name, canonical(item, name)] as const)
-      .toSorted(([a], [b]) => compareText(a, b)),
-  );
-}

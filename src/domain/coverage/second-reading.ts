@@ -63,13 +63,15 @@ export function agreementOf(pairs: readonly Pick<ReadTwice, 'first' | 'second'>[
 /** What stands by a reading: what was decided, else what the first reader found. */
 export const standing = ({ first, settled }: ReadTwice): Finding => settled?.finding ?? first;
 
-/** The rounds of second reading of a set of arrangements, oldest first. */
+/** The rounds in which findings on a set of arrangements were read a second time, oldest first. */
 export const roundsOf = (
   { id, partnership }: Arrangements,
   { secondReadings }: Pick<Catalogue, 'secondReadings'>,
 ): readonly ReadingRound[] =>
-  secondReadings.find((entry) => entry.id === id && entry.partnership === partnership)?.data
-    .rounds ?? [];
+  (
+    secondReadings.find((entry) => entry.id === id && entry.partnership === partnership)?.data
+      .rounds ?? []
+  ).filter(({ findings }) => Object.keys(findings).length > 0);
 
 const pairsIn = ({ findings }: ReadingRound): ReadTwice[] => Object.values(findings);
 
@@ -194,7 +196,7 @@ export function secondReadings(catalogue: Catalogue): SecondReadings {
 }
 
 /** Comparisons that are told apart: readers who had seen findings never stand in one table with those who had not. */
-const ROUNDS = [
+export const ROUNDS = [
   'Readers who had seen some of our findings',
   'First blind reading',
   'Second blind reading',
@@ -202,7 +204,7 @@ const ROUNDS = [
 ];
 
 /** Where in that list a round stands, among those of one area. */
-const placeOf = (round: ReadingRound, rounds: readonly ReadingRound[]): number =>
+export const placeOf = (round: ReadingRound, rounds: readonly ReadingRound[]): number =>
   round.blind
     ? Math.min(rounds.filter(({ blind }) => blind).indexOf(round) + 1, ROUNDS.length - 1)
     : 0;

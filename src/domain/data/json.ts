@@ -5,6 +5,7 @@ import type { SearchTold } from '../cell/search-told.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import type { AskedBasis } from '../coverage/asks.ts';
 import { roundsOf } from '../coverage/second-reading.ts';
+import { hasStatements } from '../agreement/view.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import type { StatementUrl } from './statements.ts';
 import { dataVersion } from './version.ts';
@@ -85,7 +86,9 @@ function arrangementsJson(arrangements: Arrangements, statementUrl: StatementUrl
     sources: record.sources,
     documents_not_read: record.documents_not_read,
     read_on: record.read_on,
-    second_reading: record.second_reading,
+    second_readings: arrangements.rounds
+      .filter(hasStatements)
+      .map(({ findings, ...round }) => round),
     bodies: record.bodies,
     corrections: arrangements.corrections,
     statements: arrangements.statements.map((statement: Statement) => ({
@@ -95,6 +98,7 @@ function arrangementsJson(arrangements: Arrangements, statementUrl: StatementUrl
       field: statement.field.id,
       plain_english: cellOf(statement, arrangements).answer.full,
       url: statementUrl(arrangements.partnership, statement.anchor, arrangements.id),
+      second_reading: statement.reading,
       ...statement.record,
       ...countsOf(cellOf(statement, arrangements).search),
     })),
@@ -110,7 +114,9 @@ function coverageJson(arrangements: Arrangements, catalogue: Catalogue) {
   const { notAssessed, readOn, rows, inReport, operating } = coverageOf(arrangements, catalogue);
   return {
     read_on: readOn,
-    second_readings: roundsOf(arrangements, catalogue),
+    second_readings: roundsOf(arrangements, catalogue).map(
+      ({ statements, otherwise, ...round }) => round,
+    ),
     not_assessed: notAssessed,
     assessments: rows.map(
       ({

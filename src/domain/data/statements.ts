@@ -1,6 +1,7 @@
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { statementId } from '../catalogue/anchors.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
+import { READING_LABELS } from '../catalogue/read-twice.ts';
 import { evidenceOf } from '../catalogue/statements.ts';
 import { STATE_ORDER } from '../catalogue/states.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
@@ -78,6 +79,10 @@ export function statementsTable(catalogue: Catalogue, statementUrl: StatementUrl
         minimum: 0,
         required: true,
       },
+      ...coded('second_reading', 'How far a second reader read it too (second-readings.csv).', {
+        required: true,
+        values: Object.keys(READING_LABELS),
+      }),
       {
         name: 'note',
         means:
@@ -103,6 +108,8 @@ export function statementsTable(catalogue: Catalogue, statementUrl: StatementUrl
           per_year: 'value' in statement.record ? perYear(statement.record.value) : undefined,
           readings: cell.readings.length,
           quotations: evidenceOf(statement.record).length,
+          second_reading: statement.reading,
+          second_reading_name: READING_LABELS[statement.reading],
           note: noteOf(cell),
           url: statementUrl(arrangements.partnership, cell.anchor, arrangements.id),
         };

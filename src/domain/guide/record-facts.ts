@@ -1,3 +1,4 @@
+import { tellReadings } from '../agreement/view.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { countStates } from '../catalogue/counts.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
@@ -37,15 +38,9 @@ const FACTS: Readonly<Record<string, (arrangements: Arrangements) => RecordFact>
     label: 'When the document was read',
     lines: [`Read on ${wordDate(record.read_on)}.`],
   }),
-  second_reading: ({ record: { second_reading: second } }) => ({
+  second_reading: (arrangements) => ({
     label: 'The second reading',
-    lines: second
-      ? [
-          `Read a second time on ${wordDate(second.date)}, without sight of the first reading. ` +
-            `Of ${counted(second.compared, 'statement')} compared, the two readings agreed on ${second.agreed}.`,
-          ...(second.note === undefined ? [] : [second.note]),
-        ]
-      : ['The document has been read once.'],
+    lines: [tellReadings(arrangements)],
   }),
   states: ({ statements }) => ({
     label: 'The statements, by state',

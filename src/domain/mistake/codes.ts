@@ -94,7 +94,10 @@ export const MISTAKES = {
     'An ask is named that is not in the list, or is not looked for in the arrangements.',
   ),
   'difference-not-settled': error('Two readers differ and nothing settles it.'),
-  'settled-otherwise': error('A finding is not the one that was settled last.'),
+  'settled-otherwise': error('A finding, or a state, is not the one that was settled last.'),
+  'difference-not-kept': error(
+    'The record differs from a second reading that does not keep what the first said.',
+  ),
   'succeeds-in-a-circle': error(
     'Requirements, editions, partnerships or terms are said to succeed each other in a circle.',
   ),

@@ -110,11 +110,11 @@ describe('second readings', async () => {
     expect(settledOn({ readOn: undefined, arrangements }, [])).toBe(arrangements.record.read_on);
   });
 
-  test('have a row for each finding in the data file, with what stands', () => {
+  test('have a row for each finding and field in the data file, with what stands', () => {
     expect(
-      secondReadingsTable(catalogue).rows.map(({ round, ask, alike, standing }) => [
+      secondReadingsTable(catalogue).rows.map(({ round, ask, statement, alike, standing }) => [
         round,
-        ask,
+        ask ?? statement,
         alike,
         standing,
       ]),
@@ -122,11 +122,17 @@ describe('second readings', async () => {
       [1, 'money', true, 'addressed'],
       [1, 'disputes', false, 'partly-addressed'],
       [2, 'pooling', true, 'not-applicable'],
+      [2, 'northmere/arrangements-2020#quorum.board.quorum', false, 'stated'],
+      [2, 'northmere/arrangements-2020#structure.board.purpose', false, 'stated'],
+      [2, 'northmere/arrangements-2020#structure.executive.purpose', true, 'not-applicable'],
+      [2, 'northmere/arrangements-2020#structure.learning-group.purpose', true, 'not-applicable'],
+      [2, 'northmere/arrangements-2020#disputes.whole.between-partners', true, 'stated'],
     ]);
   });
 
   test('take a reader by number, never by name', () => {
-    const round = { read_on: '2026-01-11', blind: true, codebook: 2, findings: {} };
+    const findings = { money: { first: 'addressed', second: 'addressed' } };
+    const round = { read_on: '2026-01-11', blind: true, codebook: 2, findings };
     const accepts = (reader: string): boolean =>
       SecondReadingSchema.safeParse({ rounds: [{ ...round, reader }] }).success;
     expect(['reader-2', 'Reader Two', 'jo'].map(accepts)).toEqual([true, false, false]);

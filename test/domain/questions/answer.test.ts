@@ -19,6 +19,7 @@ const cell = (state: Cell['state'], answer: Cell['answer'], lead?: string): Cell
   note: undefined,
   corrections: [],
   readOn: '2026-01-01',
+  reading: 'read once',
   partnership: 'northmere',
   edition: 'one',
   from: undefined,

@@ -1,0 +1,284 @@
+import type { Left, ReadingRound, Value } from '../../schemas/index.ts';
+import { counted, joinAnd, unhyphen } from '../base/words.ts';
+import { wordDate } from '../base/dates.ts';
+import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
+import { WHOLE_KEY } from '../catalogue/constants.ts';
+import { currentEditions, type Edition } from '../catalogue/editions.ts';
+import type { Names } from '../catalogue/names.ts';
+import { isSameLeft, readTwice, type TwiceRead } from '../catalogue/read-twice.ts';
+import { STATES } from '../catalogue/states.ts';
+import { placeOf, ROUNDS, tellAlike } from '../coverage/second-reading.ts';
+import { wordValue } from '../wording/value.ts';
+import { measuresOf, sharedEntries, STATEMENT_RULES, type Measures } from './agreement.ts';
+
+/** The three measures as “65 of 83”, as the readings fell and as the record stands now. */
+export interface MeasuresTold {
+  name: string;
+  compared: number;
+  state: string;
+  value: string;
+  marked: string;
+  /** On state and value, and of what either marked stated, as the record stands now. */
+  now: string;
+  nowMarked: string;
+}
+
+/** One difference between two readers. */
+export interface StatementDifference {
+  about: string;
+  /** The anchor of the statement, where the record has one. */
+  anchor: string | undefined;
+  first: string;
+  second: string;
+  /** “4 of 5 terms alike”, where both gave a list. */
+  shared: string | undefined;
+  /** How it was settled, or that it is not settled yet. */
+  settled: string;
+  rule: string | undefined;
+  reason: string | undefined;
+}
+
+/** A reading of one area by one second reader. */
+export interface AreaReading {
+  id: string;
+  name: string;
+  partnership: string;
+  edition: string;
+  /** “reader-3, 29 November 2026, without sight of our record, rules of edition 2”. */
+  reader: string;
+  note: string | undefined;
+  measures: MeasuresTold;
+  differences: readonly StatementDifference[];
+  /** “12 differences, 3 not settled yet”. */
+  count: string;
+}
+
+/** The readings that stand in one table: the first of each area, or the second, … */
+export interface AgreementRound {
+  id: string;
+  title: string;
+  /** What they came to, in sentences. */
+  opening: string;
+  together: MeasuresTold;
+  areas: readonly AreaReading[];
+  /** By topic, the fields that were read twice. */
+  topics: readonly { label: string; fields: readonly MeasuresTold[] }[];
+}
+
+/** All that the page on agreement tells. */
+export interface AgreementView {
+  rounds: readonly AgreementRound[];
+  /** Areas of which nobody has read the statements a second time. */
+  notYet: string | undefined;
+}
+
+/** How far two readers agree on statements, computed from both records (method page “Agreement”). */
+export function agreementView(catalogue: Catalogue): AgreementView {
+  const editions = currentEditions(catalogue);
+  const read = editions.flatMap((edition) => readingsIn(edition, catalogue));
+  const unread = editions.filter((edition) => read.every((one) => one.edition !== edition));
+  return {
+    rounds: ROUNDS.flatMap((title, place) => {
+      const own = read.filter((one) => one.place === place);
+      return own.length === 0 ? [] : [roundView(title, place, own, catalogue)];
+    }),
+    notYet:
+      unread.length === 0
+        ? undefined
+        : `Nobody has read the statements a second time yet of ${joinAnd(unread.map(({ name }) => name))}.`,
+  };
+}
+
+/**
+ * What second readings of the statements of an edition came to, in sentences: that there is none yet, or for the
+ * last of them when it was, how many statements were alike as the readings fell, and what stands now.
+ */
+export function tellReadings({ record, rounds, statements }: Arrangements): string {
+  const last = rounds.filter(hasStatements).at(-1);
+  if (!last) return 'No second reading of the statements is recorded yet.';
+  const topics = [...new Set(statements.map(({ topic }) => topic))];
+  const pairs = readTwice(record, last, topics);
+  const sight = last.blind ? 'without sight of the first record' : 'having seen some of it';
+  return [
+    `Read a second time on ${wordDate(last.read_on)}, ${sight}.`,
+    `State and value were alike in ${tellAlike(fellOf(pairs).value)} statements; the record as it stands now is like the second reading in ${tellAlike(nowOf(pairs).value)}.`,
+  ].join(' ');
+}
+
+interface Read {
+  edition: Edition;
+  /** Where in the list of rounds it stands. */
+  place: number;
+  round: ReadingRound;
+  pairs: readonly TwiceRead[];
+}
+
+/** The readings of the statements of an edition, each with what was compared. */
+function readingsIn(edition: Edition, { topics }: Catalogue): Read[] {
+  const { record, rounds: all } = edition.arrangements;
+  const rounds = all.filter(hasStatements);
+  return rounds.map((round) => ({
+    edition,
+    place: placeOf(round, rounds),
+    round,
+    pairs: readTwice(record, round, topics),
+  }));
+}
+
+/** True for a round in which statements were read, and not findings alone. */
+export const hasStatements = ({ statements, otherwise }: ReadingRound): boolean =>
+  [statements, otherwise].some((part) => Object.keys(part).length > 0);
+
+function roundView(
+  title: string,
+  place: number,
+  read: readonly Read[],
+  { topics }: Catalogue,
+): AgreementRound {
+  const pairs = read.flatMap((one) => one.pairs);
+  return {
+    id: `agreement-${place}`,
+    title: place === 0 ? SEEN : title,
+    opening: openingOf(pairs, read.length),
+    together: told('These areas together', pairs),
+    areas: read.map(areaReading),
+    topics: topics.flatMap(({ id, label, fields }) => {
+      const rows = fields.flatMap((field) => {
+        const own = pairs.filter((one) => one.topic === id && one.field === field.id);
+        return own.length === 0 ? [] : [told(field.label, own)];
+      });
+      return rows.length === 0 ? [] : [{ label, fields: rows }];
+    }),
+  };
+}
+
+const fellOf = (pairs: readonly TwiceRead[]): Measures =>
+  measuresOf(pairs.map(({ first, second }) => [first, second]));
+const nowOf = (pairs: readonly TwiceRead[]): Measures =>
+  measuresOf(pairs.map(({ now, second }) => [now, second]));
+
+function told(name: string, pairs: readonly TwiceRead[]): MeasuresTold {
+  const fell = fellOf(pairs);
+  const now = nowOf(pairs);
+  return {
+    name,
+    compared: pairs.length,
+    state: tellAlike(fell.state),
+    value: tellAlike(fell.value),
+    marked: tellAlike(fell.marked),
+    now: tellAlike(now.value),
+    nowMarked: tellAlike(now.marked),
+  };
+}
+
+/** What the first table is headed here: what such a reader saw was more than findings. */
+const SEEN = 'Readers who had seen some of our record';
+
+/** What a round came to: as the readings fell, as the record stands now, and what is still open. */
+function openingOf(pairs: readonly TwiceRead[], areas: number): string {
+  const fell = fellOf(pairs);
+  const now = nowOf(pairs);
+  const open = pairs.filter(({ kind }) => kind === 'not-settled').length;
+  return [
+    `${counted(areas, 'area')}, ${counted(pairs.length, 'statement')} read twice.`,
+    `As the two readings fell, ${tellAlike(fell.state)} have the same state, and ${tellAlike(fell.value)} the same state and value.`,
+    `Of those that either reader marked stated, ${tellAlike(fell.marked)} are alike.`,
+    `The record as it stands now is like the second reading in ${tellAlike(now.value)}.`,
+    open === 0 ? 'Every difference is settled.' : `${counted(open, 'difference')} not settled yet.`,
+  ].join(' ');
+}
+
+function areaReading({ edition, round, pairs, place }: Read): AreaReading {
+  const { arrangements, partnership, name } = edition;
+  const differing = pairs.filter(({ kind }) => kind !== 'alike');
+  const open = differing.filter(({ kind }) => kind === 'not-settled').length;
+  const sight = round.blind ? 'without sight of our record' : 'having seen some of our record';
+  return {
+    id: `differences-${partnership.id}-${place}`,
+    name,
+    partnership: partnership.id,
+    edition: arrangements.id,
+    reader: `${round.reader}, ${wordDate(round.read_on)}, ${sight}, rules of edition ${round.codebook}`,
+    note: round.note,
+    measures: told(name, pairs),
+    differences: differing.map((pair) => differenceOf(pair, arrangements)),
+    count: `${counted(differing.length, 'difference')}${open === 0 ? '' : `, ${open} not settled yet`}`,
+  };
+}
+
+function differenceOf(pair: TwiceRead, arrangements: Arrangements): StatementDifference {
+  const { byAnchor, names } = arrangements;
+  const vocabulary = vocabularyOf(pair, arrangements);
+  const { first, second, settled } = pair;
+  const shared = sharedEntries(first, second);
+  const [a, b] = shared
+    ? shared.only.map((value) => wordRest(value, names, vocabulary))
+    : [first, second].map((left) => wordLeft(left, names, vocabulary));
+  return {
+    about: aboutOf(pair, arrangements),
+    anchor: byAnchor.has(pair.anchor) ? pair.anchor : undefined,
+    first: a ?? '',
+    second: b ?? '',
+    shared: shared && `${shared.both} of ${shared.all} ${shared.noun} alike`,
+    settled: tellSettled(pair),
+    rule: settled && STATEMENT_RULES[settled.rule],
+    reason: settled?.reason,
+  };
+}
+
+const fieldOf = (
+  { topic, field }: TwiceRead,
+  { statements }: Arrangements,
+): Arrangements['statements'][number] | undefined =>
+  statements.find((one) => one.topic.id === topic && one.field.id === field);
+
+const vocabularyOf = (pair: TwiceRead, arrangements: Arrangements): string | undefined =>
+  fieldOf(pair, arrangements)?.field.vocabulary;
+
+const aboutOf = (pair: TwiceRead, arrangements: Arrangements): string => {
+  const label = fieldOf(pair, arrangements)?.field.label ?? pair.field;
+  return pair.body === WHOLE_KEY ? label : `${label}, ${arrangements.names.body(pair.body)}`;
+};
+
+/** How a difference was settled, told by which reader’s statement the record now has. */
+function tellSettled({ now, first, second, settled, kind }: TwiceRead): string {
+  if (kind === 'not-settled' || settled === undefined) return 'Not settled yet.';
+  const state = STATES[settled.state].label.toLowerCase();
+  if (isSameLeft(now, second)) return `Settled as the second reader had it: ${state}.`;
+  if (isSameLeft(now, first)) return `Settled as the first reader had it: ${state}.`;
+  return `Settled otherwise than either had it: ${state}.`;
+}
+
+/** The rest of a list, beside what both readers have. */
+const wordRest = (value: Value | undefined, names: Names, vocabulary?: string): string =>
+  value === undefined
+    ? 'nothing besides what both have'
+    : `besides what both have: ${wordValue(value, withNewTerms(names), vocabulary).full}`;
+
+/** What a reader left, in plain English. */
+export function wordLeft(left: Left, names: Names, vocabulary?: string): string {
+  const word = (value: Value): string => wordValue(value, withNewTerms(names), vocabulary).full;
+  switch (left.state) {
+    case 'stated':
+      return word(left.value);
+    case 'unclear':
+      return [
+        STATES.unclear.label,
+        ...(left.readings ?? []).map(({ value }, index) => `(${index + 1}) ${word(value)}`),
+      ].join(' ');
+    default:
+      return STATES[left.state].label;
+  }
+}
+
+/** How a second reader marks a term that the vocabulary lacks. */
+export const NEW_TERM = 'new-';
+
+/** Names in which a term that a second reader missed is its own words. */
+const withNewTerms = (names: Names): Names => ({
+  ...names,
+  term: (vocabulary, id) =>
+    id.startsWith(NEW_TERM)
+      ? `${unhyphen(id.slice(NEW_TERM.length))} (a term that we lack)`
+      : names.term(vocabulary, id),
+});
