@@ -177,7 +177,7 @@ describe('the fictional second reading', async () => {
         about: 'Quorum, The Board',
         anchor: 'quorum.board.quorum',
         first: expect.stringContaining('3 members'),
-        second: 'Silent',
+        second: 'Not found in this document',
         shared: undefined,
         settled: 'Settled as the first reader had it: stated.',
         rule: 'The words stand in the document, and one reader passed over them.',
