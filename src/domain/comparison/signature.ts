@@ -1,4 +1,4 @@
-import type { StatementRecord, ValueKind } from '../../schemas/index.ts';
+import type { StatementRecord, Value, ValueKind } from '../../schemas/index.ts';
 import { compareText } from '../base/order.ts';
 import { substance } from '../catalogue/substance.ts';
 import { normalise } from '../evidence/normalise.ts';
