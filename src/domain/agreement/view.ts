@@ -279,6 +279,6 @@ const withNewTerms = (names: Names): Names => ({
   ...names,
   term: (vocabulary, id) =>
     id.startsWith(NEW_TERM)
-      ? `${unhyphen(id.slice(NEW_TERM.length))} (a term that we lack)`
+      ? `${unhyphen(id.slice(NEW_TERM.length))} (not in our list of terms)`
       : names.term(vocabulary, id),
 });

@@ -1,5 +1,5 @@
 import type { Actor, Acting, AgencyType } from '../../schemas/index.ts';
-import { joinAnd, ownWords } from '../base/words.ts';
+import { joinAnd, ownWords, unhyphen } from '../base/words.ts';
 import type { Registers } from './entries.ts';
 
 /** Turns ids into the words the registers give them. */
@@ -32,14 +32,14 @@ function inSentence(printed: string): string {
   return ONE_OF_ITS_KIND.test(printed) ? `the ${printed}` : printed;
 }
 
-/** Names from the registers. The ids were checked before; an unknown one comes back as it is. */
+/** Names from the registers. The ids of records were checked before; one that a list lost since a reading is given as words. */
 export function buildNames(
   registers: Registers,
   bodies: ReadonlyMap<string, string> = new Map(),
 ): Names {
   const labels = (list: readonly { id: string; label: string }[]): ((id: string) => string) => {
     const byId = new Map(list.map(({ id, label }) => [id, label]));
-    return (id) => byId.get(id) ?? id;
+    return (id) => byId.get(id) ?? unhyphen(id);
   };
   const areas = new Map(registers.areas.data.map(({ id, name }) => [id, name]));
   const terms = new Map(registers.vocabularies.map(({ id, data }) => [id, labels(data)]));
@@ -59,7 +59,7 @@ export function buildNames(
     role,
     area: (id) => areas.get(id) ?? id,
     regime: labels(registers.regimes.data),
-    term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? id,
+    term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? unhyphen(id),
     body,
     actor,
     actors: (actors) =>

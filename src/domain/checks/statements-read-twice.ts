@@ -45,6 +45,8 @@ function placeMistakes(
   const bodies = new Set(bodiesOf(data, editions).map(({ id }) => id));
   const references = (placed: PlacedStatement<Left>): Mistake[] =>
     valueReferences(file, placed, bodies, registers).flatMap((mistake) => {
+      // A reading is kept as it fell, though the register may have lost a role since.
+      if (mistake.code === 'unknown-role') return [];
       if (mistake.code !== 'unknown-term') return [mistake];
       const isNew = mistake.found.startsWith(`“${NEW_TERM}`);
       return isNew ? [] : [{ ...mistake, remedy: `${mistake.remedy} ${MARKED_NEW}` }];
