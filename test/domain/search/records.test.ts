@@ -101,11 +101,11 @@ describe('records', () => {
 
   test('a list is found by the names in it, whichever way it is read, and by their kinds', () => {
     const list = searchRecords(real).find(
-      ({ path }) => path === '/partnerships/portsmouth/#relevant-agencies.whole.named-agencies',
+      ({ path }) => path === '/partnerships/portsmouth/#membership.board.members',
     );
     expect(list?.state).toBe('unclear');
-    expect(list?.answer).toContain('All Portsmouth GP Practices');
-    expect(list?.agencies).toContain('general practice');
+    expect(list?.answer).toContain('Solent NHS Trust Representative');
+    expect(list?.agencies).toContain('ambulance service');
   });
 
   test('every value that a record has is offered by its filter', () => {
