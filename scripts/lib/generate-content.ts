@@ -29,7 +29,7 @@ type Json = string | number | boolean | null | undefined | Json[] | { [key: stri
  */
 export async function generateContent({ from, to, areas, seed }: Generation): Promise<void> {
   await rm(to, { recursive: true, force: true });
-  for (const part of ['accessibility.yaml', 'method', 'registers', 'requirements']) {
+  for (const part of ['accessibility.yaml', 'codebook', 'method', 'registers', 'requirements']) {
     await cp(join(from, part), join(to, part), { recursive: true });
   }
   await mkdir(join(to, 'addresses'));

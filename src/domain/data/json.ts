@@ -22,6 +22,7 @@ export const catalogueJson = (catalogue: Catalogue, statementUrl: StatementUrl) 
   registers: registersJson(catalogue.registers),
   sources: catalogue.sources.map(({ id, record }) => ({ id, ...record })),
   asks: catalogue.asks,
+  codebook: catalogue.codebook.map(({ id, data }) => ({ topic: id, fields: data })),
   paragraphs: catalogue.paragraphs,
   requirements: catalogue.requirements.flatMap(({ id: regime, data }) =>
     data.map((requirement) => ({ regime, ...requirement })),

@@ -28,7 +28,7 @@ const VOTERS = 'A meeting is quorate when at least [fraction] of the voting memb
 const QUORUM: Readonly<Record<string, string>> = {
   'all statutory partners present': ALL_PRESENT,
   'named agencies, more than the statutory three':
-    'A meeting is quorate when each of these agencies is represented: police, local-authority, nhs-commissioner and head-teachers.',
+    'A meeting is quorate when each of these agencies is represented: police, local authority, nhs commissioner and head teachers.',
   'members from agencies with a role':
     'A meeting is quorate when at least [number] members from at least [number] agencies are present.',
   'at least so many statutory agencies':
@@ -42,13 +42,15 @@ const QUORUM: Readonly<Record<string, string>> = {
   'either of two rules':
     'A meeting is quorate when any one of these holds: (a) at least [number] members are present; (b) all three safeguarding partners are present.',
   'a substitute for one seat':
-    'A meeting is quorate when each of these agencies is represented: nhs-commissioner (or [a named substitute]) and police.',
+    'A meeting is quorate when each of these agencies is represented: nhs commissioner (or [a named substitute]) and police.',
   'override item by item': ALL_PRESENT,
   'a fraction of the voting members': VOTERS,
   'two thirds rounded up': VOTERS,
   'named roles, some alternatives':
     'A meeting is quorate when each of these is present: [an office] and [one office or another].',
   'deputies counted': MEMBERS,
+  'a quorum of at least so many of a class':
+    'A meeting is quorate when at least [number] of the [number] agencies are represented.',
 };
 
 describe('a quorum', () => {
