@@ -25,10 +25,10 @@ describe('catalogue.json', () => {
       corrections: arrangements?.corrections.length,
       guides: arrangements?.guide?.sections.length,
       asks: file.asks.length,
-      codebook: file.codebook.length,
       paragraphs: Object.keys(file.paragraphs).length,
       requirements: file.requirements.length,
       sources: file.sources.length,
+      codebook: file.codebook.length,
     };
     expect(Object.keys(held)).toEqual(
       Object.keys(RECORDS).filter(

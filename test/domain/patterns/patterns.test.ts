@@ -33,7 +33,7 @@ const QUORUM: Readonly<Record<string, string>> = {
     'A meeting is quorate when at least [number] members from at least [number] agencies are present.',
   'at least so many statutory agencies':
     'A meeting is quorate when at least [number] statutory agencies are represented.',
-  'at least so many different agencies of any kind':
+  'so many different agencies of any kind':
     'A meeting is quorate when at least [number] different agencies are represented.',
   'some of a class':
     'A meeting is quorate when at least [number] of the [number] district councils are represented.',
