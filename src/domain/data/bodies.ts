@@ -50,7 +50,8 @@ export const bodiesTable = (catalogue: Catalogue): DataTable =>
       { name: 'reports_to', means: 'Whom it answers or reports to, in plain English.' },
       {
         name: 'answers_to',
-        means: 'Those it answers to, separated by semicolons; a report sent to someone is not that.',
+        means:
+          'Those it answers to, separated by semicolons; a report sent to someone is not that.',
         separator: '; ',
       },
       {

@@ -67,7 +67,8 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
       },
       {
         name: 'reason',
-        means: 'Why a figure is unclear, or how it was deduced; of a printed total, what stands between it and its lines.',
+        means:
+          'Why a figure is unclear, or how it was deduced; of a printed total, what stands between it and its lines.',
       },
     ],
     rows: rowsOfEditions(catalogue, ({ arrangements }, cells) =>
@@ -84,7 +85,8 @@ export const contributionsTable = (catalogue: Catalogue): DataTable =>
               agency_type_name: row.agency_type && arrangements.names.agencyType(row.agency_type),
               amount_pounds: row.amount_pence && row.amount_pence / 100,
               state,
-              state_name: state === 'deduced' ? 'Deduced from a printed total' : STATES[state].label,
+              state_name:
+                state === 'deduced' ? 'Deduced from a printed total' : STATES[state].label,
             };
           },
         ),

@@ -52,7 +52,8 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
       ...coded('agency_type', 'Type of agency, from a closed register.', { required: true }),
       {
         name: 'also_types',
-        means: 'Of a double entry, the types after the first, separated by semicolons: one row still.',
+        means:
+          'Of a double entry, the types after the first, separated by semicolons: one row still.',
         separator: '; ',
       },
       ...coded('sector', 'Sector of the first type.', { required: true }),

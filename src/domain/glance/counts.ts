@@ -75,7 +75,8 @@ export function wordLatestYear(value: Contributions): string {
   const parts = [
     main.map(({ name, pence }) => `${name} ${percent(pence)}`).join(', '),
     others.length > 0 && `${counted(others.length, 'other')} ${percent(rest)}`,
-    total.unread.length + total.deduced.length > 0 && `not readable in our copy ${percent(total.difference)}`,
+    total.unread.length + total.deduced.length > 0 &&
+      `not readable in our copy ${percent(total.difference)}`,
   ].filter(Boolean);
   return `${pounds(total.printed)} in ${year}, by the printed total: ${parts.join('; ')}`;
 }

@@ -145,7 +145,8 @@ function otherSeats(lists: readonly SeatList[], register: Register): OtherSeats[
       areasOf(
         lists.filter(({ seats }) =>
           seats.some(
-            (seat) => seat.isMember === member && types.some((type) => seat.types.includes(type.id)),
+            (seat) =>
+              seat.isMember === member && types.some((type) => seat.types.includes(type.id)),
           ),
         ),
       );

@@ -160,8 +160,7 @@ const totalRow = ({
     [
       unread.length > 0 &&
         `The figures of ${counted(unread.length, 'agency', 'agencies')} cannot be set against the year (${joinAnd(unread)}), so the sum is not complete.`,
-      deduced.length > 0 &&
-        `What we deduced for ${joinAnd(deduced)} is left out of the sum.`,
+      deduced.length > 0 && `What we deduced for ${joinAnd(deduced)} is left out of the sum.`,
       reason,
     ]
       .filter(Boolean)

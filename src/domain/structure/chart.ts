@@ -153,7 +153,11 @@ export interface StructureLegendEntry {
 
 const MEANINGS: readonly StructureLegendEntry[] = [
   { look: 'accountable', words: 'Unbroken line: answers to the one with the arrow' },
-  { look: 'reports', words: 'Broken line: reports, or sends something to read, to the one with the arrow; that is not answering to it' },
+  {
+    look: 'reports',
+    words:
+      'Broken line: reports, or sends something to read, to the one with the arrow; that is not answering to it',
+  },
   { look: 'overseen', words: 'Dotted line: is overseen by the one with the arrow' },
   { look: 'unclear', words: 'Thin line: on one way of reading the document' },
 ];

@@ -57,10 +57,7 @@ export function wordContributions(value: ValueOf<'contributions'>, names: Names)
   const unread = contributors.length - read.length - deduced;
   const span = [...new Set([years[0], years.at(-1)])].join(' to ');
   const lines = value.lines.map(({ agency, paid_by: payer, amounts }) => {
-    const cells = amounts.map(
-      (amount) =>
-        `${amount.year} ${wordAmount(amount)}`,
-    );
+    const cells = amounts.map((amount) => `${amount.year} ${wordAmount(amount)}`);
     return `${agency}${payer ? ` (${wordPayer(payer, names)})` : ''}: ${cells.join(', ')}`;
   });
   const totals = value.totals.map(({ year, pence }) => `printed total ${year}: ${pounds(pence)}`);

@@ -26,17 +26,18 @@ export function wordReport(value: ValueOf<'report'>, names: Names): Wording {
 /** “Business Plan, 3 years”. */
 export const wordPlan = ({ plans }: ValueOf<'plan'>, names: Names): Wording =>
   list(
-    plans.map(({ plan, length, reviewed, updates, published, by, agreed_by = [], received_by = [] }) =>
-      commaList([
-        plan,
-        length && wordPeriod(length),
-        reviewed && `reviewed ${wordEvery(reviewed)}`,
-        updates && `updates ${wordEvery(updates)}`,
-        published !== undefined && (published === true ? 'published' : `published, ${published}`),
-        by.length > 0 && `by ${joinAnd(by.map(names.actor))}`,
-        agreed_by.length > 0 && `agreed by ${joinAnd(agreed_by.map(names.actor))}`,
-        received_by.length > 0 && `received by ${joinAnd(received_by.map(names.actor))}`,
-      ]),
+    plans.map(
+      ({ plan, length, reviewed, updates, published, by, agreed_by = [], received_by = [] }) =>
+        commaList([
+          plan,
+          length && wordPeriod(length),
+          reviewed && `reviewed ${wordEvery(reviewed)}`,
+          updates && `updates ${wordEvery(updates)}`,
+          published !== undefined && (published === true ? 'published' : `published, ${published}`),
+          by.length > 0 && `by ${joinAnd(by.map(names.actor))}`,
+          agreed_by.length > 0 && `agreed by ${joinAnd(agreed_by.map(names.actor))}`,
+          received_by.length > 0 && `received by ${joinAnd(received_by.map(names.actor))}`,
+        ]),
     ),
   );
 

@@ -95,24 +95,25 @@ export const ReportsToSchema = z
     kind: z.literal('reports-to'),
     to: z
       .array(
-        z.strictObject({
-          relation: z
-            .enum(['accountable', 'reports', 'overseen'])
-            .describe(
-              'accountable: it answers to them, in those words or as plain. reports: it reports, or sends a report, to them. overseen: the source says only that someone oversees the body.',
-            ),
-          sends: z
-            .enum(['yearly-report', 'reports', 'update-reports', 'minutes'])
-            .optional()
-            .describe('Of `reports`: what it sends, where the source says no more than that.'),
-          body: IdSchema.optional().describe('A body of these arrangements.'),
-          actor: ActorSchema.optional().describe('Anyone else.'),
-          until: z.string().min(1).optional().describe('The event that ends it, in our words.'),
-        })
-        .refine(({ relation, sends }) => sends === undefined || relation === 'reports', {
-          path: ['sends'],
-          error: '`sends` only beside `relation: reports`: to send something is not to answer',
-        }),
+        z
+          .strictObject({
+            relation: z
+              .enum(['accountable', 'reports', 'overseen'])
+              .describe(
+                'accountable: it answers to them, in those words or as plain. reports: it reports, or sends a report, to them. overseen: the source says only that someone oversees the body.',
+              ),
+            sends: z
+              .enum(['yearly-report', 'reports', 'update-reports', 'minutes'])
+              .optional()
+              .describe('Of `reports`: what it sends, where the source says no more than that.'),
+            body: IdSchema.optional().describe('A body of these arrangements.'),
+            actor: ActorSchema.optional().describe('Anyone else.'),
+            until: z.string().min(1).optional().describe('The event that ends it, in our words.'),
+          })
+          .refine(({ relation, sends }) => sends === undefined || relation === 'reports', {
+            path: ['sends'],
+            error: '`sends` only beside `relation: reports`: to send something is not to answer',
+          }),
       )
       .min(1),
   })

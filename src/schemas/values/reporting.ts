@@ -36,7 +36,9 @@ export const PlanSchema = z
           plan: z.string().min(1).describe('The plan as printed.'),
           length: PeriodSchema.optional(),
           reviewed: PeriodSchema.optional().describe('How often it is reviewed.'),
-          updates: PeriodSchema.optional().describe('How often it is updated, or updates on it come.'),
+          updates: PeriodSchema.optional().describe(
+            'How often it is updated, or updates on it come.',
+          ),
           published: z
             .union([z.literal(true), z.string().min(1)])
             .optional()

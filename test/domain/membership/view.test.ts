@@ -215,7 +215,7 @@ describe('a double entry', () => {
     ]);
   });
 
-  test('stands under the sector of each type, and says under which it is counted', async () => {
+  test('stands under the sector of each type, and says under which it is counted', () => {
     const catalogue = buildCatalogue(
       entriesWith('arrangements-2020', [
         [

@@ -134,7 +134,9 @@ describe('with a list that is complete by its own words', () => {
   const fraction = { type: 'fraction', numerator: 1, denominator: 3, of: 'voting-members' };
 
   test('a part of the voting members is counted up where the rule says at least, or up', () => {
-    expect(smallestMeeting(quorum({ ...fraction, bound: 'at-least' }), voters)).toEqual({ people: 4 });
+    expect(smallestMeeting(quorum({ ...fraction, bound: 'at-least' }), voters)).toEqual({
+      people: 4,
+    });
     expect(smallestMeeting(quorum({ ...fraction, rounded: 'up' }), voters)).toEqual({ people: 4 });
     expect(smallestMeeting(quorum({ ...fraction, rounded: 'down' }), voters)).toEqual({
       people: 3,

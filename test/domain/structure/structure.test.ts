@@ -149,7 +149,10 @@ describe('structureChart', () => {
   test.each([
     [['reports'], 'with 1 other to whom they report'],
     [['reports', 'reports'], 'with 2 others to whom they report'],
-    [['accountable', 'reports'], 'with 1 other to whom they answer and 1 other to whom they report'],
+    [
+      ['accountable', 'reports'],
+      'with 1 other to whom they answer and 1 other to whom they report',
+    ],
     [['overseen'], 'with 1 other who oversee them'],
   ])('says how many stand beside the bodies, each relation apart: %s', (relations, words) => {
     const others = withLinks(
