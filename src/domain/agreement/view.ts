@@ -7,7 +7,7 @@ import { currentEditions, type Edition } from '../catalogue/editions.ts';
 import type { Names } from '../catalogue/names.ts';
 import { isSameLeft, readTwice, type TwiceRead } from '../catalogue/read-twice.ts';
 import { STATES } from '../catalogue/states.ts';
-import { placeOf, ROUNDS, tellAlike } from '../coverage/second-reading.ts';
+import { placeOf, ROUNDS, tellAlike, type Alike } from '../coverage/second-reading.ts';
 import { wordValue } from '../wording/value.ts';
 import { measuresOf, sharedEntries, STATEMENT_RULES, type Measures } from './agreement.ts';
 
@@ -174,6 +174,15 @@ function told(name: string, pairs: readonly TwiceRead[]): MeasuresTold {
 /** What the first table is headed here: what such a reader saw was more than findings. */
 const SEEN = 'Readers who had seen some of our record';
 
+/** How many entries of the lists that both readers gave stand in both. */
+function entriesOf(pairs: readonly TwiceRead[]): Alike {
+  const shared = pairs.flatMap(({ first, second }) => sharedEntries(first, second) ?? []);
+  return {
+    compared: shared.reduce((sum, { all }) => sum + all, 0),
+    agreed: shared.reduce((sum, { both }) => sum + both, 0),
+  };
+}
+
 /** What a round came to: as the readings fell, as the record stands now, and what is still open. */
 function openingOf(pairs: readonly TwiceRead[], areas: number): string {
   const fell = fellOf(pairs);
@@ -182,7 +191,8 @@ function openingOf(pairs: readonly TwiceRead[], areas: number): string {
   return [
     `${counted(areas, 'area')}, ${counted(pairs.length, 'statement')} read twice.`,
     `As the two readings fell, ${tellAlike(fell.state)} have the same state, and ${tellAlike(fell.value)} the same state and value.`,
-    `Of those that either reader marked stated, ${tellAlike(fell.marked)} are alike.`,
+    `Of those that either reader marked stated, ${tellAlike(fell.marked)} are alike; a list counts as alike only where every entry is, with who acts.`,
+    `Of the entries in lists that both readers gave, ${tellAlike(entriesOf(pairs))} stand in both.`,
     `The record as it stands now is like the second reading in ${tellAlike(now.value)}.`,
     open === 0 ? 'Every difference is settled.' : `${counted(open, 'difference')} not settled yet.`,
   ].join(' ');

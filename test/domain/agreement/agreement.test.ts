@@ -165,7 +165,7 @@ describe('the fictional second reading', async () => {
       ],
     ]);
     expect(rounds[0]?.opening).toBe(
-      '1 area, 5 statements read twice. As the two readings fell, 4 of 5 have the same state, and 3 of 5 the same state and value. Of those that either reader marked stated, 1 of 3 are alike. The record as it stands now is like the second reading in 3 of 5. 1 difference not settled yet.',
+      '1 area, 5 statements read twice. As the two readings fell, 4 of 5 have the same state, and 3 of 5 the same state and value. Of those that either reader marked stated, 1 of 3 are alike; a list counts as alike only where every entry is, with who acts. Of the entries in lists that both readers gave, 1 of 3 stand in both. The record as it stands now is like the second reading in 3 of 5. 1 difference not settled yet.',
     );
     expect(rounds[0]?.topics.map(({ label, fields }) => [label, fields.length])).toEqual([
       ['Quorum', 1],
