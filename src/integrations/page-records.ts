@@ -8,11 +8,11 @@ const MADE_OF_RECORDS =
 
 /**
  * Pages that search need not find: records open requirements and questions, every name of an area has a card
- * that says what its page says first, pairs are too many, and the further pages of a list say of themselves what
- * its first page says.
+ * that says what its page says first, pairs are too many, how a field is read would stand before what documents
+ * say on it, and the further pages of a list say of themselves what its first page says.
  */
 const LEFT_OUT =
-  /^(?:(?:requirements|questions|areas)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;
+  /^(?:(?:requirements|questions|areas)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?|method\/fields\/[^/]+\/[^/]+|method\/agreement\/[^/]+|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;
 
 /** A record for every page of the built site under `dist` that search is to find. */
 export async function pageRecords(dist: string): Promise<SearchRecord[]> {

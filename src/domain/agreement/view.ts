@@ -89,6 +89,21 @@ export function agreementView(catalogue: Catalogue): AgreementView {
   };
 }
 
+/** The readings of one area, for the page of its differences. */
+export interface AreaDifferences {
+  partnership: string;
+  name: string;
+  readings: readonly AreaReading[];
+}
+
+/** Every area that was read twice, with its differences round by round. */
+export const differencesByArea = (catalogue: Catalogue): AreaDifferences[] =>
+  currentEditions(catalogue).flatMap((edition) => {
+    const readings = readingsIn(edition, catalogue).map(areaReading);
+    const { name, partnership } = edition;
+    return readings.length === 0 ? [] : [{ partnership: partnership.id, name, readings }];
+  });
+
 /**
  * What second readings of the statements of an edition came to, in sentences: that there is none yet, or for the
  * last of them when it was, how many statements were alike as the readings fell, and what stands now.
