@@ -25,6 +25,8 @@ const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],
   // One long table of evidence: a partnership, its report or its guide, an edition, a source.
   [/^(?:partnerships|sources)\/[^/]+\/(?:(?:coverage|check|guide)\/)?$/u, 50],
+  // The home of every quotation taken from a document: as long as the document is read closely.
+  [/^partnerships\/[^/]+\/(?!(?:visit|guide|answers|check|coverage)\/)[^/]+\/$/u, 60],
   [/^partnerships\/[^/]+\/(?!visit\/)[^/]+\/(?:coverage\/)?$/u, 50],
   // One long list of all there is to look up.
   [/^(?:a-to-z|glossary)\/$/u, 50],

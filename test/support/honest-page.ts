@@ -79,6 +79,7 @@ export const judgingWords: PageRule = (document) => find(textOf(document, QUOTED
  */
 const PERCENT_ALLOWED = [
   '.cell .answer',
+  '.two-readings .answer',
   '.cell .inside',
   '.answer-line',
   '.quoted, .clauses',

@@ -6,7 +6,7 @@ import type { Alike } from '../coverage/second-reading.ts';
 /** What each rule says by which a difference between two statements is settled. */
 export const STATEMENT_RULES: Readonly<Record<StatementRule, string>> = {
   'no-wider-than-words': 'A value says no more than the words quoted for it, and no less.',
-  overlooked: 'The words stand in the document, and one reader passed over them.',
+  overlooked: 'The words stand in the document, and one reader missed them.',
   'other-field': 'The words answer the question of another field, and stand there.',
   'own-body': 'A statement about one body says nothing about another.',
   'two-accounts':

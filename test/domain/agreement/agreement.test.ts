@@ -180,7 +180,7 @@ describe('the fictional second reading', async () => {
         second: 'Not found in this document',
         shared: undefined,
         settled: 'Settled as the first reader had it: stated.',
-        rule: 'The words stand in the document, and one reader passed over them.',
+        rule: 'The words stand in the document, and one reader missed them.',
         reason: 'Fictional, clause 3.2 has the rule.',
       },
       {
