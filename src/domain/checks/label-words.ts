@@ -142,7 +142,7 @@ const firstWord = (name: string): string => significantWords(name)[0] ?? '';
 
 /** Words by which a document only hopes, and those by which it only proposes. */
 const SIGNS = {
-  aim: ['aim', 'aims', 'hope', 'aspiration', 'ambition', 'wish', 'want', 'intention'],
+  aim: ['aim', 'aims', 'hope', 'aspiration', 'ambition', 'wish', 'want', 'intention', 'intended'],
   proposed: ['propose', 'proposal'],
 } as const;
 
