@@ -1,16 +1,28 @@
 /**
- * Areas stand as columns while there are at most this many. Each column needs about 12 rem to be read:
- * eight fill the widest table a page has room for, and a ninth would scroll out of sight unnoticed. As
+ * Areas stand as columns while there are at most this many: more would scroll out of sight unnoticed. As
  * rows, more areas make a table longer, which readers expect.
  */
-export const COLUMNS_LIMIT = 8;
+export const COLUMNS_LIMIT = 6;
 
-/** Which way a table of areas runs. */
-export type TableLayout = 'columns' | 'rows';
+/** True where areas are the rows: there are too many for columns. */
+export const areRows = (areas: number): boolean => areas > COLUMNS_LIMIT;
 
-/** Areas as columns, or as rows where there are too many for that. */
-export const layoutFor = (areas: number): TableLayout =>
-  areas > COLUMNS_LIMIT ? 'rows' : 'columns';
+/** The head of a row or a column: a name that leads to its statement, or its bodies after it; remarks stand below. */
+export interface GridHead {
+  label: string;
+  partnership?: string;
+  anchor?: string | undefined;
+  bodies?: readonly { name: string; anchor: string | undefined }[];
+  notes?: readonly string[];
+}
+
+/** Words in a table, or several lines, or words with bars of a length of at most 100. */
+export type GridCell =
+  string | { text: string; more?: readonly string[]; quiet?: boolean; bars?: readonly number[] };
+
+/** Heads that are words alone. */
+export const wordHeads = (...labels: readonly string[]): GridHead[] =>
+  labels.map((label) => ({ label }));
 
 /** A table as its headings and cells: one cell in each row for each column. */
 export interface Grid<C, R, T> {

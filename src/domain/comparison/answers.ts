@@ -54,6 +54,8 @@ export interface AnswersView {
   closed: readonly AnsweredGroup[];
   /** What is closed: “12 questions on sub-groups, networks and offices”. */
   closedLabel: string;
+  /** How the groups are read, in sentences. */
+  reading: string;
 }
 
 /** Rows of a table on which areas can be grouped, in its order: those with one answer an area. */
@@ -116,8 +118,14 @@ export function answersView(table: ComparisonTable): AnswersView {
     ]
       .filter(Boolean)
       .join('; '),
+    reading: told ? FEW : MANY,
   };
 }
+
+const FEW =
+  'Open a line for the partnerships, their words and the place of each. One that says several things stands under each of them.';
+const MANY =
+  'Open a line for the partnerships; each leads to its words and their place. What sub-groups, networks and offices do stands on the partnerships’ own pages.';
 
 /** The rows of the main bodies that list members: the topic opens with these lists side by side, by sector. */
 const listsIn = ({ groups }: ComparisonTable): ReadonlySet<string> =>

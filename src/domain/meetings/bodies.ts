@@ -1,4 +1,5 @@
-import type { Bound, Body, State } from '../../schemas/index.ts';
+import type { Body, State } from '../../schemas/index.ts';
+import type { GridCell, GridHead, GridRow } from '../base/layout.ts';
 import { statementOn } from '../catalogue/statements.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
@@ -59,29 +60,34 @@ export function bodyMeetings(body: Body, arrangements: Arrangements): BodyMeetin
   };
 }
 
-/** One mark of the drawing with its meaning in words. */
-export interface LegendEntry {
-  mark: Bound | 'joined';
-  words: string;
-}
-
-const MEANINGS: readonly LegendEntry[] = [
-  { mark: 'exactly', words: 'Filled dot: exactly this number a year' },
-  { mark: 'at-least', words: 'Dot with an arrow to the right: at least this number' },
-  { mark: 'about', words: 'Hollow dot between two whiskers: about this number' },
-  { mark: 'at-most', words: 'Dot with an arrow to the left: at most this number' },
-  {
-    mark: 'joined',
-    words: 'Marks joined by a broken line: the document can be read in each of these ways',
-  },
-];
-
-/** The meaning of every mark that a drawing of these areas holds, and of no other. */
-export function meetingsLegend(areas: readonly AreaMeetings[]): LegendEntry[] {
-  const numbers = areas.flatMap(({ bodies }) => bodies.map((body) => body.numbers));
-  const marks = new Set<LegendEntry['mark']>(numbers.flat().map(({ bound }) => bound));
-  if (numbers.some((list) => list.length > 1)) marks.add('joined');
-  return MEANINGS.filter(({ mark }) => marks.has(mark));
+/**
+ * Bodies with a number of meetings a year, a bar for each number, then those without one: no bar is drawn at nought.
+ * The longest bar is of the most meetings (method page “Computed values”).
+ */
+export function byNumber(areas: readonly AreaMeetings[]) {
+  const all = areas.flatMap(({ partnership, name, bodies }) =>
+    bodies.map((body) => ({ ...body, partnership, area: areas.length > 1 ? name : '' })),
+  );
+  const most = Math.max(...all.flatMap(({ numbers }) => numbers.map(({ count }) => count)));
+  const rowsOf = (bodies: typeof all): GridRow<GridHead, GridCell>[] =>
+    bodies.map(
+      ({ partnership, area, name, anchor, tierLabel, rule, number, numbers, stateLabel }) => ({
+        head: { label: area, partnership, bodies: [{ name, anchor }] },
+        cells: [
+          tierLabel,
+          rule,
+          {
+            text: number,
+            bars: numbers.map(({ count }) => Math.round((1000 * count) / most) / 10),
+          },
+          stateLabel,
+        ],
+      }),
+    );
+  return [
+    { label: 'With a number', rows: rowsOf(all.filter(({ numbers }) => numbers.length > 0)) },
+    { label: 'Without a number', rows: rowsOf(all.filter(({ numbers }) => numbers.length === 0)) },
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 /** True where the copy leaves a number open, and not the document. A state left out does not compile. */

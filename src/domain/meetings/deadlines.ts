@@ -1,21 +1,12 @@
 import { statementsOn } from '../catalogue/statements.ts';
+import type { GridCell, GridHead, GridRow } from '../base/layout.ts';
 import type { Field, Value } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
 import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
 import { deadlineTerms, extraTerms, meaningTerm, provisionTerms, type Term } from './terms.ts';
-import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
+import { mergeEntries } from '../cell/merge-entries.ts';
 import { countingSentence } from '../comparison/tally.ts';
-
-/** One rule: what, how long before or after what, for which bodies of an area. */
-export interface DeadlineRow {
-  partnership: string;
-  area: string;
-  bodies: readonly EntryBody[];
-  terms: readonly Term[];
-  /** Why a rule is unclear; undefined where it is not. */
-  unclear: string | undefined;
-}
 
 /** The rules of one kind, with every area counted in words. */
 export interface DeadlineTable {
@@ -23,7 +14,8 @@ export interface DeadlineTable {
   /** The heads of the columns after area and body. */
   heads: readonly [what: string, time: string, who: string];
   sentence: string;
-  rows: readonly DeadlineRow[];
+  /** A row for each rule: what, how long before or after what, and who; under the time, why it is unclear. */
+  rows: readonly GridRow<GridHead, GridCell>[];
 }
 
 const HEADS: Readonly<Record<string, DeadlineTable['heads']>> = {
@@ -62,7 +54,7 @@ function sentenceOf(table: ComparisonTable, field: Field): string {
   });
 }
 
-function rowsOf({ columns, topic }: ComparisonTable, field: Field): DeadlineRow[] {
+function rowsOf({ columns, topic }: ComparisonTable, field: Field): DeadlineTable['rows'] {
   return columns.flatMap(({ partnership, arrangements }) => {
     const statements = statementsOn(arrangements, topic.id, field.id);
     const byCell = new Map<Cell, Statement>();
@@ -73,18 +65,11 @@ function rowsOf({ columns, topic }: ComparisonTable, field: Field): DeadlineRow[
     });
     return mergeEntries(entries).flatMap(({ bodies, cell }) => {
       const statement = byCell.get(cell);
-      const terms = statement ? termsOf(statement, arrangements) : [];
-      return terms.length === 0
-        ? []
-        : [
-            {
-              partnership: partnership.id,
-              area: partnership.record.short_name,
-              bodies,
-              terms,
-              unclear: cell.state === 'unclear' ? cell.explanation : undefined,
-            },
-          ];
+      const unclear = cell.state === 'unclear' ? [`Unclear: ${cell.explanation ?? ''}`] : [];
+      return (statement ? termsOf(statement, arrangements) : []).map(({ what, time, who }) => ({
+        head: { label: partnership.record.short_name, partnership: partnership.id, bodies },
+        cells: [what, { text: time, more: unclear }, who],
+      }));
     });
   });
 }

@@ -1,10 +1,10 @@
 import type { AgencyType, RelevantAgency } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
-import { turnGrid, type GridRow, layoutFor, type TableLayout } from '../base/layout.ts';
+import { areRows, turnGrid, wordHeads, type Grid, type GridHead } from '../base/layout.ts';
 import { STATES } from '../catalogue/states.ts';
 import { statementsOn, valuesOfKind } from '../catalogue/statements.ts';
-import { capitalise, counted, uncapitalise } from '../base/words.ts';
+import { capitalise, counted, joinAnd, uncapitalise } from '../base/words.ts';
 
 /** A type of agency that some area names, beside the list in the regulations. */
 export interface ScheduleRow {
@@ -15,29 +15,15 @@ export interface ScheduleRow {
   cells: readonly string[];
 }
 
-/** Rows of a table, under a heading where the table has several groups. */
-export interface ScheduleGroup {
-  label: string | undefined;
-  rows: readonly GridRow<ScheduleHead, string>[];
-}
-
-/** A heading: an area, or a type of agency with its entries of the Schedule. */
-export interface ScheduleHead {
-  name: string;
-  entries: readonly string[] | undefined;
-}
-
-/** One table, in the layout that fits the number of areas. */
-export interface ScheduleTable {
+/** The kinds of one group: as rows, or of many areas as columns. */
+export interface ScheduleTable extends Grid<GridHead, GridHead, string> {
   caption: string;
-  layout: TableLayout;
-  heads: readonly ScheduleHead[];
-  groups: readonly ScheduleGroup[];
+  byRows: boolean;
 }
 
 export interface ScheduleView {
   columns: readonly string[];
-  /** Areas as columns in one table; as rows, a table for each group of types. */
+  /** A table for each group of types. */
   tables: readonly ScheduleTable[];
   onList: readonly ScheduleRow[];
   /** Named, and of a type that is not on the list; the three partners are not relevant agencies. */
@@ -86,29 +72,27 @@ export function scheduleView(
 
 const CAPTION = 'Kinds of agency named as relevant agencies';
 
-function tablesOf(
+const tablesOf = (
   areas: readonly string[],
   groups: readonly (readonly [label: string, rows: readonly ScheduleRow[]])[],
-): ScheduleTable[] {
-  const layout = layoutFor(areas.length);
-  const heads = areas.map((name) => ({ name, entries: undefined }));
-  const filled = groups
+): ScheduleTable[] =>
+  groups
     .filter(([, rows]) => rows.length > 0)
-    .map(([label, rows]) => ({
-      label,
-      rows: rows.map(({ type, entries, cells }) => ({ head: { name: type, entries }, cells })),
-    }));
-  if (layout === 'columns') return [{ caption: CAPTION, layout, heads, groups: filled }];
-  return filled.map(({ label, rows }) => {
-    const turned = turnGrid<ScheduleHead, ScheduleHead, string>({ columns: heads, rows });
-    return {
-      caption: `${CAPTION}: ${uncapitalise(label)}`,
-      layout,
-      heads: turned.columns,
-      groups: [{ label: undefined, rows: turned.rows }],
-    };
-  });
-}
+    .map(([label, rows]) => {
+      const grid = {
+        columns: wordHeads(...areas),
+        rows: rows.map(({ type, entries, cells }) => ({
+          head: { label: type, notes: [entries.length > 0 ? joinAnd(entries) : 'no entry'] },
+          cells,
+        })),
+      };
+      const byRows = areRows(areas.length);
+      return {
+        caption: `${CAPTION}: ${uncapitalise(label)}`,
+        byRows,
+        ...(byRows ? turnGrid<GridHead, GridHead, string>(grid) : grid),
+      };
+    });
 
 const entryLabel = ({ number, label }: RelevantAgency): string => `${number} ${label}`;
 

@@ -1,4 +1,5 @@
 import type { AgencyType } from '../../schemas/index.ts';
+import { areRows } from '../base/layout.ts';
 import { capitalise, commaList, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isMember } from './capacity.ts';
@@ -43,9 +44,6 @@ export interface MembershipView {
   limits: readonly string[];
 }
 
-/** Areas stand as columns up to this many. */
-const MOST_COLUMNS = 6;
-
 /** Who sits where, sector by sector (method page “Computed values”, “Who sits where”). */
 export function membershipView(columns: readonly Edition[]): MembershipView {
   const register = columns[0]?.arrangements.names.agencyTypes ?? [];
@@ -82,7 +80,7 @@ function seatTable(found: readonly MemberList[], register: Register): SeatTable 
         ({ area, instead, remark }) =>
           `${area}: ${instead}${remark === undefined ? '' : `. ${remark}`}`,
       ),
-    byRows: lists.length > MOST_COLUMNS,
+    byRows: areRows(lists.length),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scheduleView } from '../../../src/domain/membership/schedule.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
-import { turnGrid, COLUMNS_LIMIT, layoutFor } from '../../../src/domain/base/layout.ts';
+import { areRows, turnGrid, COLUMNS_LIMIT } from '../../../src/domain/base/layout.ts';
 import { membershipView } from '../../../src/domain/membership/view.ts';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
@@ -18,8 +18,8 @@ const tableOn = (catalogue: Catalogue, id: string) => {
 };
 
 test('areas are columns up to the limit, and rows beyond it', () => {
-  expect(layoutFor(COLUMNS_LIMIT)).toBe('columns');
-  expect(layoutFor(COLUMNS_LIMIT + 1)).toBe('rows');
+  expect(areRows(COLUMNS_LIMIT)).toBe(false);
+  expect(areRows(COLUMNS_LIMIT + 1)).toBe(true);
 });
 
 test('turning a grid twice gives it back', () => {
@@ -29,31 +29,34 @@ test('turning a grid twice gives it back', () => {
 });
 
 test('who sits where: lists are columns while they are few, then rows, with the same cells', () => {
-  const asColumns = membershipView(tableOn(few, 'membership').columns.slice(0, 6)).main;
+  const asColumns = membershipView(tableOn(few, 'membership').columns).main;
   const asRows = membershipView(tableOn(many, 'membership').columns).main;
-  expect([asColumns.byRows, asRows.byRows]).toEqual([false, asRows.lists.length > 6]);
+  expect([asColumns.byRows, asRows.byRows]).toEqual([false, asRows.lists.length > COLUMNS_LIMIT]);
   for (const { lists, sectors } of [asColumns, asRows]) {
     for (const { cells } of sectors) expect(cells).toHaveLength(lists.length);
   }
 });
 
-test('agencies beside the Schedule: as rows, each group of kinds has a table', async () => {
+test('agencies beside the Schedule: each group of kinds has a table, of many areas turned', async () => {
   const content = await catalogueOf(COLLECTION);
   const table = tableOn(content, 'relevant-agencies');
-  const columns = Array.from({ length: COLUMNS_LIMIT + 1 }).flatMap(
-    (_, index) => table.columns[index % table.columns.length] ?? [],
-  );
   const register = content.registers.relevantAgencies.data;
-  const [asColumns, ...others] = scheduleView(table, register).tables;
-  expect(others).toEqual([]);
-  expect(asColumns?.groups).toHaveLength(2);
-  const asRows = scheduleView({ ...table, columns }, register).tables;
-  expect(asRows).toHaveLength(2);
-  asRows.forEach(({ heads, groups }, index) => {
-    const kinds = asColumns?.groups[index]?.rows ?? [];
-    expect(heads).toEqual(kinds.map(({ head }) => head));
-    const [group] = groups;
-    expect(group?.rows).toHaveLength(columns.length);
-    expect(group?.rows[0]?.cells).toEqual(kinds.map(({ cells }) => cells[0]));
+  const tablesOf = (count: number) =>
+    scheduleView(
+      {
+        ...table,
+        columns: Array.from({ length: count }).flatMap(
+          (_, index) => table.columns[index % table.columns.length] ?? [],
+        ),
+      },
+      register,
+    ).tables;
+  const [asColumns, asRows] = [tablesOf(COLUMNS_LIMIT), tablesOf(COLUMNS_LIMIT + 1)];
+  expect([asColumns.length, asRows.length]).toEqual([2, 2]);
+  asRows.forEach(({ columns, rows }, index) => {
+    const kinds = asColumns[index]?.rows ?? [];
+    expect(columns).toEqual(kinds.map(({ head }) => head));
+    expect(rows).toHaveLength(COLUMNS_LIMIT + 1);
+    expect(rows[0]?.cells).toEqual(kinds.map(({ cells }) => cells[0]));
   });
 });

@@ -4,13 +4,8 @@ import {
   type ComparisonTable,
   countedTable,
 } from '../../../src/domain/comparison/compare.ts';
-import {
-  bodiesSentence,
-  meetingsByArea,
-  meetingsLegend,
-} from '../../../src/domain/meetings/bodies.ts';
+import { bodiesSentence, byNumber, meetingsByArea } from '../../../src/domain/meetings/bodies.ts';
 import { deadlineTables } from '../../../src/domain/meetings/deadlines.ts';
-import { meetingsPlot } from '../../../src/domain/meetings/plot.ts';
 import { deadlineTerms } from '../../../src/domain/meetings/terms.ts';
 import { ValueSchema } from '../../../src/schemas/index.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
@@ -50,50 +45,33 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
 
   test('a rule is unclear, and says why, where its statement is', () => {
     for (const { field, rows } of deadlineTables(table)) {
-      for (const {
-        partnership,
-        bodies: [first],
-        unclear,
-      } of rows) {
+      for (const { head, cells } of rows) {
+        const { partnership, bodies: [first] = [] } = head;
+        const unclear = cells.some((cell) => typeof cell === 'object' && cell.more?.length);
         const column = table.columns.find((one) => one.partnership.id === partnership);
         const statement = column?.arrangements.statements.find(
           ({ anchor }) => anchor === first?.anchor,
         );
         expect(statement?.field.id).toBe(field.id);
         const record = statement?.record;
-        expect(unclear !== undefined, first?.anchor).toBe(record?.state === 'unclear');
+        expect(unclear, first?.anchor).toBe(record?.state === 'unclear');
       }
     }
   });
 
-  test.each(['wide', 'narrow'] as const)(
-    'every body with a number is drawn (%s), and no other; none at nought',
-    (layout) => {
-      const plot = meetingsPlot(areas, layout);
-      const rows = plot.areas.flatMap((area) => area.rows);
-      expect(rows).toHaveLength(bodies.filter(({ numbers }) => numbers.length > 0).length);
-      const nought = plot.axis.place(0);
-      for (const { x, y, label, labelX, anchor } of rows.flatMap(({ marks }) => marks)) {
-        expect(x).toBeGreaterThan(nought);
-        expect(y).toBeLessThan(plot.height);
-        const end = x + labelX + (anchor === 'start' ? label.length * 7.2 : 0);
-        expect(end, label).toBeLessThanOrEqual(plot.width);
-      }
-    },
-  );
-
-  test('no row of the drawing stands on another', () => {
-    const plot = meetingsPlot(areas, 'narrow');
-    const tops = plot.areas.flatMap(({ rows }) => rows.map(({ y }) => y));
-    expect(tops).toEqual([...tops].sort((a, b) => a - b));
-    expect(new Set(tops).size).toBe(tops.length);
-  });
-
-  test('every mark has a meaning in the legend', () => {
-    const legend = new Set(meetingsLegend(areas).map(({ mark }) => mark));
-    const marks = new Set(bodies.flatMap(({ numbers }) => numbers.map(({ bound }) => bound)));
-    expect([...marks].filter((mark) => !legend.has(mark))).toEqual([]);
-    expect(legend.has('joined')).toBe(bodies.some(({ numbers }) => numbers.length > 1));
+  test('every body has a row: those with a number first, a bar for each, none at nought', () => {
+    const rows = byNumber(areas).flatMap((group) => group.rows);
+    const bars = rows.map(({ cells }) =>
+      cells.flatMap((cell) => (typeof cell === 'object' && cell.bars) || []),
+    );
+    expect(bars.map(({ length }) => length)).toEqual(
+      [
+        ...bodies.filter(({ numbers }) => numbers.length > 0),
+        ...bodies.filter(({ numbers }) => numbers.length === 0),
+      ].map(({ numbers }) => numbers.length),
+    );
+    expect(Math.max(...bars.flat())).toBe(100);
+    expect(Math.min(...bars.flat())).toBeGreaterThan(0);
   });
 });
 
