@@ -1,5 +1,6 @@
 import type { AgencyType } from '../../schemas/index.ts';
 import { areRows } from '../base/layout.ts';
+import { PAGE_AREAS } from '../base/pages.ts';
 import { capitalise, commaList, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isMember } from './capacity.ts';
@@ -55,7 +56,10 @@ export function membershipView(columns: readonly Edition[]): MembershipView {
     main,
     lead: lead.lists.length > 0 ? lead : undefined,
     others: otherSeats(main.lists, register),
-    limits: limitsOf(found.filter(({ members }) => members !== undefined)),
+    limits: [
+      ...(main.lists.length > PAGE_AREAS ? [KINDS] : []),
+      ...limitsOf(found.filter(({ members }) => members !== undefined)),
+    ],
   };
 }
 
@@ -63,13 +67,14 @@ type Register = readonly AgencyType[];
 
 function seatTable(found: readonly MemberList[], register: Register): SeatTable {
   const lists = seatLists(found);
+  const word = lists.length > PAGE_AREAS ? wordKinds : wordSeats;
   return {
     lists,
     sectors: Object.entries(SECTORS).flatMap(([id, label]) => {
       const cells = lists.map(({ seats }): SeatCell => {
         const own = seats.flatMap((seat) => inSector(seat, id, register));
         return own.length > 0
-          ? { text: wordSeats(own), quiet: false }
+          ? { text: word(own, register), quiet: false }
           : { text: 'none listed', quiet: true };
       });
       return cells.every(({ quiet }) => quiet) ? [] : [{ label, cells }];
@@ -82,6 +87,25 @@ function seatTable(found: readonly MemberList[], register: Register): SeatTable 
       ),
     byRows: areRows(lists.length),
   };
+}
+
+/** Of many lists the kinds of seats, each once: a page has no room for every name. */
+function wordKinds(seats: readonly Seat[], register: Register): string {
+  const kinds = (member: boolean): string[] => [
+    ...new Set(
+      seats
+        .filter(({ isMember }) => isMember === member)
+        .map(({ types: [first], name }) => {
+          const type = register.find(({ id }) => id === first);
+          return type ? seatOf(type) : name;
+        }),
+    ),
+  ];
+  const members = kinds(true);
+  const others = kinds(false).filter((kind) => !members.includes(kind));
+  return [...members, others.length > 0 ? `in another capacity: ${others.join(', ')}` : '']
+    .filter(Boolean)
+    .join('; ');
 }
 
 /**
@@ -174,6 +198,9 @@ const MOST_NAMES = 8;
 
 const areaNames = (areas: readonly string[]): string =>
   areas.length > MOST_NAMES ? `${areas.length} areas` : joinAnd(areas);
+
+const KINDS =
+  'Seats stand by kind; the names as printed stand in the list that each area leads to.';
 
 /** Why “none listed” is less than “not a member”. */
 function limitsOf(readable: readonly MemberList[]): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { PAGE_AREAS } from '../../../src/domain/base/pages.ts';
 import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
 import { countMembers, wordMemberCounts } from '../../../src/domain/glance/counts.ts';
 import { isMember } from '../../../src/domain/membership/capacity.ts';
@@ -13,6 +14,7 @@ import { CAPACITIES, MembersSchema } from '../../../src/schemas/values/membershi
 import { catalogueOf, fictional, newest } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
 import { entriesWith } from '../../support/entries.ts';
+import { grown } from '../../support/grown.ts';
 
 const viewOf = (catalogue: Catalogue) => membershipView(currentEditions(catalogue));
 
@@ -116,6 +118,18 @@ test('the fictional lists: one that can be read, one that cannot', async () => {
   ]);
   expect(view.others).toEqual([]);
   expect(view.limits).toEqual([]);
+});
+
+test('of more lists than stand on one page with all their words, cells have kinds of seats', () => {
+  const { main, limits } = viewOf(grown(2 * PAGE_AREAS + 2));
+  expect(main.lists.length).toBeGreaterThan(PAGE_AREAS);
+  expect(main.sectors.map(({ cells }) => cells[0]?.text)).toEqual([
+    'the council or its children’s services',
+    'NHS and community health providers',
+    'police force',
+    'schools',
+  ]);
+  expect(limits[0]).toMatch(/^Seats stand by kind/u);
 });
 
 test('seats that only some lists have are told by sector, with who has them', () => {
