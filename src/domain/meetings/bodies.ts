@@ -5,7 +5,6 @@ import type { Arrangements } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import { meetingsNumbers, wordNumber, type MeetingsNumber } from './numbers.ts';
-import { STATES } from '../catalogue/states.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 
@@ -18,7 +17,6 @@ export interface BodyMeetings {
   /** The anchor of the statement; undefined where nothing is recorded. */
   anchor: string | undefined;
   state: State | undefined;
-  stateLabel: string;
   /** The rule in plain English, whatever the state. */
   rule: string;
   numbers: readonly MeetingsNumber[];
@@ -53,7 +51,6 @@ export function bodyMeetings(body: Body, arrangements: Arrangements): BodyMeetin
     tierLabel: TIER_NAMES[body.tier],
     anchor: statement?.anchor,
     state,
-    stateLabel: state === undefined ? 'Nothing recorded' : STATES[state].label,
     rule: statement ? cellOf(statement, arrangements).answer.summary : 'Nothing recorded',
     numbers,
     number: numbers.length === 0 ? 'No number' : capitalise(joinAnd(numbers.map(wordNumber), 'or')),
@@ -70,20 +67,17 @@ export function byNumber(areas: readonly AreaMeetings[]) {
   );
   const most = Math.max(...all.flatMap(({ numbers }) => numbers.map(({ count }) => count)));
   const rowsOf = (bodies: typeof all): GridRow<GridHead, GridCell>[] =>
-    bodies.map(
-      ({ partnership, area, name, anchor, tierLabel, rule, number, numbers, stateLabel }) => ({
-        head: { label: area, partnership, bodies: [{ name, anchor }] },
-        cells: [
-          tierLabel,
-          rule,
-          {
-            text: number,
-            bars: numbers.map(({ count }) => Math.round((1000 * count) / most) / 10),
-          },
-          stateLabel,
-        ],
-      }),
-    );
+    bodies.map(({ partnership, area, name, anchor, tierLabel, rule, number, numbers }) => ({
+      head: { label: area, partnership, bodies: [{ name, anchor }] },
+      cells: [
+        tierLabel,
+        rule,
+        {
+          text: number,
+          bars: numbers.map(({ count }) => Math.round((1000 * count) / most) / 10),
+        },
+      ],
+    }));
   return [
     { label: 'With a number', rows: rowsOf(all.filter(({ numbers }) => numbers.length > 0)) },
     { label: 'Without a number', rows: rowsOf(all.filter(({ numbers }) => numbers.length === 0)) },
