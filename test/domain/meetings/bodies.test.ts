@@ -62,7 +62,7 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
   test('every body has a row: those with a number first, a bar for each, none at nought', () => {
     const rows = byNumber(areas).flatMap((group) => group.rows);
     const bars = rows.map(({ cells }) =>
-      cells.flatMap((cell) => (typeof cell === 'object' && cell.bars) || []),
+      cells.flatMap((cell) => (typeof cell === 'object' ? (cell.bars ?? []) : [])),
     );
     expect(bars.map(({ length }) => length)).toEqual(
       [
