@@ -11,13 +11,18 @@ export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names):
   return list(
     [
       joinAnd(
-        value.basis.map((basis) => BASIS_WORDS[basis]),
+        value.basis.map((basis) =>
+          basis === 'agreed-for-rolling-years' && value.rolling
+            ? `agreed for a rolling ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`
+            : BASIS_WORDS[basis],
+        ),
         value.alternatives === true ? 'or' : 'and',
       ),
       value.payers.length > 0 && `paid by ${joinAnd(value.payers.map(names.actor))}`,
       value.shares.length > 0 &&
         `shares: ${value.shares.map(({ agency, percent }) => `${agency} ${percent}%`).join(', ')}`,
       value.rolling &&
+        !value.basis.includes('agreed-for-rolling-years') &&
         `rolling over ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`,
       value.notice && `figures agreed ${wordPeriod(value.notice)} ahead`,
     ].filter((part): part is string => typeof part === 'string'),
