@@ -240,30 +240,6 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test.each(['light', 'dark'] as const)(
-  'at 320 pixels, %s: a box is large enough to hit, and nothing scrolls sideways',
-  async (colorScheme) => {
-    const page = await open('compare/quorum/', {
-      viewport: { width: 320, height: 640 },
-      colorScheme,
-      hasTouch: true,
-    });
-    const overflow = (): Promise<number> =>
-      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await form(page).tap();
-    const label = page.locator('.chooser label', { hasText: 'Kirklees' });
-    expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    await label.tap();
-    await page.locator('.chooser label', { hasText: 'Newham' }).tap();
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: 'Show side by side' }).tap();
-    await chosen(page).waitFor();
-    expect(await heading(page)).toBe('Kirklees and Newham: quorum');
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await close(page);
-  },
-);
-
 describe('what is taken away', () => {
   const allowed = {
     ...DESK,

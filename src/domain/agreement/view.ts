@@ -1,15 +1,12 @@
-import type { Left, ReadingRound, Value } from '../../schemas/index.ts';
-import { counted, joinAnd, unhyphen } from '../base/words.ts';
+import type { ReadingRound } from '../../schemas/index.ts';
+import { counted, joinAnd } from '../base/words.ts';
 import { wordDate } from '../base/dates.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
-import { WHOLE_KEY } from '../catalogue/constants.ts';
 import { currentEditions, type Edition } from '../catalogue/editions.ts';
-import type { Names } from '../catalogue/names.ts';
-import { isSameLeft, readTwice, type TwiceRead } from '../catalogue/read-twice.ts';
-import { STATES } from '../catalogue/states.ts';
+import { readTwice, type TwiceRead } from '../catalogue/read-twice.ts';
 import { placeOf, ROUNDS, tellAlike, type Alike } from '../coverage/second-reading.ts';
-import { wordValue } from '../wording/value.ts';
-import { measuresOf, sharedEntries, STATEMENT_RULES, type Measures } from './agreement.ts';
+import { measuresOf, sharedEntries, type Measures } from './agreement.ts';
+import { differenceOf, type StatementDifference } from './difference.ts';
 
 /** The three measures as “65 of 83”, as the readings fell and as the record stands now. */
 export interface MeasuresTold {
@@ -21,21 +18,6 @@ export interface MeasuresTold {
   /** On state and value, and of what either marked stated, as the record stands now. */
   now: string;
   nowMarked: string;
-}
-
-/** One difference between two readers. */
-export interface StatementDifference {
-  about: string;
-  /** The anchor of the statement, where the record has one. */
-  anchor: string | undefined;
-  first: string;
-  second: string;
-  /** “4 of 5 terms alike”, where both gave a list. */
-  shared: string | undefined;
-  /** How it was settled, or that it is not settled yet. */
-  settled: string;
-  rule: string | undefined;
-  reason: string | undefined;
 }
 
 /** A reading of one area by one second reader. */
@@ -230,80 +212,3 @@ function areaReading({ edition, round, pairs, place }: Read): AreaReading {
     count: `${counted(differing.length, 'difference')}${open === 0 ? '' : `, ${open} not settled yet`}`,
   };
 }
-
-function differenceOf(pair: TwiceRead, arrangements: Arrangements): StatementDifference {
-  const { byAnchor, names } = arrangements;
-  const vocabulary = vocabularyOf(pair, arrangements);
-  const { first, second, settled } = pair;
-  const shared = sharedEntries(first, second);
-  const [a, b] = shared
-    ? shared.only.map((value) => wordRest(value, names, vocabulary))
-    : [first, second].map((left) => wordLeft(left, names, vocabulary));
-  return {
-    about: aboutOf(pair, arrangements),
-    anchor: byAnchor.has(pair.anchor) ? pair.anchor : undefined,
-    first: a ?? '',
-    second: b ?? '',
-    shared: shared && `${shared.both} of ${shared.all} ${shared.noun} alike`,
-    settled: tellSettled(pair),
-    rule: settled && STATEMENT_RULES[settled.rule],
-    reason: settled?.reason,
-  };
-}
-
-const fieldOf = (
-  { topic, field }: TwiceRead,
-  { statements }: Arrangements,
-): Arrangements['statements'][number] | undefined =>
-  statements.find((one) => one.topic.id === topic && one.field.id === field);
-
-const vocabularyOf = (pair: TwiceRead, arrangements: Arrangements): string | undefined =>
-  fieldOf(pair, arrangements)?.field.vocabulary;
-
-const aboutOf = (pair: TwiceRead, arrangements: Arrangements): string => {
-  const label = fieldOf(pair, arrangements)?.field.label ?? pair.field;
-  return pair.body === WHOLE_KEY ? label : `${label}, ${arrangements.names.body(pair.body)}`;
-};
-
-/** How a difference was settled, told by which reader’s statement the record now has. */
-function tellSettled({ now, first, second, settled, kind }: TwiceRead): string {
-  if (kind === 'not-settled' || settled === undefined) return 'Not settled yet.';
-  const state = STATES[settled.state].label.toLowerCase();
-  if (isSameLeft(now, second)) return `Settled as the second reader had it: ${state}.`;
-  if (isSameLeft(now, first)) return `Settled as the first reader had it: ${state}.`;
-  return `Settled otherwise than either had it: ${state}.`;
-}
-
-/** The rest of a list, beside what both readers have. */
-const wordRest = (value: Value | undefined, names: Names, vocabulary?: string): string =>
-  value === undefined
-    ? 'nothing besides what both have'
-    : `besides what both have: ${wordValue(value, withNewTerms(names), vocabulary).full}`;
-
-/** What a reader left, in plain English. */
-export function wordLeft(left: Left, names: Names, vocabulary?: string): string {
-  const word = (value: Value): string => wordValue(value, withNewTerms(names), vocabulary).full;
-  switch (left.state) {
-    case 'stated':
-      return word(left.value);
-    case 'unclear':
-      return [
-        STATES.unclear.label,
-        ...(left.readings ?? []).map(({ value }, index) => `(${index + 1}) ${word(value)}`),
-      ].join(' ');
-    default:
-      return STATES[left.state].label;
-  }
-}
-
-/** How a second reader marks a term that the vocabulary lacks. */
-export const NEW_TERM = 'new-';
-
-/** Names in which a term that a second reader missed is its own words. */
-const withNewTerms = (names: Names): Names => ({
-  ...names,
-  term: (vocabulary, id) =>
-    id.startsWith(NEW_TERM)
-      ? `${unhyphen(id.slice(NEW_TERM.length))} (not in our list of terms)`
-      : names.term(vocabulary, id),
-});

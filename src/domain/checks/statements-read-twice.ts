@@ -1,5 +1,5 @@
 import type { Left, ReadingRound } from '../../schemas/index.ts';
-import { NEW_TERM } from '../agreement/view.ts';
+import { NEW_TERM } from '../agreement/difference.ts';
 import { bodiesOf } from '../catalogue/asked.ts';
 import type { ArrangementsEntry, Entries, SecondReadingEntry } from '../catalogue/entries.ts';
 import { readTwice, type TwiceRead } from '../catalogue/read-twice.ts';

@@ -4,7 +4,7 @@ import type { Edition } from '../catalogue/editions.ts';
 import { readTwice } from '../catalogue/read-twice.ts';
 import { STATE_ORDER, STATES } from '../catalogue/states.ts';
 import { STATEMENT_RULES } from '../agreement/agreement.ts';
-import { wordLeft } from '../agreement/view.ts';
+import { wordLeft } from '../agreement/difference.ts';
 import { FINDING_ORDER, FINDINGS } from '../coverage/findings.ts';
 import { isAlike, SETTLING_RULES, standing } from '../coverage/second-reading.ts';
 import type { ReadingRound } from '../../schemas/index.ts';

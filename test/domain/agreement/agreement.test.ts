@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { measuresOf, sharedEntries } from '../../../src/domain/agreement/agreement.ts';
 import { roundFrom, withFirst } from '../../../src/domain/agreement/bring-in.ts';
-import { agreementView, tellReadings, wordLeft } from '../../../src/domain/agreement/view.ts';
+import { wordLeft } from '../../../src/domain/agreement/difference.ts';
+import { agreementView, tellReadings } from '../../../src/domain/agreement/view.ts';
 import { isSameLeft, readTwice } from '../../../src/domain/catalogue/read-twice.ts';
 import { SecondReadingSchema, type Left, type ReadingRound } from '../../../src/schemas/index.ts';
 import { fictional } from '../../support/catalogue.ts';
