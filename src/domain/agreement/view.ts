@@ -1,5 +1,5 @@
 import type { ReadingRound } from '../../schemas/index.ts';
-import { counted, joinAnd } from '../base/words.ts';
+import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
 import { wordDate } from '../base/dates.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { currentEditions, type Edition } from '../catalogue/editions.ts';
@@ -205,7 +205,7 @@ function areaReading({ edition, round, pairs, place }: Read): AreaReading {
     name,
     partnership: partnership.id,
     edition: arrangements.id,
-    reader: `${round.reader}, ${wordDate(round.read_on)}, ${sight}, rules of edition ${round.codebook}`,
+    reader: `${capitalise(unhyphen(round.reader))}, ${wordDate(round.read_on)}, ${sight}, rules of edition ${round.codebook}`,
     note: round.note,
     measures: told(name, pairs),
     differences: differing.map((pair) => differenceOf(pair, arrangements)),
