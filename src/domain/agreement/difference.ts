@@ -70,8 +70,8 @@ function tellSettled({ now, first, second, settled, kind }: TwiceRead): string {
 /** The rest of a list, beside what both readers have. */
 const wordRest = (value: Value | undefined, names: Names, vocabulary?: string): string =>
   value === undefined
-    ? 'nothing besides what both have'
-    : `besides what both have: ${wordValue(value, withNewTerms(names), vocabulary).full}`;
+    ? 'Nothing more'
+    : `Also: ${wordValue(value, withNewTerms(names), vocabulary).full}`;
 
 /** What a reader left, in plain English. */
 export function wordLeft(left: Left, names: Names, vocabulary?: string): string {

@@ -187,8 +187,8 @@ describe('the fictional second reading', async () => {
       {
         about: 'Purpose, The Board',
         anchor: 'structure.board.purpose',
-        first: 'besides what both have: Learn from reviews',
-        second: 'besides what both have: Hear children (not in our list of terms)',
+        first: 'Also: Learn from reviews',
+        second: 'Also: Hear children (not in our list of terms)',
         shared: '1 of 3 terms alike',
         settled: 'Not settled yet.',
         rule: undefined,
