@@ -14,6 +14,7 @@ const WORDING_KEYS: ReadonlySet<string> = new Set([
   'stage',
   'document',
   'published_in',
+  'substitutes',
   'where_published',
 ]);
 

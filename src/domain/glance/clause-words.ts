@@ -27,7 +27,11 @@ export function quorumWords(value: ValueOf<'quorum'>, { names }: Named): string 
   const more = told.slice(wordQuorum({ kind, rule }, names).summary.length);
   switch (rule.type) {
     case 'all-partners':
-      return `counts partners: all of them must be ${rule.present === 'attendance' ? 'there' : 'represented'}${more}`;
+      return rule.present === undefined
+        ? `asks for all safeguarding partners${more}`
+        : `counts partners: all of them must be ${rule.present === 'attendance' ? 'there' : 'represented'}${more}`;
+    case 'set-by':
+      return `has ${names.actor(rule.by)} settle who is needed, ${rule.per} by ${rule.per}`;
     case 'agencies':
       if (rule.agencies.length > NAMED_APART)
         return `asks for ${numberWord(rule.agencies.length)} named agencies${more}`;
@@ -62,6 +66,7 @@ const COUNTED: Readonly<Partial<Record<string, string>>> = {
 
 /** “goes ahead without a quorum, and the SSCP ratifies decisions later”. */
 export function withoutQuorumWords(value: ValueOf<'without-quorum'>, { names }: Named): string {
+  if (value.or) return `leaves open whether a meeting without a quorum goes ahead`;
   const what = {
     'does-not-proceed': 'does not meet without a quorum',
     'goes-ahead': 'goes ahead without a quorum',
