@@ -15,6 +15,7 @@ const WORDING_KEYS: ReadonlySet<string> = new Set([
   'document',
   'published_in',
   'substitutes',
+  'missing',
   'where_published',
 ]);
 

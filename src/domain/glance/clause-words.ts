@@ -126,6 +126,8 @@ export function frequencyWords(value: ValueOf<'frequency'>, { names }: Named): s
   }
   if (rule.type === 'virtual') return 'works without meeting';
   if (rule.type === 'with-body') return 'meets when another body does';
+  if (rule.type === 'by-purpose')
+    return `meets ${uncapitalise(wordFrequency(value, names).summary)}`;
   return rule.type === 'word' && rule.word === 'as-required'
     ? 'meets when it needs to'
     : `meets regularly, without a number${more}`;
@@ -152,6 +154,8 @@ export const decisionWords = ({ steps }: ValueOf<'decision'>, { names }: Named):
         consensus: 'by consensus',
         'simple-majority': 'by majority',
         'majority-if-all-partners-agree': 'by majority if all partners agree',
+        'by-correspondence': 'by votes in writing',
+        'lead-settled-by-issue': 'issue by issue',
         'unanimity-of-partners': 'by agreement of all partners',
         'casting-vote': 'by the chair’s casting vote',
         'chair-decides': `through ${whom ?? 'the chair'}`,
@@ -189,6 +193,9 @@ export function routeWords({ steps }: ValueOf<'route'>, { names }: Named): strin
       'resolve-locally': ['settles a dispute locally', 'a local settlement'],
       'enquire-and-challenge': [`challenges${to('with')}`, `a challenge${to('with')}`],
       monitor: ['watches over a dispute', 'watching over it'],
+      notify: [`sends word of it${to('to')}`, `word of it${to('to')}`],
+      suspend: ['suspends the membership', 'suspending the membership'],
+      remove: ['takes the name off the list of members', 'taking the name off the list'],
       write: [`puts a dispute in writing${to('to')}`, `in writing${to('to')}`],
     } as const
   )[last.action];

@@ -78,7 +78,9 @@ const SORTS: { readonly [K in ValueKind]?: SortsOf<K> } = {
         ? { id: term, label: capitalise(label) }
         : {
             id: `${term}-${standing}`,
-            label: capitalise(`${label} (${wordStanding({ standing, due: undefined })})`),
+            label: capitalise(
+              `${label} (${wordStanding({ standing, due: undefined, due_by: undefined })})`,
+            ),
           };
     }),
 };
