@@ -144,7 +144,7 @@ export const wordReportsTo = ({ to }: ValueOf<'reports-to'>, names: Names): Word
     [...Map.groupBy(to, wordAnswering)].map(
       ([relation, answered]) =>
         `${relation} ${joinAnd(
-          answered.map(({ body, actor, until, via, when }) =>
+          answered.map(({ body, actor, until, via_body: via, when }) =>
             commaList([
               body === undefined
                 ? actor

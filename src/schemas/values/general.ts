@@ -130,7 +130,9 @@ export const ReportsToSchema = z
             body: IdSchema.optional().describe('A body of these arrangements.'),
             actor: ActorSchema.optional().describe('Anyone else.'),
             until: z.string().min(1).optional().describe('The event that ends it, in our words.'),
-            via: IdSchema.optional().describe('The body of these arrangements it goes through.'),
+            via_body: IdSchema.optional().describe(
+              'The body of these arrangements it goes through.',
+            ),
             when: z
               .enum(['exception', 'as-required'])
               .optional()
