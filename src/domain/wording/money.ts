@@ -65,10 +65,13 @@ export function wordContributions(value: ValueOf<'contributions'>, names: Names)
     const cells = amounts.map((amount) => `${amount.year} ${wordAmount(amount)}`);
     return `${agency}${payer ? ` (${wordPayer(payer, names)})` : ''}: ${cells.join(', ')}`;
   });
-  const totals = value.totals.map(({ year, pence }) => `printed total ${year}: ${pounds(pence)}`);
+  const totals = value.totals.map(
+    ({ year, pence, of }) =>
+      `printed total${of.includes('expenditure') ? ' of expenditure' : ''} ${year}: ${pounds(pence)}`,
+  );
   return list(
     [...lines, ...totals],
-    `Figures for ${counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}${deduced === 0 ? '' : `; ${deduced} more deduced, not read`}`,
+    `Figures for ${contributors.length === 0 ? counted(value.lines.length, 'line') : counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}${deduced === 0 ? '' : `; ${deduced} more deduced, not read`}`,
   );
 }
 
