@@ -40,6 +40,20 @@ export const BodySchema = z
       .optional()
       .describe('Of a joint partnership: the areas the body serves, where these are not all.'),
     shared_with: z.array(IdSchema).default([]).describe('Other areas the body serves.'),
+    drawn_from: z
+      .array(IdSchema)
+      .min(1)
+      .optional()
+      .describe('The bodies whose members it is made of, where the source says so.'),
+    ends: z
+      .enum(['objective-met', 'finishing-what-was-begun'])
+      .optional()
+      .describe('When the source lets it end: with its objective, or once its work is finished.'),
+    until: PreciseDateSchema.optional().describe('The date on which it ends, where printed.'),
+    seen_in: z
+      .enum(['earlier-edition'])
+      .optional()
+      .describe('Where an earlier edition has it, and the part seen of this one does not say.'),
     evidence: z.array(EvidenceSchema).min(1).describe('The words that set it up or describe it.'),
     note: NoteSchema.optional(),
   })

@@ -14,6 +14,8 @@ const WORDING_KEYS: ReadonlySet<string> = new Set([
   'stage',
   'document',
   'published_in',
+  'substitutes',
+  'missing',
   'where_published',
 ]);
 

@@ -125,6 +125,9 @@ function arrangementsReferences(
     ...data.bodies.flatMap((body, index) =>
       eachUnknown(file, ['bodies', index, 'shared_with'], body.shared_with, registers.areas, AREA),
     ),
+    ...data.bodies.flatMap(({ drawn_from = [] }, index) =>
+      eachUnknown(file, ['bodies', index, 'drawn_from'], drawn_from, bodies, BODY),
+    ),
     ...statementsOf(entry).flatMap((placed) => valueReferences(file, placed, bodies, registers)),
   ];
 }
@@ -168,6 +171,10 @@ function mappingReferences(
   registers: RegisterIndex,
 ): Mistake[] {
   const terms = vocabulary === undefined ? undefined : registers.vocabularies.get(vocabulary);
+  const term: Kind = {
+    code: 'unknown-term',
+    register: `registers/vocabularies/${vocabulary ?? ''}.yaml`,
+  };
   const lookups: [string, ReadonlySet<string> | undefined, Kind][] = [
     [
       'agency_type',
@@ -187,12 +194,10 @@ function mappingReferences(
     ['areas', registers.areas, AREA],
     ['shared_with', registers.areas, AREA],
     ['body', bodies, BODY],
+    ['via_body', bodies, BODY],
     ['bodies', bodies, BODY],
-    [
-      'term',
-      terms,
-      { code: 'unknown-term', register: `registers/vocabularies/${vocabulary ?? ''}.yaml` },
-    ],
+    ['term', terms, term],
+    ['but_not', terms, term],
   ];
   return lookups.flatMap(([key, known, kind]) => {
     const value = mapping[key];

@@ -18,7 +18,7 @@ export const reportsToEdges = (entry: ArrangementsEntry): ReportsToEdge[] =>
     placedValuesOf(placed).flatMap(({ value, path }) =>
       value.kind === 'reports-to'
         ? value.to.flatMap(({ body, relation }, index) =>
-            body === undefined || relation === 'overseen'
+            body === undefined || (relation !== 'accountable' && relation !== 'reports')
               ? []
               : [{ from: placed.body, to: body, relation, path: [...path, 'to', index, 'body'] }],
           )

@@ -62,7 +62,9 @@ export const unusedTerms: Check = {
           const vocabulary = fields.get(placed.topic)?.get(placed.field)?.vocabulary ?? '';
           return placedValuesOf(placed).flatMap(({ value }) =>
             value.kind === 'provisions'
-              ? value.items.map(({ term }) => `${vocabulary}/${term}`)
+              ? value.items.flatMap(({ term, but_not: left }) =>
+                  [term, left ?? []].flat().map((one) => `${vocabulary}/${one}`),
+                )
               : [],
           );
         }),

@@ -14,7 +14,7 @@ import {
 } from './columns.ts';
 import { rowsOfReadings } from './rows-of-readings.ts';
 import { readingId } from './statements.ts';
-import { wordWhen } from '../wording/people.ts';
+import { memberRemarks, wordWhen } from '../wording/people.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 interface MemberFields extends EvidenceCells {
@@ -26,6 +26,7 @@ interface MemberFields extends EvidenceCells {
   role: string | undefined;
   doubt: string | undefined;
   attends_when: string | undefined;
+  remarks: string | undefined;
   note: string | undefined;
 }
 
@@ -76,6 +77,11 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
         name: 'attends_when',
         means: 'The condition under which the member takes part, where the source makes one.',
       },
+      {
+        name: 'remarks',
+        means:
+          'What the entry says besides, in words: a choice, a phase, a class, for whom, who decides.',
+      },
       { name: 'note', means: 'Our note on the entry.' },
     ],
     rows: rowsOfEditions(catalogue, ({ arrangements }, cells) => {
@@ -124,6 +130,7 @@ function entriesOf(
       role: member.role ?? member.group,
       doubt: member.doubt,
       attends_when: wordWhen(member),
+      remarks: memberRemarks(member, arrangements.names).join('; ') || undefined,
       note: member.note,
       ...printed(member.quotation ?? member.name, member.locator),
     }));
@@ -139,6 +146,7 @@ function entriesOf(
         role: group,
         doubt: undefined,
         attends_when: undefined,
+        remarks: undefined,
         note: agency.note,
         ...printed(agency.name, agency.locator ?? locator),
       })),

@@ -27,7 +27,11 @@ export function quorumWords(value: ValueOf<'quorum'>, { names }: Named): string 
   const more = told.slice(wordQuorum({ kind, rule }, names).summary.length);
   switch (rule.type) {
     case 'all-partners':
-      return `counts partners: all of them must be ${rule.present === 'attendance' ? 'there' : 'represented'}${more}`;
+      return rule.present === undefined
+        ? `asks for all safeguarding partners${more}`
+        : `counts partners: all of them must be ${rule.present === 'attendance' ? 'there' : 'represented'}${more}`;
+    case 'set-by':
+      return `has ${names.actor(rule.by)} settle who is needed, ${rule.per} by ${rule.per}`;
     case 'agencies':
       if (rule.agencies.length > NAMED_APART)
         return `asks for ${numberWord(rule.agencies.length)} named agencies${more}`;
@@ -62,6 +66,7 @@ const COUNTED: Readonly<Partial<Record<string, string>>> = {
 
 /** “goes ahead without a quorum, and the SSCP ratifies decisions later”. */
 export function withoutQuorumWords(value: ValueOf<'without-quorum'>, { names }: Named): string {
+  if (value.or) return `leaves open whether a meeting without a quorum goes ahead`;
   const what = {
     'does-not-proceed': 'does not meet without a quorum',
     'goes-ahead': 'goes ahead without a quorum',
@@ -121,6 +126,8 @@ export function frequencyWords(value: ValueOf<'frequency'>, { names }: Named): s
   }
   if (rule.type === 'virtual') return 'works without meeting';
   if (rule.type === 'with-body') return 'meets when another body does';
+  if (rule.type === 'by-purpose')
+    return `meets ${uncapitalise(wordFrequency(value, names).summary)}`;
   return rule.type === 'word' && rule.word === 'as-required'
     ? 'meets when it needs to'
     : `meets regularly, without a number${more}`;
@@ -147,6 +154,8 @@ export const decisionWords = ({ steps }: ValueOf<'decision'>, { names }: Named):
         consensus: 'by consensus',
         'simple-majority': 'by majority',
         'majority-if-all-partners-agree': 'by majority if all partners agree',
+        'by-correspondence': 'by votes in writing',
+        'lead-settled-by-issue': 'issue by issue',
         'unanimity-of-partners': 'by agreement of all partners',
         'casting-vote': 'by the chair’s casting vote',
         'chair-decides': `through ${whom ?? 'the chair'}`,
@@ -184,6 +193,9 @@ export function routeWords({ steps }: ValueOf<'route'>, { names }: Named): strin
       'resolve-locally': ['settles a dispute locally', 'a local settlement'],
       'enquire-and-challenge': [`challenges${to('with')}`, `a challenge${to('with')}`],
       monitor: ['watches over a dispute', 'watching over it'],
+      notify: [`sends word of it${to('to')}`, `word of it${to('to')}`],
+      suspend: ['suspends the membership', 'suspending the membership'],
+      remove: ['takes the name off the list of members', 'taking the name off the list'],
       write: [`puts a dispute in writing${to('to')}`, `in writing${to('to')}`],
     } as const
   )[last.action];

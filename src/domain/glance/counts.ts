@@ -13,10 +13,12 @@ export interface MemberCount {
   members: number;
   others: number;
   sectors: ReadonlyMap<Sector, number>;
+  /** True where part of the list is missing from the copy. */
+  isPart: boolean;
 }
 
 /** Counts the entries of a list; a type of agency that the register does not have is of the sector “other”. */
-export function countMembers({ members }: ValueOf<'members'>, names: Names): MemberCount {
+export function countMembers({ members, missing }: ValueOf<'members'>, names: Names): MemberCount {
   const own = members.filter(({ capacity }) => isMember(capacity));
   const sectorOf = ({ agency_type }: Member): Sector =>
     names.agencyTypes.find(({ id }) => id === agency_type)?.sector ?? 'other';
@@ -25,6 +27,7 @@ export function countMembers({ members }: ValueOf<'members'>, names: Names): Mem
     members: own.length,
     others: members.length - own.length,
     sectors: new Map([...sectors].map(([sector, list]) => [sector, list.length])),
+    isPart: missing !== undefined,
   };
 }
 
@@ -43,7 +46,7 @@ export function wordMemberCounts(counts: readonly MemberCount[]): string {
   const apart = others.some((number) => number > 0)
     ? `; ${either(others)} in another capacity`
     : '';
-  return `${either(counts.map(({ members }) => members))} listed as members: ${sectors.join(', ')}${apart}`;
+  return `${either(counts.map(({ members }) => members))} listed as members: ${sectors.join(', ')}${apart}${counts.some(({ isPart }) => isPart) ? '; part of the list is missing from the copy' : ''}`;
 }
 
 const either = (numbers: readonly number[]): string =>

@@ -2,7 +2,7 @@ import type { Evidence, Value, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { pounds, reconcile, yearsOf, type Reconciliation } from '../base/money.ts';
 import { readingsOf } from '../catalogue/statements.ts';
-import { typesOf, wordWhen } from '../wording/people.ts';
+import { memberRemarks, typesOf, wordWhen } from '../wording/people.ts';
 import { wordAmount, wordLineRemark } from '../wording/money.ts';
 import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
 
@@ -104,14 +104,18 @@ const memberRows = (
   { names }: Arrangements,
   place: (locator?: string) => RowPlace | undefined,
 ): MemberRow[] =>
-  members.map(({ name, capacity, seats, role, group, locator, doubt, ...member }) => ({
-    name,
-    detail: [role, group, wordWhen(member), doubt].filter(Boolean).join('; ') || undefined,
-    agencyType: capitalise(joinAnd(typesOf(member).map(names.agencyType))),
-    capacity: capitalise(unhyphen(capacity)),
-    seats: seats === null ? 'no number given' : String(seats),
-    place: place(locator),
-  }));
+  members.map((member) => {
+    const { name, capacity, seats, role, group, locator, doubt } = member;
+    const details = [role, group, ...memberRemarks(member, names), wordWhen(member), doubt];
+    return {
+      name,
+      detail: details.filter(Boolean).join('; ') || undefined,
+      agencyType: capitalise(joinAnd(typesOf(member).map(names.agencyType))),
+      capacity: capitalise(unhyphen(capacity)),
+      seats: seats === null ? 'no number given' : String(seats),
+      place: place(locator),
+    };
+  });
 
 const contributionRows = (
   value: ValueOf<'contributions'>,

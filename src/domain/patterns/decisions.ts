@@ -26,6 +26,10 @@ function decisionClause({ method, to }: DecisionStep, names: Names): string {
       return `the matter is referred to ${who}`;
     case 'recommend-only':
       return 'the meeting makes recommendations, and others decide';
+    case 'by-correspondence':
+      return 'votes may be given in writing, without a meeting';
+    case 'lead-settled-by-issue':
+      return 'the safeguarding partners settle issue by issue who leads';
     case 'decided-by':
       return `${who} decides`.replace(/^(.*s of .*|.*partners|.*members) decides$/u, '$1 decide');
   }

@@ -19,6 +19,8 @@ function frequencyClause(rule: FrequencyRule): string {
       return rule.word === 'as-required'
         ? 'meets when it is needed'
         : `meets ${unhyphen(rule.word).replace('bi ', 'bi-')}`;
+    case 'by-purpose':
+      return `meets ${NUMBER} times a year on [one purpose], and otherwise when it is needed`;
     case 'with-body':
       return `meets ${rule.relation} each meeting of [another group]`;
     case 'virtual':

@@ -12,7 +12,7 @@ const presence = (of: string): string => (PERSONS.has(of) ? 'present' : 'represe
 export function conditionOf(rule: QuorumRule, names: Names): string {
   switch (rule.type) {
     case 'all-partners':
-      return `all three safeguarding partners are ${rule.present === 'attendance' ? 'present' : 'represented'}`;
+      return `all three safeguarding partners are ${rule.present === 'representation' ? 'represented' : 'present'}`;
     case 'agencies':
       return `each of these agencies is represented: ${joinAnd(
         rule.agencies.map(
@@ -31,6 +31,8 @@ export function conditionOf(rule: QuorumRule, names: Names): string {
       const choice = rule.roles.some(({ any_of }) => any_of.length > 1);
       return `each of these is present: ${choice ? '[an office] and [one office or another]' : '[named offices]'}`;
     }
+    case 'set-by':
+      return `everyone is present whom ${offices([rule.by], names)} asked for on the ${rule.per}`;
     case 'all-of':
       return `all of these hold: ${lettered(rule.rules, names)}`;
     case 'any-of':
@@ -60,6 +62,11 @@ const fractionIn = (rule: QuorumRule): Extract<QuorumRule, { type: 'fraction' }>
   return rule.rules.map(fractionIn).find((one) => one !== undefined);
 };
 
+const IN_PERSON = point(
+  'in-person',
+  'Present or represented',
+  'Must each partner be there in person, or is being represented enough?',
+);
 const DEPUTIES = point('deputies', 'Deputies', 'Do deputies count?');
 const CHAIR = point('chair', 'The chair', 'Must the chair or the vice chair be there?');
 const ONLINE = {
@@ -78,6 +85,7 @@ const WITHOUT = point('without', 'Without a quorum', 'What happens if too few ar
 export const QUORUM_PATTERN: PatternKind<'quorum'> = {
   clause: ({ rule }, names) => [`A meeting is quorate when ${conditionOf(rule, names)}.`],
   points: ({ rule }) => [
+    ...(rule.type === 'all-partners' && rule.present === undefined ? [IN_PERSON] : []),
     DEPUTIES,
     CHAIR,
     ONLINE,
@@ -126,10 +134,15 @@ const WITHOUT_CLAUSES = {
 } as const;
 
 export const WITHOUT_QUORUM_PATTERN: PatternKind<'without-quorum'> = {
-  clause: ({ consequence }) => [`Without a quorum, ${WITHOUT_CLAUSES[consequence]}.`],
-  points: ({ consequence }) => [
-    ...(consequence === 'goes-ahead' ? [RATIFYING] : []),
-    ...(consequence === 'reconvenes' ? [IN_TIME] : []),
+  clause: ({ consequence, or = [], decided_by: chooser }, names) => [
+    `Without a quorum, ${joinAnd(
+      [consequence, ...or].map((one) => WITHOUT_CLAUSES[one]),
+      'or',
+    )}${chooser ? `, as ${offices([chooser], names)} decides` : ''}.`,
+  ],
+  points: ({ consequence, or = [] }) => [
+    ...([consequence, ...or].includes('goes-ahead') ? [RATIFYING] : []),
+    ...([consequence, ...or].includes('reconvenes') ? [IN_TIME] : []),
   ],
   settles: ({ ratified_by: by, within }, names) => [
     settled(RATIFYING, by && `Decisions are confirmed afterwards by ${offices([by], names)}.`),

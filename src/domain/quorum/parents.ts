@@ -58,12 +58,14 @@ function rowOf(body: Body, arrangements: Arrangements): ParentRow {
 const ruleWords = (statement: Statement | undefined, arrangements: Arrangements): string =>
   statement ? cellOf(statement, arrangements).answer.full : 'Nothing recorded';
 
+const PARENTAL: ReadonlySet<Link['relation']> = new Set(['accountable', 'reports']);
+
 /** Bodies it is accountable or reports to; oversight alone makes no parent. */
 function parentsOf({ record, body: own }: Statement, arrangements: Arrangements): ParentRule[] {
   const links = valuesOfKind(record, 'reports-to')
     .flatMap(({ to }) => to)
     .filter(
-      ({ relation, body }) => body !== undefined && body !== own?.id && relation !== 'overseen',
+      ({ relation, body }) => body !== undefined && body !== own?.id && PARENTAL.has(relation),
     );
   return [...new Set(links.flatMap(({ body }) => body ?? []))].map((id) => ({
     name: arrangements.names.body(id),
@@ -94,6 +96,8 @@ const NAMED_AS: Readonly<Record<Link['relation'], string>> = {
   accountable: 'it answers to them',
   reports: 'it reports to them',
   overseen: 'oversees it',
+  'receives-from': 'it takes in what they send',
+  'passes-to': 'it passes on to them',
 };
 
 type Link = ValueOf<'reports-to'>['to'][number];

@@ -43,9 +43,16 @@ function partnersOf(
   { areas }: Partnership,
   record: StatementRecord | undefined,
 ): Seating['partners'] {
-  // Several councils or NHS bodies may then be partners, and a document need not count them.
-  if (areas.length > 1) return 'the number of partners over several areas is not given';
   const posts = statedValue(record, 'posts')?.posts ?? [];
+  // Over several areas there may be several councils, forces or NHS bodies: they are counted only where each council is
+  // listed by name, and so the list is one of bodies and not of kinds.
+  const listed = (kind: string): number =>
+    posts.filter(({ partner, organisation }) => partner === kind && organisation !== undefined)
+      .length;
+  const isListed =
+    listed('local-authority') >= areas.length && listed('health') > 0 && listed('police') > 0;
+  if (areas.length > 1 && !isListed)
+    return 'the number of partners over several areas is not given';
   return Object.entries(KINDS).flatMap(([kind, { agencyType, printed }]) => {
     const named = posts.filter(({ partner, also_for }) =>
       [partner, ...also_for].some((one) => one === kind),

@@ -1,7 +1,7 @@
 import type { Quorum } from '../../schemas/values/quorum.ts';
 import type { Seating } from './seating.ts';
 import { neededOf } from './size.ts';
-import { waysOf, type Amount, type Candidate, type Place, type Way } from './ways.ts';
+import { placesOfPartners, waysOf, type Amount, type Candidate, type Place, type Way } from './ways.ts';
 
 /** The fewest people who meet a rule, or in words why that is not known. */
 export type Smallest = { people: number } | { why: string };
@@ -30,6 +30,7 @@ const PARTNERS: readonly Amount['of'][] = ['safeguarding-partners', 'statutory-a
 const PARTNER_TYPES = new Set(['local-authority', 'nhs-commissioner', 'police']);
 
 function smallestOf(way: Way, seating: Seating): Smallest {
+  if (way.open !== undefined) return { why: way.open };
   if (way.allPartners && typeof seating.partners === 'string') return { why: seating.partners };
   const named = peopleNamed(way, seating);
   const most = new Map<Amount['of'], number>();
@@ -49,10 +50,11 @@ function smallestOf(way: Way, seating: Seating): Smallest {
 }
 
 /** One place for each person a rule names. A person in a role also represents their agency. */
-function peopleNamed({ allPartners, agencies, roles }: Way, { partners }: Seating): Place[] {
+function peopleNamed(way: Way, { partners }: Seating): Place[] {
+  const { allPartners, agencies, roles } = way;
   const present: Place[] = distinct(roles);
   const asked = [
-    ...(allPartners && typeof partners !== 'string' ? partners.map((one) => [one]) : []),
+    ...(allPartners && typeof partners !== 'string' ? placesOfPartners(partners, way) : []),
     ...distinct(agencies).filter((place) => !(allPartners && place.some(isPartner))),
   ];
   const types = new Set(present.flatMap((place) => place.map(({ agencyType }) => agencyType)));

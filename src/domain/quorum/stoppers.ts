@@ -1,7 +1,7 @@
 import type { Quorum } from '../../schemas/values/quorum.ts';
 import type { Seating } from './seating.ts';
 import { neededOf, sizeOf } from './size.ts';
-import { waysOf, type Amount, type Place, type Way } from './ways.ts';
+import { placesOfPartners, waysOf, type Amount, type Place, type Way } from './ways.ts';
 import { joinAnd, unhyphen } from '../base/words.ts';
 
 /** Who can stop a meeting by staying away, each alone. */
@@ -86,10 +86,11 @@ const mayBeOne = (lists: readonly (readonly Stopper[])[]): boolean =>
       ),
     );
 
-function ofWay({ allPartners, agencies, roles, amounts }: Way, seating: Seating): Stoppers {
+function ofWay(way: Way, seating: Seating): Stoppers {
+  const { allPartners, agencies, roles, amounts } = way;
   const { partners } = seating;
   const named = [
-    ...(allPartners && typeof partners !== 'string' ? partners.map((one) => [one]) : []),
+    ...(allPartners && typeof partners !== 'string' ? placesOfPartners(partners, way) : []),
     ...agencies,
     ...roles,
   ];
@@ -104,6 +105,7 @@ function ofWay({ allPartners, agencies, roles, amounts }: Way, seating: Seating)
     certain: [...new Map(certain.map((one) => [one.printed, one])).values()],
     shared: [...new Set(named.filter((place) => !isOne(place)).map(wordPlace))],
     open: joinReasons([
+      way.open,
       allPartners && typeof partners === 'string' ? partners : undefined,
       ...counts.map((count) => (typeof count === 'string' ? count : undefined)),
     ]),

@@ -16,6 +16,10 @@ export type Amount = Extract<QuorumRule, { type: 'count' | 'fraction' }>;
 /** All that must be met together: one way to a quorum. */
 export interface Way {
   allPartners: boolean;
+  /** Who may stand in for one of the partners. */
+  substitutes: readonly { agency_type: string; printed: string }[];
+  /** Why the rule itself does not say who is needed; undefined where it does. */
+  open: string | undefined;
   /** Agencies, each by whoever represents it. */
   agencies: readonly Place[];
   /** Persons in a role: no two of them are the same person. */
@@ -23,13 +27,34 @@ export interface Way {
   amounts: readonly Amount[];
 }
 
-const NOTHING: Way = { allPartners: false, agencies: [], roles: [], amounts: [] };
+const NOTHING: Way = {
+  allPartners: false,
+  substitutes: [],
+  open: undefined,
+  agencies: [],
+  roles: [],
+  amounts: [],
+};
+
+/** The partners, each by whoever may stand for it. */
+export const placesOfPartners = (
+  partners: readonly Candidate[],
+  { substitutes }: Pick<Way, 'substitutes'>,
+): Place[] =>
+  partners.map((partner) => [
+    partner,
+    ...substitutes
+      .filter(({ agency_type }) => agency_type === partner.agencyType)
+      .map(({ printed }) => ({ printed, agencyType: undefined, role: undefined })),
+  ]);
 
 /** Every way in which a rule can be met: one, unless it leaves a choice between rules. */
 export function waysOf(rule: QuorumRule): readonly Way[] {
   switch (rule.type) {
     case 'all-partners':
-      return [{ ...NOTHING, allPartners: true }];
+      return [{ ...NOTHING, allPartners: true, substitutes: rule.substitutes ?? [] }];
+    case 'set-by':
+      return [{ ...NOTHING, open: `who is needed is settled ${rule.per} by ${rule.per}` }];
     case 'agencies':
       return [{ ...NOTHING, agencies: rule.agencies.map(placeOfAgency) }];
     case 'roles':
@@ -67,6 +92,8 @@ const candidate = ({ printed, agency_type, role }: RequiredRole): Candidate => (
 
 const together = (a: Way, b: Way): Way => ({
   allPartners: a.allPartners || b.allPartners,
+  substitutes: [...a.substitutes, ...b.substitutes],
+  open: a.open ?? b.open,
   agencies: [...a.agencies, ...b.agencies],
   roles: [...a.roles, ...b.roles],
   amounts: [...a.amounts, ...b.amounts],

@@ -38,6 +38,8 @@ function howCounted(rule: QuorumRule, seating: Seating): string[] {
       return ['One for each partner.'];
     case 'agencies':
       return ['One for each agency named.'];
+    case 'set-by':
+      return [];
     case 'roles':
       return rule.roles.some(({ any_of }) => any_of.length > 1)
         ? ['One for each role; where any of several will do, one is counted.']

@@ -31,6 +31,8 @@ function linksIn({ record, body: own }: Statement, { names }: Arrangements): Str
     .flatMap(({ to }) => to)
     .flatMap(({ relation, body, actor }): StructureLink[] => {
       const to = body === undefined ? actor && { name: names.actor(actor) } : { body };
+      // What is taken in or passed on is no answer to anyone, and is not drawn.
+      if (relation === 'receives-from' || relation === 'passes-to') return [];
       if (to === undefined || body === own.id) return [];
       return [{ body: own.id, to, relation, unclear: record.state === 'unclear' }];
     });

@@ -5,6 +5,7 @@ import { cellOf, quotesOf, type Quote } from '../cell/cell.ts';
 import { answersTo, linksOf, type StructureLink } from './links.ts';
 import type { Names } from '../catalogue/names.ts';
 import { TIER_NAMES } from '../catalogue/tiers.ts';
+import { wordDate } from '../base/dates.ts';
 import { joinAnd } from '../base/words.ts';
 
 /** A body with those that answer or report to it. */
@@ -62,9 +63,22 @@ export function structureOf(arrangements: Arrangements): StructureNode[] {
   return [...roots, ...bodies.flatMap((body) => (reached.has(body.id) ? [] : [grow(body)]))];
 }
 
-/** Of which areas a body is, where these are not just those of its partnership. */
-function servesWords({ areas, shared_with }: Body, names: Names): string | undefined {
+const ENDS_WORDS = {
+  'objective-met': 'Ends when its objective is met',
+  'finishing-what-was-begun': 'Goes on only to finish what was begun',
+} as const;
+
+/** Of which areas and bodies a body is, where these are not just those of its partnership, and when it ends. */
+function servesWords(
+  { areas, shared_with, drawn_from = [], ends, until, seen_in }: Body,
+  names: Names,
+): string | undefined {
   const parts = [
+    drawn_from.length > 0 &&
+      `Made of members of ${joinAnd(drawn_from.map((id) => names.body(id)))}`,
+    ends && ENDS_WORDS[ends],
+    until && `Until ${wordDate(until)}`,
+    seen_in && 'Named in an earlier edition; the part seen of this one does not say',
     areas && `For ${joinAnd(areas.map(names.area))} only`,
     shared_with.length > 0 && `Shared with ${joinAnd(shared_with.map(names.area))}`,
   ].filter(Boolean);

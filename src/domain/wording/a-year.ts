@@ -18,6 +18,8 @@ export function meetingsAYear(rule: FrequencyRule): MeetingsAYear | undefined {
       return { count: rule.count, bound: rule.bound };
     case 'split':
       return { count: rule.parts.reduce((sum, { count }) => sum + count, 0), bound: rule.bound };
+    // How many meetings serve one purpose does not say how many there are.
+    case 'by-purpose':
     case 'word':
     case 'with-body':
     case 'virtual':

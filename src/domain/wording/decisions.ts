@@ -17,6 +17,8 @@ export const METHOD_WORDS: Readonly<Record<Method, string>> = {
   'refer-up': 'referred',
   'recommend-only': 'recommended, to be decided elsewhere',
   'decided-by': 'decided',
+  'by-correspondence': 'by votes in writing, without a meeting',
+  'lead-settled-by-issue': 'issue by issue, the partners settle who leads',
 };
 
 /** “By consensus, then by simple majority (recorded), then by the chair’s casting vote”. */
@@ -63,6 +65,9 @@ const ACTION_WORDS: Readonly<Record<Action, readonly [what: string, done: string
   'enquire-and-challenge': ['it', 'enquired into and challenged', 'with'],
   monitor: ['it', 'monitored', 'with'],
   write: ['it', 'put in writing', 'to'],
+  notify: ['word of it', 'sent', 'to'],
+  suspend: ['the membership', 'suspended', 'with'],
+  remove: ['the name', 'taken off the list of members', 'with'],
 };
 
 type Step = ValueOf<'route'>['steps'][number];
@@ -81,22 +86,54 @@ export function wordAction(
 }
 
 /** Steps in order: “It is raised at a meeting, then it is referred by the manager to the chair”. */
-export const wordRoute = ({ steps: route }: ValueOf<'route'>, names: Names): Wording =>
-  steps(route.map((step) => stepWords(step, names)));
+export const wordRoute = (
+  { steps: route, missing, excludes = [] }: ValueOf<'route'>,
+  names: Names,
+): Wording =>
+  steps(
+    route.map((step) => stepWords(step, names)),
+    [
+      missing !== undefined && 'what follows is missing from the copy',
+      excludes.length > 0 &&
+        `not for ${joinAnd(
+          excludes.map((one) => EXCLUDED_WORDS[one]),
+          'or',
+        )}`,
+    ]
+      .filter((part) => typeof part === 'string')
+      .join('; ') || undefined,
+  );
+
+const EXCLUDED_WORDS = {
+  'inside-one-agency': 'disputes inside one agency',
+  conduct: 'the conduct of a person',
+  complaints: 'complaints',
+  'single-cases': 'single cases',
+} as const;
+
+const WHEN_WORDS = {
+  'not-agreed': 'if that is not agreed',
+  'no-answer': 'if there is no answer',
+  urgent: 'if it is urgent',
+} as const;
+
+const AFTER_WORDS = { receipt: ' of receipt', 'step-before': ' of the step before' } as const;
 
 function stepWords(step: Step, names: Names): string {
   const { by, with: together = [], within, stage, after_absences, document, last_resort } = step;
+  const { when, after } = step;
   const others = together.length > 0 ? ` together with ${joinAnd(together.map(names.actor))}` : '';
   const before = [
     stage !== undefined && `${/^\d/u.test(stage) ? 'stage ' : ''}${stage}:`,
     after_absences !== undefined && `after ${counted(after_absences, 'missed meeting')}`,
+    when && WHEN_WORDS[when],
     last_resort && 'as a last resort',
   ];
   const said = [...before, wordAction(step, names, by && ` by ${names.actor(by)}${others}`)];
   return commaList([
     said.filter((part) => typeof part === 'string').join(' '),
     document !== undefined && step.action !== 'follow-policy' && `under ${withThe(document)}`,
-    within && `within ${wordPeriod(within)}`,
+    within && `within ${wordPeriod(within)}${after ? AFTER_WORDS[after] : ''}`,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { ValueOf } from '../../schemas/index.ts';
+import { wordDate } from '../base/dates.ts';
 import { meetingsAYear } from './a-year.ts';
 import type { Names } from '../catalogue/names.ts';
 import { boundWords, wordLimit, wordPeriod } from './period.ts';
@@ -12,7 +13,8 @@ export function wordFrequency(value: ValueOf<'frequency'>, names: Names): Wordin
       ({ event, count }) =>
         `plus ${counted(count, unhyphen(event))}${event.startsWith('annual') ? '' : ' a year'}`,
     ),
-    value.initially && 'to begin with',
+    value.initially &&
+      `to begin with${value.initially_until === undefined ? '' : `, until ${wordDate(value.initially_until)}`}`,
     value.triggers.length > 0 && `and more for ${joinAnd(value.triggers.map(triggerWords), 'or')}`,
     value.attended_by && `for ${names.actor(value.attended_by)}`,
   ];
@@ -36,12 +38,32 @@ function ruleWords({ rule }: ValueOf<'frequency'>, names: Names): string {
       return rule.word === 'bi-monthly'
         ? '“bi-monthly”: every two months or twice a month'
         : `“${unhyphen(rule.word)}”, no number given`;
+    case 'by-purpose':
+      return rule.parts
+        .map((part) =>
+          'times' in part
+            ? `${counted(part.times, 'time')} a year on ${PURPOSE_WORDS[part.for]}`
+            : 'otherwise as required',
+        )
+        .join(', ');
     case 'with-body':
       return `${rule.relation} each meeting of the ${names.body(rule.body)}`;
     case 'virtual':
       return 'works without meeting in person';
   }
 }
+
+type ByPurpose = Extract<ValueOf<'frequency'>['rule'], { type: 'by-purpose' }>;
+type Purpose = Extract<ByPurpose['parts'][number], { times: number }>['for'];
+
+const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
+  reviews: 'reviews',
+  quality: 'quality',
+  finance: 'finance',
+  learning: 'learning',
+  planning: 'planning',
+  'all-members': 'business of all members',
+};
 
 const triggerWords = (trigger: string): string =>
   `a ${unhyphen(trigger)}`.replace(/^a (u)/, 'an $1');

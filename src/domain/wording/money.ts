@@ -65,10 +65,13 @@ export function wordContributions(value: ValueOf<'contributions'>, names: Names)
     const cells = amounts.map((amount) => `${amount.year} ${wordAmount(amount)}`);
     return `${agency}${payer ? ` (${wordPayer(payer, names)})` : ''}: ${cells.join(', ')}`;
   });
-  const totals = value.totals.map(({ year, pence }) => `printed total ${year}: ${pounds(pence)}`);
+  const totals = value.totals.map(
+    ({ year, pence, of }) =>
+      `printed total${of.includes('expenditure') ? ' of expenditure' : ''} ${year}: ${pounds(pence)}`,
+  );
   return list(
     [...lines, ...totals],
-    `Figures for ${counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}${deduced === 0 ? '' : `; ${deduced} more deduced, not read`}`,
+    `Figures for ${contributors.length === 0 ? counted(value.lines.length, 'line') : counted(read.length, 'agency', 'agencies')}, ${span}${unread === 0 ? '' : `; those of ${unread} more cannot be set against a year`}${deduced === 0 ? '' : `; ${deduced} more deduced, not read`}`,
   );
 }
 
@@ -96,6 +99,43 @@ export const wordLineRemark = (
 ): string | undefined =>
   commaList([nature !== 'contribution' && unhyphen(nature), payer && wordPayer(payer, names)]) ||
   undefined;
+
+/** “The ICB pays £20,000 to the partnership in 2023/24, 50% for children and 50% for adults”. */
+export const wordPayments = ({ payments }: ValueOf<'payments'>, names: Names): Wording =>
+  list(
+    payments.map(({ from, to, year, pence, each, times, split = [], tied }) => {
+      const receivers = [
+        times !== undefined && counted(times, 'receiver'),
+        to.length > 0 && joinAnd(to.map(names.actor)),
+      ].filter((part) => typeof part === 'string');
+      return commaList([
+        [
+          `${names.actor(from)} pays ${pounds(pence)}`,
+          receivers.length > 0 && `to ${each === true ? 'each of ' : ''}${receivers.join(': ')}`,
+          year !== undefined && `in ${year}`,
+        ]
+          .filter((part) => typeof part === 'string')
+          .join(' '),
+        split.length > 0 && joinAnd(split.map((part) => `${part.percent}% for ${part.for}`)),
+        tied === true && 'tied to aims or terms',
+      ]);
+    }),
+  );
+
+/** “Business manager, 0.6 of a full-time post, shared with Northmere”. */
+export const wordStaffing = ({ posts }: ValueOf<'staffing'>, names: Names): Wording =>
+  list(
+    posts.map(({ post, fte, shared_with: areas }) =>
+      commaList([
+        post,
+        fte !== undefined &&
+          (fte === 1
+            ? 'a full-time post'
+            : `${fte} ${fte < 1 ? 'of a full-time post' : 'full-time posts'}`),
+        areas.length > 0 && `shared with ${joinAnd(areas.map(names.area))}`,
+      ]),
+    ),
+  );
 
 /** “Administered by the council; payments authorised by the manager”. */
 export function wordAdministration(value: ValueOf<'administration'>, names: Names): Wording {

@@ -2,7 +2,9 @@ import { wordDate } from '../base/dates.ts';
 import type { Actor, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import type { Names } from '../catalogue/names.ts';
+import { wordEvery } from './period.ts';
 import { capitalise, commaList, counted, joinAnd, ownWords, unhyphen } from '../base/words.ts';
+import { STANDING_WORDS } from './provisions.ts';
 import { line, list, type Wording } from './wording.ts';
 
 export const ARRANGEMENT_WORDS: Readonly<Record<ValueOf<'chair'>['arrangement'], string>> = {
@@ -100,6 +102,15 @@ export function wordChair(value: ValueOf<'chair'>, names: Names): Wording {
         act('appraised', [who('by ', value.appraised_by), beside([], value.appraised_with, names)]),
         value.shared_with.length > 0 && `shared with ${joinAnd(value.shared_with.map(names.area))}`,
         who('shared with ', value.shared_with_boards),
+        value.same_person === true && 'one person in these offices',
+        value.rotation &&
+          commaList([
+            value.rotation.every && `changing ${wordEvery(value.rotation.every)}`,
+            value.rotation.order &&
+              `in the order ${value.rotation.order.map(names.actor).join(', ')}`,
+            value.rotation.first && `${names.actor(value.rotation.first)} first`,
+          ]),
+        value.from && `from ${wordDate(value.from)}`,
         value.until && `until ${wordDate(value.until)}`,
         value.replaced_by && `then ${names.actor(value.replaced_by)}`,
       ]),
@@ -125,22 +136,63 @@ const WHEN_WORDS: Readonly<Record<NonNullable<Member['when']>, string>> = {
 export const wordWhen = ({ when }: Pick<Member, 'when'>): string | undefined =>
   when && WHEN_WORDS[when];
 
+type MemberClass = NonNullable<ValueOf<'members'>['classes']>[number];
+
+const CLASS_ATTENDANCE = {
+  'each-meeting': 'come to each meeting',
+  optional: 'need not come',
+  'as-required': 'come as required',
+} as const;
+
+/** “Associate members: need not come, are sent the papers, no vote”. */
+const wordClass = ({ class: name, attendance, papers, vote, deputies }: MemberClass): string =>
+  `${name}: ${commaList([
+    attendance && CLASS_ATTENDANCE[attendance],
+    papers !== undefined && (papers ? 'are sent the papers' : 'are not sent the papers'),
+    vote !== undefined && (vote ? 'a vote' : 'no vote'),
+    deputies !== undefined && (deputies ? 'someone may come for them' : 'nobody may come for them'),
+  ])}`;
+
+/** What the row of a member says beside name and agency, each a few words. */
+export const memberRemarks = (
+  { choice, decided_by, on_behalf_of, phase, standing, class: of }: Member,
+  names: Names,
+): string[] =>
+  [
+    choice && (choice === 'or' ? 'one of those named' : 'one or more of those named'),
+    phase && `for ${unhyphen(phase)}`,
+    on_behalf_of !== undefined && `on behalf of ${on_behalf_of}`,
+    of !== undefined && `one of the ${of}`,
+    standing && standing !== 'in-place' && STANDING_WORDS[standing],
+    decided_by && `where ${names.actor(decided_by)} decides so`,
+  ].filter((part): part is string => typeof part === 'string');
+
 /** “21 members listed”, with each member as a part. */
-export function wordMembers({ members, closed }: ValueOf<'members'>, names: Names): Wording {
-  const lead = `${counted(members.length, 'entry', 'entries')} in the list${closed ? ', which is complete by its own words' : ''}`;
+export function wordMembers(value: ValueOf<'members'>, names: Names): Wording {
+  const { members, closed, minimum, missing, classes = [] } = value;
+  const lead = [
+    `${counted(members.length, 'entry', 'entries')} in the list`,
+    closed && ', which is complete by its own words',
+    minimum === true && ', which is a minimum',
+    missing !== undefined && '; part of the list is missing from the copy',
+  ];
   return list(
-    members.map(({ name, capacity, seats, ex_officio, doubt, ...member }) =>
-      commaList([
-        name,
-        joinAnd(typesOf(member).map(names.agencyType)),
-        doubt !== undefined && 'not sure to be a seat',
-        wordWhen(member),
-        capacity !== 'member' && unhyphen(capacity),
-        seats !== null && counted(seats, 'seat'),
-        ex_officio === true && 'by virtue of the office',
-      ]),
-    ),
-    lead,
+    [
+      ...members.map((member) =>
+        commaList([
+          member.name,
+          joinAnd(typesOf(member).map(names.agencyType)),
+          ...memberRemarks(member, names),
+          member.doubt !== undefined && 'not sure to be a seat',
+          wordWhen(member),
+          member.capacity !== 'member' && unhyphen(member.capacity),
+          member.seats !== null && counted(member.seats, 'seat'),
+          member.ex_officio === true && 'by virtue of the office',
+        ]),
+      ),
+      ...classes.map(wordClass),
+    ],
+    lead.filter((part) => typeof part === 'string').join(''),
   );
 }
 
@@ -218,6 +270,7 @@ export function wordDeputies(value: ValueOf<'deputies'>, names: Names): Wording 
         ? `A deputy may attend with the permission of ${names.actor(giver)}`
         : DEPUTY_WORDS[value.rule],
       value.named === true && 'named beforehand',
+      value.permission_for === 'nature' && 'what is delegated must be agreed first',
       held.length > 0 && `with ${joinAnd(held)}`,
       value.voting === false && 'without a vote',
       value.of && `for ${names.actor(value.of)}`,

@@ -21,6 +21,9 @@ export function wordProvisions(
       const details = commaList([
         [count, every].filter(Boolean).join(' '),
         item.within && `within ${wordPeriod(item.within)}`,
+        item.when && CONDITION_WORDS[item.when],
+        item.but_not !== undefined &&
+          `but not ${vocabulary === undefined ? item.but_not : names.term(vocabulary, item.but_not)}`,
         wordStanding(item),
       ]);
       const said = commaList([label, ...wordRelations(item, names, label)]);
@@ -51,19 +54,36 @@ export const wordRelations = (
   });
 
 /** What stands behind a term that does not hold yet; nothing behind one that does. */
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   'in-place': '',
   planned: 'planned',
   aim: 'an aim',
   proposed: 'proposed',
 };
 
-/** “planned for September 2019”, “an aim”; empty where the term holds. */
+type Item = ValueOf<'provisions'>['items'][number];
+
+const CONDITION_WORDS: Readonly<Record<NonNullable<Item['when']>, string>> = {
+  'as-required': 'as required',
+  'where-possible': 'where possible',
+  'where-appropriate': 'where appropriate',
+  'on-request': 'on request',
+  'by-issue': 'issue by issue',
+};
+
+/** “planned for September 2019”, “planned by September 2019”, “an aim”; empty where the term holds. */
 export const wordStanding = ({
   standing,
   due,
-}: Pick<ValueOf<'provisions'>['items'][number], 'standing' | 'due'>): string =>
-  `${STANDING_WORDS[standing]}${due === undefined ? '' : ` for ${wordDate(due)}`}`;
+  due_by: by,
+}: Pick<Item, 'standing' | 'due' | 'due_by'>): string =>
+  [
+    STANDING_WORDS[standing],
+    due !== undefined && `for ${wordDate(due)}`,
+    by !== undefined && `by ${wordDate(by)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** True where a label names the actor, without the article: “local areas ensure …” names “local areas”. */
 const isNamed = (actor: string, label: string): boolean =>
@@ -101,6 +121,8 @@ const ANSWERING_WORDS = {
   accountable: 'accountable to',
   reports: 'reports to',
   overseen: 'overseen by',
+  'receives-from': 'takes in what comes from',
+  'passes-to': 'passes on to',
 } as const;
 
 const SENDS_WORDS = {
@@ -122,13 +144,15 @@ export const wordReportsTo = ({ to }: ValueOf<'reports-to'>, names: Names): Word
     [...Map.groupBy(to, wordAnswering)].map(
       ([relation, answered]) =>
         `${relation} ${joinAnd(
-          answered.map(({ body, actor, until }) =>
+          answered.map(({ body, actor, until, via_body: via, when }) =>
             commaList([
               body === undefined
                 ? actor
                   ? names.actor(actor)
                   : 'others'
                 : `the ${names.body(body)}`,
+              via !== undefined && `through the ${names.body(via)}`,
+              when && (when === 'exception' ? 'by exception' : 'as required'),
               until !== undefined && `until ${until}`,
             ]),
           ),
@@ -145,8 +169,11 @@ export const wordAreas = ({ cover, areas }: ValueOf<'areas'>, names: Names): Wor
 /** “Child death: Newham, Hackney and Tower Hamlets”. */
 export const wordFootprints = ({ footprints }: ValueOf<'footprints'>, names: Names): Wording =>
   list(
-    footprints.map(
-      ({ subject, areas, printed }) =>
+    footprints.map(({ subject, areas, printed, moved_from: from, until }) =>
+      commaList([
         `${unhyphen(subject)}: ${areas.length > 0 ? joinAnd(areas.map(names.area)) : (printed ?? 'a wider area')}`,
+        from && `moved from ${names.actor(from)}`,
+        until !== undefined && `until ${wordDate(until)}`,
+      ]),
     ),
   );

@@ -3,7 +3,7 @@ import type { QuorumRule } from '../../schemas/values/quorum.ts';
 import type { Names } from '../catalogue/names.ts';
 import { boundWords } from './period.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, counted, joinAnd, numberWord, unhyphen } from '../base/words.ts';
+import { capitalise, commaList, joinAnd, numberWord, uncapitalise, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “8 members from 4 agencies, with the chair or vice chair”. */
@@ -15,7 +15,7 @@ export function wordQuorum(value: ValueOf<'quorum'>, names: Names): Wording {
     value.override &&
       `but ${names.actor(value.override.by)} may let ${value.override.scope === 'item-by-item' ? 'single items' : 'the meeting'} go on`,
   ];
-  const rule = commaList([capitalise(ruleWords(value.rule)), ...additions]);
+  const rule = commaList([capitalise(ruleWords(value.rule, names)), ...additions]);
   return value.rule.type === 'roles' && value.rule.roles.length > 3
     ? list(
         value.rule.roles.map(roleWords),
@@ -24,17 +24,33 @@ export function wordQuorum(value: ValueOf<'quorum'>, names: Names): Wording {
     : line(rule);
 }
 
-function ruleWords(rule: QuorumRule): string {
+const PRESENCE_WORDS = { attendance: ' in attendance', representation: ' represented' } as const;
+
+/** “ represented”; nothing where the source does not say how partners take part. */
+export const presenceWords = (
+  { present }: Extract<QuorumRule, { type: 'all-partners' }>,
+  words: Readonly<Record<keyof typeof PRESENCE_WORDS, string>> = PRESENCE_WORDS,
+): string => (present === undefined ? '' : words[present]);
+
+function ruleWords(rule: QuorumRule, names: Names): string {
   switch (rule.type) {
     case 'all-partners':
-      return `all the statutory safeguarding partners ${rule.present === 'attendance' ? 'in attendance' : 'represented'}`;
+      return commaList([
+        `all the statutory safeguarding partners${presenceWords(rule)}`,
+        ...(rule.substitutes ?? []).map(
+          ({ agency_type, printed }) =>
+            `${printed} may stand in for the ${names.agencyType(agency_type)}`,
+        ),
+      ]);
+    case 'set-by':
+      return `whoever ${names.actor(rule.by)} asks for, ${rule.per} by ${rule.per}`;
     case 'agencies':
       return `${joinAnd(rule.agencies.map(({ printed, substitute }) => (substitute === undefined ? printed : `${printed} (or ${substitute})`)))} present`;
     case 'count':
       return commaList([
         `${boundWords(rule.bound ?? 'exactly')}${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.different ? 'different ' : ''}${classWords(rule)}`,
         rule.from_agencies !== undefined &&
-          `from ${counted(rule.from_agencies, 'agency', 'agencies')}`,
+          `from ${rule.from_agencies} ${rule.agencies_different === true ? 'different ' : ''}${rule.from_agencies === 1 ? 'agency' : 'agencies'}`,
       ]).replace(', from', ' from');
     case 'fraction':
       return commaList([
@@ -46,9 +62,9 @@ function ruleWords(rule: QuorumRule): string {
     case 'roles':
       return `${joinAnd(rule.roles.map(roleWords))} present`;
     case 'all-of':
-      return rule.rules.map(ruleWords).join(', and ');
+      return rule.rules.map((inner) => ruleWords(inner, names)).join(', and ');
     case 'any-of':
-      return rule.rules.map(ruleWords).join(', or ');
+      return rule.rules.map((inner) => ruleWords(inner, names)).join(', or ');
   }
 }
 
@@ -91,7 +107,13 @@ export const CONSEQUENCE_WORDS: Readonly<Record<ValueOf<'without-quorum'>['conse
 export function wordWithoutQuorum(value: ValueOf<'without-quorum'>, names: Names): Wording {
   return line(
     commaList([
-      CONSEQUENCE_WORDS[value.consequence],
+      joinAnd(
+        [value.consequence, ...(value.or ?? [])].map((one, index) =>
+          index === 0 ? CONSEQUENCE_WORDS[one] : uncapitalise(CONSEQUENCE_WORDS[one]),
+        ),
+        'or',
+      ),
+      value.decided_by && `as ${names.actor(value.decided_by)} decides`,
       value.ratified_by &&
         `and decisions are ratified afterwards by ${names.actor(value.ratified_by)}`,
       value.within && `within ${wordPeriod(value.within)}`,
@@ -104,6 +126,7 @@ export const QUORUM_SHAPES = {
   'all-partners': 'All the safeguarding partners',
   agencies: 'Each of some named agencies',
   roles: 'Named roles or offices',
+  'set-by': 'Whoever someone asks for',
   'members-from-agencies': 'A number of members from a number of agencies',
   members: 'A number of members',
   'some-agencies': 'A number of agencies',
@@ -126,6 +149,7 @@ export function shapeOf(rule: QuorumRule): QuorumShape {
     case 'all-partners':
     case 'agencies':
     case 'roles':
+    case 'set-by':
     case 'all-of':
     case 'any-of':
       return rule.type;

@@ -39,9 +39,8 @@ const SORTS: { readonly [K in ValueKind]?: SortsOf<K> } = {
         ]
       : []),
   ],
-  'without-quorum': ({ consequence }) => [
-    { id: consequence, label: CONSEQUENCE_WORDS[consequence] },
-  ],
+  'without-quorum': ({ consequence, or = [] }) =>
+    [consequence, ...or].map((one) => ({ id: one, label: CONSEQUENCE_WORDS[one] })),
   chair: ({ arrangement, vote }) => [
     { id: arrangement, label: ARRANGEMENT_WORDS[arrangement] },
     ...(vote ? [{ id: `vote-${vote}`, label: `A chair ${VOTE_WORDS[vote] ?? ''}` }] : []),
@@ -79,7 +78,9 @@ const SORTS: { readonly [K in ValueKind]?: SortsOf<K> } = {
         ? { id: term, label: capitalise(label) }
         : {
             id: `${term}-${standing}`,
-            label: capitalise(`${label} (${wordStanding({ standing, due: undefined })})`),
+            label: capitalise(
+              `${label} (${wordStanding({ standing, due: undefined, due_by: undefined })})`,
+            ),
           };
     }),
 };
@@ -113,6 +114,7 @@ function countsPartners(rule: QuorumRule): boolean {
       return rule.rules.some(countsPartners);
     case 'agencies':
     case 'roles':
+    case 'set-by':
       return false;
   }
 }

@@ -7,6 +7,8 @@ import {
   wordBudgetYear,
   wordContributions,
   wordFundingBasis,
+  wordPayments,
+  wordStaffing,
 } from './money.ts';
 import {
   wordActors,
@@ -58,6 +60,7 @@ const WORDINGS: { readonly [K in ValueKind]: WordingOf<K> } = {
   frequency: wordFrequency,
   'funding-basis': wordFundingBasis,
   members: wordMembers,
+  payments: wordPayments,
   plan: wordPlan,
   posts: wordPosts,
   presence: wordPresence,
@@ -67,6 +70,7 @@ const WORDINGS: { readonly [K in ValueKind]: WordingOf<K> } = {
   'reports-to': wordReportsTo,
   review: wordReview,
   route: wordRoute,
+  staffing: wordStaffing,
   'urgent-decision': wordUrgentDecision,
   'without-quorum': wordWithoutQuorum,
 };

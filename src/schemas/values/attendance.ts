@@ -33,6 +33,10 @@ export const DeputiesSchema = z
     authority: z.enum(['full', 'same-as-member']).optional(),
     voting: z.boolean().optional(),
     permission_from: ActorSchema.optional(),
+    permission_for: z
+      .enum(['sending', 'nature'])
+      .optional()
+      .describe('What is agreed first: that someone is sent, or what is delegated to them.'),
     of: ActorSchema.optional().describe('Whose deputies, where only one class of member.'),
   })
   .describe('Who may attend in a member’s place.');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorSchema } from '../actor.ts';
+import { PeriodSchema } from '../period.ts';
 import { IdSchema, PreciseDateSchema } from '../primitives.ts';
 
 /**
@@ -52,6 +53,29 @@ export const ChairSchema = z
       .enum(['casting', 'none', 'not-a-decision-maker', 'ordinary'])
       .optional()
       .describe('The chair’s vote. Only where the source says so.'),
+    same_person: z
+      .boolean()
+      .optional()
+      .describe('True where one person holds all the offices under `holders`.'),
+    rotation: z
+      .strictObject({
+        every: PeriodSchema.optional().describe('How long each turn lasts.'),
+        order: z.array(ActorSchema).min(2).optional().describe('The order of turns.'),
+        first: ActorSchema.optional().describe('Who begins.'),
+      })
+      .refine((turn) => Object.keys(turn).length > 0, 'every, order or first')
+      .optional()
+      .describe('How the chair, or one of two chairs, goes round.'),
+    from: PreciseDateSchema.optional().describe('When this chairing begins, where printed.'),
     until: PreciseDateSchema.optional().describe('When this chairing ends, where printed.'),
   })
+  .refine(({ same_person, holders }) => same_person === undefined || holders.length > 1, {
+    path: ['same_person'],
+    error: 'at least two `holders` beside it',
+  })
+  .refine(
+    ({ rotation, arrangement }) =>
+      rotation === undefined || /rotating|co-chairs/u.test(arrangement),
+    { path: ['rotation'], error: '`rotation` only of a chair that rotates' },
+  )
   .describe('Who chairs a body.');

@@ -19,6 +19,8 @@ export const DecisionSchema = z
             'refer-up',
             'recommend-only',
             'decided-by',
+            'by-correspondence',
+            'lead-settled-by-issue',
           ]),
           to: ActorSchema.optional().describe('Who decides, or to whom it is referred.'),
           recorded: z.boolean().optional().describe('True where the vote or dissent is recorded.'),
@@ -62,11 +64,22 @@ export const RouteSchema = z
             'enquire-and-challenge',
             'monitor',
             'write',
+            'notify',
+            'suspend',
+            'remove',
           ]),
           by: ActorSchema.optional(),
           with: z.array(ActorSchema).optional().describe('Who acts together with `by`.'),
           to: z.array(ActorSchema).default([]),
           within: PeriodSchema.optional(),
+          after: z
+            .enum(['receipt', 'step-before'])
+            .optional()
+            .describe('What the time runs from, where the source says so.'),
+          when: z
+            .enum(['not-agreed', 'no-answer', 'urgent'])
+            .optional()
+            .describe('The condition on which the step follows.'),
           stage: z.string().min(1).optional().describe('The number of the stage as printed.'),
           after_absences: z
             .number()
@@ -90,5 +103,15 @@ export const RouteSchema = z
         }),
       )
       .min(1),
+    missing: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What part of the route the copy lacks: the steps are then not all.'),
+    excludes: z
+      .array(z.enum(['inside-one-agency', 'conduct', 'complaints', 'single-cases']))
+      .min(1)
+      .optional()
+      .describe('What the route is not for, by its own words.'),
   })
   .describe('Steps in order, each with who acts and to whom.');

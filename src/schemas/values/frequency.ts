@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ActorSchema } from '../actor.ts';
-import { BoundSchema, IdSchema } from '../primitives.ts';
+import { BoundSchema, IdSchema, PreciseDateSchema } from '../primitives.ts';
 
 const bound = BoundSchema.default('exactly');
+
+const PURPOSES = ['reviews', 'quality', 'finance', 'learning', 'planning', 'all-members'] as const;
 
 const FrequencyRuleSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -25,7 +27,20 @@ const FrequencyRuleSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('word').describe('A word that gives no number, or two.'),
-    word: z.enum(['bi-monthly', 'bi-annually', 'regularly', 'as-required']),
+    word: z.enum(['bi-monthly', 'bi-annually', 'regularly', 'as-required', 'scheduled']),
+  }),
+  z.strictObject({
+    type: z
+      .literal('by-purpose')
+      .describe('So often for one purpose, otherwise by another pace: twice a year on finance.'),
+    parts: z
+      .array(
+        z.union([
+          z.strictObject({ for: z.enum(PURPOSES), times: z.number().int().positive() }),
+          z.strictObject({ for: z.literal('otherwise'), word: z.enum(['as-required']) }),
+        ]),
+      )
+      .min(2),
   }),
   z.strictObject({
     type: z.literal('with-body').describe('Timed by the meetings of another body.'),
@@ -44,6 +59,7 @@ export const FrequencySchema = z
     kind: z.literal('frequency'),
     rule: FrequencyRuleSchema,
     initially: z.boolean().default(false).describe('True where the source says “initially”.'),
+    initially_until: PreciseDateSchema.optional().describe('Until when, where printed.'),
     plus: z
       .array(
         z.strictObject({
@@ -60,6 +76,10 @@ export const FrequencySchema = z
       .default([])
       .describe('What brings further meetings beyond the fixed number.'),
     attended_by: ActorSchema.optional().describe('Where the rule is for one class of member only.'),
+  })
+  .refine(({ initially, initially_until }) => initially || initially_until === undefined, {
+    path: ['initially_until'],
+    error: '`initially: true` beside it',
   })
   .describe('How often a body meets.');
 export type Frequency = z.output<typeof FrequencySchema>;

@@ -21,23 +21,44 @@ export const ProvisionsSchema = z
     kind: z.literal('provisions'),
     items: z
       .array(
-        z.strictObject({
-          term: IdSchema.describe('A term of the vocabulary that the field names.'),
-          ...RELATIONS,
-          every: PeriodSchema.optional().describe('How often: every 3 months, every 1 year.'),
-          count: z
-            .number()
-            .int()
-            .positive()
-            .optional()
-            .describe('How many, where a number is printed.'),
-          count_bound: BoundSchema.optional().describe('How firm that number is, where not exact.'),
-          within: PeriodSchema.optional().describe('In what time.'),
-          standing: StandingSchema,
-          due: PreciseDateSchema.optional().describe(
-            'Of what is planned: by when, where a date is printed.',
-          ),
-        }),
+        z
+          .strictObject({
+            term: IdSchema.describe('A term of the vocabulary that the field names.'),
+            ...RELATIONS,
+            every: PeriodSchema.optional().describe('How often: every 3 months, every 1 year.'),
+            count: z
+              .number()
+              .int()
+              .positive()
+              .optional()
+              .describe('How many, where a number is printed.'),
+            count_bound: BoundSchema.optional().describe(
+              'How firm that number is, where not exact.',
+            ),
+            within: PeriodSchema.optional().describe('In what time.'),
+            standing: StandingSchema,
+            due: PreciseDateSchema.optional().describe(
+              'Of what is planned: for when, where a date is printed.',
+            ),
+            due_by: PreciseDateSchema.optional().describe('The same where the source prints “by”.'),
+            but_not: IdSchema.optional().describe(
+              'A term of the same vocabulary that the source takes out of this one.',
+            ),
+            when: z
+              .enum([
+                'as-required',
+                'where-possible',
+                'where-appropriate',
+                'on-request',
+                'by-issue',
+              ])
+              .optional()
+              .describe('The condition under which it holds, where the label does not carry it.'),
+          })
+          .refine(({ due, due_by }) => due === undefined || due_by === undefined, {
+            path: ['due_by'],
+            error: '`due` or `due_by`, as the source prints “for” or “by”',
+          }),
       )
       .min(1),
   })
@@ -98,9 +119,9 @@ export const ReportsToSchema = z
         z
           .strictObject({
             relation: z
-              .enum(['accountable', 'reports', 'overseen'])
+              .enum(['accountable', 'reports', 'overseen', 'receives-from', 'passes-to'])
               .describe(
-                'accountable: it answers to them, in those words or as plain. reports: it reports, or sends a report, to them. overseen: the source says only that someone oversees the body.',
+                'accountable: it answers to them, in those words or as plain. reports: it reports, or sends a report, to them. overseen: the source says only that someone oversees the body. receives-from: it takes in their proposals or reports. passes-to: it passes on what it took in.',
               ),
             sends: z
               .enum(['yearly-report', 'reports', 'update-reports', 'minutes'])
@@ -109,6 +130,13 @@ export const ReportsToSchema = z
             body: IdSchema.optional().describe('A body of these arrangements.'),
             actor: ActorSchema.optional().describe('Anyone else.'),
             until: z.string().min(1).optional().describe('The event that ends it, in our words.'),
+            via_body: IdSchema.optional().describe(
+              'The body of these arrangements it goes through.',
+            ),
+            when: z
+              .enum(['exception', 'as-required'])
+              .optional()
+              .describe('exception: only where the usual way will not do.'),
           })
           .refine(({ relation, sends }) => sends === undefined || relation === 'reports', {
             path: ['sends'],

@@ -17,6 +17,8 @@ import {
   BudgetYearSchema,
   ContributionsSchema,
   FundingBasisSchema,
+  PaymentsSchema,
+  StaffingSchema,
 } from './money.ts';
 import { AreasSchema, FootprintsSchema } from './place.ts';
 import { QuorumSchema, WithoutQuorumSchema } from './quorum.ts';
@@ -46,6 +48,7 @@ export const ValueSchema = z
     FrequencySchema,
     FundingBasisSchema,
     MembersSchema,
+    PaymentsSchema,
     PlanSchema,
     PostsSchema,
     PresenceSchema,
@@ -55,6 +58,7 @@ export const ValueSchema = z
     ReportsToSchema,
     ReviewSchema,
     RouteSchema,
+    StaffingSchema,
     UrgentDecisionSchema,
     WithoutQuorumSchema,
   ])

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ActorSchema } from '../actor.ts';
 import { IdSchema } from '../primitives.ts';
+import { StandingSchema } from './general.ts';
 
 /** Capacities in which someone can sit at, or beside, a table. */
 export const CAPACITIES = [
@@ -58,6 +60,22 @@ const MemberSchema = z
       .enum(ATTENDS_WHEN)
       .optional()
       .describe('The condition of taking part, where the source makes one.'),
+    choice: z
+      .enum(['or', 'and-or'])
+      .optional()
+      .describe('Where a row names several for its seat: one of them, or one or more.'),
+    decided_by: ActorSchema.optional().describe('Who decides whether the seat is filled.'),
+    on_behalf_of: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The office for which the member sits, as printed.'),
+    phase: z
+      .enum(['early-years', 'primary', 'secondary', 'special', 'further-education'])
+      .optional()
+      .describe('Of education: the phase that the member stands for.'),
+    class: z.string().min(1).optional().describe('The class of members it belongs to, as printed.'),
+    standing: StandingSchema.optional().describe('Of a seat that does not stand yet.'),
     ex_officio: z.boolean().optional().describe('True where the seat goes with an office.'),
     group: z
       .string()
@@ -80,6 +98,15 @@ const MemberSchema = z
   .describe('One row for each seat-holder the source lists.');
 export type Member = z.output<typeof MemberSchema>;
 
+/** What holds for one class of members. Each key only where the source says so. */
+const MemberClassSchema = z.strictObject({
+  class: z.string().min(1).describe('The class as printed.'),
+  attendance: z.enum(['each-meeting', 'optional', 'as-required']).optional(),
+  papers: z.boolean().optional().describe('Whether they are sent the papers.'),
+  vote: z.boolean().optional().describe('Whether they have a vote.'),
+  deputies: z.boolean().optional().describe('Whether someone may come in their place.'),
+});
+
 /** The members of a body, as printed. The evidence of the statement says where the list stands. */
 export const MembersSchema = z
   .strictObject({
@@ -88,8 +115,36 @@ export const MembersSchema = z
       .boolean()
       .default(false)
       .describe('True only where the list is complete by its own words; “as a minimum” is not.'),
+    minimum: z
+      .boolean()
+      .optional()
+      .describe('True where the source calls the list a minimum: more may sit.'),
+    missing: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What part of the list the copy lacks; the rows are then not the whole list.'),
+    classes: z
+      .array(MemberClassSchema)
+      .min(1)
+      .optional()
+      .describe('Classes of members with rules of their own; members point to them by `class`.'),
     members: z.array(MemberSchema).min(1),
   })
+  .refine(
+    ({ closed, minimum, missing }) => !closed || (minimum !== true && missing === undefined),
+    {
+      path: ['closed'],
+      error: '`closed` only of a list that is whole: not a minimum, and nothing missing',
+    },
+  )
+  .refine(
+    ({ members, classes = [] }) => {
+      const names = new Set(classes.map((one) => one.class));
+      return members.every((one) => one.class === undefined || names.has(one.class));
+    },
+    { path: ['classes'], error: 'a class for each `class` that a member names' },
+  )
   .describe('A list of members.');
 
 /** Relevant agencies as printed, in the source's own groups. */

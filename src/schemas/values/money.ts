@@ -103,7 +103,7 @@ export const ContributionsSchema = z
           year: FinancialYearSchema,
           pence: PenceSchema,
           of: z
-            .array(z.enum(['contribution', 'carry-forward', 'other-income']))
+            .array(z.enum(['contribution', 'carry-forward', 'other-income', 'expenditure']))
             .default(['contribution']),
           quotation: z.string().min(1).describe('The words the total stands in.'),
           reconciles: z
@@ -116,6 +116,74 @@ export const ContributionsSchema = z
   })
   .describe('Money by agency and financial year.');
 export type Contributions = z.output<typeof ContributionsSchema>;
+
+/** Payments from one to one or many: by whom, to whom, in which year, how much, for what. */
+export const PaymentsSchema = z
+  .strictObject({
+    kind: z.literal('payments'),
+    payments: z
+      .array(
+        z
+          .strictObject({
+            from: ActorSchema,
+            to: z.array(ActorSchema).default([]).describe('Who receives it, where named.'),
+            year: FinancialYearSchema.optional(),
+            pence: PenceSchema.describe('The sum as printed; of `each`, what one receives.'),
+            each: z.boolean().optional().describe('True where each receiver gets the sum.'),
+            times: z
+              .number()
+              .int()
+              .positive()
+              .optional()
+              .describe('To how many, where a number is printed.'),
+            split: z
+              .array(
+                z.strictObject({
+                  for: z.enum(['children', 'adults', 'other']),
+                  percent: z.number().positive().max(100),
+                }),
+              )
+              .min(2)
+              .optional()
+              .describe('How the sum is parted, in per cent.'),
+            tied: z.boolean().optional().describe('True where the money is tied to aims or terms.'),
+          })
+          .refine(({ each, to, times }) => each !== true || to.length > 1 || times !== undefined, {
+            path: ['each'],
+            error: '`times`, or several under `to`, beside it',
+          })
+          .refine(
+            ({ split }) =>
+              split === undefined || split.reduce((sum, { percent }) => sum + percent, 0) === 100,
+            { path: ['split'], error: 'parts that make 100 per cent' },
+          ),
+      )
+      .min(1),
+  })
+  .describe('Payments, each from one to one or many.');
+
+/** Posts that serve the partnership, in full-time equivalents. */
+export const StaffingSchema = z
+  .strictObject({
+    kind: z.literal('staffing'),
+    posts: z
+      .array(
+        z.strictObject({
+          post: z.string().min(1).describe('The post as printed; never a person’s name.'),
+          fte: z
+            .number()
+            .positive()
+            .optional()
+            .describe('Full-time equivalents as printed: 1, 0.5, 0.6.'),
+          shared_with: z
+            .array(IdSchema)
+            .default([])
+            .describe('Other areas, from registers/areas.yaml, that share the post.'),
+        }),
+      )
+      .min(1),
+  })
+  .describe('Posts, with their full-time equivalents where printed.');
 
 /** Who holds and handles the money. */
 export const AdministrationSchema = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IdSchema } from '../primitives.ts';
+import { ActorSchema } from '../actor.ts';
+import { IdSchema, PreciseDateSchema } from '../primitives.ts';
 
 /** The area or areas the arrangements cover. */
 export const AreasSchema = z
@@ -36,6 +37,8 @@ export const FootprintsSchema = z
             .default([])
             .describe('From registers/areas.yaml; empty if only a region.'),
           printed: z.string().min(1).optional().describe('The wider area as printed.'),
+          moved_from: ActorSchema.optional().describe('Who did it before it moved there.'),
+          until: PreciseDateSchema.optional().describe('Until when, where printed.'),
         }),
       )
       .min(1),

@@ -29,7 +29,23 @@ const AllPartnersSchema = z.strictObject({
   type: z.literal('all-partners').describe('Every statutory safeguarding partner.'),
   present: z
     .enum(['attendance', 'representation'])
-    .describe('Whether the source asks for attendance or for representation.'),
+    .optional()
+    .describe('Whether the source asks for attendance or for representation; left out: not said.'),
+  substitutes: z
+    .array(
+      z.strictObject({
+        agency_type: IdSchema.describe('The partner, by its type in registers/agency-types.yaml.'),
+        printed: z.string().min(1).describe('Who may stand in for it, as printed.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Who may stand in for one of the partners; the rule stays the same.'),
+});
+const SetBySchema = z.strictObject({
+  type: z.literal('set-by').describe('No fixed rule: someone settles who is needed.'),
+  by: ActorSchema,
+  per: z.enum(['agenda', 'meeting', 'issue']).describe('What it is settled for.'),
 });
 const AgenciesSchema = z.strictObject({
   type: z.literal('agencies').describe('Each of these named agencies.'),
@@ -56,11 +72,20 @@ const CountSchema = z
       .optional()
       .describe('From at least so many agencies.'),
     different: z.boolean().default(false).describe('True where the source says “different”.'),
+    agencies_different: z
+      .boolean()
+      .optional()
+      .describe('True where the source says “different” or “separate” of the agencies.'),
   })
   .refine(({ count, out_of = count }) => count <= out_of, {
     path: ['count'],
     error: 'a count no larger than `out_of`, the size of the class',
-  });
+  })
+  .refine(
+    ({ agencies_different, from_agencies }) =>
+      agencies_different === undefined || from_agencies !== undefined,
+    { path: ['agencies_different'], error: '`from_agencies` beside it: which agencies differ' },
+  );
 const FractionSchema = z.strictObject({
   type: z.literal('fraction').describe('A part of a class: one third of the voting members.'),
   numerator: z.number().int().positive(),
@@ -97,6 +122,7 @@ export type QuorumRule =
   | z.output<typeof CountSchema>
   | z.output<typeof FractionSchema>
   | z.output<typeof RolesSchema>
+  | z.output<typeof SetBySchema>
   | { type: 'all-of'; rules: QuorumRule[] }
   | { type: 'any-of'; rules: QuorumRule[] };
 
@@ -107,6 +133,7 @@ const QuorumRuleSchema: z.ZodType<QuorumRule> = z.lazy(() =>
     CountSchema,
     FractionSchema,
     RolesSchema,
+    SetBySchema,
     z.strictObject({ type: z.literal('all-of'), rules: z.array(QuorumRuleSchema).min(2) }),
     z.strictObject({ type: z.literal('any-of'), rules: z.array(QuorumRuleSchema).min(2) }),
   ]),
@@ -154,13 +181,30 @@ export const QuorumSchema = z
   .describe('Who must be there for a meeting to decide.');
 export type Quorum = z.output<typeof QuorumSchema>;
 
+const ConsequenceSchema = z.enum([
+  'does-not-proceed',
+  'goes-ahead',
+  'chair-picks-items',
+  'reconvenes',
+]);
+
 /** What happens when the quorum is not met. */
 export const WithoutQuorumSchema = z
   .strictObject({
     kind: z.literal('without-quorum'),
-    consequence: z.enum(['does-not-proceed', 'goes-ahead', 'chair-picks-items', 'reconvenes']),
+    consequence: ConsequenceSchema,
+    or: z
+      .array(ConsequenceSchema)
+      .min(1)
+      .optional()
+      .describe('What may happen in its place, where the source leaves a choice.'),
+    decided_by: ActorSchema.optional().describe('Who makes that choice, where the source says so.'),
     ratified_by: ActorSchema.optional().describe('Who confirms the decisions afterwards.'),
     within: PeriodSchema.optional().describe('The time allowed to reconvene.'),
+  })
+  .refine(({ consequence, or = [] }) => !or.includes(consequence), {
+    path: ['or'],
+    error: 'other consequences than the first',
   })
   .describe('What happens when the quorum is not met.');
 export type WithoutQuorum = z.output<typeof WithoutQuorumSchema>;

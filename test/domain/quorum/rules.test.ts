@@ -50,6 +50,29 @@ const NONE_GIVEN = NO_LIST.list as string;
 
 /** What follows from each shape where the document gives no list of members. */
 const EXPECTED: Readonly<Record<string, Found>> = {
+  'all partners, present or represented not said': {
+    shape: 'all-partners',
+    smallest: 3,
+    stoppers: ['Council', 'ICB', 'Police'],
+  },
+  'all partners, with a substitute for one': {
+    shape: 'all-partners',
+    shared: ['ICB or a health trust of the area'],
+    smallest: 3,
+    stoppers: ['Council', 'Police'],
+  },
+  'who is needed is settled by the agenda': {
+    open: 'who is needed is settled agenda by agenda',
+    shape: 'set-by',
+    smallest: 'who is needed is settled agenda by agenda',
+    stoppers: [],
+  },
+  'members of separate agencies': {
+    open: 'the document gives no list of members',
+    shape: 'members-from-agencies',
+    smallest: 9,
+    stoppers: [],
+  },
   'all statutory partners present': { shape: 'all-partners', smallest: 3, stoppers: ALL },
   'named agencies, more than the statutory three': {
     shape: 'agencies',
