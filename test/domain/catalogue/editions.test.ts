@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countingSentence } from '../../../src/domain/comparison/tally.ts';
+import { openingSentence } from '../../../src/domain/comparison/opening.ts';
 import { compare, countedTable } from '../../../src/domain/comparison/compare.ts';
 import {
   buildCatalogue,
@@ -207,7 +207,9 @@ test('counts leave out what has ended, and say so; tables keep it, last', () => 
   const table = compare(catalogue, topic);
   expect(table.columns).toHaveLength(editions.length);
   expect(countedTable(table).columns).toHaveLength(editions.length - 1);
-  expect(countingSentence(countedTable(table))).toContain(`Of ${editions.length - 1} sets`);
+  expect(openingSentence(countedTable(table))).toMatch(
+    new RegExp(`\\b(?:of|all) ${String(editions.length - 1)} documents`, 'iu'),
+  );
   // Where all are of earlier law, all are counted.
   expect(apartIn(apart)).toEqual([]);
 });

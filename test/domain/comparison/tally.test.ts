@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/domain/comparison/compare.ts';
+import {
+  compare,
+  type ComparisonRow,
+  type ComparisonTable,
+} from '../../../src/domain/comparison/compare.ts';
+import { openingSentence } from '../../../src/domain/comparison/opening.ts';
 import { comparisonView } from '../../../src/domain/comparison/view.ts';
-import { countingSentence, tallyRow } from '../../../src/domain/comparison/tally.ts';
+import { tallyRow } from '../../../src/domain/comparison/tally.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
 
@@ -22,24 +27,83 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
     }
   });
 
-  test('the numbers of every sentence add up', async () => {
+  test('the numbers of every opening sentence add up', async () => {
     const whole = await catalogueOf(folder);
     for (const topic of whole.topics) {
       const table = compare(whole, topic);
-      const [, counts = ''] = / of arrangements, (.+)\.$/u.exec(countingSentence(table)) ?? [];
-      const numbers = [...counts.matchAll(/(?:^|, | and )(?:in |for )?(\d+) /gu)].map(([, n]) =>
-        Number(n),
+      const sentence = openingSentence(table);
+      expect(countsIn(sentence, table), sentence).toBe(
+        sentence.startsWith('No statement') ? 0 : table.columns.length,
       );
-      expect(sum(numbers), topic.id).toBe(counts === '' ? 0 : table.columns.length);
     }
   });
 });
 
-test('the sentence names the question and leaves nobody out', () => {
-  const meetings = tables.find(({ topic }) => topic.id === 'meetings');
-  expect(meetings && countingSentence(meetings)).toMatch(
-    /^For the main meeting: how often does it meet\? Of 2 sets of arrangements, /u,
-  );
+/** How many documents an opening sentence tells of: those that say something, by number or name, and the others. */
+function countsIn(sentence: string, { columns }: ComparisonTable): number {
+  const told = sentence.replace(/^.*?\? /u, '');
+  const [said = '', all] = /\b(both|all \d+|\d+ of \d+) documents/iu.exec(told) ?? [];
+  const named = columns.filter(({ name }) => told.includes(`${name}: `)).length;
+  const saying =
+    all === undefined
+      ? named
+      : all === 'both'
+        ? 2
+        : Number(/\d+/u.exec(all)?.[0]) * (told.startsWith('None') ? 0 : 1);
+  const after = told.slice(said === '' ? 0 : told.indexOf(said) + said.length);
+  const rest = [...after.matchAll(REST)].reduce((sum, [, n]) => sum + Number(n ?? 1), 0);
+  return saying + rest;
+}
+
+/** “1 is unclear”, “in 2 the part …”, “The other 2 do not say”, “The other does not say”. */
+const REST =
+  /(?:[.:,] |\band |^)(?:the other |in |for )?(\d+)? ?(?:gives?|do(?:es)? not|is unclear|are unclear|sends?|has|have|the part|the question)\b/giu;
+
+const isFrequency = ({ field }: ComparisonRow): boolean => field.id === 'frequency';
+
+/** The opening sentence on the frequency of main meetings, of areas each in a state, or without one. */
+const saying = (table: ComparisonTable, words: readonly string[]): string =>
+  openingSentence({
+    ...table,
+    columns: words.map((_, index) => ({ ...must(table.columns[0]), name: `Area ${index + 1}` })),
+    groups: table.groups
+      .filter(({ id }) => id === 'main')
+      .map((group) => ({
+        ...group,
+        rows: group.rows.filter(isFrequency).map((row) => ({
+          ...row,
+          entries: words.map((word) =>
+            word === ''
+              ? []
+              : [must(row.entries.flat().find((one) => one.statement.record.state === word))],
+          ),
+        })),
+      })),
+  });
+
+function must<Of>(value: Of | undefined): Of {
+  if (value === undefined) throw new Error('The fixtures have it.');
+  return value;
+}
+
+describe('the opening sentence', () => {
+  const meetings = must(tables.find(({ topic }) => topic.id === 'meetings'));
+
+  test('asks the question of the main meeting, and begins with an answer that several give', () => {
+    const sentence = saying(meetings, ['stated', 'stated', '']);
+    expect(sentence).toMatch(/^How often does the main meeting meet\? .+, say 2 of 3 documents\./u);
+    expect(sentence).toMatch(/The other has no such meeting\.$/u);
+  });
+
+  test('of documents that all say the same, says so', () => {
+    expect(saying(meetings, ['stated', 'stated'])).toMatch(/, say both documents\.$/u);
+    expect(saying(meetings, ['stated', 'stated', 'stated'])).toMatch(/, say all 3 documents\.$/u);
+  });
+
+  test('names who says it where nobody else does, and says where nobody does', () => {
+    expect(saying(meetings, ['stated', '', ''])).toMatch(/Area 1: .+\. The other 2 have no/u);
+    expect(saying(meetings, ['', ''])).toMatch(/None of 2 documents says it plainly: 2 have no/u);
+  });
 });
 
 test('every cell of a comparison says something', () => {
