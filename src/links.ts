@@ -134,7 +134,8 @@ const OWN_REPORTS = '/corrections/?statement={statement}&page={page}&version={ve
 export const reportHref = (partnership: string, ids: readonly string[], version: string): string =>
   fillTemplate(reportTemplate() ?? href(OWN_REPORTS), {
     statement: ids.join(','),
-    page: absolute(partnershipHref(partnership, ids[0])),
+    // Our own page of corrections tells the anchor from the statement: a sheet has hundreds of these addresses.
+    page: absolute(partnershipHref(partnership, reportTemplate() && ids[0])),
     version,
   });
 

@@ -1,7 +1,7 @@
 import { HEADLINE_TOPICS } from '../../src/domain/catalogue/constants.ts';
 
 /** Parts of an address that name a template of their own. */
-const NAMED_PARTS = new Set(['differences', 'coverage', 'check', 'guide', 'answers']);
+const NAMED_PARTS = new Set(['differences', 'coverage', 'check', 'groups', 'guide', 'answers']);
 
 /** The template that makes a page, worked out from its address below the base. */
 export function templateOf(path: string): string {

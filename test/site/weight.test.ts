@@ -25,9 +25,7 @@ const BARS: readonly (readonly [pages: RegExp, bar: number])[] = [
   [/^partnerships\/[^/]+\/[^/]+\/changes\/$/u, 80],
   // One long table of evidence: a partnership, its report or its guide, an edition, a source.
   [/^(?:partnerships|sources)\/[^/]+\/(?:(?:coverage|guide)\/)?$/u, 50],
-  // The home of every quotation of a document, and the sheet to check them all: as long as it is read closely.
-  [/^partnerships\/[^/]+\/(?!(?:visit|guide|answers|coverage)\/)[^/]+\/$/u, 60],
-  [/^partnerships\/[^/]+\/(?!visit\/)[^/]+\/(?:coverage\/)?$/u, 50],
+  [/^partnerships\/[^/]+\/(?!visit\/)[^/]+\/(?:(?:coverage|groups)\/)?$/u, 50],
   // One long list of all there is to look up.
   [/^(?:a-to-z|glossary)\/$/u, 50],
   // What a reader opens to find an area.

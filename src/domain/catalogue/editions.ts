@@ -1,7 +1,8 @@
 import type { Arrangements, Catalogue, Partnership, Statement } from './model.ts';
 import { hasBegun, isOver, wordSourceDate } from '../base/dates.ts';
 import { compareText } from '../base/order.ts';
-import { capitalise } from '../base/words.ts';
+import { PAGE_AREAS } from '../base/pages.ts';
+import { capitalise, counted } from '../base/words.ts';
 import type { ArrangementsRecord } from '../../schemas/index.ts';
 
 /** An edition of arrangements, with the partnership it is of: a column of every comparison. */
@@ -59,9 +60,14 @@ export function apartIn(editions: readonly Edition[]): Edition[] {
   return apart.length === editions.length ? [] : apart;
 }
 
-/** “Not counted: HIPS, a group over several areas; …”: undefined where all are counted. */
+/** “Not counted: HIPS, a group over several areas; …”, of many by number: undefined where all are counted. */
 export function apartWords(apart: readonly Edition[]): string | undefined {
-  const parts = apart.map(({ name, partnership: { record } }) => `${name}, ${whyApart(record)}`);
+  const parts =
+    apart.length <= PAGE_AREAS
+      ? apart.map(({ name, partnership: { record } }) => `${name}, ${whyApart(record)}`)
+      : [...Map.groupBy(apart, ({ partnership: { record } }) => whyApart(record))].map(
+          ([why, own]) => (own.length === 1 ? `1, ${why}` : `${own.length}, each ${why}`),
+        );
   return parts.length > 0 ? `Not counted: ${parts.join('; ')}.` : undefined;
 }
 
@@ -86,6 +92,21 @@ export const byStanding = (
       areas: own.map(({ name, partnership: { id } }) => ({ id, name })),
     }),
   );
+
+/**
+ * “Not current: 122 partnerships. May not be current: 31.”, where there are too many to name before an answer;
+ * undefined where all can be named.
+ */
+export function standingsWords(groups: ReturnType<typeof byStanding>): string | undefined {
+  const total = groups.reduce((sum, { areas }) => sum + areas.length, 0);
+  if (total <= PAGE_AREAS) return undefined;
+  return groups
+    .map(
+      ({ label, areas }, index) =>
+        `${label}: ${index === 0 ? counted(areas.length, 'partnership') : areas.length}.`,
+    )
+    .join(' ');
+}
 
 /** Every edition of every partnership, each as it was written, the newest of a partnership first. */
 export const allEditions = ({ partnerships }: Pick<Catalogue, 'partnerships'>): Edition[] =>

@@ -1,12 +1,6 @@
 import { BY_PRECEDENCE, STATES, type Verbs } from '../catalogue/states.ts';
 import type { State } from '../../schemas/index.ts';
-import type {
-  ComparisonEntry,
-  ComparisonGroup,
-  ComparisonRow,
-  ComparisonTable,
-} from './compare.ts';
-import { counted, joinAnd, uncapitalise } from '../base/words.ts';
+import type { ComparisonEntry, ComparisonRow } from './compare.ts';
 
 /** What one set of arrangements counts as on one row: a state, or no entry at all. */
 export type TallyClass = State | 'no-entry';
@@ -43,38 +37,4 @@ export const classVerbs = (key: TallyClass): Verbs =>
 export function countPhrase(count: number, verbs: Verbs): string {
   const verb = verbs[count === 1 ? 0 : 1];
   return verb.includes('#') ? verb.replace('#', String(count)) : `${count} ${verb}`;
-}
-
-const NO_ENTRY: Readonly<Record<string, Verbs>> = {
-  main: ['has no such meeting', 'have no such meeting'],
-};
-
-/**
- * The sentence that opens a topic: its first question, with every set of arrangements counted once
- * (method page “Counting sentences”). The numbers add up to the number of columns.
- */
-export function countingSentence(table: ComparisonTable): string {
-  const place = firstRow(table);
-  if (!place) return 'No statement on this topic has been recorded yet.';
-  const { row, group } = place;
-  const about = group.id === 'whole' ? '' : `For the ${group.label.toLowerCase()}: `;
-  const verbs = [...tallyRow(row)].map(([key, count]) =>
-    countPhrase(count, (key === 'no-entry' ? NO_ENTRY[group.id] : undefined) ?? classVerbs(key)),
-  );
-  const sets = counted(table.columns.length, 'set');
-  return `${about === '' ? row.field.prompt : `${about}${uncapitalise(row.field.prompt)}`} Of ${sets} of arrangements, ${joinAnd(verbs)}.`;
-}
-
-/** The topic’s first field, for the arrangements as a whole or else for the main meeting. */
-function firstRow({
-  groups,
-  topic,
-}: ComparisonTable): { row: ComparisonRow; group: ComparisonGroup } | undefined {
-  for (const field of topic.fields) {
-    for (const group of groups) {
-      const row = group.rows.find((one) => one.field.id === field.id);
-      if (row) return { row, group };
-    }
-  }
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { PAGE_AREAS } from '../base/pages.ts';
 import { PARTNERSHIP_KIND_LABELS } from '../partnership/kinds.ts';
 import type { GlanceColumn, GlanceView } from './view.ts';
 
@@ -19,10 +20,16 @@ export interface GlanceTools {
   sorts: Choices;
   filters: readonly Choices[];
   groups: readonly { label: string | undefined; columns: readonly GlanceLine[] }[];
+  /** What is missing from copies: above the table, or of many closed under a label. */
+  missing: { open: GlanceView['missing']; closed: GlanceView['missing']; label: string };
 }
 
 /** The controls and rows of the table of all partnerships. No finding is among what it is sorted by. */
-export function glanceTools({ columns }: Pick<GlanceView, 'columns'>): GlanceTools {
+export function glanceTools({
+  columns,
+  missing,
+}: Pick<GlanceView, 'columns' | 'missing'>): GlanceTools {
+  const isMany = missing.length > PAGE_AREAS;
   const lines = columns.map(lineOf);
   const filter = (name: string, label: string, values: readonly string[]): Choices => ({
     name,
@@ -54,6 +61,11 @@ export function glanceTools({ columns }: Pick<GlanceView, 'columns'>): GlanceToo
         columns: lines.filter(({ head }) => !head.counts),
       },
     ].filter((group) => group.columns.length > 0),
+    missing: {
+      open: isMany ? [] : missing,
+      closed: isMany ? missing : [],
+      label: `Parts missing from our copies of ${missing.length} documents`,
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { cellOf, type Cell } from '../cell/cell.ts';
 import { countedTable, type ComparisonTable } from '../comparison/compare.ts';
 import { deadlineTerms, extraTerms, meaningTerm, provisionTerms, type Term } from './terms.ts';
 import { mergeEntries } from '../cell/merge-entries.ts';
-import { countingSentence } from '../comparison/tally.ts';
+import { openingSentence } from '../comparison/opening.ts';
 
 /** The rules of one kind, with every area counted in words. */
 export interface DeadlineTable {
@@ -41,13 +41,13 @@ export function deadlineTables(table: ComparisonTable): DeadlineTable[] {
   });
 }
 
-/** The counting sentence of one field over all bodies: an area counts by its clearest answer. */
+/** The opening sentences of one field over all bodies: an area counts by its clearest answer. */
 function sentenceOf(table: ComparisonTable, field: Field): string {
   const rows = table.groups
     .flatMap((group) => group.rows)
     .filter((row) => row.field.id === field.id);
   const entries = table.columns.map((_, index) => rows.flatMap((row) => row.entries[index] ?? []));
-  return countingSentence({
+  return openingSentence({
     ...table,
     topic: { ...table.topic, fields: [field] },
     groups: [{ id: 'whole', label: '', isPrincipal: true, rows: [{ field, entries }] }],

@@ -38,6 +38,8 @@ export interface OtherSeats {
 export interface MembershipView {
   sentence: string;
   main: SeatTable;
+  /** What its table stands closed under, where it has many areas; undefined where it stands open. */
+  many: string | undefined;
   /** The groups that lead; undefined where none has a list. */
   lead: SeatTable | undefined;
   others: readonly OtherSeats[];
@@ -54,6 +56,10 @@ export function membershipView(columns: readonly Edition[]): MembershipView {
   return {
     sentence: sectorSentence(main.lists, register),
     main,
+    many:
+      main.lists.length > PAGE_AREAS
+        ? `Who sits at the main meeting, by sector: ${main.lists.length} lists`
+        : undefined,
     lead: lead.lists.length > 0 ? lead : undefined,
     others: otherSeats(main.lists, register),
     limits: [
@@ -79,15 +85,21 @@ function seatTable(found: readonly MemberList[], register: Register): SeatTable 
       });
       return cells.every(({ quiet }) => quiet) ? [] : [{ label, cells }];
     }),
-    without: found
-      .filter(({ members }) => members === undefined)
-      .map(
-        ({ area, instead, remark }) =>
-          `${area}: ${instead}${remark === undefined ? '' : `. ${remark}`}`,
-      ),
+    without: withoutList(found.filter(({ members }) => members === undefined)),
     byRows: areRows(lists.length),
   };
 }
+
+/** Areas without a list to show, a line each; of many, those with the same reason together. */
+const withoutList = (areas: readonly MemberList[]): string[] =>
+  areas.length > PAGE_AREAS
+    ? [...Map.groupBy(areas, ({ instead }) => instead)].map(
+        ([instead, own]) => `${capitalise(instead)}: ${joinAnd(own.map(({ area }) => area))}`,
+      )
+    : areas.map(
+        ({ area, instead, remark }) =>
+          `${area}: ${instead}${remark === undefined ? '' : `. ${remark}`}`,
+      );
 
 /** Of many lists the kinds of seats, each once: a page has no room for every name. */
 function wordKinds(seats: readonly Seat[], register: Register): string {

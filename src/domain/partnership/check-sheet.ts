@@ -121,12 +121,19 @@ function statementRow(statement: Statement, arrangements: Arrangements): PlacedR
     answers:
       cell.readings.length > 0 ? cell.readings.map(({ value }) => value.full) : [cell.answer.full],
     explanation: cell.explanation,
-    quotes: [...cell.quotes, ...cell.readings.flatMap(({ quotes }) => quotes)],
+    quotes: eachOnce([...cell.quotes, ...cell.readings.flatMap(({ quotes }) => quotes)]),
     note: cell.note,
     corrections: cell.corrections,
   };
   return [{ row, first }];
 }
+
+/** Words on which several readings rest are checked once. */
+const eachOnce = (quotes: readonly Quote[]): Quote[] => [
+  ...new Map(
+    quotes.map((quote) => [`${quote.source} ${quote.locator} ${quote.words}`, quote]),
+  ).values(),
+];
 
 const absencesOf = (statements: readonly Statement[], arrangements: Arrangements): SheetAbsence[] =>
   [...Map.groupBy(statements, ({ field }) => field)].flatMap(([field, own]) =>

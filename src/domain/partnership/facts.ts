@@ -2,6 +2,7 @@ import type { Body, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { HEADLINE_TOPICS } from '../catalogue/constants.ts';
 import { isPrincipal } from '../catalogue/tiers.ts';
+import { evidenceOf } from '../catalogue/statements.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
 import { factTable, type FactTable } from './fact-table.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
@@ -13,8 +14,10 @@ export interface Fact {
   cell: Cell;
   /** A list that reads better as a table. */
   table: FactTable | undefined;
-  /** True where it is about groups below the main meeting and the group that leads, and nothing else. */
-  isBelow: boolean;
+  /** The page that has its evidence: that of its edition, or that edition’s page of groups. */
+  home: string;
+  /** True where a page has no room for the evidence too: the answer leads to it. */
+  isBrief: boolean;
 }
 
 /** One answer that holds for several bodies: as a rule, that the document is silent on all of them. */
@@ -31,23 +34,81 @@ export interface TopicFacts {
   shared: readonly SharedFact[];
 }
 
+/** With more quotations than this, an edition’s page leads to those on groups below the main ones. */
+const PAGE_QUOTATIONS = 500;
+
+/** The pages of an edition that statements have as their home. */
+interface Homes {
+  edition: string;
+  groups: string;
+}
+
 /**
- * The statements of a set of arrangements, as its page shows them, the topics with answers of their own first. Every
- * statement is in it once.
+ * The pages of an edition, as path segments below its partnership. They are one but for a document that says
+ * more than a page holds: there groups below the main meeting and the group that leads have a page of their own.
  */
-export function factsOf(arrangements: Arrangements): TopicFacts[] {
+export function homesOf({ id, statements }: Arrangements): Homes {
+  const quotations = statements.reduce((sum, { record }) => sum + evidenceOf(record).length, 0);
+  return { edition: id, groups: quotations > PAGE_QUOTATIONS ? `${id}/groups` : id };
+}
+
+/** The page on which facts stand, and the editions that they were written in. */
+interface FactsPage {
+  /** Undefined for the page of the partnership. */
+  here?: string | undefined;
+  editions?: readonly Arrangements[];
+}
+
+/**
+ * The statements of a set of arrangements, as a page shows them, the topics with answers of their own first. Every
+ * statement is in it once; on the page of its groups, those that have it as their home.
+ */
+export function factsOf(
+  arrangements: Arrangements,
+  { here, editions = [arrangements] }: FactsPage = {},
+): TopicFacts[] {
+  const homes = new Map(editions.map((edition) => [edition.id, homesOf(edition)]));
+  const placed = (fact: Unplaced, bodies: readonly (Body | undefined)[]): Fact => {
+    const { edition } = fact.cell;
+    const isBelow = bodies.every((body) => !isPrincipal(body));
+    const home = (isBelow ? homes.get(edition)?.groups : undefined) ?? edition;
+    return { ...fact, home, isBrief: here === undefined ? isBelow : home !== here };
+  };
+  const all = allFacts(arrangements, placed);
+  const own = homes.get(arrangements.id);
+  return own && here === own.groups && own.groups !== own.edition ? keptHere(all) : all;
+}
+
+/** The topics with those facts alone whose home is here. */
+const keptHere = (topics: readonly TopicFacts[]): TopicFacts[] =>
+  topics.flatMap(({ topic, whole, bodies, shared }) => {
+    const kept = <Of extends Fact>(facts: readonly Of[]): Of[] =>
+      facts.filter(({ isBrief }) => !isBrief);
+    const groups = bodies
+      .map(({ body, facts }) => ({ body, facts: kept(facts) }))
+      .filter(({ facts }) => facts.length > 0);
+    const left = { whole: kept(whole), bodies: groups, shared: kept(shared) };
+    const count = [left.whole, ...groups.map(({ facts }) => facts), left.shared].flat().length;
+    return count > 0 ? [{ topic, count, ...left }] : [];
+  });
+
+/** A fact before it is known on which page it stands. */
+type Unplaced = Omit<Fact, 'home' | 'isBrief'>;
+type Place = (fact: Unplaced, bodies: readonly (Body | undefined)[]) => Fact;
+
+function allFacts(arrangements: Arrangements, placed: Place): TopicFacts[] {
   const topics = [...new Set(arrangements.statements.map(({ topic }) => topic))];
   const isHeadline = ({ id }: Topic): boolean => HEADLINE_TOPICS.has(id);
   return [...topics.filter(isHeadline), ...topics.filter((topic) => !isHeadline(topic))].map(
     (topic) => {
       const own = arrangements.statements.filter((statement) => statement.topic.id === topic.id);
-      const shared = sharedFacts(topic, own, arrangements);
+      const shared = sharedFacts(topic, own, arrangements, placed);
       const taken = new Set(shared.flatMap(({ bodies }) => bodies.map(({ anchor }) => anchor)));
       const single = own.filter(({ anchor }) => !taken.has(anchor));
       const facts = (body: Body | undefined): Fact[] =>
         single
           .filter((statement) => statement.body?.id === body?.id)
-          .map((statement) => factOf(statement, arrangements));
+          .map((statement) => placed(factOf(statement, arrangements), [statement.body]));
       return {
         topic,
         count: own.length,
@@ -61,13 +122,12 @@ export function factsOf(arrangements: Arrangements): TopicFacts[] {
   );
 }
 
-function factOf(statement: Statement, arrangements: Arrangements): Fact {
+function factOf(statement: Statement, arrangements: Arrangements): Unplaced {
   return {
     label: statement.field.label,
     anchor: statement.anchor,
     cell: cellOf(statement, arrangements),
     table: factTable(statement, arrangements),
-    isBelow: !isPrincipal(statement.body),
   };
 }
 
@@ -75,6 +135,7 @@ function sharedFacts(
   topic: Topic,
   statements: readonly Statement[],
   arrangements: Arrangements,
+  placed: Place,
 ): SharedFact[] {
   return topic.fields.flatMap((field) =>
     mergeEntries(
@@ -83,15 +144,10 @@ function sharedFacts(
         .map((statement) => ({ body: statement.body, cell: cellOf(statement, arrangements) })),
     )
       .filter(({ bodies }) => bodies.length > 1)
-      .map(({ bodies, cell }) => ({
-        label: field.label,
-        anchor: cell.anchor,
-        cell,
-        table: undefined,
-        isBelow: bodies.every(
-          ({ id }) => !isPrincipal(arrangements.bodies.find((b) => b.id === id)),
-        ),
-        bodies,
-      })),
+      .map(({ bodies, cell }) => {
+        const fact = { label: field.label, anchor: cell.anchor, cell, table: undefined };
+        const asked = bodies.map(({ id }) => arrangements.bodies.find((body) => body.id === id));
+        return { ...placed(fact, asked), bodies };
+      }),
   );
 }

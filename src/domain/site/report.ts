@@ -38,16 +38,19 @@ const LONGEST = 2000;
 
 /**
  * The report that a query names. What does not have the form of an id, of an address of this site or of
- * a version is left blank, so that no link can put words of its own on the page.
+ * a version is left blank, so that no link can put words of its own on the page. A page without an anchor gets
+ * that of the statement.
  */
 export function parseReport(query: string, home: string): Reported {
   const params = new URLSearchParams(query.slice(0, LONGEST));
   const { statement, page, version } = BLANK_REPORT;
   const given = (name: keyof Reported): string => params.get(name) ?? '';
+  const isNamed = STATEMENTS.test(given('statement'));
+  const [first = ''] = given('statement').split(',');
+  const at = `${given('page')}${isNamed && !given('page').includes('#') ? `#${first}` : ''}`;
   return {
-    statement: STATEMENTS.test(given('statement')) ? given('statement') : statement,
-    page:
-      /^[\w:/.#-]+$/.test(given('page')) && given('page').startsWith(home) ? given('page') : page,
+    statement: isNamed ? given('statement') : statement,
+    page: /^[\w:/.#-]+$/.test(given('page')) && at.startsWith(home) ? at : page,
     version: VERSION.test(given('version')) ? given('version') : version,
   };
 }

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countingSentence } from '../../../src/domain/comparison/tally.ts';
+import { countsIn } from '../../support/opening-counts.ts';
+import { openingSentence } from '../../../src/domain/comparison/opening.ts';
 import { compare, countedTable } from '../../../src/domain/comparison/compare.ts';
 import {
   buildCatalogue,
@@ -16,6 +17,7 @@ import {
   apartIn,
   apartWords,
   currentEditions,
+  standingsWords,
 } from '../../../src/domain/catalogue/editions.ts';
 import { standingOf } from '../../../src/domain/catalogue/standing.ts';
 import { DirectorySchema } from '../../../src/schemas/index.ts';
@@ -207,7 +209,8 @@ test('counts leave out what has ended, and say so; tables keep it, last', () => 
   const table = compare(catalogue, topic);
   expect(table.columns).toHaveLength(editions.length);
   expect(countedTable(table).columns).toHaveLength(editions.length - 1);
-  expect(countingSentence(countedTable(table))).toContain(`Of ${editions.length - 1} sets`);
+  const sentence = openingSentence(countedTable(table));
+  expect(countsIn(sentence, countedTable(table)), sentence).toBe(editions.length - 1);
   // Where all are of earlier law, all are counted.
   expect(apartIn(apart)).toEqual([]);
 });
@@ -279,5 +282,21 @@ test('search and data hold every statement of every edition, each once and where
     expect.arrayContaining(
       statements.map(({ edition, anchor }) => [EDITIONS.three, edition, anchor].join(' ')),
     ),
+  );
+});
+
+test('many areas are told by number before an answer, few by name', () => {
+  const areas = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ id: String(index), name: `Area ${index}` }));
+  const groups = (count: number) => [
+    { label: 'Not current', areas: areas(count) },
+    { label: 'Current', areas: areas(1) },
+  ];
+  expect(standingsWords(groups(9))).toBeUndefined();
+  expect(standingsWords(groups(10))).toBe('Not current: 10 partnerships. Current: 1.');
+  const [apart] = apartIn(currentEditions(on(NOW)));
+  if (!apart) throw new Error('The fixtures have one apart.');
+  expect(apartWords(Array.from({ length: 11 }, () => apart))).toBe(
+    'Not counted: 11, each of earlier law, or ended.',
   );
 });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/domain/comparison/compare.ts';
+import {
+  compare,
+  type ComparisonRow,
+  type ComparisonTable,
+} from '../../../src/domain/comparison/compare.ts';
+import { openingSentence } from '../../../src/domain/comparison/opening.ts';
 import { comparisonView } from '../../../src/domain/comparison/view.ts';
-import { countingSentence, tallyRow } from '../../../src/domain/comparison/tally.ts';
+import { tallyRow } from '../../../src/domain/comparison/tally.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
+import { countsIn } from '../../support/opening-counts.ts';
 
 const catalogue = await fictional();
 const tables = catalogue.topics.map((topic) => compare(catalogue, topic));
@@ -22,24 +28,63 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
     }
   });
 
-  test('the numbers of every sentence add up', async () => {
+  test('the numbers of every opening sentence add up', async () => {
     const whole = await catalogueOf(folder);
     for (const topic of whole.topics) {
       const table = compare(whole, topic);
-      const [, counts = ''] = / of arrangements, (.+)\.$/u.exec(countingSentence(table)) ?? [];
-      const numbers = [...counts.matchAll(/(?:^|, | and )(?:in |for )?(\d+) /gu)].map(([, n]) =>
-        Number(n),
+      const sentence = openingSentence(table);
+      expect(countsIn(sentence, table), sentence).toBe(
+        sentence.startsWith('No statement') ? 0 : table.columns.length,
       );
-      expect(sum(numbers), topic.id).toBe(counts === '' ? 0 : table.columns.length);
     }
   });
 });
 
-test('the sentence names the question and leaves nobody out', () => {
-  const meetings = tables.find(({ topic }) => topic.id === 'meetings');
-  expect(meetings && countingSentence(meetings)).toMatch(
-    /^For the main meeting: how often does it meet\? Of 2 sets of arrangements, /u,
-  );
+const isFrequency = ({ field }: ComparisonRow): boolean => field.id === 'frequency';
+
+/** The opening sentence on the frequency of main meetings, of areas each in a state, or without one. */
+const saying = (table: ComparisonTable, words: readonly string[]): string =>
+  openingSentence({
+    ...table,
+    columns: words.map((_, index) => ({ ...must(table.columns[0]), name: `Area ${index + 1}` })),
+    groups: table.groups
+      .filter(({ id }) => id === 'main')
+      .map((group) => ({
+        ...group,
+        rows: group.rows.filter(isFrequency).map((row) => ({
+          ...row,
+          entries: words.map((word) =>
+            word === ''
+              ? []
+              : [must(row.entries.flat().find((one) => one.statement.record.state === word))],
+          ),
+        })),
+      })),
+  });
+
+function must<Of>(value: Of | undefined): Of {
+  if (value === undefined) throw new Error('The fixtures have it.');
+  return value;
+}
+
+describe('the opening sentence', () => {
+  const meetings = must(tables.find(({ topic }) => topic.id === 'meetings'));
+
+  test('asks the question of the main meeting, and begins with an answer that several give', () => {
+    const sentence = saying(meetings, ['stated', 'stated', '']);
+    expect(sentence).toMatch(/^How often does the main meeting meet\? .+, say 2 of 3 documents\./u);
+    expect(sentence).toMatch(/The other has no such meeting\.$/u);
+  });
+
+  test('of documents that all say the same, says so', () => {
+    expect(saying(meetings, ['stated', 'stated'])).toMatch(/, say both documents\.$/u);
+    expect(saying(meetings, ['stated', 'stated', 'stated'])).toMatch(/, say all 3 documents\.$/u);
+  });
+
+  test('names who says it where nobody else does, and says where nobody does', () => {
+    expect(saying(meetings, ['stated', '', ''])).toMatch(/Area 1: .+\. The other 2 have no/u);
+    expect(saying(meetings, ['', ''])).toMatch(/None of 2 documents says it plainly: 2 have no/u);
+  });
 });
 
 test('every cell of a comparison says something', () => {

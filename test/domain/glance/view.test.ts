@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
+import { glanceTools } from '../../../src/domain/glance/sorted.ts';
 import { glanceOf, type GlanceView } from '../../../src/domain/glance/view.ts';
 import { StatementSchema } from '../../../src/schemas/index.ts';
 import { entriesWith } from '../../support/entries.ts';
@@ -221,4 +222,13 @@ test('every row of the register has a cell in every column', () => {
     expect(cells.map(({ row }) => row)).toEqual(rows.map(({ id }) => id));
     expect(cells.every(({ entries }) => entries.length > 0)).toBe(true);
   }
+});
+
+test('what is missing from a few copies stands above the table, from many closed under their number', () => {
+  const missing = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ partnership: `p${index}`, words: 'Appendix' }));
+  const of = (count: number) => glanceTools({ columns: [], missing: missing(count) }).missing;
+  expect(of(10)).toMatchObject({ open: missing(10), closed: [] });
+  expect(of(11)).toMatchObject({ open: [], closed: missing(11) });
+  expect(of(11).label).toBe('Parts missing from our copies of 11 documents');
 });

@@ -10,6 +10,7 @@ import { deadlineTerms } from '../../../src/domain/meetings/terms.ts';
 import { ValueSchema } from '../../../src/schemas/index.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
+import { countsIn } from '../../support/opening-counts.ts';
 import { plainNames } from '../../support/names.ts';
 
 const tableOf = async (folder: string): Promise<ComparisonTable> => {
@@ -18,13 +19,6 @@ const tableOf = async (folder: string): Promise<ComparisonTable> => {
   if (!topic) throw new Error('No topic “meetings”.');
   return compare(catalogue, topic);
 };
-
-const numbersIn = (text: string): number =>
-  [...text.matchAll(/(?:^|, | and )(?:in |for )?(\d+) /gu)].reduce(
-    (sum, [, n]) => sum + Number(n),
-    0,
-  );
-const counts = (sentence: string): string => / of arrangements, (.+)\.$/u.exec(sentence)?.[1] ?? '';
 
 describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
   const table = await tableOf(folder);
@@ -39,7 +33,8 @@ describe.each(['test/fixtures/valid', COLLECTION])('%s', async (folder) => {
 
   test('the sentence above each table of deadlines counts each set of arrangements once', () => {
     for (const { sentence } of deadlineTables(table)) {
-      expect(numbersIn(counts(sentence)), sentence).toBe(countedTable(table).columns.length);
+      const { columns } = countedTable(table);
+      expect(countsIn(sentence, table), sentence).toBe(columns.length);
     }
   });
 

@@ -252,3 +252,22 @@ describe('a double entry', () => {
     expect(wordMemberCounts([countMembers(value, names)])).toBe('1 listed as members: council 1');
   });
 });
+
+test('many lists stand closed, and areas without one are told together by why', () => {
+  const few = viewOf(grown(2));
+  expect(few.many).toBeUndefined();
+  const { main, many } = viewOf(grown(2 * PAGE_AREAS + 2));
+  expect(many).toMatch(new RegExp(`: ${String(main.lists.length)} lists$`, 'u'));
+  const reading = currentEditions(grown(2 * PAGE_AREAS + 2)).map((edition) => ({
+    ...edition,
+    arrangements: { ...edition.arrangements, statements: [] },
+  }));
+  const { without } = membershipView(reading).main;
+  expect(without).toHaveLength(1);
+  expect(without[0]).toMatch(
+    /^Not read: Fictional area 002, Fictional area 004, .+ and Fictional area 022$/u,
+  );
+  expect(membershipView(reading.slice(0, 2)).main.without).toEqual([
+    expect.stringMatching(/^Fictional area 002: not read/u),
+  ]);
+});

@@ -44,6 +44,15 @@ describe.each(all)('the sheet of $id', ({ one, lock, sheet }) => {
     }
   });
 
+  test('has the words of a row once each, whatever readings rest on them', () => {
+    for (const { id, quotes } of rows) {
+      const words = quotes.map(
+        ({ source, locator, words: said }) => `${source} ${locator} ${said}`,
+      );
+      expect(new Set(words).size, id).toBe(words.length);
+    }
+  });
+
   test('tells of every absence what was searched, or why there was nothing to search', () => {
     for (const { rows: absent } of sheet.absences) {
       for (const { cell } of absent) expect(cell.search ?? cell.explanation).toBeDefined();

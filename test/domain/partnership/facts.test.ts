@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '../../../src/domain/partnership/facts.ts';
+import { factsOf, homesOf } from '../../../src/domain/partnership/facts.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 
 const northmere = newest(await fictional(), 'northmere');
@@ -24,4 +24,28 @@ test('bodies on which the document is silent in the same way share one answer', 
     },
   ]);
   expect(membership?.bodies.map(({ body }) => body.id)).toEqual(['board']);
+});
+
+test('of a document that says more than a page holds, groups below have a page of their own', () => {
+  const long = {
+    ...northmere,
+    statements: Array.from({ length: 100 }, () => northmere.statements).flat(),
+  };
+  const { edition, groups } = homesOf(long);
+  expect(homesOf(northmere)).toEqual({ edition, groups: edition });
+  expect(groups).toBe(`${edition}/groups`);
+  const on = (here: string | undefined) =>
+    factsOf(northmere, { here, editions: [long] }).flatMap((topic) => [
+      ...topic.whole,
+      ...topic.bodies.flatMap(({ facts: own }) => own),
+      ...topic.shared,
+    ]);
+  const below = on(edition).filter(({ isBrief }) => isBrief);
+  expect(below.length).toBeGreaterThan(0);
+  expect(below.every(({ home }) => home === groups)).toBe(true);
+  // Every answer has its evidence on one of the two pages, and an old address its row.
+  expect(on(groups).map(({ anchor }) => anchor)).toEqual(below.map(({ anchor }) => anchor));
+  expect(on(groups).every(({ isBrief }) => !isBrief)).toBe(true);
+  expect(on(edition)).toHaveLength(on(undefined).length);
+  expect(on(undefined).filter(({ isBrief }) => isBrief)).toHaveLength(below.length);
 });

@@ -25,6 +25,11 @@ describe('the address of a report', () => {
     );
   });
 
+  test('without the anchor of the statement gets it back', () => {
+    const query = `?statement=${reported.statement},a.b.c&page=https://example.org/partnerships/northmere/`;
+    expect(parseReport(query, 'https://example.org/').page).toBe(reported.page);
+  });
+
   test('may be a web or a mailto address that holds the statement', () => {
     const web = 'https://forms.example/?id={statement}&v={version}';
     expect(reportTemplate({ REPORT_URL: web })).toBe(web);

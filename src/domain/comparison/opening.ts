@@ -1,0 +1,144 @@
+import { capitalise, counted, joinAnd } from '../base/words.ts';
+import type { Edition } from '../catalogue/editions.ts';
+import type { Verbs } from '../catalogue/states.ts';
+import { shortAnswer } from '../cell/short-answer.ts';
+import { partingSort, sortsOf } from '../wording/sorts.ts';
+import { wordValue } from '../wording/value.ts';
+import type {
+  ComparisonEntry,
+  ComparisonGroup,
+  ComparisonRow,
+  ComparisonTable,
+} from './compare.ts';
+import { classOf, classVerbs, countPhrase, tallyRow } from './tally.ts';
+
+/** A document that states an answer, with what it says in a few words, each thing once. */
+interface Answering {
+  name: string;
+  answers: readonly string[];
+}
+
+/**
+ * The sentences that open a topic: its first question, the answer that most documents give, and how many
+ * give none, every set of arrangements counted once (method page “Counting sentences”).
+ */
+export function openingSentence(table: ComparisonTable): string {
+  const place = firstRow(table);
+  if (!place) return 'No statement on this topic has been recorded yet.';
+  const { row, group } = place;
+  const stated = table.columns.flatMap((column, index): Answering[] => {
+    const entries = row.entries[index] ?? [];
+    return classOf(entries) === 'stated'
+      ? [{ name: column.name, answers: answersIn(entries, column, row) }]
+      : [];
+  });
+  return `${questionOf(row, group)} ${tell(stated, table.columns.length, unstatedIn(row, group))}`;
+}
+
+/** “What is the main meeting for?”: the question of a row, of the bodies that it is asked of. */
+function questionOf({ field: { prompt } }: ComparisonRow, { id }: ComparisonGroup): string {
+  const asked = { main: 'the main meeting', lead: 'the group that leads' }[id];
+  return asked === undefined ? prompt : prompt.replace(/\b(?:the body|it)\b/u, asked);
+}
+
+/** About what one answer may take of a sentence. */
+const LETTERS = 90;
+
+/** What an area answers: what its values have in common with others, else each value in a few words. */
+function answersIn(
+  entries: readonly ComparisonEntry[],
+  column: Edition,
+  { field }: ComparisonRow,
+): string[] {
+  const { names } = column.arrangements;
+  const answers = entries.flatMap(({ statement: { record } }) => {
+    if (record.state !== 'stated') return [];
+    const parting = partingSort(record.value, names);
+    const sorts = parting ? [parting] : sortsOf(record.value, names, field.vocabulary);
+    if (sorts.length > 0) return sorts.map(({ label }) => label);
+    return [shortAnswer(wordValue(record.value, names, field.vocabulary), LETTERS).text];
+  });
+  return [...new Set(answers)];
+}
+
+/** As many documents as are told one by one, where no two say the same. */
+const FEW = 3;
+
+/** The answer that most give, or where no two give the same, what each of a few does; then the others. */
+function tell(stated: readonly Answering[], all: number, unstated: readonly string[]): string {
+  if (stated.length === 0) return `${wordNone(all)}: ${joinAnd(unstated)}.`;
+  const { answers, count } = mostGiven(stated);
+  if (count > 1) {
+    const of = count === all ? (count === 2 ? 'both' : `all ${all}`) : `${count} of ${all}`;
+    const left = stated.length - count;
+    const others = left > 0 ? [countPhrase(left, ANOTHER), ...unstated] : unstated;
+    return `${joinAnd(answers.slice(0, FEW))}, say ${of} documents.${wordOthers(others)}`;
+  }
+  if (stated.length <= FEW) return `${stated.map(tellOne).join(' ')}${wordOthers(unstated)}`;
+  const of = stated.length === all ? `All ${all}` : `${stated.length} of ${all}`;
+  const [one] = stated;
+  const example = one ? ` ${tellOne({ ...one, name: `${one.name}, for one` })}` : '';
+  return `${of} documents answer, each in its own way.${example}${wordOthers(unstated)}`;
+}
+
+/** The answer that most documents give, with any others that just these give, and how many they are. */
+function mostGiven(stated: readonly Answering[]): { answers: string[]; count: number } {
+  const givers = new Map<string, string[]>();
+  for (const { name, answers } of stated) {
+    for (const answer of answers) givers.set(answer, [...(givers.get(answer) ?? []), name]);
+  }
+  const count = Math.max(...[...givers.values()].map(({ length }) => length));
+  const same = [...givers].filter(([, names]) => names.length === count);
+  const first = String(same[0]?.[1]);
+  return {
+    answers: same.filter(([, names]) => String(names) === first).map(([answer]) => answer),
+    count,
+  };
+}
+
+/** “Newham: Meetings are private, and 2 more answers.” */
+function tellOne({ name, answers: [first = '', ...more] }: Answering): string {
+  const left = more.length > 0 ? `, and ${counted(more.length, 'more answer')}` : '';
+  return `${name}: ${first}${left}.`;
+}
+
+const ANOTHER: Verbs = ['gives another answer', 'give other answers'];
+
+const wordNone = (all: number): string =>
+  all === 1
+    ? 'The one document does not say it plainly'
+    : `None of ${all} documents says it plainly`;
+
+/** “The other 2 do not say.”; of several kinds, “1 gives another answer and 1 does not say.” */
+function wordOthers(phrases: readonly string[]): string {
+  const [only = ''] = phrases;
+  if (phrases.length === 0) return '';
+  if (phrases.length > 1 || !/^\d/u.test(only)) return ` ${capitalise(joinAnd(phrases))}.`;
+  return ` The other ${only.replace(/^1 /u, '')}.`;
+}
+
+const NO_ENTRY: Readonly<Record<string, Verbs>> = {
+  main: ['has no such meeting', 'have no such meeting'],
+};
+
+/** How many give no answer, by why: “2 do not say”. */
+const unstatedIn = (row: ComparisonRow, { id }: ComparisonGroup): string[] =>
+  [...tallyRow(row)]
+    .filter(([key]) => key !== 'stated')
+    .map(([key, count]) =>
+      countPhrase(count, (key === 'no-entry' ? NO_ENTRY[id] : undefined) ?? classVerbs(key)),
+    );
+
+/** The topic’s first field, for the arrangements as a whole or else for the main meeting. */
+function firstRow({
+  groups,
+  topic,
+}: ComparisonTable): { row: ComparisonRow; group: ComparisonGroup } | undefined {
+  for (const field of topic.fields) {
+    for (const group of groups) {
+      const row = group.rows.find((one) => one.field.id === field.id);
+      if (row) return { row, group };
+    }
+  }
+  return undefined;
+}
