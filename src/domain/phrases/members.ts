@@ -143,8 +143,8 @@ export interface TypeProposal {
   others: readonly string[];
 }
 
-/** How much of what the words say must be for one type, and by how much it must lead. */
-const SURE = { share: 0.5, lead: 0.2 };
+/** How much of what the words say must be for one type, by how much it must lead, and what part of the words must say so. */
+const SURE = { share: 0.5, lead: 0.2, words: 0.5 };
 
 /** Proposes the type of agency of a name, by names typed already and by the words of the register. */
 export function proposeType(
@@ -175,7 +175,9 @@ export function proposeType(
   if (!first)
     return { type: undefined, because: 'None of its words is in the register', others: [] };
   const others = ranked.slice(0, 4).map(({ type }) => type);
-  if (first.share >= SURE.share && first.share - (second?.share ?? 0) >= SURE.lead) {
+  const lead = first.share - (second?.share ?? 0);
+  const saying = first.count / new Set(tokens).size;
+  if (first.share >= SURE.share && lead >= SURE.lead && saying >= SURE.words) {
     return {
       type: first.type,
       because: `By its words: ${first.words.map((word) => `“${word}”`).join(', ')}`,
@@ -232,6 +234,8 @@ interface RankedType {
   share: number;
   /** The words that say most for it. */
   words: string[];
+  /** How many of the words speak for it. */
+  count: number;
 }
 
 /** The types that words speak for, likeliest first: a word speaks for the types whose names have it, the rarer the more. */
@@ -257,6 +261,7 @@ function rankTypes(tokens: readonly string[], known: readonly TypedName[]): Rank
     .map(([type, { weight, words }]) => ({
       type,
       share: weight / whole,
+      count: words.length,
       words: words
         .sort((a, b) => b.weight - a.weight)
         .slice(0, 2)
