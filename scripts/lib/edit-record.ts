@@ -39,7 +39,11 @@ export function withStatement(text: string, path: readonly string[], statement: 
 }
 
 const isBlock = (node: unknown): node is YAMLMap =>
-  isMap(node) && node.flow !== true && node.items.length > 0 && node.range != null;
+  isMap(node) &&
+  node.flow !== true &&
+  node.items.length > 0 &&
+  node.range !== undefined &&
+  node.range !== null;
 
 /** The lines of a statement whose keys say what the new one says. */
 function changed(old: YAMLMap, statement: object, document: Document): string {
@@ -55,7 +59,7 @@ function changed(old: YAMLMap, statement: object, document: Document): string {
   }
   old.flow = false;
   const alone = new Document();
-  alone.contents = old as typeof alone.contents;
+  alone.contents = old;
   return alone.toString(LAYOUT);
 }
 

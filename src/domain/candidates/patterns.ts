@@ -8,7 +8,7 @@ const MONTH =
  * Shapes in which rules are written in English, by the kind of value that they state. They know no document: they
  * were fixed before the fictional document of the tests was written.
  */
-const SHAPES: { readonly [Kind in ValueKind]?: readonly RegExp[] } = {
+const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
   quorum: [
     /\bquor(?:um|ate|acy)\b/iu,
     new RegExp(
