@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildCatalogue } from '../domain/catalogue/catalogue.ts';
 import { runChecks } from '../domain/checks/index.ts';
 import type { Mistake } from '../domain/mistake/mistake.ts';
 import { GlossarySchema, type GlossaryTerm } from '../schemas/index.ts';
@@ -83,6 +84,57 @@ export async function soundFiles(
   const { files, isSound, report } = await readChecked(root);
   if (!isSound) throw new Error(`The content has mistakes.\n${report}`);
   return files;
+}
+
+/** What `npm run dev` shows beside the pages: nothing of it is built. */
+export interface Preview {
+  /** The files of arrangements that are drafts. */
+  drafts: readonly string[];
+  /** The files with mistakes that cannot be shown until these are mended. */
+  leftOut: readonly string[];
+  /** The mistakes, in words for a terminal. */
+  report: string;
+  /** How many there are, in a line. */
+  summary: string;
+  /** True where there are none. */
+  isQuiet: boolean;
+}
+
+/**
+ * The files of a content folder as far as pages can be made of them, drafts among them, with what is wrong.
+ * Never throws for a mistake: whoever works on records sees the pages and the mistakes side by side.
+ */
+export async function previewFiles(
+  root: string,
+  today: string,
+): Promise<Preview & { files: readonly ReadFile[] }> {
+  const content = await readChecked(root, { withDrafts: true, today });
+  const { files, entries, drafts, mistakes, report, isQuiet } = content;
+  const broken = new Set(
+    mistakes.flatMap(({ file, level }) =>
+      level === 'error' && file.startsWith('partnerships/') ? [file] : [],
+    ),
+  );
+  const kept = canBeJoined(entries) ? files : files.filter(({ file }) => !broken.has(file));
+  const shown = new Set(kept.map(({ file }) => file));
+  return {
+    files: kept,
+    drafts,
+    leftOut: [...broken].filter((file) => !shown.has(file)),
+    report,
+    summary: report.split('\n').at(-1) ?? '',
+    isQuiet,
+  };
+}
+
+/** True where a catalogue can be made of entries: some mistakes of content stand in the way. */
+function canBeJoined(entries: ReadResult['entries']): boolean {
+  try {
+    buildCatalogue(entries);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -58,10 +58,14 @@ const CAUTIONS: Partial<Record<Source['record']['kind'], string>> = {
     'This is a memorandum of understanding, not the published arrangements. What it leaves out may stand in another document.',
 };
 
+/** What stands above a draft, which only a preview shows. */
+const DRAFT = 'Draft. The reading is not finished, and the built site leaves it out.';
+
 /** What a reader must bear in mind because of how much was read, and of what kind of document. */
 export function cautionsOf(arrangements: Arrangements): string[] {
   const read = extentWords(arrangements);
   return [
+    ...(arrangements.record.draft ? [DRAFT] : []),
     ...(read === undefined ? [] : [read]),
     ...new Set(arrangements.sources.flatMap(({ record }) => CAUTIONS[record.kind] ?? [])),
   ];
