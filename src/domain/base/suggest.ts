@@ -28,13 +28,16 @@ function isSlip(typed: string, meant: string): boolean {
   return isSlipOfWord(a.join(''), b.join(''));
 }
 
-/** True for words with at most one letter in three otherwise, at least one and at most three; or two that changed places. */
+/**
+ * True for words with at most one letter in three otherwise, at least one and at most three; for two letters that
+ * changed places; for one typed twice; and for a word with another ending.
+ */
 function isSlipOfWord(typed: string, meant: string): boolean {
   if (typed === meant) return true;
-  const edits = distance(typed, meant);
-  const allowed = Math.min(3, Math.max(1, Math.floor(Math.max(typed.length, meant.length) / 3)));
-  const isShort = Math.min(typed.length, meant.length) < 3;
-  if (!isShort && edits <= allowed) return true;
+  const least = Math.min(typed.length, meant.length);
+  const allowed = Math.min(3, Math.max(1, Math.floor(least / 3)));
+  if (least >= 3 && distance(typed, meant) <= allowed) return true;
+  if (least >= 4 && (typed.startsWith(meant) || meant.startsWith(typed))) return true;
   return isTransposed(typed, meant) || isDoubled(typed, meant);
 }
 
