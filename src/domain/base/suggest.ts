@@ -44,12 +44,12 @@ function isSlipOfWord(typed: string, meant: string): boolean {
 const isTransposed = (typed: string, meant: string): boolean =>
   typed.length === meant.length &&
   distance(typed, meant) === 2 &&
-  [...typed].sort().join('') === [...meant].sort().join('');
+  Array.from(typed).sort().join('') === Array.from(meant).sort().join('');
 
 /** True where one letter or figure is typed twice: 3.22 for 3.2. */
 const isDoubled = (typed: string, meant: string): boolean =>
   typed.length === meant.length + 1 &&
-  [...typed].some(
+  Array.from(typed).some(
     (letter, at) => letter === typed[at + 1] && typed.slice(0, at) + typed.slice(at + 1) === meant,
   );
 
