@@ -50,7 +50,6 @@ describe.each(['eastmere', 'westmere'])('of %s no page says', (id) => {
     `partnerships/${id}/answers/`,
     `partnerships/${id}/check/`,
     `partnerships/${id}/coverage/`,
-    `partnerships/${id}/visit/`,
     `areas/${id}/`,
     'compare/',
     'compare/meetings/',
