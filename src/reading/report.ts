@@ -29,7 +29,7 @@ export function formatMistakes(all: readonly Mistake[], locate: Locate, root: st
   const blocks = groups.map(([file, found]) =>
     [
       shown(join(root, file).split(sep).join('/')),
-      ...toldOnce(found).map((told) => formatFinding(told, isFirstOf(told.mistake.code, seen))),
+      ...withExamples(toldOnce(found), seen),
       ...(more.get(file) ?? []).map(
         ({ code, count }) => `  and ${count.toLocaleString('en-GB')} more of the kind ${code}`,
       ),
@@ -209,11 +209,15 @@ function firstOfEachKind(mistakes: readonly Mistake[]): {
   };
 }
 
-/** True the first time that a kind is met in a report: an example is given then, and not again. */
-function isFirstOf(code: MistakeCode, seen: Set<MistakeCode>): boolean {
-  const isFirst = !seen.has(code);
-  seen.add(code);
-  return isFirst;
+/** The mistakes of a file as text: with the last of each kind that was not met in a file before, an example. */
+function withExamples(told: readonly Told[], seen: Set<MistakeCode>): string[] {
+  const last = new Map(told.map(({ mistake }, index) => [mistake.code, index]));
+  const texts = told.map((one, index) => {
+    const { code } = one.mistake;
+    return formatFinding(one, !seen.has(code) && last.get(code) === index);
+  });
+  for (const code of last.keys()) seen.add(code);
+  return texts;
 }
 
 function formatFinding({ mistake, lines }: Told, withExample: boolean): string {

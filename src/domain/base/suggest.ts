@@ -25,7 +25,7 @@ function isSlip(typed: string, meant: string): boolean {
   const [a, b] = [typed, meant].map((text) => text.toLowerCase().split(SEPARATORS));
   if (!a || !b) return false;
   if (a.length === b.length) return a.every((word, index) => isSlipOfWord(word, b[index] ?? ''));
-  return isSlipOfWord(a.join(''), b.join(''));
+  return distance(a.join(''), b.join('')) <= 1;
 }
 
 /**
