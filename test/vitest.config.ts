@@ -12,6 +12,7 @@ const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
 const SLOW = [
   'test/content/another-area.test.ts',
   'test/reading/pathological.test.ts',
+  'test/scripts/dev.test.ts',
   'test/scripts/check.test.ts',
   'test/scripts/lib/generate-content.test.ts',
 ];

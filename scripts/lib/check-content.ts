@@ -1,20 +1,30 @@
 import { existsSync } from 'node:fs';
 import { declaredFor } from '../../src/domain/evidence/label-words.ts';
 import { readChecked, type CheckedContent } from '../../src/reading/checked.ts';
+import { counted, joinAnd } from '../../src/domain/base/words.ts';
 import { listAllowed, nearestFirst } from '../../src/domain/base/suggest.ts';
 import { listFiles, listPublic } from '../../src/reading/file.ts';
 import { PUBLIC_ROOT } from '../../src/reading/root.ts';
 import { isFolder } from './is-folder.ts';
 
+/** What of a content folder is checked. */
+interface ContentAsked {
+  /** Only mistakes in files whose path holds this. */
+  only?: string;
+  /** The folder of files that are served as they are, where it is not `public`. */
+  served?: string;
+  /** True where drafts are checked too; else they are left out and named. */
+  withDrafts?: boolean;
+}
+
 /**
  * Reads and checks a content folder, and prints every mistake in files whose path holds `only`. Resolves
  * with what was read; undefined where a folder is not there, no file has that name, or a mistake that was
  * printed is an error.
- * `served` is the folder of files that are served as they are, where it is not `public`.
  */
 export async function checkContent(
   root: string,
-  { only = '', served }: { only?: string; served?: string } = {},
+  { only = '', served, withDrafts = false }: ContentAsked = {},
 ): Promise<CheckedContent | undefined> {
   const problem = await folderProblem(root, served);
   if (problem !== undefined) {
@@ -23,6 +33,7 @@ export async function checkContent(
   }
   const content = await readChecked(root, {
     served,
+    withDrafts,
     today: latestDay(new Date()),
     isAsked: ({ file }) => file.includes(only),
   });
@@ -32,14 +43,38 @@ export async function checkContent(
     return undefined;
   }
   console.log(content.report);
+  if (content.drafts.length > 0) console.log(wordDrafts(content.drafts, withDrafts));
   const { equivalents, frames } = declaredFor(content.entries.registers);
   if (equivalents.length + frames.length > 0) {
     console.log(
       `${String(equivalents.length)} equivalents are declared for labels, and ${String(frames.length)} questions give a word (method/labels).`,
     );
   }
+  console.log(wordSummary(content));
   return content.isSound ? content : undefined;
 }
+
+/** “Checked 6 sets of arrangements of 6 partnerships and 5 sources: sound.” */
+function wordSummary({ entries, isSound, isQuiet }: CheckedContent): string {
+  const { arrangements, partnerships, sources } = entries;
+  const held = [
+    `${counted(arrangements.length, 'set')} of arrangements`,
+    counted(partnerships.length, 'partnership'),
+    counted(sources.length, 'source'),
+  ];
+  const outcome = isQuiet
+    ? 'sound'
+    : isSound
+      ? 'sound, with warnings'
+      : 'not sound yet; mend the first mistake of a file first, others may follow from it';
+  return `Checked ${joinAnd(held)}: ${outcome}.`;
+}
+
+/** Which arrangements are drafts, and what was done with them. */
+const wordDrafts = (drafts: readonly string[], checked: boolean): string =>
+  checked
+    ? `Drafts, checked here and left out of the build: ${drafts.join(', ')}.`
+    : `Drafts, left out: ${drafts.join(', ')}. Their mistakes: npm run check -- --drafts`;
 
 /** Why the folders cannot be checked, in a sentence; undefined where they can. */
 async function folderProblem(root: string, served = PUBLIC_ROOT): Promise<string | undefined> {

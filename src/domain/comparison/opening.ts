@@ -32,7 +32,7 @@ export function openingSentence(table: ComparisonTable): string {
       ? [{ name: column.name, answers: answersIn(entries, column, row) }]
       : [];
   });
-  return `${questionOf(row, group)} ${tell(stated, table.columns.length, unstatedIn(row, group))}`;
+  return `${questionOf(row, group)} ${tell(stated, table.columns.length, unstatedIn(row, group, table.columns))}`;
 }
 
 /** “What is the main meeting for?”: the question of a row, of the bodies that it is asked of. */
@@ -122,8 +122,12 @@ const NO_ENTRY: Readonly<Record<string, Verbs>> = {
 };
 
 /** How many give no answer, by why: “2 do not say”. */
-const unstatedIn = (row: ComparisonRow, { id }: ComparisonGroup): string[] =>
-  [...tallyRow(row)]
+const unstatedIn = (
+  row: ComparisonRow,
+  { id }: ComparisonGroup,
+  columns: readonly Edition[],
+): string[] =>
+  [...tallyRow(row, columns)]
     .filter(([key]) => key !== 'stated')
     .map(([key, count]) =>
       countPhrase(count, (key === 'no-entry' ? NO_ENTRY[id] : undefined) ?? classVerbs(key)),
