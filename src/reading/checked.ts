@@ -8,7 +8,9 @@ import { readContent, readRecord, type ReadFile, type ReadResult } from './read.
 import { formatMistakes } from './report.ts';
 
 /** A content folder that was read and held to every rule. */
-export interface CheckedContent extends Pick<ReadResult, 'files' | 'entries'> {
+export interface CheckedContent extends Pick<ReadResult, 'files' | 'entries' | 'drafts'> {
+  /** What was asked for and found, in no promised order. */
+  readonly mistakes: readonly Mistake[];
   /** True where no mistake is an error; warnings do not count. */
   readonly isSound: boolean;
   /** True where there is no mistake at all, nor a warning. */
@@ -21,6 +23,8 @@ export interface CheckedContent extends Pick<ReadResult, 'files' | 'entries'> {
 export interface CheckOptions {
   /** The folder of files served as they are, where it is not `public`. */
   readonly served?: string | undefined;
+  /** True where drafts are read and checked like other arrangements; else they are left out. */
+  readonly withDrafts?: boolean;
   /** The day it is, such as 2026-11-21; without it nothing is called dated too late. */
   readonly today?: string;
   /** Which mistakes are reported and counted: all, unless this says otherwise. */
@@ -30,13 +34,16 @@ export interface CheckOptions {
 /** Reads a content folder and runs every check. */
 export async function readChecked(
   root: string,
-  { served, today, isAsked = () => true }: CheckOptions = {},
+  { served, withDrafts = false, today, isAsked = () => true }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const { files, entries, mistakes, locate } = await readContent(root, served);
+  const options = { served, drafts: withDrafts };
+  const { files, entries, drafts, mistakes, locate } = await readContent(root, options);
   const asked = [...mistakes, ...runChecks(entries, today)].filter(isAsked);
   return {
     files,
     entries,
+    drafts,
+    mistakes: asked,
     isSound: asked.every(({ level }) => level !== 'error'),
     isQuiet: asked.length === 0,
     report: formatMistakes(asked, locate, root),

@@ -8,7 +8,7 @@ import {
   PublicAddressSchema,
   SourceDateSchema,
 } from './primitives.ts';
-import { AbsenceSchema, StatementSchema } from './statement.ts';
+import { AbsenceSchema, NotReadSchema, StatementSchema } from './statement.ts';
 
 /** A meeting or group set up or described by the arrangements. */
 export const BodySchema = z
@@ -30,6 +30,10 @@ export const BodySchema = z
       'network',
       'working-group',
       'office',
+      'committee',
+      'forum',
+      'hub',
+      'reference-group',
     ]),
     tier: z
       .enum(['main', 'lead', 'subgroup', 'network', 'support'])
@@ -46,6 +50,18 @@ export const BodySchema = z
   .describe('A body of these arrangements.');
 export type Body = z.output<typeof BodySchema>;
 
+/** What holds wherever no statement stands: the most specific of field, topic and document. */
+const OtherwiseSchema = z
+  .union([
+    NotReadSchema,
+    z.record(IdSchema, z.union([NotReadSchema, z.record(IdSchema, AbsenceSchema)])),
+  ])
+  .default({})
+  .describe(
+    'What holds wherever no statement stands above. Topic → field → what was searched; or `{state: not-read, missing: …}` in place of the fields of a topic, or of all topics.',
+  );
+export type Otherwise = z.output<typeof OtherwiseSchema>;
+
 /** The regime of arrangements whose document does not let it be told; `regime_between` says what it can be. */
 export const REGIME_NOT_KNOWN = 'not-known';
 
@@ -53,6 +69,10 @@ export const REGIME_NOT_KNOWN = 'not-known';
 export const ArrangementsSchema = z
   .strictObject({
     title: z.string().min(1).describe('What these arrangements are called.'),
+    draft: z
+      .boolean()
+      .default(false)
+      .describe('True while they are being read: left out of the build, shown by `npm run dev`.'),
     regime: IdSchema.describe(
       `The law or edition of the guidance they were made under (registers/regimes.yaml); “${REGIME_NOT_KNOWN}” where the document does not let it be told.`,
     ),
@@ -112,22 +132,35 @@ export const ArrangementsSchema = z
       )
       .default([])
       .describe('Known documents that bear on these arrangements and were not read.'),
+    read: z
+      .enum(['whole', 'headline', 'part'])
+      .optional()
+      .describe(
+        'How much of the document was read. headline: for the headline facts only. Left out: part where `otherwise` says that the document was not read, else whole.',
+      ),
     read_on: DaySchema.describe('The day the statements were read from the source.'),
-    bodies: z.array(BodySchema).describe('At least one; an amendment may set up none.'),
+    bodies: z
+      .array(BodySchema)
+      .default([])
+      .describe('At least one; an amendment, or a document read in part, may have none.'),
     statements: z
       .record(IdSchema, z.record(IdSchema, z.record(IdSchema, StatementSchema)))
-      .describe('Topic → body (or `whole`) → field → statement.'),
-    otherwise: z
-      .record(IdSchema, z.record(IdSchema, AbsenceSchema))
       .default({})
-      .describe(
-        'Topic → field → what holds wherever no statement stands above: what was searched.',
-      ),
+      .describe('Topic → body (or `whole`) → field → statement.'),
+    otherwise: OtherwiseSchema,
   })
-  .refine(({ bodies, amends }) => bodies.length > 0 || amends !== undefined, {
-    path: ['bodies'],
-    error: 'at least one body, or `amends` where it is an amendment',
-  })
+  .refine(
+    ({ bodies, amends, read, otherwise }) =>
+      bodies.length > 0 ||
+      amends !== undefined ||
+      (read ?? 'whole') !== 'whole' ||
+      typeof otherwise.state === 'string',
+    {
+      path: ['bodies'],
+      error:
+        'at least one body; none only where it is an amendment (`amends`), or only part was read',
+    },
+  )
   .refine(
     ({ regime, regime_between }) =>
       (regime === REGIME_NOT_KNOWN) === (regime_between !== undefined),

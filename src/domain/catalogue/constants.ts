@@ -1,6 +1,9 @@
 /** The key that stands for the arrangements as a whole where a body id could stand. */
 export const WHOLE_KEY = 'whole';
 
+/** What a record that was read has for a source or locator that is left out and could not be filled in. */
+export const LEFT_OUT = '';
+
 /** The regime of arrangements whose document does not let it be told. */
 export const REGIME_NOT_KNOWN = 'not-known';
 
@@ -69,6 +72,11 @@ export const SOURCE_KIND_LABELS = {
   decision: 'record of a decision',
   plan: 'plan',
   report: 'report',
+  protocol: 'protocol',
+  procedures: 'procedures',
+  strategy: 'strategy',
+  'yearly-report': 'yearly report',
+  letter: 'letter',
 } as const;
 
 /** The kinds of source that hold the published arrangements themselves. Only these can lack what arrangements contain. */

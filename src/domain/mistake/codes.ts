@@ -117,6 +117,9 @@ export const MISTAKES = {
   'unknown-field': error('A field is not one of the fields of its topic.'),
   'wrong-scope': error('A statement on a body stands under the whole, or the other way round.'),
   'kind-not-for-field': error('A value is of a kind that its field does not take.'),
+  'read-not-as-said': error(
+    'A document is said to be read whole, and `otherwise` says that it was not.',
+  ),
   'missing-statement': error('A required field has no statement in any state.'),
   'unknown-agency-type': error('A type of agency is not in the register.'),
   'unknown-area': error('An area is not in the register.'),
@@ -238,6 +241,8 @@ export const MISTAKES = {
   ),
   'lock-rules-differ': error('The lock was made under other normalisation rules.'),
   'lock-unknown-source': error('The lock has an entry for a source that is not registered.'),
+  'source-left-out': error('Evidence names no source where the arrangements rest on several.'),
+  'locator-left-out': error('Evidence has no locator, and the lock has no section for its words.'),
   'quotation-not-in-lock': error('A quotation has not been found again in its source.'),
   'stale-quotation-in-lock': error('The lock holds a quotation that no record makes.'),
   'term-not-in-lock': error('A searched term has not been counted in its source.'),
@@ -256,6 +261,9 @@ export const MISTAKES = {
     'The opening words of a section are not in the source at their place.',
   ),
   'quotation-not-found': error('A quotation is not in the source.'),
+  'quotation-in-several-sections': error(
+    'A quotation has no locator, and more than one section holds its words.',
+  ),
   'quotation-misplaced': error('A quotation is in the source, but not in the section named.'),
 
   // Access
@@ -267,7 +275,6 @@ export const MISTAKES = {
   'equivalent-not-needed': warning('An equivalent is declared that no quotation needs.'),
   'unused-source': warning('A registered source is not used by any arrangements.'),
   'unused-term': warning('A vocabulary has terms that no statement uses.'),
-  'unused-role': warning('The register has roles that no statement uses.'),
 } as const satisfies Record<string, MistakeKind>;
 
 export type MistakeCode = keyof typeof MISTAKES;
