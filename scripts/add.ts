@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { stringify } from 'yaml';
+import { Document, isScalar, isSeq, visit } from 'yaml';
 import { flattenOutline } from '../src/domain/catalogue/outline.ts';
 import { readContent } from '../src/reading/read.ts';
 import { contentRoot } from '../src/reading/root.ts';
@@ -52,7 +52,7 @@ export async function add({
   ...asked
 }: AddRun): Promise<string[]> {
   tidy(content);
-  const { entries } = await readContent(content);
+  const { entries } = await readContent(content, { located: false, drafts: true });
   const broken = entries.unread.filter(({ kind }) =>
     ['areas', 'directory', 'regimes', 'partnerships'].includes(kind),
   );
@@ -64,6 +64,9 @@ export async function add({
   const read = [];
   for (const path of paths) read.push({ path, reading: await extract(path, { ...LIMITS, time }) });
   const found = gather(read);
+  const same = entries.sources.find(({ data }) => data.sha256 === found.sha256);
+  if (same !== undefined)
+    throw new Refusal(`This text was taken in already, as “${same.id}”. Nothing is written.`);
   const made = recordsOf(entries, { ...asked, files: paths.map((path) => basename(path)) }, found);
   const text = join(sources, `${made.source}.txt`);
   placeAll(content, [
@@ -96,7 +99,15 @@ function written({ path, data }: NewRecord): string {
       ? 'partnerships'
       : 'arrangements';
   CONTENT[kind].schema.parse(data);
-  return stringify(data, { lineWidth: 0 });
+  const document = new Document(data);
+  // A section, a fault or a quotation in a line of its own, as authors write them.
+  visit(document, {
+    Map: (_, node, path) => {
+      const isInList = isSeq(path.at(-1));
+      if (isInList && node.items.every(({ value }) => isScalar(value))) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, singleQuote: true });
 }
 
 /** Why the command line cannot be followed, in a sentence with an example; undefined where it can. */

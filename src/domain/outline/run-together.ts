@@ -59,6 +59,8 @@ export function breaksIn(
     ...numbered.map((at): Break => ({ at, kind: 'clause' })),
     ...rows.map((at): Break => ({ at, kind: 'part' })),
   ];
+  // Numbers such as 1) begin again in every cell of a table: they are places, and say nothing of the order.
+  const listed = matches(text, parts, /(?<=\s)\d{1,2}\)(?=\s+\p{Lu})/gu);
   return parts.map(({ start, end }) => {
     const places = unique([
       { at: start, kind: 'part' },
@@ -66,6 +68,9 @@ export function breaksIn(
     ]);
     return unique([
       ...places,
+      ...listed
+        .filter(({ at }) => at > start && at < end)
+        .map(({ at }): Break => ({ at, kind: 'part' })),
       ...places.flatMap(({ at }, index) =>
         sentencesIn(text, { start: at, end: places[index + 1]?.at ?? end }, plain),
       ),
