@@ -3,10 +3,19 @@ import { readDocument } from './file.ts';
 import { Refusal } from './reading.ts';
 
 // Reads one file for extract.ts in a process of its own, and prints what it holds as JSON. A thread beside it watches
-// the memory: decoding holds this one up, and what it unpacks lies outside the heap that Node limits.
-const [path = '', limit = '0'] = process.argv.slice(2);
-const watch = `setInterval(() => {
-  if (process.memoryUsage.rss() > ${String(Number(limit))}) process.kill(process.pid, 'SIGKILL');
+// memory and time: decoding holds this one up, and what it unpacks lies outside the heap that Node limits. Time is that
+// of the processor, so that a busy machine refuses nothing that an idle one reads.
+const [path = '', memory = '0', time = '0'] = process.argv.slice(2);
+const watch = `
+const { writeSync } = require('node:fs');
+const end = (why) => {
+  writeSync(2, why);
+  process.kill(process.pid, 'SIGKILL');
+};
+setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  if (process.memoryUsage.rss() > ${String(Number(memory))}) end('memory');
+  if ((user + system) / 1000 > ${String(Number(time))}) end('time');
 }, 25);`;
 const watcher = new Worker(watch, { eval: true });
 watcher.unref();

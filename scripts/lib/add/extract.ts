@@ -10,12 +10,14 @@ export interface Limits {
   size: number;
   /** Memory to read it in, in bytes. */
   memory: number;
-  /** In milliseconds. */
+  /** Of the processor, in milliseconds. */
   time: number;
 }
 
-export const LIMITS: Limits = { size: 100_000_000, memory: 700_000_000, time: 10_000 };
+export const LIMITS: Limits = { size: 100_000_000, memory: 600_000_000, time: 8_000 };
 
+/** A process that waits and does nothing is ended after so many times the time it may take. */
+const PATIENCE = 6;
 /** In bytes of the answer: more than the words of any document. */
 const ANSWER_LIMIT = 50_000_000;
 
@@ -55,20 +57,24 @@ type Answer = { reading: Reading } | { refused: string } | 'memory' | 'time';
 
 function ask(path: string, { memory, time }: Limits): Promise<Answer> {
   const heap = `--max-old-space-size=${String(Math.round(memory / 1_000_000))}`;
-  const child = spawn(process.execPath, [heap, '--no-warnings', CHILD, path, String(memory)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    // Nothing that is set for this process changes how a document is read.
-    env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TZ: 'UTC' },
-  });
+  const child = spawn(
+    process.execPath,
+    [heap, '--no-warnings', CHILD, path, String(memory), String(time)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Nothing that is set for this process changes how a document is read.
+      env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TZ: 'UTC' },
+    },
+  );
   const end = (): void => {
     child.kill('SIGKILL');
   };
   process.once('exit', end);
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    end();
-  }, time);
+  const timer = setTimeout(end, time * PATIENCE);
+  let why = '';
+  child.stderr.on('data', (part: Buffer) => {
+    why = (why + part.toString()).slice(-200);
+  });
   const parts: Buffer[] = [];
   let length = 0;
   child.stdout.on('data', (part: Buffer) => {
@@ -81,8 +87,10 @@ function ask(path: string, { memory, time }: Limits): Promise<Answer> {
     child.once('close', () => {
       clearTimeout(timer);
       process.off('exit', end);
-      if (isLate) settle('time');
-      else settle(parsed(Buffer.concat(parts).toString()) ?? 'memory');
+      settle(
+        parsed(Buffer.concat(parts).toString()) ??
+          (why.endsWith('memory') || /heap|memory/iu.test(why) ? 'memory' : 'time'),
+      );
     });
   });
 }

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { readPdf } from './pdf.ts';
 import { Refusal, type Note, type Reading } from './reading.ts';
-import { readWebPage } from './web.ts';
-import { readWord } from './word.ts';
 
 const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, index) => bytes[index] === byte);
@@ -13,8 +10,9 @@ export async function readDocument(path: string): Promise<Reading> {
   const bytes = new Uint8Array(readFileSync(path));
   if (bytes.length === 0) throw new Refusal('It is empty.');
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (head.includes('%PDF-')) return readPdf(bytes);
-  if (startsWith(bytes, 0x50, 0x4b)) return readWord(bytes);
+  // Each kind brings a library of its own, which the others do without.
+  if (head.includes('%PDF-')) return (await import('./pdf.ts')).readPdf(bytes);
+  if (startsWith(bytes, 0x50, 0x4b)) return (await import('./word.ts')).readWord(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new Refusal(
       'It is a file of an old Word, or a Word file locked with a password. Save it as .docx or as PDF, without a password.',
@@ -32,6 +30,7 @@ export async function readDocument(path: string): Promise<Reading> {
     /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype )?html)/iu.test(text) ||
     /^\.x?html?$/iu.test(extname(path))
   ) {
+    const { readWebPage } = await import('./web.ts');
     const reading = readWebPage(text);
     return { ...reading, notes: [...notes, ...reading.notes] };
   }

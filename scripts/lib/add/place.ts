@@ -7,6 +7,7 @@ import {
   readdirSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,13 +35,9 @@ const digest = (content: string | Uint8Array): string =>
  * fault of the system where a file cannot be written; then none is there.
  */
 export function placeAll(content: string, files: readonly NewFile[]): void {
-  const held = tryHold(join(content, HOLD));
-  if (typeof held !== 'function')
-    throw new Refusal(
-      `Another “npm run add” has been at work since ${held.since} (process ${String(held.pid)}). Wait until it has ended.`,
-    );
+  const letGo = takeHold(content);
   try {
-    tidy(content);
+    takeAwayLeft(content);
     const taken = files.find(({ path }) => existsSync(path));
     if (taken)
       throw new Refusal(
@@ -54,13 +51,33 @@ export function placeAll(content: string, files: readonly NewFile[]): void {
     try {
       for (const file of files) place(file);
     } catch (problem) {
-      tidy(content);
+      takeAwayLeft(content);
       throw problem;
     }
     rmSync(journal, { force: true });
   } finally {
-    held();
+    letGo();
   }
+}
+
+/** Takes away what a run that was cut short left. Throws a refusal where another run is at work. */
+export function tidy(content: string): void {
+  const letGo = takeHold(content);
+  try {
+    takeAwayLeft(content);
+  } finally {
+    letGo();
+  }
+}
+
+/** Takes hold of the content folder for this run. Returns how to let go. Throws a refusal where another has it. */
+function takeHold(content: string): () => void {
+  const held = tryHold(join(content, HOLD));
+  if (typeof held !== 'function')
+    throw new Refusal(
+      `Another “npm run add” has been at work since ${held.since} (process ${String(held.pid)}). Wait until it has ended.`,
+    );
+  return held;
 }
 
 /** A file appears whole or not at all, and never in the place of another. */
@@ -80,14 +97,14 @@ function place({ path, content }: NewFile): void {
 }
 
 /** Takes away what a run that was cut short left, where it is still as that run wrote it. */
-export function tidy(content: string): void {
+function takeAwayLeft(content: string): void {
   const journal = join(content, JOURNAL);
   if (!existsSync(journal)) return;
   const left = JSON.parse(readFileSync(journal, 'utf8')) as { path: string; digest: string }[];
   for (const file of left.toReversed()) {
     if (existsSync(file.path) && digest(readFileSync(file.path)) === file.digest) rmSync(file.path);
     const folder = dirname(file.path);
-    if (!existsSync(folder)) continue;
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
     rmSync(`${join(folder, DRAFT)}add-${digest(file.path).slice(0, 8)}`, { force: true });
     if (folder.includes('partnerships') && readdirSync(folder).length === 0) rmdirSync(folder);
   }

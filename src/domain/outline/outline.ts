@@ -470,11 +470,8 @@ function openingWords(
     .slice(at, at + 400)
     .split(' ')
     .filter(Boolean);
-  for (
-    let count = Math.min(own, STARTS.most);
-    count <= STARTS.most && count <= words.length;
-    count += 1
-  ) {
+  const most = Math.min(STARTS.most, words.length);
+  for (let count = Math.min(own, most); count <= most; count += 1) {
     const starts = words.slice(0, count).join(' ');
     if (text.indexOf(starts, cursor) !== at || normalise(starts).text !== starts) continue;
     return namesIn(starts).length + emailsIn(starts).length > 0 ? undefined : starts;
