@@ -46,6 +46,8 @@ export function gather(files: readonly ReadFile[]): Gathered {
       reading.text === undefined
         ? writeText(reading.pieces)
         : { text: reading.text, blocks: blocksOf(reading.text) };
+    // A file that marks no heading, by style or by type: they are told by their words.
+    if (!part.blocks.some(({ kind }) => kind === 'heading')) part.blocks = blocksOf(part.text);
     if (text !== '') text += `\n${PAGE_MARK}\n`;
     blocks.push(...part.blocks.map((block) => ({ ...block, start: block.start + text.length })));
     // Pages without words at the end of a part count too.

@@ -2,7 +2,7 @@ import { toText } from 'hast-util-to-text';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Element, Nodes, Parents, Root } from 'hast';
-import type { Piece } from '../../../src/domain/outline/blocks.ts';
+import { readsAsHeading, type Piece } from '../../../src/domain/outline/blocks.ts';
 import { Refusal, type Note, type Reading } from './reading.ts';
 
 /** Never words of the document. */
@@ -155,11 +155,16 @@ function piecesIn(node: Parents, place: Place): Piece[] {
   let inline: Nodes[] = [];
   const flush = (): void => {
     const text = textOf(inline);
+    const isBold = inline.every(isBoldOrBlank);
     inline = [];
     if (text === '') return;
     const isFirst = pieces.length === 0;
     const kind =
-      place.isPoint === true && isFirst && place.mark === undefined ? 'point' : 'paragraph';
+      isBold && place.isPoint !== true && readsAsHeading(text)
+        ? 'heading'
+        : place.isPoint === true && isFirst && place.mark === undefined
+          ? 'point'
+          : 'paragraph';
     pieces.push({
       kind,
       text: isFirst && place.mark !== undefined ? `${place.mark} ${text}` : text,
@@ -239,6 +244,12 @@ function tablePieces(table: Element, place: Place): Piece[] {
 
 const cellsOf = (children: readonly Nodes[]): Element[] =>
   children.filter((one): one is Element => one.type === 'element' && /^t[dh]$/u.test(one.tagName));
+
+/** Authors often make headings of bold paragraphs. */
+const isBoldOrBlank = (node: Nodes): boolean =>
+  node.type === 'text'
+    ? node.value.trim() === ''
+    : node.type === 'element' && /^(?:b|strong)$/u.test(node.tagName);
 
 const isHidden = ({ properties }: Element): boolean =>
   properties.hidden === true ||
