@@ -227,7 +227,9 @@ describe('what a run left half done', () => {
     const to = await place('fault');
     const before = await everything(to.content);
     const blocked = { path: join(to.content, 'accessibility.yaml', 'x.yaml'), content: 'record' };
-    expect(() => placeAll(to.content, [...files(to), blocked])).toThrow(/ENOTDIR|EEXIST/u);
+    expect(() => {
+      placeAll(to.content, [...files(to), blocked]);
+    }).toThrow(/ENOTDIR|EEXIST/u);
     expect(await everything(to.content)).toEqual(before);
     expect(await readdir(to.sources)).toEqual([]);
   });
@@ -256,7 +258,9 @@ describe('what a run left half done', () => {
   test('a file that exists is not written over', async () => {
     const to = await place('exists');
     await writeFile(join(to.sources, 'x.txt'), 'mine');
-    expect(() => placeAll(to.content, files(to))).toThrow(/exists already/u);
+    expect(() => {
+      placeAll(to.content, files(to));
+    }).toThrow(/exists already/u);
     expect(await readFile(join(to.sources, 'x.txt'), 'utf8')).toBe('mine');
   });
 });

@@ -231,6 +231,8 @@ function sentencesIn(text: string, { start, end }: Stretch, plain: ReadonlySet<s
     .filter(({ 1: word = '', 2: after = '', index }) => {
       const before = /\S+(?=\s$)/u.exec(stretch.slice(Math.max(0, index - 40), index))?.[0] ?? '';
       if (SMALL.test(before)) return false;
+      // After the number of a page or a row.
+      if (/^\d{1,3}$/u.test(before) && /^\p{Ll}/u.test(after)) return true;
       return (
         OPENS.test(word) ||
         ARTICLE.test(after) ||

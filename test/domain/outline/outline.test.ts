@@ -52,7 +52,7 @@ describe('the outline of a text', () => {
 
   test('lettered items and appendices', () => {
     const text =
-      'Arrangements\n\n1. Meetings\n\n1.1 The meeting does this:\n\n(a) plans the year ahead\n\n(b) looks back on it\n\nAppendix 2: Money\n\n1. Shares\n\n1.1 Each pays a third.';
+      'Arrangements\n\n1. Meetings\n\n1.1 What the meeting does is set out here, and it is this:\n\n(a) plans the year ahead\n\n(b) looks back on it\n\nAppendix 2: Money\n\n1. Shares\n\n1.1 Each pays a third.';
     expect(sectionsOf(text)).toEqual([
       'title: title',
       '1: clause 1, Meetings',
