@@ -1,0 +1,349 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { add } from '../../scripts/add.ts';
+import { extract, LIMITS } from '../../scripts/lib/add/extract.ts';
+import { readDocument } from '../../scripts/lib/add/file.ts';
+import { gather, type Gathered } from '../../scripts/lib/add/gather.ts';
+import { placeAll } from '../../scripts/lib/add/place.ts';
+import { flattenOutline } from '../../src/domain/catalogue/outline.ts';
+import { normalise } from '../../src/domain/evidence/normalise.ts';
+import { placeOutline } from '../../src/domain/evidence/outline.ts';
+import { readContent } from '../../src/reading/read.ts';
+import { asPdf, asWebPage, asWord, pdfOf } from '../support/fictional-document.ts';
+import { bombPdf, bombWord, lockedPdf } from '../support/hostile-files.ts';
+import { VALID } from '../support/mistakes.ts';
+import { runCommand } from '../support/run-command.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'add-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const gathered = async (path: string): Promise<Gathered> =>
+  gather([{ path, reading: await readDocument(path) }]);
+
+/** A content folder and a folder of texts of their own. */
+async function place(
+  name: string,
+): Promise<{ content: string; sources: string; day: string; addresses: string[] }> {
+  const content = join(folder, name);
+  const sources = join(folder, `${name}-texts`);
+  await cp(VALID, content, { recursive: true });
+  await mkdir(sources);
+  return { content, sources, day: '2026-01-10', addresses: [] };
+}
+
+/** Every file below a folder, with what it holds. */
+async function everything(path: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const entry of await readdir(path, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const name = join(entry.parentPath, entry.name);
+    found[name] = await readFile(name, 'utf8');
+  }
+  return found;
+}
+
+describe('one document in three forms', () => {
+  const idsOf = ({ outline }: Gathered): string[] =>
+    flattenOutline(outline).map(
+      ({ section, trail }) => `${section.id} | ${trail.join(' › ')} | ${section.starts}`,
+    );
+
+  test('gives the same outline and the same words', async () => {
+    const pdf = await gathered(await file('same.pdf', asPdf()));
+    const word = await gathered(await file('same.docx', asWord()));
+    const page = await gathered(await file('same.html', asWebPage()));
+    expect(idsOf(pdf).length).toBeGreaterThan(40);
+    expect(idsOf(word)).toEqual(idsOf(page));
+    expect(idsOf(pdf)).toEqual(idsOf(page));
+    expect(normalise(word.text).text).toBe(normalise(page.text).text);
+    expect(normalise(pdf.text).text).toBe(normalise(page.text).text);
+    expect(placeOutline(pdf.outline, normalise(pdf.text)).unplaced).toEqual([]);
+    expect(pdf.text.split('\f')).toHaveLength(10);
+    expect(pdf.faults.map(({ kind }) => kind)).toEqual(['columns']);
+  });
+});
+
+describe('what a file lacks is said page by page', () => {
+  test('a page that is a picture, and pages that are not there by the printed numbers', async () => {
+    const found = await gathered(await file('lacks.pdf', asPdf({ without: [4, 5], scanned: [7] })));
+    expect(found.extent).toMatchObject({ complete: false, pages: { read: 8, all: 10 } });
+    expect(found.said.join('\n')).toMatch(/A picture stands at page 5 and no text/u);
+    expect(found.said.join('\n')).toMatch(/pages 4 and 5 of 10 are not in the file/u);
+    expect(found.faults.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['words-lost', 'pages-missing']),
+    );
+  });
+
+  test('nothing but pictures is refused', async () => {
+    const path = await file('scan.pdf', pdfOf(['picture', 'picture']));
+    await expect(gathered(path)).rejects.toThrow(/No words were found.*\n.*pages 1 and 2.*scan/u);
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from('\uFEFFAims\n\nIt is for the borough’s children.', 'utf16le')],
+    ['Windows-1252', Buffer.from('Aims\n\nIt is for the borough\x92s children.', 'latin1')],
+  ])('letters in %s are named and read', async (name, bytes) => {
+    const found = await gathered(await file(`${name}.txt`, bytes));
+    expect(found.said.join()).toContain(`as ${name}`);
+    expect(found.text).toContain('borough’s children');
+  });
+
+  test('letters in UTF-8 are not', async () => {
+    const found = await gathered(
+      await file('utf8.txt', 'Aims\n\nIt is for the borough’s children.'),
+    );
+    expect(found.said).toEqual([]);
+  });
+});
+
+describe('npm run add', () => {
+  test('writes text, source, partnership and a draft that every check accepts', async () => {
+    const to = await place('new');
+    const path = await file('new.docx', asWord());
+    const said = await add({ ...to, area: 'E99000003', paths: [path] });
+    expect(said.join('\n')).toMatch(/Bodies in headings: Partnership Board, Executive Group/u);
+    const id = 'eastmere-and-westmere-arrangements-2025';
+    expect(await readdir(to.sources)).toEqual([`${id}.txt`]);
+    const { entries, mistakes } = await readContent(to.content, { located: false, drafts: true });
+    expect(mistakes).toEqual([]);
+    const draft = entries.arrangements.find(({ data }) => data.sources.includes(id))?.data;
+    expect(draft).toMatchObject({ draft: true, otherwise: { state: 'not-read' } });
+    expect(draft?.bodies.map(({ tier }) => tier)).toEqual([
+      'main',
+      'lead',
+      'subgroup',
+      'subgroup',
+      'subgroup',
+    ]);
+    expect(
+      entries.partnerships.find(({ id: own }) => own === 'eastmere-and-westmere')?.data.areas,
+    ).toEqual(['eastmere', 'westmere']);
+    const env = { CONTENT_DIR: to.content, SOURCES_DIR: to.sources };
+    expect(await runCommand(['scripts/verify.ts', '--only', id], env)).toMatchObject({ code: 0 });
+    expect(await runCommand(['scripts/check.ts', '--drafts'], env)).toMatchObject({ code: 0 });
+  });
+
+  test('adds an edition beside the one there is, and leaves every file as it was', async () => {
+    const to = await place('beside');
+    const before = await everything(to.content);
+    const path = await file('beside.html', asWebPage());
+    await add({ ...to, area: 'northmere', paths: [path] });
+    const after = await everything(to.content);
+    expect(after).toMatchObject(before);
+    expect(
+      Object.keys(after)
+        .filter((name) => !(name in before))
+        .map((name) => name.slice(to.content.length + 1))
+        .sort(),
+    ).toEqual([
+      'partnerships/northmere/arrangements-2025.yaml',
+      'sources/northmere-arrangements-2025.yaml',
+    ]);
+    await expect(add({ ...to, area: 'northmere', paths: [path] })).rejects.toThrow(
+      /taken in already, as “northmere-arrangements-2025”/u,
+    );
+  });
+
+  test('several files are one source, with the address of each', async () => {
+    const to = await place('parts');
+    const paths = [
+      await file('one.txt', 'Northmere arrangements\n\n1. Aims\n\n1.1 It works.'),
+      await file('two.txt', '2. Money\n\n2.1 There is none.'),
+    ];
+    const addresses = ['https://northmere.example/one', 'https://northmere.example/two'];
+    await add({ ...to, area: 'Northmere', paths, addresses, kind: 'policy', title: 'Two parts' });
+    const [name = ''] = (await readdir(to.sources)).filter((one) => one.endsWith('.txt'));
+    expect((await readFile(join(to.sources, name), 'utf8')).split('\f')).toHaveLength(2);
+    const source = parse(
+      await readFile(join(to.content, 'sources', name.replace('.txt', '.yaml')), 'utf8'),
+    ) as { parts: unknown; outline: { id: string }[] };
+    expect(source.parts).toEqual([
+      { address: addresses[0], seen_on: to.day, file: 'one.txt' },
+      { address: addresses[1], seen_on: to.day, file: 'two.txt' },
+    ]);
+    expect(source.outline.map(({ id }) => id)).toEqual(['title', '1', '2']);
+  });
+
+  test.each([
+    ['an unknown area', { area: 'Nothmere' }, /no area “Nothmere”.*nearest are: Northmere/u],
+    [
+      'a kind that is none',
+      { kind: 'arrangement' },
+      /--kind is “arrangement”.*published-arrangements/u,
+    ],
+    ['a file that is not there', { paths: ['no/such.pdf'] }, /no file “no\/such.pdf”/u],
+  ])('%s is refused, and nothing is written', async (name, change, message) => {
+    const to = await place(name.replaceAll(' ', '-'));
+    const before = await everything(to.content);
+    const path = await file('refused.txt', 'Aims\n\nIt works.');
+    await expect(add({ ...to, area: 'Northmere', paths: [path], ...change })).rejects.toThrow(
+      message,
+    );
+    expect(await everything(to.content)).toEqual(before);
+    expect(await readdir(to.sources)).toEqual([]);
+  });
+
+  test('a name that leads elsewhere is only read', async () => {
+    const to = await place('away');
+    const path = await file('away.txt', 'Aims\n\nIt works, and there is more to say of it.');
+    await add({
+      ...to,
+      area: 'northmere',
+      paths: [join(to.content, '..', 'away', '..', 'away.txt')],
+      title: '../../../etc/passwd',
+    });
+    expect(await readFile(path, 'utf8')).toContain('It works');
+    expect(
+      (await readdir(to.sources)).every((name) => /^northmere-[a-z0-9-]+\.txt$/u.test(name)),
+    ).toBe(true);
+  });
+});
+
+describe('what a run left half done', () => {
+  const files = (to: { content: string; sources: string }) => [
+    { path: join(to.sources, 'x.txt'), content: 'text' },
+    { path: join(to.content, 'partnerships', 'x', 'x.yaml'), content: 'record' },
+  ];
+
+  test('a fault in the middle leaves nothing', async () => {
+    const to = await place('fault');
+    const before = await everything(to.content);
+    const blocked = { path: join(to.content, 'accessibility.yaml', 'x.yaml'), content: 'record' };
+    expect(() => {
+      placeAll(to.content, [...files(to), blocked]);
+    }).toThrow(/ENOTDIR|EEXIST/u);
+    expect(await everything(to.content)).toEqual(before);
+    expect(await readdir(to.sources)).toEqual([]);
+  });
+
+  test('a run that was killed is tidied by the next, but for what somebody changed', async () => {
+    const to = await place('killed');
+    const before = await everything(to.content);
+    const program = `
+      const { writeFileSync, linkSync } = require('node:fs');
+      const link = linkSync;
+      let count = 0;
+      require('node:fs').linkSync = (from, to) => { link(from, to); if (!to.includes('.writing-') && (count += 1) === 2) process.kill(process.pid, 'SIGKILL'); };
+      require('node:module').syncBuiltinESMExports();
+      import(${JSON.stringify(new URL('../../scripts/lib/add/place.ts', import.meta.url).href)}).then(({ placeAll }) => placeAll(${JSON.stringify(to.content)}, ${JSON.stringify(files(to))}));
+    `;
+    await once(spawn(process.execPath, ['-e', program], { stdio: 'ignore' }), 'close');
+    expect(await readdir(to.sources)).toContain('x.txt');
+    await expect(add({ ...to, area: 'nowhere', paths: ['x'] })).rejects.toThrow(/no area/u);
+    const after = await everything(to.content);
+    expect(Object.keys(after).filter((name) => !name.endsWith('.hold'))).toEqual(
+      Object.keys(before),
+    );
+    expect((await readdir(to.sources)).filter((name) => !name.startsWith('.'))).toEqual([]);
+  });
+
+  test('a file that exists is not written over', async () => {
+    const to = await place('exists');
+    await writeFile(join(to.sources, 'x.txt'), 'mine');
+    expect(() => {
+      placeAll(to.content, files(to));
+    }).toThrow(/exists already/u);
+    expect(await readFile(join(to.sources, 'x.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('hostile files', () => {
+  test('a PDF that unpacks to far more than it is', async () => {
+    const path = await file('bomb.pdf', bombPdf(1_500));
+    await expect(extract(path, { ...LIMITS, memory: 400_000_000 })).rejects.toThrow(
+      /“bomb.pdf”.*(?:memory|seconds).*refused/u,
+    );
+  });
+
+  test('a file of 200 MB', async () => {
+    const path = join(folder, 'large.pdf');
+    const large = await open(path, 'w');
+    await large.truncate(200_000_000);
+    await large.close();
+    await expect(extract(path)).rejects.toThrow(/“large.pdf” has 200 MB; at most 100 MB/u);
+  });
+
+  test('a locked PDF, and a damaged one', async () => {
+    await expect(gathered(await file('locked.pdf', lockedPdf()))).rejects.toThrow(/password/u);
+    await expect(gathered(await file('cut.pdf', '%PDF-1.4\nnothing'))).rejects.toThrow(
+      /damaged or cut short/u,
+    );
+  });
+
+  test('a PDF with scripts is read, and they are not run', async () => {
+    const script = "/OpenAction << /S /JavaScript /JS (app.launchURL\\('http://127.0.0.1:1'\\)) >>";
+    const found = await gathered(await file('script.pdf', asPdf({ catalogue: script })));
+    expect(found.text).toContain('The Partnership Board');
+    expect(found.text).not.toContain('launchURL');
+  });
+
+  test('a Word file that says it unpacks to four gigabytes', async () => {
+    await expect(gathered(await file('bomb.docx', bombWord()))).rejects.toThrow(
+      /unpacks to 4295 MB/u,
+    );
+  });
+
+  test.each([
+    ['sheet.docx', 'PK', /no Word file/u],
+    ['old.doc', '\xD0\xCF\x11\xE0\xA1', /old Word/u],
+    ['rich.doc', '{\\rtf1 words}', /rich text/u],
+    ['page.mhtml', 'MIME-Version: 1.0\n\nwords', /web archive/u],
+    ['picture.pdf', '\x89PNG\r\n', /picture/u],
+    ['program.txt', 'MZ\0\x01\x02\x03 words words words words', /no text/u],
+    ['empty.txt', '', /empty/u],
+  ])('%s is refused with what to do', async (name, content, message) => {
+    await expect(gathered(await file(name, Buffer.from(content, 'latin1')))).rejects.toThrow(
+      message,
+    );
+  });
+
+  test('links, pictures and scripts of a page or a Word file ask nothing of the network', async () => {
+    let asked = 0;
+    const server = createServer((_, answer) => {
+      asked += 1;
+      answer.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/x`;
+    const page = `<html><head><script src="${address}"></script></head><body><h1>Aims of the group</h1><script>stolen()</script><p>It works.</p><img src="${address}" alt="a plan"><iframe src="${address}"></iframe></body></html>`;
+    const link = `<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${address}" TargetMode="External"/><Relationship Id="r8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="${address}" TargetMode="External"/>`;
+    const drawing =
+      '<w:p><w:r><w:t>It works.</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="r9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    try {
+      const web = await extract(await file('remote.html', page));
+      expect(JSON.stringify(web.pieces)).toContain('It works.');
+      expect(JSON.stringify(web.pieces)).not.toContain('stolen');
+      expect(web.notes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pictures']));
+      const word = await extract(await file('remote.docx', asWord(drawing, link)));
+      expect(JSON.stringify(word.pieces)).toContain('It works.');
+      expect(asked).toBe(0);
+    } finally {
+      server.close();
+    }
+  });
+
+  test('a page nested without end', async () => {
+    const path = await file('deep.html', `<html><body>${'<div>'.repeat(3_000)}words`);
+    await expect(extract(path)).rejects.toThrow(
+      /“deep.html”.*(?:nested too deep|cannot be read|refused)/u,
+    );
+  });
+});
