@@ -99,7 +99,8 @@ export async function readRecord(root: string, file: string): Promise<unknown> {
   return found?.isFile() === true ? (await readOne(root, file)).read?.data : undefined;
 }
 
-interface Outcome {
+/** What came of reading a file: a record, or why there is none. */
+export interface Outcome {
   mistakes: readonly Mistake[];
   locate?: ParsedYaml['locate'];
   read?: ReadFile;
@@ -109,9 +110,15 @@ interface Outcome {
 async function readOne(root: string, file: string): Promise<Outcome> {
   const found = kindOf(file);
   if (!found) return { mistakes: [unexpectedFile(file)] };
-  const unread = { ...found, file, text: '' };
   const text = await readText(root, file);
-  if (typeof text !== 'string') return { mistakes: [text], unread };
+  if (typeof text !== 'string') return { mistakes: [text], unread: { ...found, file, text: '' } };
+  return readInText(file, text);
+}
+
+/** The record in a text, as if the file held it; its mistakes come back with it. */
+export function readInText(file: string, text: string): Outcome {
+  const found = kindOf(file);
+  if (!found) return { mistakes: [unexpectedFile(file)] };
   // The lock is written by a machine, from texts that are not ours.
   const misread = found.kind === 'lock' ? [] : misreadIn(file, text);
   const outcome = recordIn(found, file, text);
