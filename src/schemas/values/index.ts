@@ -60,8 +60,11 @@ export const ValueSchema = z
   ])
   .describe('A typed value. `kind` names its shape.');
 export type Value = z.output<typeof ValueSchema>;
+/** A value as it is written in a record: what the schema fills in may be left out. */
+export type ValueInput = z.input<typeof ValueSchema>;
 export type ValueKind = Value['kind'];
 export type ValueOf<K extends ValueKind> = Extract<Value, { kind: K }>;
+export type ValueInputOf<K extends ValueKind> = Extract<ValueInput, { kind: K }>;
 
 export const VALUE_KINDS: readonly ValueKind[] = ValueSchema.options.map(
   (option) => option.shape.kind.value,
