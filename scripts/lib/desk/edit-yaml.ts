@@ -170,7 +170,13 @@ function replacePair(text: string, map: YAMLMap, key: string, value: unknown): s
   const column = columnOf(text, start);
   if (value !== undefined) {
     const node = pair.value as Node | null;
-    if (isScalar(node) && node.range && typeof value !== 'object' && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') {
+    if (
+      isScalar(node) &&
+      node.range &&
+      typeof value !== 'object' &&
+      node.type !== 'BLOCK_FOLDED' &&
+      node.type !== 'BLOCK_LITERAL'
+    ) {
       return replaceScalar(text, node, value);
     }
     return text.slice(0, start) + indented(written({ [key]: value }), column) + text.slice(end);
@@ -226,7 +232,8 @@ function laidOut<N extends Node>(contents: N): N {
       if (isSmall && node.items.every(({ value }) => isScalar(value))) node.flow = true;
     },
     Seq: (_, node) => {
-      if (node.items.every((item) => isScalar(item)) && node !== (contents as Node)) node.flow = true;
+      if (node.items.every((item) => isScalar(item)) && node !== (contents as Node))
+        node.flow = true;
       for (const item of node.items) {
         if (isMap(item) && item.items.every(({ value }) => isScalar(value))) item.flow = true;
       }

@@ -40,7 +40,8 @@ export interface Saving {
 }
 
 /** What came of saving. */
-export type Saved = { readonly saved: true } | { readonly saved: false; mistakes: readonly Mistake[] };
+export type Saved =
+  { readonly saved: true } | { readonly saved: false; mistakes: readonly Mistake[] };
 
 const LOCK = 'evidence.lock.json';
 
@@ -131,7 +132,11 @@ export class Store {
     const key = hashOf(source.sha256 + JSON.stringify([data.outline, data.personal]));
     const known = this.#texts.get(key);
     if (known) return known;
-    const personal = data.personal.map(({ at, length, what }) => ({ start: at, end: at + length, what }));
+    const personal = data.personal.map(({ at, length, what }) => ({
+      start: at,
+      end: at + length,
+      what,
+    }));
     const text = prepareText(source.text, data.outline, personal);
     this.#texts.set(key, text);
     return text;
@@ -164,7 +169,10 @@ export class Store {
       const { changes, entries, mistakes } = await this.tried(files);
       const errors = mistakes.filter(({ level }) => level === 'error');
       if (errors.length > 0) return { saved: false, mistakes: errors };
-      const sources = concerned(entries, files.map(({ file }) => file));
+      const sources = concerned(
+        entries,
+        files.map(({ file }) => file),
+      );
       const lock = await this.#lockFor(entries, sources);
       const found = this.check(lock.entries, held).concat(
         lock.mistakes.filter((mistake) => isHeld(mistake, held)),
@@ -195,9 +203,7 @@ export class Store {
       corrections: [],
       codebook: [],
     };
-    return runChecks(few).filter(
-      (mistake) => mistake.level === 'error' && isHeld(mistake, held),
-    );
+    return runChecks(few).filter((mistake) => mistake.level === 'error' && isHeld(mistake, held));
   }
 
   /** The lock with the parts of some sources made anew from the texts at hand. */
@@ -267,7 +273,10 @@ export class Store {
       }
       this.journal.takeBack(last, (file) => join(this.folders.content, file));
       await this.refresh();
-      const ids = concerned(this.entries, last.changes.map(({ file }) => file));
+      const ids = concerned(
+        this.entries,
+        last.changes.map(({ file }) => file),
+      );
       await this.mendLock([...ids]);
       return { undone: last.what };
     } finally {

@@ -136,7 +136,11 @@ function rowsOf(answers: Answers, path: string): number {
 export function formOf(
   schema: JsonSchema,
   answers: Answers,
-  { path = '', root = schema, required = true }: { path?: string; root?: JsonSchema; required?: boolean } = {},
+  {
+    path = '',
+    root = schema,
+    required = true,
+  }: { path?: string; root?: JsonSchema; required?: boolean } = {},
 ): FormNode {
   const own = resolve(schema, root);
   const key = path.split('.').findLast((part) => !/^\d+$/u.test(part)) ?? '';
@@ -177,19 +181,18 @@ function variantOf(form: JsonSchema, discriminator: string | undefined): Variant
 
 type Control = Pick<FormNode, 'control' | 'options' | 'children'>;
 
-function controlOf(
-  schema: JsonSchema,
-  answers: Answers,
-  path: string,
-  root: JsonSchema,
-): Control {
+function controlOf(schema: JsonSchema, answers: Answers, path: string, root: JsonSchema): Control {
   const plain = (control: FormNode['control'], options: readonly Variant[] = []): Control => ({
     control,
     options,
     children: [],
   });
   const words = (values: readonly unknown[]): Variant[] =>
-    values.map((value) => ({ value: String(value), label: inWords(String(value)), hint: undefined }));
+    values.map((value) => ({
+      value: String(value),
+      label: inWords(String(value)),
+      hint: undefined,
+    }));
   if (schema.const !== undefined) return plain('none');
   if (schema.enum) return plain('choice', words(schema.enum));
   switch (schema.type) {
@@ -371,8 +374,9 @@ export const withRow = (answers: Answers, path: string): Record<string, string> 
 /** The answers without a row of a list; the rows after it move up. */
 export function withoutRow(answers: Answers, path: string, row: number): Record<string, string> {
   const moved = Object.entries(answers).flatMap(([name, answer]) => {
-    const [, index, rest = ''] =
-      name.startsWith(`${path}.`) ? (/^(\d+)(.*)$/u.exec(name.slice(path.length + 1)) ?? []) : [];
+    const [, index, rest = ''] = name.startsWith(`${path}.`)
+      ? (/^(\d+)(.*)$/u.exec(name.slice(path.length + 1)) ?? [])
+      : [];
     if (index === undefined || Number(index) < row) return [[name, answer] as const];
     if (Number(index) === row) return [];
     return [[`${path}.${Number(index) - 1}${rest}`, answer] as const];

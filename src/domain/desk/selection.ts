@@ -62,8 +62,10 @@ function wholeWords(text: string, start: number, end: number): { start: number; 
   while (from < to && /\s/u.test(text.charAt(from))) from += 1;
   while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
   if (from === to) return { start: from, end: to };
-  while (from > 0 && LETTER.test(text.charAt(from)) && LETTER.test(text.charAt(from - 1))) from -= 1;
-  while (to < text.length && LETTER.test(text.charAt(to - 1)) && LETTER.test(text.charAt(to))) to += 1;
+  while (from > 0 && LETTER.test(text.charAt(from)) && LETTER.test(text.charAt(from - 1)))
+    from -= 1;
+  while (to < text.length && LETTER.test(text.charAt(to - 1)) && LETTER.test(text.charAt(to)))
+    to += 1;
   return { start: from, end: to };
 }
 
@@ -150,7 +152,8 @@ export function sentencesIn(
   const pattern = /\S[^\n]*?(?:[.!?;:](?=\s|$)|(?=\n|$))/gu;
   const part = text.slice(start, end);
   for (const { index, 0: words } of part.matchAll(pattern)) {
-    if (words.trim() !== '') found.push({ start: start + index, end: start + index + words.length });
+    if (words.trim() !== '')
+      found.push({ start: start + index, end: start + index + words.length });
   }
   return found;
 }

@@ -37,7 +37,10 @@ export function nameOfPlace(place: Place): string {
 }
 
 /** Where the record of a place stands in its file. A body that is new stands after the last. */
-export function pathOfPlace(place: Place, { bodies }: Pick<ArrangementsRecord, 'bodies'>): RecordPath {
+export function pathOfPlace(
+  place: Place,
+  { bodies }: Pick<ArrangementsRecord, 'bodies'>,
+): RecordPath {
   switch (place.kind) {
     case 'statement':
       return ['statements', place.topic, place.body, place.field];
@@ -104,12 +107,7 @@ export function headlineFields({ topics, glance }: Pick<Registers, 'topics' | 'g
 }
 
 /** How a field stands for a body or for the whole. `otherwise` is what the record says of all that it leaves out. */
-export function cellAt(
-  data: ArrangementsRecord,
-  topic: string,
-  body: string,
-  field: string,
-): Cell {
+export function cellAt(data: ArrangementsRecord, topic: string, body: string, field: string): Cell {
   const record = data.statements[topic]?.[body]?.[field] ?? data.otherwise[topic]?.[field];
   return {
     state: record?.state,
