@@ -290,29 +290,29 @@ async function findTyped(main: HTMLElement, words: string): Promise<void> {
   if (found && turn === typing) tell(main, found);
 }
 
-/** The sentences of the text, as runs of pieces between line breaks and stops. */
-function wordsOf(text: HTMLElement): { node: Text; start: number; end: number; stop: boolean }[] {
-  const found: { node: Text; start: number; end: number; stop: boolean }[] = [];
+/** A word of the text, and whether a sentence starts with it. */
+interface Word {
+  node: Text;
+  start: number;
+  end: number;
+  isFirst: boolean;
+}
+
+function wordsOf(text: HTMLElement): Word[] {
+  const found: Word[] = [];
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest('[data-at]') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
   );
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const opens = node.parentElement?.closest('[data-sentence]') !== null;
+    let isFirst = opens;
     for (const match of node.data.matchAll(/\S+/gu)) {
-      const end = match.index + match[0].length;
-      const after = node.data.slice(end);
-      found.push({
-        node,
-        start: match.index,
-        end,
-        stop: /[.!?;:]$/u.test(match[0]) || /^[^\S\n]*\n/u.test(after),
-      });
+      found.push({ node, start: match.index, end: match.index + match[0].length, isFirst });
+      isFirst = false;
     }
   }
   return found;
 }
-
-/** Which words are selected now, by number: the first and the last. */
-let held: [number, number] | undefined;
 
 /** Arrows go through the text by sentences and change what is selected by words; Enter takes it. */
 function readKeys(main: HTMLElement, text: HTMLElement, event: KeyboardEvent): void {
@@ -320,9 +320,9 @@ function readKeys(main: HTMLElement, text: HTMLElement, event: KeyboardEvent): v
   const words = wordsOf(text);
   const sentence = (at: number): [number, number] => {
     let from = at;
-    while (from > 0 && !words[from - 1]?.stop) from -= 1;
+    while (from > 0 && !words[from]?.isFirst) from -= 1;
     let to = at;
-    while (to < words.length - 1 && !words[to]?.stop) to += 1;
+    while (to < words.length - 1 && !words[to + 1]?.isFirst) to += 1;
     return [from, to];
   };
   const now = current(words);
@@ -353,11 +353,9 @@ function readKeys(main: HTMLElement, text: HTMLElement, event: KeyboardEvent): v
   const move = moves[event.key];
   if (!move || words.length === 0) return;
   event.preventDefault();
-  held = move();
-  select(words[held[0]], words[held[1]]);
+  const [first, last] = move();
+  select(words[first], words[last]);
 }
-
-type Word = ReturnType<typeof wordsOf>[number];
 
 /** The numbers of the first and the last word selected. */
 function current(words: readonly Word[]): [number, number] | undefined {

@@ -34,11 +34,17 @@ const idOf = (path: string): string => `f-${path.replaceAll(/[^a-zA-Z0-9]+/gu, '
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What is ours to say is optional; what the document says is left out where it is not printed. */
+const remark = ({ key }: FormNode): string =>
+  ['note', 'explained', 'apart', 'also_printed', 'heading'].includes(key)
+    ? '(optional)'
+    : '(if printed)';
+
 /** One control with its label. */
 function labelled(node: FormNode, control: Part): Html {
   return html`<div class="ask">
     <label class="govuk-label" for="${idOf(node.path)}"
-      >${capital(node.label)}${node.required ? '' : html` <span class="quiet">(if printed)</span>`}</label
+      >${capital(node.label)}${node.required ? '' : html` <span class="quiet">${remark(node)}</span>`}</label
     >
     ${node.hint && html`<p class="hint" id="${idOf(node.path)}-hint">${node.hint}</p>`} ${control}
   </div>`;
@@ -207,7 +213,12 @@ function groupHtml(node: FormNode, choices: Choices): Html {
   const chooser =
     node.chooser !== undefined &&
     labelled(
-      { ...node, path: node.chooser, label: node.label || 'form', hint: undefined },
+      {
+        ...node,
+        path: node.chooser,
+        label: node.path === '' || node.label === '' ? 'kind' : 'form',
+        hint: undefined,
+      },
       selectOf({ ...node, path: node.chooser, hint: undefined }, node.options, node.chooser, true),
     );
   const first = node.children.filter((child) => child.required || isAnswered(child));

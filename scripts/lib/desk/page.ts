@@ -26,7 +26,7 @@ function frame(title: string, main: Html, base: string | undefined, crumb?: Part
             <script src="${base}page.js" type="module"></script>`
         }
       </head>
-      <body>
+      <body class="wide">
         <a class="govuk-skip-link" href="#field">Skip to the field</a>
         <header class="desk-header">
           <a href="${base ?? ''}">The desk</a> ${crumb}

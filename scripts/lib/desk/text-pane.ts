@@ -90,10 +90,12 @@ function textHtml(pane: TextPane, source: Entry<SourceRecord>, text: DeskText): 
       ${sections.map((section) => {
         const stretch = stretchOf(section, text);
         return html`<section id="s-${section.id}" aria-label="${section.label}">
-          <p class="place">
-            ${section.trail.length > 1 ? html`<span class="quiet">${section.trail.slice(0, -1).join(' › ')} ›</span> ` : ''}${section.label}
+          <div class="place">
+            <span>
+              ${section.trail.length > 1 ? html`<span class="quiet">${section.trail.slice(0, -1).join(' › ')} ›</span> ` : ''}${section.label}</span
+            >
             ${sectionForm(pane, section.id, section.label)}
-          </p>
+          </div>
           ${stretchHtml(text, stretch, segments, owned)}
         </section>`;
       })}
@@ -197,38 +199,50 @@ function marksOf(text: DeskText, citations: readonly Citation[], source: string)
   return [...marks.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The whole text cut where a sentence, a quotation, a section or something personal starts or ends. */
-function cutText(text: DeskText, marks: readonly Mark[]): Segment[] {
+/** The whole text, cut where a sentence, a quotation, a section or something personal starts or ends. */
+interface Cut {
+  segments: readonly Segment[];
+  /** Where sentences start. */
+  starts: ReadonlySet<number>;
+}
+
+function cutText(text: DeskText, marks: readonly Mark[]): Cut {
   const sections = text.outline.sections.map((section) => stretchOf(section, text));
-  const sentences = sections.flatMap((section) => sentencesIn(text.text, section));
+  const head = { start: 0, end: sections[0]?.start ?? text.text.length };
+  const sentences = [head, ...sections].flatMap((section) => sentencesIn(text.text, section));
   const cuts = [...sections, ...sentences, ...text.personal].flatMap(({ start, end }) => [
     start,
     end,
   ]);
-  return segmentsOf(text.text, marks, [], cuts);
+  return {
+    segments: segmentsOf(text.text, marks, [], cuts),
+    starts: new Set(sentences.map(({ start }) => start)),
+  };
 }
 
 /** A stretch of the text as it stands; the offsets of what is selected are told from `data-at`. */
 function stretchHtml(
-  { personal }: DeskText,
+  { text, personal }: DeskText,
   { start, end }: { start: number; end: number },
-  segments: readonly Segment[],
+  { segments, starts }: Cut,
   owned: ReadonlySet<string>,
 ): Html {
+  const last = start + text.slice(start, end).trimEnd().length;
   const pieces = segments
-    .filter((one) => one.start >= start && one.end <= end)
+    .filter((one) => one.start >= start && one.start < last)
     .map((segment) => {
       const isPersonal = personal.some(
         (one) => one.start <= segment.start && segment.end <= one.end,
       );
       const words = html`<span
         data-at="${segment.start}"
+        ${flag('data-sentence', starts.has(segment.start))}
         ${flag('class="person" title="tells of a person"', isPersonal)}
-        >${segment.text}</span
+        >${text.slice(segment.start, Math.min(segment.end, last))}</span
       >`;
       if (segment.marks.length === 0) return words;
       const isOwn = segment.marks.some((id) => owned.has(id));
-      return html`<mark${flag('class="own"', isOwn)}>${words}</mark>`;
+      return html`<mark ${flag('class="own"', isOwn)}>${words}</mark>`;
     });
   return html`<p class="words">${pieces}</p>`;
 }

@@ -149,7 +149,7 @@ export function sentencesIn(
   { start, end }: { start: number; end: number },
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  const pattern = /\S[^\n]*?(?:[.!?;:](?=\s|$)|(?=\n|$))/gu;
+  const pattern = /\S[^\n]*?(?:(?<!(?:^|\s)\d{1,2})[.!?;:](?=\s|$)|(?=\n|$))/gu;
   const part = text.slice(start, end);
   for (const { index, 0: words } of part.matchAll(pattern)) {
     if (words.trim() !== '')
