@@ -42,7 +42,7 @@ async function verify(): Promise<number> {
   }
   const problem = contentProblem('--content', content);
   if (problem !== undefined) return refuse(problem);
-  const { entries, mistakes: shape, locate } = await readContent(content);
+  const { entries, mistakes: shape, locate } = await readContent(content, { located: false });
   const ids = entries.sources.map(({ id }) => id);
   if (only !== undefined && !ids.includes(only)) {
     return refuse(

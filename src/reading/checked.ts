@@ -32,7 +32,7 @@ export async function readChecked(
   root: string,
   { served, today, isAsked = () => true }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const { files, entries, mistakes, locate } = await readContent(root, served);
+  const { files, entries, mistakes, locate } = await readContent(root, { served });
   const asked = [...mistakes, ...runChecks(entries, today)].filter(isAsked);
   return {
     files,

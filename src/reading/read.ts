@@ -8,10 +8,11 @@ import { readAddresses } from './addresses.ts';
 import { emptyFile, listFiles, listPublic, notAFile, readText } from './file.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson, VERIFY } from './json.ts';
+import { CITING, sectionsIn, withLocators, withSources } from './left-out.ts';
 import { longTexts } from './long-texts.ts';
 import { misreadIn } from './misread.ts';
 import { readMethodPage } from './method-page.ts';
-import { CONTENT, RECORDS, REGISTERS, type ContentKind } from '../schemas/index.ts';
+import { CONTENT, RECORDS, REGISTERS, type ContentKind, type Lock } from '../schemas/index.ts';
 import { PUBLIC_ROOT } from './root.ts';
 import { isAddressFile, isForPeople, kindOf, missingFrom, type FileKind } from './kinds.ts';
 import { shapeMistakes } from './shape.ts';
@@ -35,8 +36,22 @@ export interface ReadResult {
   locate: (file: string, path: RecordPath) => { line: number; column: number };
 }
 
-/** Reads the whole content folder, and the names of what is served as it is. Mistakes come back as mistakes; nothing is thrown for them. */
-export async function readContent(root: string, publicRoot = PUBLIC_ROOT): Promise<ReadResult> {
+/** How records are to be read. */
+export interface ReadOptions {
+  /** The folder of files served as they are, where it is not `public`. */
+  served?: string | undefined;
+  /** False where locators that are left out stay so, for `verify` to find them anew. */
+  located?: boolean;
+}
+
+/**
+ * Reads the whole content folder, and the names of what is served as it is. What evidence leaves out is
+ * filled in. Mistakes come back as mistakes; nothing is thrown for them.
+ */
+export async function readContent(
+  root: string,
+  { served: publicRoot = PUBLIC_ROOT, located = true }: ReadOptions = {},
+): Promise<ReadResult> {
   const mistakes: Mistake[] = [];
   const files: ReadFile[] = [];
   const unread: Unread[] = [];
@@ -57,12 +72,24 @@ export async function readContent(root: string, publicRoot = PUBLIC_ROOT): Promi
     if (outcome.read) files.push(outcome.read);
     if (outcome.unread) unread.push(outcome.unread);
   }
+  const filled = filledIn(files, located);
   return {
-    files,
-    entries: { ...toEntries(files, unread), publicFiles: served.files },
+    files: filled,
+    entries: { ...toEntries(filled, unread), publicFiles: served.files },
     mistakes,
     locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
   };
+}
+
+/** The files with what evidence leaves out: sources, and locators too where they are to be `located`. */
+function filledIn(files: readonly ReadFile[], located: boolean): ReadFile[] {
+  const complete = withSources(files);
+  const lock = files.find(({ kind }) => kind === 'lock')?.data as Lock | undefined;
+  const isAsked = located && Object.values(lock?.sources ?? {}).some(({ sections }) => sections);
+  if (!isAsked) return complete;
+  return complete.map((file) =>
+    CITING.has(file.kind) ? { ...file, data: withLocators(file.data, sectionsIn(lock)) } : file,
+  );
 }
 
 /** The files of which there is always one. Every site keeps the addresses of its own front page. */

@@ -78,4 +78,5 @@ const fits = (
 ): boolean =>
   next === undefined && typeof value !== 'object'
     ? branch?.safeParse(value).success === true
-    : branch instanceof z.ZodObject && (next === undefined || next in branch.shape);
+    : branch instanceof z.ZodRecord ||
+      (branch instanceof z.ZodObject && (next === undefined || next in branch.shape));

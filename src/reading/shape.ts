@@ -89,7 +89,9 @@ function unionMistakes(subject: Subject, issue: IssueOf<'invalid_union'>, at: At
     return [notAllowed(code, at, issue.options.map(String))];
   }
   const branches = issue.errors.filter((branch) => branch.length > 0);
-  const nearest = branches.find((branch) => sameShape(branch, at.value));
+  const nearest = branches
+    .filter((branch) => sameShape(branch, at.value))
+    .sort((a, b) => faultsOfState(a) - faultsOfState(b))[0];
   if (nearest) return nearest.flatMap((inner) => mistakesOf(subject, inner, at.path));
   if (at.value === undefined) return [missing(subject, at.path, expectedBy(branches)[0] ?? '')];
   return [
@@ -117,6 +119,10 @@ const expectedBy = (branches: readonly (readonly Issue[])[]): string[] =>
 const sameShape = (branch: readonly Issue[], value: unknown): boolean =>
   value !== undefined &&
   !branch.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+
+/** 1 for a branch that faults the state that stands there, or misses one; a branch that does not comes first. */
+const faultsOfState = (branch: readonly Issue[]): number =>
+  branch.some(({ path }) => path.length === 1 && path[0] === 'state') ? 1 : 0;
 
 function valueAt(data: unknown, path: RecordPath): unknown {
   return path.reduce<unknown>(

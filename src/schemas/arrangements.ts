@@ -8,7 +8,7 @@ import {
   PublicAddressSchema,
   SourceDateSchema,
 } from './primitives.ts';
-import { AbsenceSchema, StatementSchema } from './statement.ts';
+import { AbsenceSchema, NotReadSchema, StatementSchema } from './statement.ts';
 
 /** A meeting or group set up or described by the arrangements. */
 export const BodySchema = z
@@ -46,6 +46,18 @@ export const BodySchema = z
   .describe('A body of these arrangements.');
 export type Body = z.output<typeof BodySchema>;
 
+/** What holds wherever no statement stands: the most specific of field, topic and document. */
+const OtherwiseSchema = z
+  .union([
+    NotReadSchema,
+    z.record(IdSchema, z.union([NotReadSchema, z.record(IdSchema, AbsenceSchema)])),
+  ])
+  .default({})
+  .describe(
+    'What holds wherever no statement stands above. Topic → field → what was searched; or `{state: not-read, missing: …}` in place of the fields of a topic, or of all topics.',
+  );
+export type Otherwise = z.output<typeof OtherwiseSchema>;
+
 /** The regime of arrangements whose document does not let it be told; `regime_between` says what it can be. */
 export const REGIME_NOT_KNOWN = 'not-known';
 
@@ -53,6 +65,10 @@ export const REGIME_NOT_KNOWN = 'not-known';
 export const ArrangementsSchema = z
   .strictObject({
     title: z.string().min(1).describe('What these arrangements are called.'),
+    draft: z
+      .boolean()
+      .default(false)
+      .describe('True while they are being read: left out of the build, shown by `npm run dev`.'),
     regime: IdSchema.describe(
       `The law or edition of the guidance they were made under (registers/regimes.yaml); “${REGIME_NOT_KNOWN}” where the document does not let it be told.`,
     ),
@@ -117,12 +133,7 @@ export const ArrangementsSchema = z
     statements: z
       .record(IdSchema, z.record(IdSchema, z.record(IdSchema, StatementSchema)))
       .describe('Topic → body (or `whole`) → field → statement.'),
-    otherwise: z
-      .record(IdSchema, z.record(IdSchema, AbsenceSchema))
-      .default({})
-      .describe(
-        'Topic → field → what holds wherever no statement stands above: what was searched.',
-      ),
+    otherwise: OtherwiseSchema,
   })
   .refine(({ bodies, amends }) => bodies.length > 0 || amends !== undefined, {
     path: ['bodies'],

@@ -16,14 +16,25 @@ export const QuotationSchema = z
     broken('quotation-too-long', `a quotation of at most ${String(QUOTATION_WORD_LIMIT)} words`),
   );
 
+/**
+ * What stands in a record that was read for something its author left out: the reader fills it in
+ * (`src/reading/left-out.ts`), and a rule names what it could not fill in.
+ */
+export const LEFT_OUT = '';
+
 /** The words a statement rests on, and where they stand. */
 export const EvidenceSchema = z
   .strictObject({
-    source: IdSchema.describe('The source, by the name of its file in content/sources.'),
+    source: IdSchema.default(LEFT_OUT).describe(
+      'The source, by the name of its file in content/sources. May be left out where the arrangements rest on one.',
+    ),
     locator: z
       .string()
       .min(1)
-      .describe('The id of the smallest section of the source’s outline that holds the words.'),
+      .default(LEFT_OUT)
+      .describe(
+        'The id of the smallest section of the source’s outline that holds the words. May be left out where they stand in one section only: `npm run verify` finds it.',
+      ),
     quotation: QuotationSchema.describe(
       'The shortest run of the source’s own words that carries the point, verbatim.',
     ),
@@ -43,7 +54,11 @@ export type Evidence = z.output<typeof EvidenceSchema>;
 /** What was read and searched before we wrote that a document says nothing. */
 export const SearchedSchema = z
   .strictObject({
-    sources: z.array(IdSchema).min(1).describe('The sources that were read in full.'),
+    sources: z
+      .array(IdSchema)
+      .min(1)
+      .default([])
+      .describe('The sources that were read in full; left out: all that the arrangements rest on.'),
     terms: z
       .array(z.string().min(1))
       .min(1)

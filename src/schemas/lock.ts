@@ -12,6 +12,12 @@ export const LockSchema = z.strictObject({
       quotations: z
         .record(z.string(), z.int().nonnegative())
         .describe('Digest of locator and quotation → offset of the first character in the text.'),
+      sections: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe(
+          'Digest of a quotation whose locator is left out → the section that holds it. Left out where every record gives its locators.',
+        ),
       terms: z
         .record(z.string(), z.record(z.string(), z.int().positive()))
         .describe(

@@ -57,7 +57,7 @@ const NotApplicableSchema = z.strictObject({
   note,
 });
 
-const NotReadSchema = z.strictObject({
+export const NotReadSchema = z.strictObject({
   state: z.literal('not-read'),
   missing: z.string().min(1).describe('What part is missing from the copy, or was not read.'),
   evidence: z
@@ -78,6 +78,9 @@ export const StatementSchema = z
     NotReadSchema,
   ])
   .describe('One fact on one field of one topic, in one of six states.');
+
+/** What nobody has read: of a field, of a topic, or of the whole document. */
+export type NotRead = z.output<typeof NotReadSchema>;
 
 /** The states that can stand for every body with no statement of its own on a field. */
 export const AbsenceSchema = z

@@ -112,7 +112,10 @@ export async function report(
   { content, served, sources }: Workspace,
   command: Mistake['command'],
 ): Promise<string> {
-  const { entries, mistakes, locate } = await readContent(content, served);
+  const { entries, mistakes, locate } = await readContent(content, {
+    served,
+    located: command === 'check',
+  });
   const more =
     command === 'check'
       ? runChecks(entries, TODAY)

@@ -7,6 +7,7 @@ import type {
   StatementRecord,
 } from '../../schemas/index.ts';
 import { WHOLE_KEY } from './constants.ts';
+import { absenceOn } from './walk.ts';
 
 /** A field as asked of one body, or of the arrangements as a whole. */
 export interface Asked {
@@ -41,7 +42,7 @@ export function askedOn(topic: string, field: Field, data: ArrangementsRecord): 
       return record ? [{ body, record }] : [];
     });
   }
-  const otherwise = data.otherwise[topic]?.[field.id];
+  const otherwise = absenceOn(data, topic, field.id);
   return askedOf(field, data, own).map((body) => ({ body, record: own(body) ?? otherwise }));
 }
 

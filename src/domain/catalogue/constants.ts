@@ -1,6 +1,9 @@
 /** The key that stands for the arrangements as a whole where a body id could stand. */
 export const WHOLE_KEY = 'whole';
 
+/** What a record that was read has for a source or locator that is left out and could not be filled in. */
+export const LEFT_OUT = '';
+
 /** The regime of arrangements whose document does not let it be told. */
 export const REGIME_NOT_KNOWN = 'not-known';
 

@@ -1,4 +1,12 @@
-import type { Absence, Left, StatementRecord, Value } from '../../schemas/index.ts';
+import type {
+  Absence,
+  ArrangementsRecord,
+  Left,
+  NotRead,
+  Otherwise,
+  StatementRecord,
+  Value,
+} from '../../schemas/index.ts';
 import type { ArrangementsEntry, Entries, Entry, Unread } from './entries.ts';
 import type { RecordPath } from '../mistake/mistake.ts';
 
@@ -35,22 +43,46 @@ export const placedIn = <Kept>(
 
 /** A statement that holds wherever no other stands, with where it is written. */
 export interface PlacedAbsence {
-  topic: string;
-  field: string;
+  /** Undefined where it holds for the whole document. */
+  topic: string | undefined;
+  /** Undefined where it holds for every field of the topic. */
+  field: string | undefined;
   statement: Absence;
   path: RecordPath;
 }
 
-/** What `otherwise` says for fields without a statement, in the order of the file. */
-export const absencesOf = ({ data }: ArrangementsEntry): PlacedAbsence[] =>
-  Object.entries(data.otherwise).flatMap(([topic, fields]) =>
-    Object.entries(fields).map(([field, statement]) => ({
+/** True where `otherwise`, or a topic of it, is one statement instead of a mapping. */
+const isNotRead = (part: Otherwise | Otherwise[keyof Otherwise] | undefined): part is NotRead =>
+  typeof part === 'object' && 'state' in part && typeof part.state === 'string';
+
+/** What `otherwise` says of the whole document, of topics and of fields, in the order of the file. */
+export function absencesOf({ data }: { data: ArrangementsRecord }): PlacedAbsence[] {
+  const { otherwise } = data;
+  if (isNotRead(otherwise)) {
+    return [{ topic: undefined, field: undefined, statement: otherwise, path: ['otherwise'] }];
+  }
+  return Object.entries(otherwise).flatMap(([topic, part]): PlacedAbsence[] => {
+    const path = ['otherwise', topic];
+    if (isNotRead(part)) return [{ topic, field: undefined, statement: part, path }];
+    return Object.entries(part).map(([field, statement]) => ({
       topic,
       field,
       statement,
-      path: ['otherwise', topic, field],
-    })),
-  );
+      path: [...path, field],
+    }));
+  });
+}
+
+/** What `otherwise` says of a field: of the field itself, else of its topic, else of the document. */
+export function absenceOn(
+  { otherwise }: Pick<ArrangementsRecord, 'otherwise'>,
+  topic: string,
+  field: string,
+): Absence | undefined {
+  if (isNotRead(otherwise)) return otherwise;
+  const part = otherwise[topic];
+  return isNotRead(part) ? part : part?.[field];
+}
 
 export interface PlacedValue {
   value: Value;

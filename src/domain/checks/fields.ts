@@ -41,10 +41,13 @@ export function absenceMistakes(
   { topic, field, path }: Pick<PlacedAbsence, 'topic' | 'field' | 'path'>,
   { fields: known }: RegisterIndex,
 ): Mistake[] {
+  if (topic === undefined) return [];
   const fieldsOfTopic = known.get(topic);
-  if (!fieldsOfTopic)
-    return unknownWord(file, path.slice(0, -1), 'unknown-topic', topic, [...known.keys()]);
-  return fieldsOfTopic.has(field)
+  if (!fieldsOfTopic) {
+    const at = field === undefined ? path : path.slice(0, -1);
+    return unknownWord(file, at, 'unknown-topic', topic, [...known.keys()]);
+  }
+  return field === undefined || fieldsOfTopic.has(field)
     ? []
     : unknownWord(file, path, 'unknown-field', field, [...fieldsOfTopic.keys()]);
 }

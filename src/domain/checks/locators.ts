@@ -2,6 +2,7 @@ import { citedRecords } from '../evidence/cited-records.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
 import { error, type RecordPath } from '../mistake/mistake.ts';
 import { didYouMean, listAllowed } from '../base/suggest.ts';
+import { LEFT_OUT } from '../catalogue/constants.ts';
 import { idsOf } from '../catalogue/entries.ts';
 import type { Check } from './check.ts';
 
@@ -26,15 +27,19 @@ export const locators: Check = {
     );
     const misplaced = citedRecords(entries).flatMap(({ file, sources: allowed, citations }) =>
       // Names in a list share the source and locator of its evidence: said once.
-      citations.flatMap(({ source, locator, written }) => {
+      citations.flatMap(({ source, locator, quotation, path, written }) => {
         if (!allowed) return [];
+        if (source === LEFT_OUT) {
+          return written.source ? [sourceLeftOut(file, path, quotation, allowed)] : [];
+        }
         if (!allowed.includes(source)) {
           return written.source && listsKnown(allowed, known)
             ? [unknownSource(file, written.source, source, allowed)]
             : [];
         }
         const sections = outlines.get(source);
-        if (!written.locator || !sections || sections.has(locator)) return [];
+        if (!written.locator || locator === LEFT_OUT) return [];
+        if (!sections || sections.has(locator)) return [];
         return [
           error('unknown-locator', {
             file,
@@ -57,6 +62,20 @@ export const locators: Check = {
 /** True where every source listed is registered; else the list is at fault, and what it lacks may be in it. */
 export const listsKnown = (listed: readonly string[], known: ReadonlySet<string>): boolean =>
   listed.every((id) => known.has(id));
+
+const sourceLeftOut = (
+  file: string,
+  path: RecordPath,
+  quotation: string,
+  allowed: readonly string[],
+) =>
+  error('source-left-out', {
+    file,
+    path,
+    found: `“${quotation}” without a source`,
+    allowed: `a source left out where the arrangements rest on one; these rest on ${String(allowed.length)}: ${listAllowed(allowed, 'all')}`,
+    remedy: `Add the one the words are from, such as \`source: ${allowed[0] ?? ''}\`.`,
+  });
 
 const unregistered = (file: string, path: RecordPath, id: string, known: readonly string[]) =>
   error('unknown-source', {

@@ -1,9 +1,10 @@
 import type { Lock } from '../../schemas/index.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
+import { LEFT_OUT } from '../catalogue/constants.ts';
 import { mentions } from '../catalogue/walk.ts';
 import { citedRecords, termsSearched, type CitedRecord } from '../evidence/cited-records.ts';
 import { quotationDigest } from '../evidence/digest.ts';
-import { error, type Mistake } from '../mistake/mistake.ts';
+import { error, type Mistake, type RecordPath } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 type Locked = Readonly<Record<string, { quotations: Readonly<Record<string, number>> }>>;
@@ -38,9 +39,13 @@ function unproven(
   locked: Locked,
   made: Map<string, Set<string>>,
 ): Mistake[] {
-  return citations.flatMap(({ source, locator, quotation, path }) => {
+  return citations.flatMap(({ source, locator, quotation, path, written }) => {
     const entry = locked[source];
     if (!entry) return [];
+    if (locator === LEFT_OUT) {
+      // Names in a list have no place but that of the list: said once.
+      return written.locator ? [locatorLeftOut(file, path, quotation)] : [];
+    }
     const digest = quotationDigest(locator, quotation);
     const digests = made.get(source) ?? new Set();
     made.set(source, digests.add(digest));
@@ -56,6 +61,16 @@ function unproven(
     ];
   });
 }
+
+const locatorLeftOut = (file: string, path: RecordPath, quotation: string): Mistake =>
+  error('locator-left-out', {
+    file,
+    path,
+    found: `“${quotation}” without a locator, and no section for the words in the lock`,
+    allowed: 'a locator, or none where `npm run verify` has found the one section of the words',
+    remedy:
+      'Run `npm run verify` with the source text at hand: it finds the section, or says which sections hold the words.',
+  });
 
 const staleQuotations = (file: string, source: string, digests: readonly string[]): Mistake =>
   error('stale-quotation-in-lock', {

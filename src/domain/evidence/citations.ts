@@ -5,6 +5,7 @@ import type {
   StatementRecord,
   Value,
 } from '../../schemas/index.ts';
+import { absencesOf } from '../catalogue/walk.ts';
 
 type Path = readonly (string | number)[];
 
@@ -30,10 +31,8 @@ export function citationsOf(arrangements: ArrangementsRecord): Citation[] {
       ),
     ),
   );
-  const absences = Object.entries(arrangements.otherwise).flatMap(([topic, fields]) =>
-    Object.entries(fields).flatMap(([field, statement]) =>
-      statementCitations(statement, ['otherwise', topic, field]),
-    ),
+  const absences = absencesOf({ data: arrangements }).flatMap(({ statement, path }) =>
+    statementCitations(statement, path),
   );
   return [...bodies, ...statements, ...absences];
 }

@@ -31,6 +31,22 @@ export function findQuotation(
   return { outcome: 'elsewhere', sections: [...new Set(elsewhere)] };
 }
 
+/** The sections that hold words as a whole, and those in which they begin and do not end. */
+export function sectionsWith(
+  quotation: string,
+  source: NormalisedText,
+  sections: readonly PlacedSection[],
+): { inside: PlacedSection[]; across: PlacedSection[] } {
+  const wanted = normalise(quotation).text;
+  const inside = new Set<PlacedSection>();
+  const across = new Set<PlacedSection>();
+  for (const start of occurrences(source.text, wanted)) {
+    const section = sections.findLast((one) => one.start <= start);
+    if (section) (start + wanted.length <= section.end ? inside : across).add(section);
+  }
+  return { inside: [...inside], across: [...across] };
+}
+
 /** Starts of whole-word occurrences, so that “art” is not found in “part”. */
 function occurrences(text: string, wanted: string): number[] {
   const starts: number[] = [];

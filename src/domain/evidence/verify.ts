@@ -5,10 +5,11 @@ import { compareText } from '../base/order.ts';
 import type { Citation } from './citations.ts';
 import { termsSearched, type CitedRecord } from './cited-records.ts';
 import { quotationDigest } from './digest.ts';
-import { countTerm, findQuotation, type TermCount } from './find.ts';
+import { countTerm, findQuotation, sectionsWith, type TermCount } from './find.ts';
 import { nearestPassage } from './nearest.ts';
 import { normalise, type NormalisedText } from './normalise.ts';
 import { placeOutline, type PlacedSection } from './outline.ts';
+import { LEFT_OUT } from '../catalogue/constants.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
 
 export interface SourceText {
@@ -24,23 +25,85 @@ export interface SourceVerification {
   quotations: Record<string, number>;
   /** Searched term → section → how often it occurs there. */
   terms: Record<string, TermCount>;
+  /** Digest → section, for every quotation whose locator is left out. */
+  sections: Record<string, string>;
   /** True where the text is not at hand, and the lock has all that the records need. */
   stands: boolean;
   mistakes: readonly Mistake[];
 }
 
+/** The sections of quotations whose locator is left out, by digest, and what is wrong with those that have none. */
+export type FoundSections = Pick<SourceVerification, 'sections' | 'mistakes'>;
+
+/**
+ * Finds the section of every quotation from one source whose locator is left out: the one section that
+ * holds the words. Names in a list stand where the list stands, and are not looked for. Without the text,
+ * the sections that the lock has.
+ */
+export function sectionsLeftOut(
+  source: Entry<SourceRecord>,
+  text: SourceText | undefined,
+  records: readonly CitedRecord[],
+  locked?: LockedSource,
+): FoundSections {
+  const asked = records.flatMap(({ file, citations }) =>
+    citations
+      .filter((one) => one.source === source.id && one.written.locator !== undefined)
+      .filter(({ locator }) => locator === LEFT_OUT)
+      .map((citation) => ({ file, citation, digest: digestOf(citation) })),
+  );
+  if (asked.length === 0) return { sections: {}, mistakes: [] };
+  if (!text) {
+    const known = Object.keys(locked?.sections ?? {});
+    const wanted = asked.map(({ digest }) => digest).filter((digest) => known.includes(digest));
+    return { sections: pick(locked?.sections ?? {}, wanted) ?? {}, mistakes: [] };
+  }
+  const normalised = normalise(text.text);
+  const placed = placeOutline(source.data.outline, normalised);
+  const found = asked.map(({ file, citation, digest }) => {
+    const holders = sectionsWith(citation.quotation, normalised, placed.sections);
+    return { file, citation, digest, ...holders };
+  });
+  const sure = found.flatMap(({ digest, inside: [one, second] }) =>
+    one && !second ? [[digest, one.id] as const] : [],
+  );
+  return {
+    sections: Object.fromEntries(sure.sort(([a], [b]) => compareText(a, b))),
+    mistakes: found.flatMap(({ file, citation, inside, across }): Mistake[] => {
+      if (inside.length === 1) return [];
+      if (inside.length > 1) return [inSeveral(file, citation, inside)];
+      return [
+        across.length > 0
+          ? acrossSections(file, citation, across)
+          : notFound(file, citation, normalised),
+      ];
+    }),
+  };
+}
+
+const digestOf = ({ locator, quotation }: Pick<Citation, 'locator' | 'quotation'>): string =>
+  quotationDigest(locator, quotation);
+
 /**
  * Finds every quotation from one source again in its text, and counts the terms that were searched for
  * (design, “Evidence and sources”; method page “Evidence”). What cannot be found comes back as mistakes;
  * nothing is thrown. Without the text, its part of the lock is taken where that has all that is needed.
+ * `left` has the sections of quotations whose locators are left out, which the records are filled in by.
  */
 export function verifySource(
   source: Entry<SourceRecord>,
   text: SourceText | undefined,
   records: readonly CitedRecord[],
   locked?: LockedSource,
+  left: FoundSections = { sections: {}, mistakes: [] },
 ): SourceVerification {
-  const base = { id: source.id, sha256: source.data.sha256, readOn: source.data.read_on };
+  const { sections: filled } = left;
+  const base = {
+    id: source.id,
+    sha256: source.data.sha256,
+    readOn: source.data.read_on,
+    sections: filled,
+  };
   const searched = [...termsSearched(source.id, records)].sort(compareText);
   if (!text) return { ...base, ...withoutText(source, records, searched, locked) };
   const normalised = normalise(text.text);
@@ -51,12 +114,15 @@ export function verifySource(
     ...flattenOutline(source.data.outline)
       .filter(({ section }) => unplaced.includes(section))
       .map(({ section, path }) => sectionMissing(source.file, section.starts, path, normalised)),
+    ...left.mistakes,
   ];
   for (const { file, citations } of records) {
-    for (const citation of citations.filter((cited) => cited.source === source.id)) {
+    for (const citation of citations.filter(
+      (cited) => cited.source === source.id && cited.locator !== LEFT_OUT,
+    )) {
       const search = findQuotation(citation.quotation, citation.locator, normalised, sections);
       if (search.outcome === 'found') {
-        quotations.set(quotationDigest(citation.locator, citation.quotation), search.offset);
+        quotations.set(digestOf(citation), search.offset);
       } else if (search.outcome === 'elsewhere') {
         mistakes.push(misplaced(file, citation, search.sections));
       } else {
@@ -85,7 +151,7 @@ function withoutText(
 ): Pick<SourceVerification, 'quotations' | 'terms' | 'stands' | 'mistakes'> {
   const digests = records
     .flatMap(({ citations }) => citations.filter((cited) => cited.source === source.id))
-    .map(({ locator, quotation }) => quotationDigest(locator, quotation));
+    .map(digestOf);
   const quotations = pick(locked?.quotations ?? {}, digests);
   const terms = pick(locked?.terms ?? {}, searched);
   const stands =
@@ -161,6 +227,32 @@ const misplaced = (
         ? `the words stand in: ${sections.map(({ id }) => id).join(', ')}`
         : 'the words stand before the first section of the outline',
     remedy: 'Correct the locator; the words must stand wholly inside one section.',
+  });
+
+const inSeveral = (
+  file: string,
+  { path, quotation }: Citation,
+  sections: readonly PlacedSection[],
+): Mistake =>
+  error('quotation-in-several-sections', {
+    file,
+    path,
+    found: `“${quotation}” without a locator; the words stand in ${sections.map(({ id }) => id).join(', ')}`,
+    allowed: 'a locator left out where the words stand in one section only',
+    remedy: `Add \`locator\` with the section that is meant, such as \`locator: '${sections[0]?.id ?? ''}'\`, or quote a word more.`,
+  });
+
+const acrossSections = (
+  file: string,
+  { path, quotation }: Citation,
+  sections: readonly PlacedSection[],
+): Mistake =>
+  error('quotation-misplaced', {
+    file,
+    path,
+    found: `“${quotation}”, in no section as a whole`,
+    allowed: `words wholly inside one section; these begin in ${sections.map(({ id }) => id).join(', ')}`,
+    remedy: 'Quote only words of one section, or correct the outline where a section starts.',
   });
 
 function notFound(file: string, { path, quotation }: Citation, source: NormalisedText): Mistake {

@@ -238,6 +238,8 @@ export const MISTAKES = {
   ),
   'lock-rules-differ': error('The lock was made under other normalisation rules.'),
   'lock-unknown-source': error('The lock has an entry for a source that is not registered.'),
+  'source-left-out': error('Evidence names no source where the arrangements rest on several.'),
+  'locator-left-out': error('Evidence has no locator, and the lock has no section for its words.'),
   'quotation-not-in-lock': error('A quotation has not been found again in its source.'),
   'stale-quotation-in-lock': error('The lock holds a quotation that no record makes.'),
   'term-not-in-lock': error('A searched term has not been counted in its source.'),
@@ -256,6 +258,9 @@ export const MISTAKES = {
     'The opening words of a section are not in the source at their place.',
   ),
   'quotation-not-found': error('A quotation is not in the source.'),
+  'quotation-in-several-sections': error(
+    'A quotation has no locator, and more than one section holds its words.',
+  ),
   'quotation-misplaced': error('A quotation is in the source, but not in the section named.'),
 
   // Access
