@@ -82,7 +82,7 @@ export async function readContent(
 }
 
 /** The files with what evidence leaves out: sources, and locators too where they are to be `located`. */
-function filledIn(files: readonly ReadFile[], located: boolean): ReadFile[] {
+export function filledIn(files: readonly ReadFile[], located: boolean): ReadFile[] {
   const complete = withSources(files);
   const lock = files.find(({ kind }) => kind === 'lock')?.data as Lock | undefined;
   const isAsked = located && Object.values(lock?.sources ?? {}).some(({ sections }) => sections);

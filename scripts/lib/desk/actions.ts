@@ -17,7 +17,6 @@ import {
   deskAt,
   evidenceRows,
   groupsOf,
-  hashOfRaw,
   nameOfDraft,
   recordOf,
   type Asked,
@@ -403,5 +402,3 @@ async function remove(store: Store, desk: Desk): Promise<Outcome> {
   store.journal.dropDraft(nameOfDraft(desk), desk.window);
   return said('The record is taken away.', desk);
 }
-
-export { hashOfRaw };

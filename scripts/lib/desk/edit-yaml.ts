@@ -9,6 +9,7 @@ import {
   visit,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
@@ -107,6 +108,10 @@ function splice(text: string, { path, value }: Edit): string | undefined {
   if (key === undefined) return undefined;
   const rest = path.slice(depth + 1);
   const isThere = rest.length === 0 && hasKey(found, key);
+  const there = isThere && (isMap(found) || isSeq(found)) ? found.get(key, true) : undefined;
+  if (isScalar(there) && isPlain(there) && value !== undefined && typeof value !== 'object') {
+    return replaceScalar(text, there, value);
+  }
   const isFlow = (found as { flow?: boolean }).flow === true;
   if (!isFlow && isMap(found) && typeof key === 'string') {
     if (isThere) return replacePair(text, found, key, value);
@@ -116,11 +121,6 @@ function splice(text: string, { path, value }: Edit): string | undefined {
   }
   if (!isFlow && isSeq(found) && typeof key === 'number' && !isThere && found.items.length > 0) {
     return appendItem(text, found.items.at(-1) as Node, withChange(undefined, rest, value));
-  }
-  if (isThere && value !== undefined && isSeq(found)) {
-    const node = found.items[key as number] as Node;
-    const isPlain = isScalar(node) && typeof value !== 'object';
-    if (isPlain) return replaceScalar(text, node, value);
   }
   // What stands around it is written anew instead.
   const around = path.slice(0, depth);
@@ -138,6 +138,10 @@ function deepest(node: unknown, path: RecordPath, depth = 0): [Node | undefined,
   const next = key === undefined || depth === path.length - 1 ? undefined : node.get(key, true);
   return isMap(next) || isSeq(next) ? deepest(next, path, depth + 1) : [node, depth];
 }
+
+/** True for a text on a line of its own or within one: not one laid out in a block. */
+const isPlain = ({ type, range }: Scalar): boolean =>
+  range !== undefined && range !== null && type !== 'BLOCK_FOLDED' && type !== 'BLOCK_LITERAL';
 
 const hasKey = (node: Node, key: string | number): boolean =>
   (isMap(node) || isSeq(node)) && node.has(key);
@@ -169,16 +173,6 @@ function replacePair(text: string, map: YAMLMap, key: string, value: unknown): s
   const end = Math.max(endOf(text, pair.value as Node | null, start), start);
   const column = columnOf(text, start);
   if (value !== undefined) {
-    const node = pair.value as Node | null;
-    if (
-      isScalar(node) &&
-      node.range &&
-      typeof value !== 'object' &&
-      node.type !== 'BLOCK_FOLDED' &&
-      node.type !== 'BLOCK_LITERAL'
-    ) {
-      return replaceScalar(text, node, value);
-    }
     return text.slice(0, start) + indented(written({ [key]: value }), column) + text.slice(end);
   }
   // The first key of an item of a list stands behind its dash.

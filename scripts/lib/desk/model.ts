@@ -99,7 +99,7 @@ export interface Told {
   readonly clash?: boolean;
 }
 
-export const hashOfRaw = (raw: unknown): string => hashOf(JSON.stringify(raw ?? null));
+const hashOfRaw = (raw: unknown): string => hashOf(JSON.stringify(raw ?? null));
 
 /** The data of a file as they are written, nothing filled in. */
 export async function rawOf(store: Store, file: string): Promise<unknown> {
@@ -233,9 +233,12 @@ export function textPaneOf(store: Store, desk: Desk): TextPane {
 function draftCitations(desk: Desk): Citation[] {
   const { parsed } = recordOf(desk);
   if (desk.place.kind === 'statement' && parsed !== undefined)
-    return statementCitations(parsed as StatementRecord, []);
+    return statementCitations(parsed as StatementRecord, []).map((one) => ({
+      ...one,
+      source: one.source || desk.source,
+    }));
   return evidenceRows(desk.answers).map(({ source, locator, quotation }) => ({
-    source,
+    source: source || desk.source,
     locator,
     quotation,
     path: [],

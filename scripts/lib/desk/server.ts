@@ -91,9 +91,12 @@ async function formIn(request: IncomingMessage): Promise<URLSearchParams | Refus
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > FORM_LIMIT)
-      return { status: 413, sentence: 'Refused: a form may hold a million bytes.' };
-    parts.push(part);
+    if (size <= FORM_LIMIT) parts.push(part);
+    // What is too large is heard out, so that whoever sent it hears why; but not without end.
+    else if (size > 50 * FORM_LIMIT) break;
+  }
+  if (size > FORM_LIMIT) {
+    return { status: 413, sentence: 'Refused: a form may hold a million bytes.' };
   }
   return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
 }

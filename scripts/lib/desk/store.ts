@@ -5,16 +5,15 @@ import { buildCatalogue, type Catalogue } from '../../../src/domain/catalogue/ca
 import type { Entries, Entry } from '../../../src/domain/catalogue/entries.ts';
 import { runChecks } from '../../../src/domain/checks/index.ts';
 import { prepareText, type DeskText } from '../../../src/domain/desk/selection.ts';
-import { citedRecords } from '../../../src/domain/evidence/cited-records.ts';
-import { verifySource } from '../../../src/domain/evidence/verify.ts';
 import type { Mistake, RecordPath } from '../../../src/domain/mistake/mistake.ts';
+import { sectionsIn, withLocators } from '../../../src/reading/left-out.ts';
 import { listFiles, readText } from '../../../src/reading/file.ts';
 import { isAddressFile, isForPeople } from '../../../src/reading/kinds.ts';
-import { readInText, toEntries, type Outcome } from '../../../src/reading/read.ts';
+import { filledIn, readInText, toEntries, type Outcome } from '../../../src/reading/read.ts';
 import { readSourceText } from '../../../src/reading/source-text.ts';
 import type { SourceRecord } from '../../../src/schemas/index.ts';
 import { hold } from '../hold.ts';
-import { lockOf } from '../verify-content.ts';
+import { lockOf, verifyContent } from '../verify-content.ts';
 import { writeRecord } from '../write-record.ts';
 import { editYaml, type Edit } from './edit-yaml.ts';
 import { journalIn, type FileChange, type Remembered } from './journal.ts';
@@ -109,12 +108,16 @@ export class Store {
     return this.#files.get(file)?.outcome.mistakes ?? [];
   }
 
-  #entriesWith(changed: ReadonlyMap<string, Outcome>): Entries {
+  /** The records, some of them changed; `located` as in `readContent`: with the places that the lock knows. */
+  #entriesWith(changed: ReadonlyMap<string, Outcome>, located = true): Entries {
     const outcomes = new Map([...this.#files].map(([file, { outcome }]) => [file, outcome]));
     for (const [file, outcome] of changed) outcomes.set(file, outcome);
     const all = [...outcomes.values()];
     return toEntries(
-      all.flatMap(({ read }) => read ?? []),
+      filledIn(
+        all.flatMap(({ read }) => read ?? []),
+        located,
+      ),
       all.flatMap(({ unread }) => unread ?? []),
     );
   }
@@ -155,7 +158,7 @@ export class Store {
       outcomes.set(file, readInText(file, after));
     }
     const mistakes = [...outcomes.values()].flatMap((outcome) => outcome.mistakes);
-    return { changes, entries: this.#entriesWith(outcomes), mistakes };
+    return { changes, entries: this.#entriesWith(outcomes, false), mistakes };
   }
 
   /**
@@ -206,33 +209,27 @@ export class Store {
     return runChecks(few).filter((mistake) => mistake.level === 'error' && isHeld(mistake, held));
   }
 
-  /** The lock with the parts of some sources made anew from the texts at hand. */
+  /** The lock with the parts of some sources made anew from the texts at hand; the entries are as they are written. */
   async #lockFor(
     entries: Entries,
     ids: ReadonlySet<string>,
   ): Promise<{ entries: Entries; text: string | undefined; mistakes: readonly Mistake[] }> {
     const { lock } = entries;
     if (!lock) return { entries, text: undefined, mistakes: [] };
-    const records = citedRecords(entries);
-    const results = await Promise.all(
-      entries.sources
-        .filter(({ id }) => ids.has(id))
-        .map(async (source) =>
-          verifySource(
-            source,
-            await readSourceText(this.folders.sources, source.id),
-            records,
-            lock.data.sources[source.id],
-          ),
-        ),
-    );
+    const results = await verifyContent(entries, this.folders.sources, ids);
     // What was found is true whatever else was not; of a text that has changed nothing is.
     const sound = results.filter(({ mistakes }) =>
       mistakes.every(({ code }) => code !== 'source-changed' && code !== 'source-text-missing'),
     );
     const data = lockOf(sound, lock.data);
+    const sectionOf = sectionsIn(data);
     return {
-      entries: { ...entries, lock: { ...lock, data } },
+      entries: {
+        ...entries,
+        arrangements: withLocators(entries.arrangements, sectionOf),
+        assessments: withLocators(entries.assessments, sectionOf),
+        lock: { ...lock, data },
+      },
       text: `${JSON.stringify(data, undefined, 2)}\n`,
       mistakes: results.flatMap(({ mistakes }) => mistakes),
     };
@@ -240,7 +237,7 @@ export class Store {
 
   /** Brings the lock up to date for every source whose text is at hand, as after a save that was cut short. */
   async mendLock(ids: readonly string[]): Promise<void> {
-    const { text } = await this.#lockFor(this.entries, new Set(ids));
+    const { text } = await this.#lockFor(this.#entriesWith(new Map(), false), new Set(ids));
     const before = await this.textOf(LOCK);
     if (text !== undefined && text !== before) writeRecord(join(this.folders.content, LOCK), text);
     await this.refresh();

@@ -1,5 +1,6 @@
 import { sortKey } from '../base/letters.ts';
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
+import { absencesOf } from '../catalogue/walk.ts';
 import { countTerm } from '../evidence/find.ts';
 import { significantWords } from '../evidence/label-words.ts';
 import type { Field } from '../../schemas/index.ts';
@@ -24,11 +25,13 @@ export function termsFor(
 ): string[] {
   const searched = arrangements.flatMap(({ data }) => [
     ...Object.values(data.statements[topic] ?? {}).flatMap((fields) => fields[field.id] ?? []),
-    ...(data.otherwise[topic]?.[field.id] ? [data.otherwise[topic][field.id]] : []),
+    ...absencesOf({ data }).flatMap((one) =>
+      one.topic === topic && one.field === field.id ? [one.statement] : [],
+    ),
   ]);
   const counts = new Map<string, number>();
   for (const record of searched) {
-    if (record?.state !== 'silent') continue;
+    if (record.state !== 'silent') continue;
     for (const term of record.search.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const known = [...counts]

@@ -1,7 +1,15 @@
-import type { ArrangementsRecord, Body, Field, State, Topic } from '../../schemas/index.ts';
+import type {
+  Absence,
+  ArrangementsRecord,
+  Body,
+  Field,
+  State,
+  Topic,
+} from '../../schemas/index.ts';
 import type { Registers } from '../catalogue/entries.ts';
 import { WHOLE_KEY } from '../catalogue/constants.ts';
 import { STATES } from '../catalogue/states.ts';
+import { absencesOf } from '../catalogue/walk.ts';
 import type { RecordPath } from '../mistake/mistake.ts';
 
 /** One thing to read and record: a field of a body or of the whole, a body itself, or a finding. */
@@ -106,9 +114,20 @@ export function headlineFields({ topics, glance }: Pick<Registers, 'topics' | 'g
   return [...new Set([...FIRST, ...asked])].filter((name) => known.has(name));
 }
 
-/** How a field stands for a body or for the whole. `otherwise` is what the record says of all that it leaves out. */
+/**
+ * What is recorded of a field for every body that has no statement of its own. What is said of a whole topic, or of
+ * the whole document, only says that nobody has read it yet: it is still to do.
+ */
+const fieldAbsence = (
+  data: ArrangementsRecord,
+  topic: string,
+  field: string,
+): Absence | undefined =>
+  absencesOf({ data }).find((one) => one.topic === topic && one.field === field)?.statement;
+
+/** How a field stands for a body or for the whole. */
 export function cellAt(data: ArrangementsRecord, topic: string, body: string, field: string): Cell {
-  const record = data.statements[topic]?.[body]?.[field] ?? data.otherwise[topic]?.[field];
+  const record = data.statements[topic]?.[body]?.[field] ?? fieldAbsence(data, topic, field);
   return {
     state: record?.state,
     label: record ? STATES[record.state].label : 'To do',
