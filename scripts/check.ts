@@ -12,6 +12,7 @@ is allowed and what to do. Needs no source texts. Exit code 1 on any error; warn
   --content <folder>  the content folder (content, or what CONTENT_DIR names)
   --public <folder>   the folder of files served as they are (public)
   --only <text>       only mistakes in files whose path holds this text
+  --drafts            drafts too; a build leaves them out
   --list              every kind of mistake and every rule, with a line on each
   --help              this text
 
@@ -25,6 +26,7 @@ async function check(): Promise<number> {
       content: { type: 'string', default: contentRoot() },
       public: { type: 'string', default: PUBLIC_ROOT },
       only: { type: 'string', default: '' },
+      drafts: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -33,12 +35,12 @@ async function check(): Promise<number> {
     console.error(`${options.problem}\n\n${USAGE}`);
     return 1;
   }
-  const { content, public: served, only, list, help } = options.values;
+  const { content, public: served, only, drafts, list, help } = options.values;
   if (help || list) {
     console.log(help ? USAGE : listMistakes());
     return 0;
   }
-  return (await checkContent(content, { only, served })) ? 0 : 1;
+  return (await checkContent(content, { only, served, withDrafts: drafts })) ? 0 : 1;
 }
 
 await runAsProgram(check);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { nearestFirst } from '../src/domain/base/suggest.ts';
+import { listAllowed, nearestFirst } from '../src/domain/base/suggest.ts';
+import type { Entries, Unread } from '../src/domain/catalogue/entries.ts';
 import { readContent } from '../src/reading/read.ts';
 import { formatMistakes } from '../src/reading/report.ts';
 import { contentRoot } from '../src/reading/root.ts';
@@ -42,11 +43,20 @@ async function verify(): Promise<number> {
   }
   const problem = contentProblem('--content', content);
   if (problem !== undefined) return refuse(problem);
-  const { entries, mistakes: shape, locate } = await readContent(content, { located: false });
+  const {
+    entries,
+    drafts,
+    mistakes: shape,
+    locate,
+  } = await readContent(content, { located: false, drafts: true });
   const ids = entries.sources.map(({ id }) => id);
   if (only !== undefined && !ids.includes(only)) {
+    const broken = entries.unread.find(({ kind, id }) => kind === 'sources' && id === only);
+    if (broken) {
+      return refuse(`${broken.file} cannot be read. Run \`npm run check\` to see why.`);
+    }
     return refuse(
-      `There is no source “${only}”. The sources are: ${nearestFirst(only, ids).join(', ')}.`,
+      `There is no source “${only}”. The sources are, nearest first: ${listAllowed(nearestFirst(only, ids), 'content/sources')}.`,
     );
   }
   if (!(await isFolder(sources))) {
@@ -74,16 +84,32 @@ async function verify(): Promise<number> {
   if (standing.length > 0) {
     console.log(`No text at hand, taken from the lock as it stands: ${standing.join(', ')}.`);
   }
-  if (mistakes.some(({ level }) => level === 'error')) return 1;
-  if (only !== undefined && (!entries.lock || entries.unread.length > 0)) {
+  // A draft may have mistakes: what of it was found is written, the rest stays to be done.
+  if (mistakes.some(({ level, file }) => level === 'error' && !drafts.includes(file))) return 1;
+  const unread = only === undefined ? [] : entries.unread.filter(bearsOn(only, entries));
+  if (unread.length > 0) {
     return refuse(
-      'Nothing is written: the lock, or a record, cannot be read. Run `npm run check` to see which.',
+      `Nothing is written: ${unread.map(({ file }) => file).join(', ')} cannot be read. Run \`npm run check\` to see why.`,
     );
   }
   const lock = lockOf(results, only === undefined ? undefined : entries.lock?.data);
   writeRecord(join(content, LOCK), `${JSON.stringify(lock, undefined, 2)}\n`);
   return 0;
 }
+
+/** True for a file that cannot be read and that the lock of one source needs: the lock itself, a record that may quote it. */
+function bearsOn(source: string, { arrangements }: Entries): (file: Unread) => boolean {
+  const quoting = new Set(
+    arrangements
+      .filter(({ data }) => data.sources.includes(source))
+      .map(({ partnership }) => partnership),
+  );
+  return ({ kind, partnership, text }) =>
+    kind === 'lock' ||
+    (LOCKED.has(kind) && (text === '' || text.includes(source) || quoting.has(partnership)));
+}
+
+const LOCKED: ReadonlySet<string> = new Set(['arrangements', 'assessments']);
 
 function refuse(message: string): number {
   console.error(message);

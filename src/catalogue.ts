@@ -3,6 +3,7 @@ import { buildCatalogue, type Catalogue } from './domain/catalogue/catalogue.ts'
 import { changesOf, pageDates } from './domain/corrections/changes.ts';
 import { dataVersion, type DataVersion } from './domain/data/version.ts';
 import type { Entries, GuideEntry } from './domain/catalogue/entries.ts';
+import type { Preview } from './reading/checked.ts';
 import { toEntries, type ReadFile } from './reading/read.ts';
 import { textsToShow } from './reading/source-text.ts';
 import { buildDay, readingView } from './settings.ts';
@@ -41,14 +42,25 @@ async function load(): Promise<Catalogue> {
 function getEntries(): Promise<Entries> {
   entries ??= getCollection('records').then((records) =>
     toEntries(
-      records.map(({ data }) => {
-        // What the loader in content.config.ts keeps: the file, its record as JSON.
-        const { json, ...file } = data as unknown as Omit<ReadFile, 'data'> & { json: string };
-        return { ...file, data: JSON.parse(json) as unknown };
-      }),
+      records
+        .filter(({ id }) => id !== PREVIEW)
+        .map(({ data }) => {
+          // What the loader in content.config.ts keeps: the file, its record as JSON.
+          const { json, ...file } = data as unknown as Omit<ReadFile, 'data'> & { json: string };
+          return { ...file, data: JSON.parse(json) as unknown };
+        }),
     ),
   );
   return entries;
+}
+
+/** The entry of the collection that the development server adds; no build has one. */
+const PREVIEW = 'preview';
+
+/** What the development server says beside every page: drafts, and mistakes of the records. */
+export async function getPreview(): Promise<Preview | undefined> {
+  const entry = await getEntry('records', PREVIEW);
+  return entry && (JSON.parse((entry.data as { json: string }).json) as Preview);
 }
 
 /** The texts of sources that this build may show, by id: none, unless READING_VIEW asks for them. */

@@ -6,15 +6,24 @@ import { listFiles, listPublic } from '../../src/reading/file.ts';
 import { PUBLIC_ROOT } from '../../src/reading/root.ts';
 import { isFolder } from './is-folder.ts';
 
+/** What of a content folder is checked. */
+interface ContentAsked {
+  /** Only mistakes in files whose path holds this. */
+  only?: string;
+  /** The folder of files that are served as they are, where it is not `public`. */
+  served?: string;
+  /** True where drafts are checked too; else they are left out and named. */
+  withDrafts?: boolean;
+}
+
 /**
  * Reads and checks a content folder, and prints every mistake in files whose path holds `only`. Resolves
  * with what was read; undefined where a folder is not there, no file has that name, or a mistake that was
  * printed is an error.
- * `served` is the folder of files that are served as they are, where it is not `public`.
  */
 export async function checkContent(
   root: string,
-  { only = '', served }: { only?: string; served?: string } = {},
+  { only = '', served, withDrafts = false }: ContentAsked = {},
 ): Promise<CheckedContent | undefined> {
   const problem = await folderProblem(root, served);
   if (problem !== undefined) {
@@ -23,6 +32,7 @@ export async function checkContent(
   }
   const content = await readChecked(root, {
     served,
+    withDrafts,
     today: latestDay(new Date()),
     isAsked: ({ file }) => file.includes(only),
   });
@@ -32,6 +42,7 @@ export async function checkContent(
     return undefined;
   }
   console.log(content.report);
+  if (content.drafts.length > 0) console.log(wordDrafts(content.drafts, withDrafts));
   const { equivalents, frames } = declaredFor(content.entries.registers);
   if (equivalents.length + frames.length > 0) {
     console.log(
@@ -40,6 +51,12 @@ export async function checkContent(
   }
   return content.isSound ? content : undefined;
 }
+
+/** Which arrangements are drafts, and what was done with them. */
+const wordDrafts = (drafts: readonly string[], checked: boolean): string =>
+  checked
+    ? `Drafts, checked here and left out of the build: ${drafts.join(', ')}.`
+    : `Drafts, left out: ${drafts.join(', ')}. Their mistakes: npm run check -- --drafts`;
 
 /** Why the folders cannot be checked, in a sentence; undefined where they can. */
 async function folderProblem(root: string, served = PUBLIC_ROOT): Promise<string | undefined> {

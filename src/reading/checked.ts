@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildCatalogue } from '../domain/catalogue/catalogue.ts';
 import { runChecks } from '../domain/checks/index.ts';
 import type { Mistake } from '../domain/mistake/mistake.ts';
 import { GlossarySchema, type GlossaryTerm } from '../schemas/index.ts';
@@ -8,7 +9,9 @@ import { readContent, readRecord, type ReadFile, type ReadResult } from './read.
 import { formatMistakes } from './report.ts';
 
 /** A content folder that was read and held to every rule. */
-export interface CheckedContent extends Pick<ReadResult, 'files' | 'entries'> {
+export interface CheckedContent extends Pick<ReadResult, 'files' | 'entries' | 'drafts'> {
+  /** What was asked for and found, in no promised order. */
+  readonly mistakes: readonly Mistake[];
   /** True where no mistake is an error; warnings do not count. */
   readonly isSound: boolean;
   /** True where there is no mistake at all, nor a warning. */
@@ -21,6 +24,8 @@ export interface CheckedContent extends Pick<ReadResult, 'files' | 'entries'> {
 export interface CheckOptions {
   /** The folder of files served as they are, where it is not `public`. */
   readonly served?: string | undefined;
+  /** True where drafts are read and checked like other arrangements; else they are left out. */
+  readonly withDrafts?: boolean;
   /** The day it is, such as 2026-11-21; without it nothing is called dated too late. */
   readonly today?: string;
   /** Which mistakes are reported and counted: all, unless this says otherwise. */
@@ -30,13 +35,16 @@ export interface CheckOptions {
 /** Reads a content folder and runs every check. */
 export async function readChecked(
   root: string,
-  { served, today, isAsked = () => true }: CheckOptions = {},
+  { served, withDrafts = false, today, isAsked = () => true }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const { files, entries, mistakes, locate } = await readContent(root, { served });
+  const options = { served, drafts: withDrafts };
+  const { files, entries, drafts, mistakes, locate } = await readContent(root, options);
   const asked = [...mistakes, ...runChecks(entries, today)].filter(isAsked);
   return {
     files,
     entries,
+    drafts,
+    mistakes: asked,
     isSound: asked.every(({ level }) => level !== 'error'),
     isQuiet: asked.length === 0,
     report: formatMistakes(asked, locate, root),
@@ -76,6 +84,57 @@ export async function soundFiles(
   const { files, isSound, report } = await readChecked(root);
   if (!isSound) throw new Error(`The content has mistakes.\n${report}`);
   return files;
+}
+
+/** What `npm run dev` shows beside the pages: nothing of it is built. */
+export interface Preview {
+  /** The files of arrangements that are drafts. */
+  drafts: readonly string[];
+  /** The files with mistakes that cannot be shown until these are mended. */
+  leftOut: readonly string[];
+  /** The mistakes, in words for a terminal. */
+  report: string;
+  /** How many there are, in a line. */
+  summary: string;
+  /** True where there are none. */
+  isQuiet: boolean;
+}
+
+/**
+ * The files of a content folder as far as pages can be made of them, drafts among them, with what is wrong.
+ * Never throws for a mistake: whoever works on records sees the pages and the mistakes side by side.
+ */
+export async function previewFiles(
+  root: string,
+  today: string,
+): Promise<Preview & { files: readonly ReadFile[] }> {
+  const content = await readChecked(root, { withDrafts: true, today });
+  const { files, entries, drafts, mistakes, report, isQuiet } = content;
+  const broken = new Set(
+    mistakes.flatMap(({ file, level }) =>
+      level === 'error' && file.startsWith('partnerships/') ? [file] : [],
+    ),
+  );
+  const kept = canBeJoined(entries) ? files : files.filter(({ file }) => !broken.has(file));
+  const shown = new Set(kept.map(({ file }) => file));
+  return {
+    files: kept,
+    drafts,
+    leftOut: [...broken].filter((file) => !shown.has(file)),
+    report,
+    summary: report.split('\n').at(-1) ?? '',
+    isQuiet,
+  };
+}
+
+/** True where a catalogue can be made of entries: some mistakes of content stand in the way. */
+function canBeJoined(entries: ReadResult['entries']): boolean {
+  try {
+    buildCatalogue(entries);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

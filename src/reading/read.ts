@@ -6,6 +6,7 @@ import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.
 import { ADDRESSES } from '../domain/site/addresses/register.ts';
 import { readAddresses } from './addresses.ts';
 import { emptyFile, listFiles, listPublic, notAFile, readText } from './file.ts';
+import { isDraft, toUnread, withoutDrafts, type FileRead } from './drafts.ts';
 import { readGuide } from './guide/read-guide.ts';
 import { parseJson, VERIFY } from './json.ts';
 import { CITING, sectionsIn, withLocators, withSources } from './left-out.ts';
@@ -31,6 +32,8 @@ export interface ReadResult {
   files: readonly ReadFile[];
   /** Everything that could be read; records with mistakes of shape are left out. */
   entries: Entries;
+  /** The files of arrangements that are drafts, whether they were left out or not. */
+  drafts: readonly string[];
   mistakes: readonly Mistake[];
   /** Line and column of a place in a file. */
   locate: (file: string, path: RecordPath) => { line: number; column: number };
@@ -42,19 +45,20 @@ export interface ReadOptions {
   served?: string | undefined;
   /** False where locators that are left out stay so, for `verify` to find them anew. */
   located?: boolean;
+  /** True where drafts are read like other arrangements. */
+  drafts?: boolean;
 }
 
 /**
  * Reads the whole content folder, and the names of what is served as it is. What evidence leaves out is
- * filled in. Mistakes come back as mistakes; nothing is thrown for them.
+ * filled in; drafts are left out unless asked for. Mistakes come back as mistakes; nothing is thrown for them.
  */
 export async function readContent(
   root: string,
-  { served: publicRoot = PUBLIC_ROOT, located = true }: ReadOptions = {},
+  { served: publicRoot = PUBLIC_ROOT, located = true, drafts = false }: ReadOptions = {},
 ): Promise<ReadResult> {
   const mistakes: Mistake[] = [];
-  const files: ReadFile[] = [];
-  const unread: Unread[] = [];
+  const found: FileRead[] = [];
   const places = new Map<string, ParsedYaml['locate']>();
   const { files: listed, others, mistakes: unlisted } = await listFiles(root);
   const served = await listPublic(root, publicRoot);
@@ -62,20 +66,34 @@ export async function readContent(
   const blocked = [...others, ...unlisted.map(({ file }) => file)];
   const absent = REQUIRED.filter((file) => !listed.includes(file) && !isAlone(file, listed));
   mistakes.push(...absent.filter((file) => !isBlocked(file, blocked)).map(missingFile));
-  unread.push(...[...blocked, ...absent].flatMap(unreadAt));
   mistakes.push(...(await readAddresses(root)).mistakes);
   for (const file of listed) {
     if (isForPeople(file) || isAddressFile(file)) continue;
-    const outcome = await readOne(root, file);
-    for (const mistake of outcome.mistakes) mistakes.push(mistake);
-    if (outcome.locate) places.set(file, outcome.locate);
-    if (outcome.read) files.push(outcome.read);
-    if (outcome.unread) unread.push(outcome.unread);
+    const kind = kindOf(file);
+    if (!kind) {
+      mistakes.push(unexpectedFile(file));
+      continue;
+    }
+    const { locate, ...outcome } = await readOne(root, file, kind);
+    if (locate) places.set(file, locate);
+    found.push({ ...kind, file, ...outcome });
   }
-  const filled = filledIn(files, located);
+  const { kept, drafts: left } = drafts ? { kept: found, drafts: [] } : withoutDrafts(found);
+  for (const one of kept) for (const mistake of one.mistakes) mistakes.push(mistake);
+  const files = filledIn(
+    kept.flatMap(({ kind, id, partnership, file, record }) =>
+      record ? [{ kind, id, partnership, file, data: record.data }] : [],
+    ),
+    located,
+  );
+  const unread = [
+    ...[...blocked, ...absent].flatMap(unreadAt),
+    ...[...kept.filter(({ record }) => !record), ...left].map(toUnread),
+  ];
   return {
-    files: filled,
-    entries: { ...toEntries(filled, unread), publicFiles: served.files },
+    files,
+    entries: { ...toEntries(files, unread), publicFiles: served.files },
+    drafts: found.filter(isDraft).map(({ file }) => file),
     mistakes,
     locate: (file, path) => places.get(file)?.(path) ?? { line: 1, column: 1 },
   };
@@ -123,53 +141,48 @@ const missingFile = (file: string): Mistake =>
 /** The data of one record, under the same limits; undefined where it is missing or has mistakes. */
 export async function readRecord(root: string, file: string): Promise<unknown> {
   const found = await lstat(join(root, file)).catch(() => undefined);
-  return found?.isFile() === true ? (await readOne(root, file)).read?.data : undefined;
+  const kind = kindOf(file);
+  if (!kind || found?.isFile() !== true) return undefined;
+  return (await readOne(root, file, kind)).record?.data;
 }
 
-/** What came of reading a file: a record, or why there is none. */
-export interface Outcome {
-  mistakes: readonly Mistake[];
+/** What came of reading a file: its record, or why there is none. */
+export type Outcome = Pick<FileRead, 'text' | 'record' | 'mistakes'> & {
   locate?: ParsedYaml['locate'];
-  read?: ReadFile;
-  unread?: Unread;
-}
+};
 
-async function readOne(root: string, file: string): Promise<Outcome> {
-  const found = kindOf(file);
-  if (!found) return { mistakes: [unexpectedFile(file)] };
+async function readOne(root: string, file: string, kind: FileKind): Promise<Outcome> {
   const text = await readText(root, file);
-  if (typeof text !== 'string') return { mistakes: [text], unread: { ...found, file, text: '' } };
-  return readInText(file, text);
+  if (typeof text !== 'string') return { mistakes: [text], text: '', record: undefined };
+  return readInText(kind, file, text);
 }
 
 /** The record in a text, as if the file held it; its mistakes come back with it. */
-export function readInText(file: string, text: string): Outcome {
-  const found = kindOf(file);
-  if (!found) return { mistakes: [unexpectedFile(file)] };
+export function readInText(kind: FileKind, file: string, text: string): Outcome {
   // The lock is written by a machine, from texts that are not ours.
-  const misread = found.kind === 'lock' ? [] : misreadIn(file, text);
-  const outcome = recordIn(found, file, text);
-  return { ...outcome, mistakes: [...misread, ...outcome.mistakes] };
+  const misread = kind.kind === 'lock' ? [] : misreadIn(file, text);
+  const outcome = recordIn(kind, file, text);
+  return { ...outcome, text, mistakes: [...misread, ...outcome.mistakes] };
 }
 
 /** The record in a text of a file. */
-function recordIn(found: FileKind, file: string, text: string): Outcome {
-  const unread = { ...found, file, text: '' };
+function recordIn({ kind }: FileKind, file: string, text: string): Omit<Outcome, 'text'> {
   const parsed = parserOf(file)(file, text);
-  if (Array.isArray(parsed)) return { mistakes: parsed, unread: { ...unread, text } };
-  if (parsed.data === null) return { mistakes: [emptyFile(file)], unread: { ...unread, text } };
-  const schema: z.ZodType = CONTENT[found.kind].schema;
+  const record = undefined;
+  if (Array.isArray(parsed)) return { mistakes: parsed, record };
+  if (parsed.data === null) return { mistakes: [emptyFile(file)], record };
+  const schema: z.ZodType = CONTENT[kind].schema;
   const result = schema.safeParse(parsed.data);
   const { locate } = parsed;
   if (!result.success) {
     const shape = shapeMistakes(file, schema, parsed.data, result.error.issues);
     const mistakes =
-      found.kind === 'lock' ? shape.map((mistake) => ({ ...mistake, remedy: VERIFY })) : shape;
-    return { mistakes, locate, unread: { ...unread, text } };
+      kind === 'lock' ? shape.map((mistake) => ({ ...mistake, remedy: VERIFY })) : shape;
+    return { mistakes, locate, record };
   }
   const long = longTexts(file, result.data);
-  if (long.length > 0) return { mistakes: long, locate, unread: { ...unread, text } };
-  return { mistakes: [], locate, read: { ...found, file, data: result.data } };
+  if (long.length > 0) return { mistakes: long, locate, record };
+  return { mistakes: [], locate, record: { data: result.data } };
 }
 
 /** How a file is parsed, by the end of its name. */

@@ -109,7 +109,6 @@ const LAST: ReadonlySet<MistakeCode> = new Set([
   'empty-folder',
   'lock-unknown-source',
   'stale-quotation-in-lock',
-  'unused-role',
   'unused-source',
   'unused-term',
 ]);

@@ -30,6 +30,10 @@ export const BodySchema = z
       'network',
       'working-group',
       'office',
+      'committee',
+      'forum',
+      'hub',
+      'reference-group',
     ]),
     tier: z
       .enum(['main', 'lead', 'subgroup', 'network', 'support'])
@@ -128,17 +132,35 @@ export const ArrangementsSchema = z
       )
       .default([])
       .describe('Known documents that bear on these arrangements and were not read.'),
+    read: z
+      .enum(['whole', 'headline', 'part'])
+      .optional()
+      .describe(
+        'How much of the document was read. headline: for the headline facts only. Left out: part where `otherwise` says that the document was not read, else whole.',
+      ),
     read_on: DaySchema.describe('The day the statements were read from the source.'),
-    bodies: z.array(BodySchema).describe('At least one; an amendment may set up none.'),
+    bodies: z
+      .array(BodySchema)
+      .default([])
+      .describe('At least one; an amendment, or a document read in part, may have none.'),
     statements: z
       .record(IdSchema, z.record(IdSchema, z.record(IdSchema, StatementSchema)))
+      .default({})
       .describe('Topic → body (or `whole`) → field → statement.'),
     otherwise: OtherwiseSchema,
   })
-  .refine(({ bodies, amends }) => bodies.length > 0 || amends !== undefined, {
-    path: ['bodies'],
-    error: 'at least one body, or `amends` where it is an amendment',
-  })
+  .refine(
+    ({ bodies, amends, read, otherwise }) =>
+      bodies.length > 0 ||
+      amends !== undefined ||
+      (read ?? 'whole') !== 'whole' ||
+      typeof otherwise.state === 'string',
+    {
+      path: ['bodies'],
+      error:
+        'at least one body; none only where it is an amendment (`amends`), or only part was read',
+    },
+  )
   .refine(
     ({ regime, regime_between }) =>
       (regime === REGIME_NOT_KNOWN) === (regime_between !== undefined),

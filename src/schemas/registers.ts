@@ -166,7 +166,16 @@ const EquivalentSchema = z
 export type Equivalent = z.output<typeof EquivalentSchema>;
 
 export const VocabularySchema = z
-  .array(z.strictObject({ ...entry, equivalents: z.array(EquivalentSchema).default([]) }))
+  .array(
+    z.strictObject({
+      ...entry,
+      common: z
+        .literal(true)
+        .optional()
+        .describe('A term met in England, kept whether a document here uses it or not.'),
+      equivalents: z.array(EquivalentSchema).default([]),
+    }),
+  )
   .min(1);
 export type VocabularyTerm = z.output<typeof VocabularySchema>[number];
 

@@ -16,6 +16,11 @@ const SOURCE_KINDS = [
   'decision',
   'plan',
   'report',
+  'protocol',
+  'procedures',
+  'strategy',
+  'yearly-report',
+  'letter',
 ] as const;
 
 export interface OutlineSection {

@@ -253,14 +253,15 @@ function forHtml(answers: Answers, name: string): Html {
   const chosen = (answers[name] ?? '').split('\n');
   const all = [...new Set([...terms, ...chosen])].filter(Boolean);
   if (all.length === 0) return html``;
-  return html`<fieldset class="checks">
-    <legend>They carry</legend>
-    <input
-      type="hidden"
-      name="${name}"
-      value=""
-    />${all.map((term) => html`<label><input type="checkbox" name="${name}" value="${term}" ${flag('checked', chosen.includes(term))} /> ${term.replaceAll('-', ' ')}</label>`)}
-  </fieldset>`;
+  const carried = chosen.filter(Boolean).map((term) => term.replaceAll('-', ' '));
+  return html`<details class="carry">
+    <summary>They carry: ${carried.join(', ') || 'no term yet'}</summary>
+    <fieldset class="checks">
+      <legend class="govuk-visually-hidden">Terms that these words carry</legend>
+      <input type="hidden" name="${name}" value="" />
+      ${all.map((term) => html`<label><input type="checkbox" name="${name}" value="${term}" ${flag('checked', chosen.includes(term))} /> ${term.replaceAll('-', ' ')}</label>`)}
+    </fieldset>
+  </details>`;
 }
 
 const bodyForm = ({ form, choices }: FieldPane): Html =>

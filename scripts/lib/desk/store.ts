@@ -8,8 +8,9 @@ import { prepareText, type DeskText } from '../../../src/domain/desk/selection.t
 import type { Mistake, RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import { sectionsIn, withLocators } from '../../../src/reading/left-out.ts';
 import { listFiles, readText } from '../../../src/reading/file.ts';
-import { isAddressFile, isForPeople } from '../../../src/reading/kinds.ts';
-import { filledIn, readInText, toEntries, type Outcome } from '../../../src/reading/read.ts';
+import { toUnread, type FileRead } from '../../../src/reading/drafts.ts';
+import { isAddressFile, isForPeople, kindOf } from '../../../src/reading/kinds.ts';
+import { filledIn, readInText, toEntries } from '../../../src/reading/read.ts';
 import { readSourceText } from '../../../src/reading/source-text.ts';
 import type { SourceRecord } from '../../../src/schemas/index.ts';
 import { hold } from '../hold.ts';
@@ -47,9 +48,10 @@ const LOCK = 'evidence.lock.json';
 export const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16);
 
+/** A file as it was when its stamp was taken; undefined where it is of no kind. */
 interface Held {
   stamp: string;
-  outcome: Outcome;
+  read: FileRead | undefined;
 }
 
 /** The records of a content folder, read once; of what has changed since, that file alone is read again. */
@@ -78,7 +80,7 @@ export class Store {
       const { mtimeMs, size, ino } = await stat(join(content, file));
       const stamp = `${mtimeMs}:${size}:${ino}`;
       if (this.#files.get(file)?.stamp === stamp) continue;
-      this.#files.set(file, { stamp, outcome: await this.#read(file) });
+      this.#files.set(file, { stamp, read: await this.#read(file) });
       changed = true;
     }
     if (changed || !this.#entries) {
@@ -87,9 +89,13 @@ export class Store {
     }
   }
 
-  async #read(file: string): Promise<Outcome> {
+  async #read(file: string): Promise<FileRead | undefined> {
+    const kind = kindOf(file);
+    if (!kind) return undefined;
     const text = await readText(this.folders.content, file);
-    return typeof text === 'string' ? readInText(file, text) : { mistakes: [text] };
+    return typeof text === 'string'
+      ? { ...kind, file, ...readInText(kind, file, text) }
+      : { ...kind, file, mistakes: [text], text: '', record: undefined };
   }
 
   /** What was read when it was last refreshed. */
@@ -105,21 +111,19 @@ export class Store {
 
   /** The mistakes of shape in a file. */
   mistakesIn(file: string): readonly Mistake[] {
-    return this.#files.get(file)?.outcome.mistakes ?? [];
+    return this.#files.get(file)?.read?.mistakes ?? [];
   }
 
   /** The records, some of them changed; `located` as in `readContent`: with the places that the lock knows. */
-  #entriesWith(changed: ReadonlyMap<string, Outcome>, located = true): Entries {
-    const outcomes = new Map([...this.#files].map(([file, { outcome }]) => [file, outcome]));
-    for (const [file, outcome] of changed) outcomes.set(file, outcome);
-    const all = [...outcomes.values()];
-    return toEntries(
-      filledIn(
-        all.flatMap(({ read }) => read ?? []),
-        located,
-      ),
-      all.flatMap(({ unread }) => unread ?? []),
+  #entriesWith(changed: ReadonlyMap<string, FileRead>, located = true): Entries {
+    const reads = new Map([...this.#files].map(([file, { read }]) => [file, read]));
+    for (const [file, read] of changed) reads.set(file, read);
+    const all = [...reads.values()].filter((read) => read !== undefined);
+    const files = all.flatMap(({ kind, id, partnership, file, record }) =>
+      record ? [{ kind, id, partnership, file, data: record.data }] : [],
     );
+    const unread = all.filter(({ record }) => !record).map(toUnread);
+    return toEntries(filledIn(files, located), unread);
   }
 
   /** The text of a file of the content folder; undefined where it is not there. */
@@ -150,12 +154,14 @@ export class Store {
     files: Saving['files'],
   ): Promise<{ changes: FileChange[]; entries: Entries; mistakes: Mistake[] }> {
     const changes: FileChange[] = [];
-    const outcomes = new Map<string, Outcome>();
+    const outcomes = new Map<string, FileRead>();
     for (const { file, edits, fresh } of files) {
       const before = await this.textOf(file);
       const after = editYaml(before ?? fresh ?? '', edits);
       changes.push({ file, before: before ?? null, after });
-      outcomes.set(file, readInText(file, after));
+      const kind = kindOf(file);
+      if (!kind) throw new Error(`${file} is no file of the content folder.`);
+      outcomes.set(file, { ...kind, file, ...readInText(kind, file, after) });
     }
     const mistakes = [...outcomes.values()].flatMap((outcome) => outcome.mistakes);
     return { changes, entries: this.#entriesWith(outcomes, false), mistakes };

@@ -1,6 +1,7 @@
 import type { Arrangements, Catalogue, Partnership } from '../catalogue/catalogue.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
+import { extentWords } from '../catalogue/statements.ts';
 import { PARTNERSHIP_KIND_LABELS } from '../partnership/kinds.ts';
 import { knownAreas, type KnownArea } from './directory.ts';
 import {
@@ -68,7 +69,12 @@ function answerOf({ area, entry, joinedWith, read, state }: KnownArea): string[]
 }
 
 function readSentence(read: Partnership | undefined, state: KnownArea['state']): string {
-  if (read) return `We have read ${documentOf(read)}.`;
+  if (read) {
+    const part = read.current && extentWords(read.current);
+    return [`We have read ${documentOf(read)}${part === undefined ? '' : ', in part'}.`, part]
+      .filter(Boolean)
+      .join(' ');
+  }
   return state === 'not-read'
     ? 'We have not read its arrangements yet.'
     : 'We know of no page on which it publishes its arrangements, and have not read them.';

@@ -72,6 +72,11 @@ export const SOURCE_KIND_LABELS = {
   decision: 'record of a decision',
   plan: 'plan',
   report: 'report',
+  protocol: 'protocol',
+  procedures: 'procedures',
+  strategy: 'strategy',
+  'yearly-report': 'yearly report',
+  letter: 'letter',
 } as const;
 
 /** The kinds of source that hold the published arrangements themselves. Only these can lack what arrangements contain. */

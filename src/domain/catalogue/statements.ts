@@ -1,5 +1,6 @@
 import type { Evidence, StatementRecord, Value, ValueKind, ValueOf } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from './model.ts';
+import { readExtentOf } from './walk.ts';
 import { bodyAnchor, statementAnchor } from './anchors.ts';
 
 /** The statement on a field of a body, or of the whole where no body is given; undefined where there is none. */
@@ -76,6 +77,24 @@ export function labelOfId({ byAnchor, bodies }: Arrangements, id: string): strin
 
 /** What the evidence of a body is for: “The body: The Board”. */
 export const bodyLabel = ({ name }: { name: string }): string => `The body: ${name}`;
+
+/** True where only part of the document was read: what it may say beyond that is not known. */
+export const isReadInPart = ({ record }: Pick<Arrangements, 'record'>): boolean =>
+  readExtentOf(record) !== 'whole';
+
+/** What was read of a document of which not all was, in a sentence or two; undefined of one that was read whole. */
+export function extentWords({ record }: Pick<Arrangements, 'record'>): string | undefined {
+  const { otherwise } = record;
+  const missing = typeof otherwise.missing === 'string' ? ` Not read: ${otherwise.missing}` : '';
+  switch (readExtentOf(record)) {
+    case 'whole':
+      return undefined;
+    case 'headline':
+      return `Headline facts only. We have not read the rest of this document yet: what is not shown may well stand in it.${missing}`;
+    case 'part':
+      return `Read in part. What is not shown may well stand in the rest of the document.${missing}`;
+  }
+}
 
 /** What arrangements were made under; where that is not known, what it lies between. */
 export function wordRegime({ record, regime, names }: Arrangements): string {

@@ -84,8 +84,12 @@ export const STATES: Readonly<
   'not-read': {
     label: 'Not read',
     short: 'not read',
-    meaning: 'Nobody has read it: the part that could say it is missing from the copy.',
-    verbs: ['in # the part that could say is missing', 'in # the part that could say is missing'],
+    meaning:
+      'Nobody has read it: the part that could say it is missing from the copy, or has not been read yet.',
+    verbs: [
+      'in # the part that could say was not read',
+      'in # the part that could say was not read',
+    ],
     obstacle: 'could not be read',
     basis: 'What is missing',
     isAbsence: true,

@@ -55,6 +55,16 @@ export interface PlacedAbsence {
 const isNotRead = (part: Otherwise | Otherwise[keyof Otherwise] | undefined): part is NotRead =>
   typeof part === 'object' && 'state' in part && typeof part.state === 'string';
 
+/** How much of a document was read: the whole, the headline facts, or another part. */
+export type ReadExtent = NonNullable<ArrangementsRecord['read']>;
+
+/** How much of the document was read: what the record says, else what `otherwise` tells. */
+export const readExtentOf = ({
+  read,
+  otherwise,
+}: Pick<ArrangementsRecord, 'read' | 'otherwise'>): ReadExtent =>
+  read ?? (isNotRead(otherwise) ? 'part' : 'whole');
+
 /** What `otherwise` says of the whole document, of topics and of fields, in the order of the file. */
 export function absencesOf({ data }: { data: ArrangementsRecord }): PlacedAbsence[] {
   const { otherwise } = data;

@@ -1,5 +1,6 @@
 import type { Evidence, State, StatementRecord } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
+import { isReadInPart } from '../catalogue/statements.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { markId } from '../evidence/positions.ts';
 import { writtenIn } from '../catalogue/editions.ts';
@@ -93,7 +94,9 @@ function answerOf(statement: Statement, arrangements: Arrangements): Wording {
     case 'not-applicable':
       return line('The question cannot arise');
     case 'not-read':
-      return line('Not in the part that could be read');
+      return line(
+        isReadInPart(arrangements) ? 'Not read yet' : 'Not in the part that could be read',
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../schemas/index.ts';
 import type { AssessmentsEntry, Entries } from '../catalogue/entries.ts';
+import { readExtentOf } from '../catalogue/walk.ts';
 import { error, type Mistake } from '../mistake/mistake.ts';
 import {
   asksUnder,
@@ -62,7 +63,9 @@ function rowMistakes(entry: AssessmentsEntry, entries: Entries): Mistake[] {
       });
       const [first, ...others] = found;
       if (!first) {
-        return entry.data.not_assessed === undefined && !arrangements.data.amends
+        return entry.data.not_assessed === undefined &&
+          !arrangements.data.amends &&
+          readExtentOf(arrangements.data) === 'whole'
           ? [missing(entry.file, ask, idsOf([{ bases }]))]
           : [];
       }
@@ -82,7 +85,9 @@ const unassessed = ({ arrangements, assessments, requirements, unread }: Entries
     const has = [...assessments, ...unread.filter(({ kind }) => kind === 'assessments')].some(
       (entry) => entry.id === id && entry.partnership === partnership,
     );
-    if (has || data.amends || !requirements.some((entry) => entry.id === data.regime)) return [];
+    // Of a document read in part, what it lacks may stand in what was not read.
+    if (has || data.amends || readExtentOf(data) !== 'whole') return [];
+    if (!requirements.some((entry) => entry.id === data.regime)) return [];
     return [
       error('missing-assessment', {
         file,

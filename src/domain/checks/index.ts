@@ -9,7 +9,7 @@ import { assessmentFindings } from './assessment-findings.ts';
 import { assessmentRows } from './assessment-rows.ts';
 import { certainty } from './certainty.ts';
 import { codebook, codebookTopics } from './codebook.ts';
-import { completeness } from './completeness.ts';
+import { completeness, readAsSaid } from './completeness.ts';
 import { contradictions, readings } from './contradictions.ts';
 import { contributionYears } from './contribution-years.ts';
 import { corrections } from './corrections.ts';
@@ -56,7 +56,7 @@ import { silence, termsExplained } from './silence.ts';
 import { successions } from './successions.ts';
 import { termsEvidence } from './terms-evidence.ts';
 import { totals } from './totals.ts';
-import { unusedRoles, unusedSources, unusedTerms } from './unused.ts';
+import { unusedSources, unusedTerms } from './unused.ts';
 import { webAddresses } from './web-addresses.ts';
 
 /** Every rule, in the order in which they are listed for authors. */
@@ -72,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   republishing,
   editions,
   completeness,
+  readAsSaid,
   codebook,
   codebookTopics,
   asks,
@@ -141,7 +142,6 @@ export const CHECKS: readonly Check[] = [
   lockTerms,
   unusedSources,
   unusedTerms,
-  unusedRoles,
 ];
 
 /**

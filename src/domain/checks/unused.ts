@@ -1,35 +1,7 @@
 import { warning } from '../mistake/mistake.ts';
 import { listAllowed } from '../base/suggest.ts';
-import { mentions, statementsOf, placedValuesOf, mappingsIn } from '../catalogue/walk.ts';
+import { mentions, statementsOf, placedValuesOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
-
-/** The register of roles holds those that the documents read so far need. */
-export const unusedRoles: Check = {
-  name: 'unused-roles',
-  holds: 'Every role is named by some statement.',
-  run: ({ arrangements, registers: { roles }, unread }) => {
-    const used = new Set(
-      arrangements.flatMap(({ data }) =>
-        [...mappingsIn(data.statements, [])].flatMap(({ mapping }) =>
-          typeof mapping.role === 'string' ? [mapping.role] : [],
-        ),
-      ),
-    );
-    const unused = roles.data
-      .map(({ id }) => id)
-      .filter((id) => !used.has(id) && !mentions(unread, id));
-    if (unused.length === 0) return [];
-    return [
-      warning('unused-role', {
-        file: roles.file,
-        path: [roles.data.findIndex(({ id }) => id === unused[0]), 'id'],
-        found: `${unused.length} not used: ${listAllowed(unused, 'all')}`,
-        allowed: 'roles that some statement names',
-        remedy: 'Name them where a document says so, or take them out.',
-      }),
-    ];
-  },
-};
 
 /** A source is registered because some arrangements rest on it. */
 export const unusedSources: Check = {
@@ -51,7 +23,7 @@ export const unusedSources: Check = {
   },
 };
 
-/** A vocabulary holds the terms that the documents read so far need. */
+/** A vocabulary holds the terms that the documents read so far need, and those that are common in England. */
 export const unusedTerms: Check = {
   name: 'unused-terms',
   holds: 'Every term of a vocabulary is used by some statement on a field of that vocabulary.',
@@ -70,6 +42,7 @@ export const unusedTerms: Check = {
     );
     return registers.vocabularies.flatMap(({ id: vocabulary, file, data }) => {
       const unused = data
+        .filter(({ common }) => common !== true)
         .map(({ id }) => id)
         .filter((id) => !used.has(`${vocabulary}/${id}`) && !mentions(unread, id));
       if (unused.length === 0) return [];

@@ -1,5 +1,6 @@
 import { counted, joinAnd } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
+import { isReadInPart } from '../catalogue/statements.ts';
 import type { MergedEntry } from '../cell/merge-entries.ts';
 import type { ComparisonEntry } from './compare.ts';
 import { classOf } from './tally.ts';
@@ -105,7 +106,8 @@ export function stateOf(
     case 'not-applicable':
       return { id: 'not-applicable', label: 'Does not apply', isAnswer: false };
     case 'not-read':
-      return arrangements.sources.every(({ record }) => record.extent.complete)
+      return isReadInPart(arrangements) ||
+        arrangements.sources.every(({ record }) => record.extent.complete)
         ? { id: 'not-read', label: 'Not read yet', isAnswer: false }
         : LOST;
   }

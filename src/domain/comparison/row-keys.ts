@@ -7,6 +7,8 @@ import { signatureOf, type Stated } from './signature.ts';
 export interface RelatedColumn {
   name: string;
   statements: readonly StatementRecord[];
+  /** True where the document was read in part, and may set up a body that was not read. */
+  isReadInPart?: boolean;
 }
 
 /** The key of one answer that is not stated; a new state fails to compile until it has one. */
@@ -32,9 +34,9 @@ export function rowKeys(columns: readonly RelatedColumn[]): string[] {
     const substance = signature.isLocal ? '' : numberOf(signature.substance, substances);
     return `${numberOf(signature.words, words)}.${substance}`;
   };
-  return columns.map(({ statements }) => {
+  return columns.map(({ statements, isReadInPart = false }) => {
     const [record, ...more] = statements;
-    if (!record) return KEYS.noBody;
+    if (!record) return isReadInPart ? KEYS.nothing : KEYS.noBody;
     if (more.length === 0) {
       return record.state === 'stated' ? statedKey(record) : KEY_OF[record.state];
     }

@@ -1,4 +1,5 @@
 import type { Edition } from '../catalogue/editions.ts';
+import { isReadInPart } from '../catalogue/statements.ts';
 import { STATES } from '../catalogue/states.ts';
 import { compareText } from '../base/order.ts';
 import { joinAnd } from '../base/words.ts';
@@ -32,8 +33,9 @@ export const tableKeys = ({
 
 /** What each area says on a row, as the relation reads it. */
 const relatedColumns = (columns: readonly Edition[], { entries }: ComparisonRow): RelatedColumn[] =>
-  columns.map(({ name }, index) => ({
+  columns.map(({ name, arrangements }, index) => ({
     name,
+    isReadInPart: isReadInPart(arrangements),
     statements: (entries[index] ?? []).map(({ statement }) => statement.record),
   }));
 
@@ -42,7 +44,10 @@ const whyOf = (columns: readonly RelatedColumn[]): string =>
   joinAnd(
     columns
       .toSorted((a, b) => compareText(a.name, b.name))
-      .flatMap(({ name, statements: [record] }) => {
+      .flatMap(({ name, statements: [record], isReadInPart: inPart = false }) => {
+        if (inPart && (record?.state ?? 'not-read') === 'not-read') {
+          return [`${name} was not read on this`];
+        }
         const why = record ? STATES[record.state].obstacle : 'has no such body';
         return why === undefined ? [] : [`${name} ${why}`];
       }),

@@ -1,4 +1,6 @@
 import { BY_PRECEDENCE, STATES, type Verbs } from '../catalogue/states.ts';
+import type { Edition } from '../catalogue/editions.ts';
+import { isReadInPart } from '../catalogue/statements.ts';
 import type { State } from '../../schemas/index.ts';
 import type {
   ComparisonEntry,
@@ -14,11 +16,13 @@ export type TallyClass = State | 'no-entry';
 /** Class → how many sets of arrangements; the counts add up to the number of columns. */
 export type Tally = ReadonlyMap<TallyClass, number>;
 
-/** Counts each column of a row once. */
-export function tallyRow({ entries }: ComparisonRow): Tally {
+/** Counts each column of a row once. A document read in part may have what no entry tells: it was not read. */
+export function tallyRow({ entries }: ComparisonRow, columns: readonly Edition[] = []): Tally {
   const tally = new Map<TallyClass, number>();
-  for (const list of entries) {
-    const counted = classOf(list);
+  for (const [index, list] of entries.entries()) {
+    const column = columns[index];
+    const isOpen = list.length === 0 && column && isReadInPart(column.arrangements);
+    const counted = isOpen ? 'not-read' : classOf(list);
     tally.set(counted, (tally.get(counted) ?? 0) + 1);
   }
   return new Map(
@@ -58,7 +62,7 @@ export function countingSentence(table: ComparisonTable): string {
   if (!place) return 'No statement on this topic has been recorded yet.';
   const { row, group } = place;
   const about = group.id === 'whole' ? '' : `For the ${group.label.toLowerCase()}: `;
-  const verbs = [...tallyRow(row)].map(([key, count]) =>
+  const verbs = [...tallyRow(row, table.columns)].map(([key, count]) =>
     countPhrase(count, (key === 'no-entry' ? NO_ENTRY[group.id] : undefined) ?? classVerbs(key)),
   );
   const sets = counted(table.columns.length, 'set');

@@ -3,7 +3,7 @@ import { relateRow } from './row-relation.ts';
 import type { Field, Body } from '../../schemas/index.ts';
 import { type LikeWithLike, likeWithLike } from '../source/like-with-like.ts';
 import type { RowRelation } from './relation.ts';
-import { statementsOn } from '../catalogue/statements.ts';
+import { isReadInPart, statementsOn } from '../catalogue/statements.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { TIER_LABELS } from '../catalogue/tiers.ts';
@@ -74,7 +74,9 @@ export function remarkOf(
   entries: readonly ComparisonEntry[],
 ): string | undefined {
   const bodies = arrangements.bodies.filter(({ tier }) => (tier as string) === group.id);
-  if (group.id !== 'whole' && bodies.length === 0) return NO_BODY[group.id];
+  if (group.id !== 'whole' && bodies.length === 0) {
+    return isReadInPart(arrangements) ? 'No such body in what was read' : NO_BODY[group.id];
+  }
   if (entries.length > 0) {
     const left = bodies.length - entries.length;
     return field.scope === 'body' && left > 0

@@ -31,6 +31,11 @@ const DOCUMENTS: Readonly<Record<DocumentKind, { subject: string; is: string }>>
   report: { subject: 'This report', is: 'is not the published arrangements' },
   'web-page': { subject: 'This web page', is: 'is not the published arrangements' },
   policy: { subject: 'This policy', is: 'is not the published arrangements' },
+  protocol: { subject: 'This protocol', is: 'is not the published arrangements' },
+  procedures: { subject: 'These procedures', is: 'are not the published arrangements' },
+  strategy: { subject: 'This strategy', is: 'is not the published arrangements' },
+  'yearly-report': { subject: 'This yearly report', is: 'is not the published arrangements' },
+  letter: { subject: 'This letter', is: 'is not the published arrangements' },
 };
 
 /** The published arrangements among the sources, or the first of them. */

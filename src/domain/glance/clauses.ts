@@ -4,7 +4,7 @@ import { pounds, reconcile, yearsOf } from '../base/money.ts';
 import { counted, joinAnd, numberWord } from '../base/words.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
-import { valuesOf } from '../catalogue/statements.ts';
+import { isReadInPart, valuesOf } from '../catalogue/statements.ts';
 import { signatureOf } from '../comparison/signature.ts';
 import {
   basisWords,
@@ -210,10 +210,16 @@ const RULES: readonly Rule[] = [
     subject: 'leading-group',
     of: 'leadership.leading-body',
     kind: 'bodies',
-    words: ({ bodies }, arrangements) =>
-      bodies.some((id) => arrangements.bodies.find((body) => body.id === id)?.tier === 'main')
-        ? 'is led by its main meeting'
-        : 'is led by a group apart from its main meeting',
+    words: ({ bodies }, arrangements) => {
+      const tiers = arrangements.bodies
+        .filter(({ id }) => bodies.includes(id))
+        .map(({ tier }) => tier);
+      if (tiers.includes('main')) return 'is led by its main meeting';
+      // Of a document read in part, the group may be the main meeting as well.
+      return isReadInPart(arrangements) && !arrangements.bodies.some(({ tier }) => tier === 'main')
+        ? `is led by its ${joinAnd(bodies.map(arrangements.names.body))}`
+        : 'is led by a group apart from its main meeting';
+    },
     about: 'which group leads',
     isPart: true,
   }),
@@ -224,6 +230,7 @@ function clauseOf(rule: Rule, arrangements: Arrangements): Clause | undefined {
   const [statement] = mainStatements(arrangements, rule.of);
   if (!statement) return undefined;
   const { record, body } = statement;
+  const isPart = isReadInPart(arrangements);
   const isWhole = arrangements.sources.every(({ record: source }) => source.extent.complete);
   const values = valuesOf(record).filter(({ kind }) => kind === rule.kind);
   if (values.some((value) => rule.applies?.(value) === false)) return undefined;
@@ -237,7 +244,8 @@ function clauseOf(rule: Rule, arrangements: Arrangements): Clause | undefined {
   switch (record.state) {
     case 'stated': {
       const [words] = told;
-      if (words === undefined) return { ...at, state: isWhole ? 'silent' : 'open' };
+      if (words === undefined)
+        return { ...at, state: isPart ? 'unread' : isWhole ? 'silent' : 'open' };
       return {
         ...at,
         state: 'said',
@@ -262,6 +270,6 @@ function clauseOf(rule: Rule, arrangements: Arrangements): Clause | undefined {
     case 'not-applicable':
       return { ...at, state: 'apart' };
     case 'not-read':
-      return { ...at, state: isWhole ? 'unread' : 'open' };
+      return { ...at, state: isPart || isWhole ? 'unread' : 'open' };
   }
 }

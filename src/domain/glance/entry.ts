@@ -1,7 +1,7 @@
 import type { StatementRecord, Value } from '../../schemas/index.ts';
 import { capitalise, counted, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
-import { valuesOf } from '../catalogue/statements.ts';
+import { isReadInPart, valuesOf } from '../catalogue/statements.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
 import { meetingsNumbers } from '../meetings/numbers.ts';
 import { countMembers, wordMemberCounts } from './counts.ts';
@@ -65,8 +65,8 @@ function lineOf(statement: Statement, arrangements: Arrangements): Line {
 }
 
 /** True where the copy of a document that was read is not whole. */
-const isPartial = ({ sources }: Arrangements): boolean =>
-  sources.some(({ record }) => !record.extent.complete);
+const isPartial = (arrangements: Arrangements): boolean =>
+  !isReadInPart(arrangements) && arrangements.sources.some(({ record }) => !record.extent.complete);
 
 type Unclear = Extract<StatementRecord, { state: 'unclear' }>;
 

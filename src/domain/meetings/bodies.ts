@@ -103,5 +103,5 @@ export function bodiesSentence(areas: readonly AreaMeetings[]): string {
     ({ numbers, state }) => numbers.length === 0 && state !== undefined && CANNOT_BE_READ[state],
   ).length;
   const none = all.length - withNumber - unread;
-  return `The documents name ${counted(all.length, 'body', 'bodies')}: ${withNumber} ${have(withNumber)} a number of meetings a year, or several; ${none} ${have(none)} none; of ${unread} the number cannot be read in the copy.`;
+  return `The documents name ${counted(all.length, 'body', 'bodies')}: ${withNumber} ${have(withNumber)} a number of meetings a year, or several; ${none} ${have(none)} none; of ${unread} the number was not read, or cannot be read in the copy.`;
 }

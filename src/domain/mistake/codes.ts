@@ -117,6 +117,9 @@ export const MISTAKES = {
   'unknown-field': error('A field is not one of the fields of its topic.'),
   'wrong-scope': error('A statement on a body stands under the whole, or the other way round.'),
   'kind-not-for-field': error('A value is of a kind that its field does not take.'),
+  'read-not-as-said': error(
+    'A document is said to be read whole, and `otherwise` says that it was not.',
+  ),
   'missing-statement': error('A required field has no statement in any state.'),
   'unknown-agency-type': error('A type of agency is not in the register.'),
   'unknown-area': error('An area is not in the register.'),
@@ -272,7 +275,6 @@ export const MISTAKES = {
   'equivalent-not-needed': warning('An equivalent is declared that no quotation needs.'),
   'unused-source': warning('A registered source is not used by any arrangements.'),
   'unused-term': warning('A vocabulary has terms that no statement uses.'),
-  'unused-role': warning('The register has roles that no statement uses.'),
 } as const satisfies Record<string, MistakeKind>;
 
 export type MistakeCode = keyof typeof MISTAKES;

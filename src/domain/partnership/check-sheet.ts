@@ -5,7 +5,7 @@ import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.t
 import { flattenOutline } from '../catalogue/outline.ts';
 import { offsetOf } from '../evidence/positions.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
-import { evidenceOf } from '../catalogue/statements.ts';
+import { evidenceOf, isReadInPart } from '../catalogue/statements.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
 
 /** One statement, or one body, on the sheet by which a partnership checks our reading. */
@@ -40,14 +40,21 @@ export interface SheetAbsence {
 }
 
 export interface CheckSheet {
+  /** False where only part of the document was read. */
+  isWhole: boolean;
   sections: readonly SheetSection[];
   absences: readonly { topic: string; rows: readonly SheetAbsence[] }[];
 }
 
 /** Every statement of a set of arrangements once: in the order of its document, absences last. */
 export function checkSheet(arrangements: Arrangements, lock: Lock | undefined): CheckSheet {
-  const withoutWords = arrangements.statements.filter((one) => evidenceOf(one.record).length === 0);
+  const isWhole = !isReadInPart(arrangements);
+  const withoutWords = arrangements.statements
+    .filter(({ record }) => evidenceOf(record).length === 0)
+    // Nobody can correct what we have not read.
+    .filter(({ record }) => isWhole || record.state !== 'not-read');
   return {
+    isWhole,
     sections: sectionsOf(arrangements, lock),
     absences: [...Map.groupBy(withoutWords, ({ topic }) => topic.label)].map(
       ([topic, statements]) => ({ topic, rows: absencesOf(statements, arrangements) }),

@@ -119,7 +119,7 @@ function insteadOf(record: StatementRecord | undefined, { names }: Arrangements)
     case 'not-applicable':
       return 'The question cannot arise';
     case 'not-read':
-      return 'Not in the part that could be read';
+      return 'Not in the part that was read';
     case undefined:
       return 'Nothing recorded';
   }

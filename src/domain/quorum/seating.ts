@@ -68,7 +68,7 @@ function listOf(record: StatementRecord | undefined): Seating['list'] {
     case 'stated-elsewhere':
       return 'the list of members is in another document';
     case 'not-read':
-      return 'the list of members could not be read';
+      return 'the list of members was not read';
     case 'silent':
     case 'not-applicable':
       return 'the document gives no list of members';

@@ -33,7 +33,7 @@ const BODIES: Verbs = {
   'stated-elsewhere': ['is left to another document', 'are left to another document'],
   silent: ['has none stated in the document', 'have none stated in the document'],
   'not-applicable': ['is one to which it does not apply', 'are ones to which it does not apply'],
-  'not-read': ['is in a part that could not be read', 'are in parts that could not be read'],
+  'not-read': ['is in a part that was not read', 'are in parts that were not read'],
   'no-entry': ['has nothing recorded', 'have nothing recorded'],
 };
 

@@ -1,6 +1,6 @@
 import type { SourceDate } from '../../schemas/index.ts';
 import type { Arrangements, Source } from '../catalogue/catalogue.ts';
-import { wordRegime } from '../catalogue/statements.ts';
+import { extentWords, wordRegime } from '../catalogue/statements.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { wordSourceDate } from '../base/dates.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
@@ -58,7 +58,15 @@ const CAUTIONS: Partial<Record<Source['record']['kind'], string>> = {
     'This is a memorandum of understanding, not the published arrangements. What it leaves out may stand in another document.',
 };
 
-/** What a reader must bear in mind because of the kind of document that was read. */
-export const cautionsOf = ({ sources }: Arrangements): string[] => [
-  ...new Set(sources.flatMap(({ record }) => CAUTIONS[record.kind] ?? [])),
-];
+/** What stands above a draft, which only a preview shows. */
+const DRAFT = 'Draft. The reading is not finished, and the built site leaves it out.';
+
+/** What a reader must bear in mind because of how much was read, and of what kind of document. */
+export function cautionsOf(arrangements: Arrangements): string[] {
+  const read = extentWords(arrangements);
+  return [
+    ...(arrangements.record.draft ? [DRAFT] : []),
+    ...(read === undefined ? [] : [read]),
+    ...new Set(arrangements.sources.flatMap(({ record }) => CAUTIONS[record.kind] ?? [])),
+  ];
+}

@@ -110,7 +110,7 @@ const UNANSWERED: Readonly<Record<State, string | undefined>> = {
   silent: 'Whom it answers or reports to: not said',
   unclear: 'Whom it answers or reports to: unclear',
   'not-applicable': 'Whom it answers or reports to: cannot arise',
-  'not-read': 'Whom it answers or reports to: could not be read',
+  'not-read': 'Whom it answers or reports to: not read',
 };
 
 /** All links of one kind that lead to one box: one line down the margin, in a lane of its own. */

@@ -7,14 +7,14 @@ const detail = { file: '', path: [], found: '', allowed: '', remedy: '' };
 
 test('a mistake has the level of its code', () => {
   expect(error('unknown-topic', detail).level).toBe(MISTAKES['unknown-topic'].level);
-  expect(warning('unused-role', detail).level).toBe(MISTAKES['unused-role'].level);
+  expect(warning('unused-term', detail).level).toBe(MISTAKES['unused-term'].level);
 });
 
 test('a code that is not in the catalogue, or has the other level, does not compile', () => {
   // @ts-expect-error There is no such code.
   expect(error('no-such-code', detail)).toBeDefined();
   // @ts-expect-error The code is of a warning.
-  expect(error('unused-role', detail)).toBeDefined();
+  expect(error('unused-term', detail)).toBeDefined();
   // @ts-expect-error The code is of an error.
   expect(warning('unknown-topic', detail)).toBeDefined();
 });
