@@ -1,7 +1,8 @@
 import { benchBuild } from './lib/bench/bench-build.ts';
+import { benchCandidates } from './lib/bench/bench-candidates.ts';
 import { benchSearch } from './lib/bench/bench-search.ts';
 
-const USAGE = `Usage: npm run bench [-- build <sizes> | search <areas>]
+const USAGE = `Usage: npm run bench [-- build <sizes> | search <areas> | candidates]
 
 Builds collections of generated areas (6, 150 and 600, or the sizes given) and prints time, peak memory,
 files and bytes, beside a bare Astro site of as many pages and bytes built in the same run, and the first
@@ -10,7 +11,10 @@ few gigabytes of memory.
 
 With "search": kilobytes fetched and milliseconds to the first results, cold and warm, with a processor of
 full and of a quarter of its speed, on the records and on 150 generated areas (or as many as given), in
-the pages of dist. Build the site first.`;
+the pages of dist. Build the site first.
+
+With "candidates": of the answers of each source, how many are among the passages that are proposed for them
+by what the other sources recorded. It needs the texts in SOURCES_DIR.`;
 
 const SIZES = [6, 150, 600];
 
@@ -26,6 +30,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
     if (count !== undefined && !(Number.isInteger(count) && count > 0)) throw new Error(USAGE);
     return benchSearch(count);
   },
+  candidates: () => benchCandidates(),
 };
 
 const [name = 'build', ...args] = process.argv.slice(2);

@@ -1,5 +1,30 @@
-import type { ValueInputOf, ValueKind } from '../../schemas/index.ts';
+import type { Value, ValueInput, ValueInputOf, ValueKind } from '../../schemas/index.ts';
+import { wordValue } from '../wording/value.ts';
 import type { PhraseContext } from './context.ts';
+import { readDecision, readRoute, readUrgentDecision } from './decisions.ts';
+import { membersFromList } from './members.ts';
+import { readDeadlines, readExtraMeetings, readFrequency } from './meetings.ts';
+import {
+  readAdministration,
+  readBudgetYear,
+  readContributions,
+  readFundingBasis,
+} from './money.ts';
+import { readActors, readAttendance, readChair, readDeputies, readPosts } from './people.ts';
+import { leavesPresenceOpen, readQuorum, readWithoutQuorum } from './quorum.ts';
+import { readerOf, type Reader } from './reader.ts';
+import {
+  readAreas,
+  readBodies,
+  readDates,
+  readDocuments,
+  readDuration,
+  readPlan,
+  readProvisions,
+  readReport,
+  readReportsTo,
+  readReview,
+} from './reporting.ts';
 
 /** A value that was read from words, and how the site says it. */
 export interface ReadWords<Kind extends ValueKind = ValueKind> {
@@ -21,6 +46,177 @@ export interface NotReadWords {
   example: string;
 }
 
+interface WayToRead<Kind extends ValueKind> {
+  read: (reader: Reader, context: PhraseContext) => ValueInputOf<Kind> | undefined;
+  allowed: string;
+  example: string;
+}
+
+/** How each kind is read. A kind that is not here has no words of a pattern: it is filled in as a form. */
+const WAYS: { readonly [Kind in ValueKind]?: WayToRead<Kind> } = {
+  actors: {
+    read: readActors,
+    allowed: 'offices or bodies of the registers, parted by semicolons',
+    example: 'the chair; the safeguarding partners',
+  },
+  administration: {
+    read: readAdministration,
+    allowed: 'who sets, administers, authorises, monitors or advises on the money',
+    example: 'administered by the council; payments authorised by the partnership’s manager',
+  },
+  areas: {
+    read: readAreas,
+    allowed: 'areas by their names in the register',
+    example: 'Kent and Medway',
+  },
+  attendance: {
+    read: readAttendance,
+    allowed: 'a share of meetings, every meeting, or regular attendance',
+    example: 'at least 75% of meetings, 100% with a deputy',
+  },
+  bodies: {
+    read: readBodies,
+    allowed: 'bodies of these arrangements, by name',
+    example: 'the Executive Group',
+  },
+  'budget-year': {
+    read: readBudgetYear,
+    allowed: 'the first and last day of the year, and when the budget is agreed',
+    example: '1 April to 31 March, budget agreed each year',
+  },
+  chair: {
+    read: readChair,
+    allowed:
+      'who chairs, then who appoints, appraises and holds the chair to account, and its vote',
+    example: 'independent chair, appointed by the safeguarding partners, with a casting vote',
+  },
+  contributions: {
+    read: readContributions,
+    allowed: 'an agency, an amount and a financial year, parted by semicolons',
+    example: 'Council £130,000 in 2024/25; Police £50,000 in 2024/25; total £180,000 in 2024/25',
+  },
+  dates: {
+    read: readDates,
+    allowed: 'an event and a date: agreed, published, effective, revised, ends, review by',
+    example: 'published June 2024; effective 1 September 2024',
+  },
+  deadlines: {
+    read: readDeadlines,
+    allowed: 'papers, agenda, minutes or notice, a time, and before or after the meeting',
+    example: 'agenda and papers: five working days before the meeting',
+  },
+  decision: {
+    read: readDecision,
+    allowed: 'the ways to decide in their order: consensus, majority, casting vote, referred',
+    example: 'by consensus, then by simple majority, then by the chair’s casting vote',
+  },
+  deputies: {
+    read: readDeputies,
+    allowed: 'whether a deputy must, should or may be sent, named beforehand, with what authority',
+    example: 'there must be a deputy, named beforehand, with full authority',
+  },
+  documents: {
+    read: readDocuments,
+    allowed: 'documents as they are named, parted by semicolons',
+    example: 'Threshold document (being updated)',
+  },
+  duration: {
+    read: readDuration,
+    allowed: 'a length of time, or permanent',
+    example: 'at most three years',
+  },
+  'extra-meetings': {
+    read: readExtraMeetings,
+    allowed: 'who may call one, on what ground, with what notice',
+    example: 'the chair may call one, for an urgent matter, with five working days’ notice',
+  },
+  frequency: {
+    read: readFrequency,
+    allowed: 'a pace: so many times a year, or every so many weeks or months',
+    example: 'at least four times a year',
+  },
+  'funding-basis': {
+    read: readFundingBasis,
+    allowed: 'how contributions are settled, by whom they are paid, and shares in per cent',
+    example: 'fixed shares; shares: Council 60%, Police 40%',
+  },
+  members: {
+    read: (reader, context) => {
+      const { text = '' } = reader.pieces()[0] ?? {};
+      const rows = membersFromList(text, context);
+      if (rows.some(({ agencyType }) => agencyType === undefined)) return undefined;
+      reader.drop(0, text.length);
+      return {
+        kind: 'members',
+        members: rows.map(({ name, agencyType = '', capacity, seats, group }) => ({
+          name,
+          agency_type: agencyType,
+          ...(capacity !== 'member' && { capacity }),
+          ...(seats !== null && { seats }),
+          ...(group !== undefined && { group }),
+        })),
+      };
+    },
+    allowed: 'a list of which every type is sure; choose the types of the others in the list',
+    example: 'the police; the council; two head teachers',
+  },
+  plan: {
+    read: readPlan,
+    allowed: 'plans with their length, reviews and updates, parted by semicolons',
+    example: 'Business Plan, 3 years, updates every 6 months',
+  },
+  posts: {
+    read: readPosts,
+    allowed:
+      'council, health, police, education or other, and after a colon the office or organisation',
+    example: 'Council: director of children’s services; Police: assistant chief constable',
+  },
+  provisions: {
+    read: readProvisions,
+    allowed: 'terms of the field’s list, word for word, parted by semicolons',
+    example: 'a term of the list',
+  },
+  quorum: {
+    read: readQuorum,
+    allowed: 'how many of whom, or which partners or agencies, present or represented',
+    example: 'three members from two agencies, with the chair',
+  },
+  report: {
+    read: readReport,
+    allowed: 'how often, by whom it is written and who receives it, parted by semicolons',
+    example:
+      'every year; written by the partnership’s manager; received by the safeguarding partners; published',
+  },
+  'reports-to': {
+    read: readReportsTo,
+    allowed: 'accountable to, reports to, overseen by or sends its minutes to, and whom',
+    example: 'accountable to the safeguarding partners; sends its minutes to the Executive Group',
+  },
+  review: {
+    read: readReview,
+    allowed: 'how often or when, by whom, after consulting whom, approved by whom',
+    example: 'every year, by the safeguarding partners, after consulting the relevant agencies',
+  },
+  route: {
+    read: readRoute,
+    allowed: 'steps in their order: who does what, with or to whom, in what time',
+    example:
+      'it is taken up with the chair, within 5 working days, then it is referred to the safeguarding partners',
+  },
+  'urgent-decision': {
+    read: readUrgentDecision,
+    allowed: 'who decides, consulting whom, and what makes it urgent',
+    example:
+      'the chair, consulting the safeguarding partners, where a decision is needed within 5 days',
+  },
+  'without-quorum': {
+    read: readWithoutQuorum,
+    allowed:
+      'whether the meeting goes ahead, is called again or does not go ahead, and who ratifies',
+    example: 'the meeting goes ahead, and decisions are ratified by the safeguarding partners',
+  },
+};
+
 /**
  * Reads a value of one kind from words: “quarterly”, “three members from two agencies, with the chair”. Returns the
  * value with the site’s own wording of it, or the first words that are not read: a value never leaves part of the
@@ -31,10 +227,32 @@ export function valueFromWords<Kind extends ValueKind>(
   text: string,
   context: PhraseContext,
 ): ReadWords<Kind> | NotReadWords {
-  kind;
-  context;
-  return { notRead: text.trim(), at: 0, allowed: 'nothing yet', example: '' };
+  const way = WAYS[kind];
+  if (!way) return { ...asWritten(text), ...AS_A_FORM };
+  const { allowed, example } = way;
+  if (kind === 'quorum' && leavesPresenceOpen(text)) return { ...asWritten(text), ...PRESENCE };
+  const reader = readerOf(text);
+  const value = way.read(reader, context);
+  if (value === undefined) return { ...asWritten(text), allowed, example };
+  const left = reader.left();
+  if (left) return { notRead: left.words, at: left.at, allowed, example };
+  return { value, reads: wordValue(filled(value), context.names).full };
 }
+
+const asWritten = (text: string): Pick<NotReadWords, 'notRead' | 'at'> => ({
+  notRead: text.trim(),
+  at: text.length - text.trimStart().length,
+});
+
+const AS_A_FORM = {
+  allowed: 'it in the form: this kind of answer is not read from words',
+  example: 'the form',
+};
+
+const PRESENCE = {
+  allowed: 'whether the partners are present or represented, as the document prints it',
+  example: 'all three safeguarding partners present',
+};
 
 /** Returns true where the words were read. */
 export const isRead = <Kind extends ValueKind>(
@@ -43,4 +261,63 @@ export const isRead = <Kind extends ValueKind>(
 
 /** In a sentence, what is not read, what may be said and an example. */
 export const wordNotRead = ({ notRead, allowed, example }: NotReadWords): string =>
-  `“${notRead}” is not read. Say ${allowed}: for example “${example}”.`;
+  notRead === ''
+    ? `Nothing is written. Say ${allowed}: for example “${example}”.`
+    : `“${notRead}” is not read. Say ${allowed}: for example “${example}”.`;
+
+/** What the schema fills in where a record leaves it out, by kind; `test/domain/phrases` holds it against the schema. */
+const FILLED: Readonly<Partial<Record<ValueKind, Record<string, unknown>>>> = {
+  administration: {
+    administered_by: [],
+    budget_holder: [],
+    set_by: [],
+    monitored_by: [],
+    advice_from: [],
+  },
+  chair: {
+    ...{ holders: [], supported_by: [], appointed_by: [], appointed_with: [], appointed_via: [] },
+    ...{ consulted: [], accountable_to: [], accountable_via: [], appraised_by: [] },
+    ...{ appraised_with: [], shared_with: [], shared_with_boards: [] },
+  },
+  contributions: { totals: [] },
+  duration: { permanent: false },
+  'extra-meetings': { called_by: [], grounds: [] },
+  frequency: { initially: false, plus: [], triggers: [] },
+  'funding-basis': { payers: [], shares: [], wherever_possible: false },
+  members: { closed: false },
+  report: { written_by: [], received_by: [] },
+  review: { by: [], approved_by: [], consulting: [] },
+  'urgent-decision': { jointly: false, consulting: [] },
+};
+
+/** The same inside a value: of a member, a step, a line, a period. */
+const FILLED_INSIDE: readonly (readonly [has: string, fill: Record<string, unknown>])[] = [
+  ['name', { capacity: 'member', seats: null }],
+  ['action', { to: [], last_resort: false, possible: false }],
+  ['partner', { also_for: [] }],
+  ['amounts', { nature: 'contribution' }],
+  ['reconciles', { of: ['contribution'] }],
+  ['plan', { by: [] }],
+  ['event', { count: 1 }],
+  ['title', { status: 'named' }],
+  ['term', { to: [], for: [], with: [], via: [], by: [], standing: 'in-place' }],
+  ['amount', { bound: 'exactly' }],
+];
+
+/** A value with what the schema would fill in, for its words. */
+export function filled(value: ValueInput): Value {
+  const inside = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(inside);
+    if (typeof node !== 'object' || node === null) return node;
+    const fills = FILLED_INSIDE.filter(([has]) => has in node).map(([, fill]) => fill);
+    if ('type' in node && node.type === 'count') fills.push({ different: false });
+    const own = Object.entries(node).map(([key, item]) => [key, inside(item)] as const);
+    return { ...Object.assign({}, ...fills), ...Object.fromEntries(own) };
+  };
+  const whole = inside(value) as Value;
+  const rule =
+    'rule' in whole && whole.kind === 'frequency'
+      ? { rule: { bound: 'exactly', ...whole.rule } }
+      : {};
+  return { ...FILLED[value.kind], ...whole, ...rule } as Value;
+}

@@ -1,0 +1,280 @@
+import type { ValueInputOf } from '../../schemas/index.ts';
+import { actorsNamed, bodyNamed, type PhraseContext } from './context.ts';
+import { bounded, boundIn, numberIn, periodIn, words, type Reader, type Taken } from './reader.ts';
+
+type Frequency = ValueInputOf<'frequency'>;
+type Rule = Frequency['rule'];
+
+const OPENING = words(
+  '(?:(?:the|this) )?(?:board|group|body|executive|panel|partnership|committee|it|meetings?)?\\s*(?:(?:will|shall|should|must) )?(?:meets?|be held|are held|is held)',
+);
+const DERIVED = /\((?:about |at least |at most )?[\d.]+ a year\)/u;
+const TRIGGERS = 'urgent matter|specific review|specific issue|chair request|dispute';
+const EVENTS = 'development day|annual event|themed meeting|special meeting';
+
+/** “Quarterly”, “at least four times a year, and more for an urgent matter”, “every six weeks, to begin with”. */
+export function readFrequency(reader: Reader, context: PhraseContext): Frequency | undefined {
+  reader.has(DERIVED);
+  const plus = reader.all(
+    words(`(?:plus |with |and )?({n}|an?) (${EVENTS})s?(?: (?:a|each|every|per) year)?`),
+    ({ groups: [, count, event] }) => ({
+      event: idOf<'development-day'>(event),
+      ...(numberIn(count) > 1 && { count: numberIn(count) }),
+    }),
+  );
+  const triggers = reader.take(
+    words(
+      `(?:and )?(?:more(?: often)?|(?:extra|further|additional)(?: meetings)?) (?:for|in) ((?:\\s*(?:,|or|and)?\\s*(?:an? )?(?:${TRIGGERS}))+)`,
+    ),
+    ({ groups: [, said] }) =>
+      [...(said ?? '').matchAll(new RegExp(TRIGGERS, 'giu'))].map(([one]) =>
+        idOf<'urgent-matter'>(one),
+      ),
+  );
+  const initially = reader.has(words('initially|to begin with|at first'));
+  const rule = ruleOf(reader, context);
+  if (!rule) return undefined;
+  reader.has(OPENING);
+  const attendedBy = reader.take(words('for {who}'), ({ groups: [, who] }) =>
+    actorsNamed(who, context),
+  );
+  return {
+    kind: 'frequency',
+    rule,
+    ...(initially && { initially }),
+    ...(plus.length > 0 && { plus }),
+    ...(triggers && { triggers }),
+    ...(attendedBy?.length === 1 && { attended_by: attendedBy[0] }),
+  };
+}
+
+/** The id of a closed list whose ids are their own plain English. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller’s pattern says which list it is
+export const idOf = <Id extends string>(said: string | undefined): Id =>
+  (said ?? '').toLowerCase().replaceAll(/[\s-]+/gu, '-') as Id;
+
+/** Ways to say a pace, each with how it is read; the first that matches is the rule. */
+const PACES: readonly (readonly [
+  RegExp,
+  (taken: Taken, context: PhraseContext) => Rule | undefined,
+])[] = [
+  [
+    words(
+      '"?(bi[-\\s]?monthly|bi[-\\s]?annually|regularly|as required)"?(?:: every two months or twice a month|, no number given)?',
+    ),
+    ({ groups: [, word] }) => ({
+      type: 'word',
+      word: idOf<'regularly'>(word?.replace(/^bi[-\s]?(?=[ma])/iu, 'bi-')),
+    }),
+  ],
+  [
+    words(
+      'on a regular basis|as (?:and when )?(?:required|needed|necessary)|when (?:required|needed|necessary)',
+    ),
+    ({ groups: [said] }) => ({
+      type: 'word',
+      word: /basis/iu.test(said ?? '') ? 'regularly' : 'as-required',
+    }),
+  ],
+  [
+    words(
+      '(?:({bound}) )?({n}) ((?!meetings?\\b|times\\b)\\p{L}+)(?: meetings)?(?:, ({n}) ((?!meetings?\\b)\\p{L}+)(?: meetings)?)? and ({n}) ((?!meetings?\\b)\\p{L}+)(?: meetings)? (?:a|each|per|every) year',
+    ),
+    ({ groups: [, bound, ...parts] }) => ({
+      type: 'split',
+      parts: [0, 2, 4].flatMap((at) => {
+        const level = parts[at + 1];
+        return level === undefined ? [] : [{ level, count: numberIn(parts[at]) }];
+      }),
+      ...bounded(bound),
+    }),
+  ],
+  [
+    words(
+      '(?:({bound}) )?(?:({n})(?: times| meetings?)?|(once)|(twice)) (?:(?:a|each|per|every|in a|in each|in every) (?:calendar )?year|per annum|annually|yearly)(?: (or more(?: often)?|(?:as|at) a minimum))?',
+    ),
+    ({ groups: [, bound, count, , twice, more] }) => ({
+      type: 'times',
+      count: count === undefined ? (twice === undefined ? 1 : 2) : numberIn(count),
+      ...(more === undefined ? bounded(bound) : { bound: 'at-least' }),
+    }),
+  ],
+  [
+    words(
+      '(?:({bound}) )?(?:every|each|once an?|once every|once each)(?: ({n}|other))? (week|month|year|quarter|fortnight)s?(?: (or more often|(?:as|at) a minimum))?',
+    ),
+    ({ groups: [, bound, count, unit, more] }) => paceOf(count, unit, bound, more),
+  ],
+  [
+    words(
+      '(?:({bound}) )?(?:({n})-? ?(week|month)ly|(weekly|monthly|yearly|annually|quarterly|fortnightly|half-yearly))(?: (or more often|(?:as|at) a minimum))?(?: basis)?',
+    ),
+    ({ groups: [, bound, count, unit, word, more] }) =>
+      word === undefined
+        ? paceOf(count, unit, bound, more)
+        : paceOf(/^half/iu.test(word) ? '6' : undefined, ADVERBS[word.toLowerCase()], bound, more),
+  ],
+  [
+    words('(before|after|alongside) (?:each|every) meeting of (?:the )?{who}'),
+    ({ groups: [, relation, of] }, context) => {
+      const body = bodyNamed(of ?? '', context);
+      return body === undefined
+        ? undefined
+        : { type: 'with-body', relation: idOf<'before'>(relation), body };
+    },
+  ],
+  [
+    words(
+      '(?:works )?without meeting(?: in person)?|by correspondence(?: only)?|virtually|works virtually',
+    ),
+    () => ({ type: 'virtual' }),
+  ],
+];
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  weekly: 'week',
+  monthly: 'month',
+  yearly: 'year',
+  annually: 'year',
+  quarterly: 'quarter',
+  fortnightly: 'fortnight',
+  'half-yearly': 'month',
+};
+
+function paceOf(
+  count: string | undefined,
+  unit: string | undefined,
+  bound: string | undefined,
+  more: string | undefined,
+): Rule {
+  const every = periodIn(bound, count?.toLowerCase() === 'other' ? '2' : (count ?? '1'), unit);
+  const at = more === undefined ? boundIn(bound) : 'at-least';
+  return {
+    type: 'every',
+    count: every.amount,
+    unit: every.unit as 'week' | 'month' | 'year',
+    ...(at && { bound: at }),
+  };
+}
+
+function ruleOf(reader: Reader, context: PhraseContext): Rule | undefined {
+  for (const [pattern, read] of PACES) {
+    const rule = reader.take(pattern, (taken) => read(taken, context));
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+type Deadline = ValueInputOf<'deadlines'>['deadlines'][number];
+
+const ITEMS =
+  'notice|agenda items|agenda|papers|report amendments|reports|challenge to minutes|minutes|dates of meetings|requests';
+const EVENT = {
+  'the next meeting': 'next-meeting',
+  'the meeting': 'meeting',
+  'a meeting': 'meeting',
+  'each meeting': 'meeting',
+  meetings: 'meeting',
+  meeting: 'meeting',
+  'the minutes arrive': 'receipt-of-minutes',
+  'receipt of the minutes': 'receipt-of-minutes',
+  'the start of the year': 'start-of-year',
+  'the minutes are agreed': 'agreement-of-minutes',
+  'the scrutiny committee meeting': 'scrutiny-committee-meeting',
+} as const;
+
+/** “Agenda and papers to the members: 1 week before the meeting; minutes: within 2 weeks after the meeting”. */
+export function readDeadlines(
+  reader: Reader,
+  context: PhraseContext,
+): ValueInputOf<'deadlines'> | undefined {
+  const limit = `(?:(as a rule|generally|normally|usually),? )?(?:(within) )?(?:{period} )?(before|after|at|of) (${Object.keys(EVENT).join('|')})`;
+  const deadlines = reader
+    .all(
+      words(
+        `((?:${ITEMS})(?:(?:,|,? and) (?:${ITEMS}))*)(?: (?:are|is|will be|must be|go(?:es)?)(?: (?:sent|circulated|issued|sent out))?(?: out)?)?(?: from (?!.* from )([^:;]+?))?(?: to ([^:;]+?))?(?::|,)?\\s*${limit}`,
+      ),
+      ({ groups: [, items, from, to, rule, within, bound, count, unit, relation, event] }) => {
+        const by = from === undefined ? undefined : actorsNamed(from, context);
+        const whom = to === undefined ? undefined : actorsNamed(to, context);
+        if ((from !== undefined && by?.length !== 1) || (to !== undefined && whom?.length !== 1)) {
+          return undefined;
+        }
+        const period = count === undefined ? undefined : periodIn(bound, count, unit);
+        const shared = {
+          ...(period && {
+            within: within === undefined ? period : { ...period, bound: 'at-most' as const },
+          }),
+          ...(rule !== undefined && { as_a_rule: true }),
+          relation:
+            relation?.toLowerCase() === 'of' ? ('after' as const) : idOf<'before'>(relation),
+          event: EVENT[(event ?? '').toLowerCase() as keyof typeof EVENT],
+          ...(by && { by: by[0] }),
+          ...(whom && { to: whom[0] }),
+        };
+        return (items ?? '')
+          .split(/,? and |, /iu)
+          .map((item): Deadline => ({ item: idOf<'papers'>(item), ...shared }));
+      },
+    )
+    .flat();
+  return deadlines.length > 0 ? { kind: 'deadlines', deadlines } : deadlineOfNotice(reader);
+}
+
+/** “Five working days before”: what is not said is the notice of the meeting. */
+function deadlineOfNotice(reader: Reader): ValueInputOf<'deadlines'> | undefined {
+  return reader.take(
+    words('(?:notice:? )(?:of )?{period}(?: before(?: the meeting)?)?'),
+    ({ groups: [, bound, count, unit] }) => ({
+      kind: 'deadlines',
+      deadlines: [
+        {
+          item: 'notice',
+          within: periodIn(bound, count, unit),
+          relation: 'before',
+          event: 'meeting',
+        },
+      ],
+    }),
+  );
+}
+
+const GROUNDS = 'urgent matter|specific review|specific issue|dispute';
+
+/** “The chair may call one, for an urgent matter, with notice of at least 8 working days”. */
+export function readExtraMeetings(
+  reader: Reader,
+  context: PhraseContext,
+): ValueInputOf<'extra-meetings'> | undefined {
+  const notice = reader.take(
+    words('(?:with|at|on) (?:(?:notice of {period})|(?:{period}(?: of)? notice))'),
+    ({ groups: [, ...said] }) =>
+      said[1] === undefined
+        ? periodIn(said[3], said[4], said[5])
+        : periodIn(said[0], said[1], said[2]),
+  );
+  const asRequired = reader.has(words('as (?:and when )?required|as needed'));
+  const grounds = reader.take(
+    words(`(?:for|in) (any reason|(?:\\s*(?:,|or)?\\s*(?:an? )?(?:${GROUNDS}))+)`),
+    ({ groups: [, said] }) =>
+      /any reason/iu.test(said ?? '')
+        ? (['any'] as const)
+        : [...(said ?? '').matchAll(new RegExp(GROUNDS, 'giu'))].map(([one]) =>
+            idOf<'dispute'>(one),
+          ),
+  );
+  const one = '(?:one|(?:an? )?(?:extra|extraordinary|special|further|additional) meetings?)';
+  const callers = reader.take(
+    words(`{who} may call ${one}`.replace('{who}', '([^,;]+?)')),
+    ({ groups: [, who] }) => actorsNamed(who, context),
+  );
+  const may = callers ?? (reader.has(words(`${one} may be called`)) ? [] : undefined);
+  if (!may) return undefined;
+  const all = [...(asRequired ? (['as-required'] as const) : []), ...(grounds ?? [])];
+  return {
+    kind: 'extra-meetings',
+    ...(may.length > 0 && { called_by: may }),
+    ...(all.length > 0 && { grounds: all }),
+    ...(notice && { notice }),
+  };
+}

@@ -1,0 +1,318 @@
+import type { ValueInputOf } from '../../schemas/index.ts';
+import { actorNamed, actorsNamed, type PhraseContext } from './context.ts';
+import { proposeType } from './members.ts';
+import { bounded, numberIn, periodIn, words, type Reader, type Taken } from './reader.ts';
+
+/** A rule as it is written in a record; its schema, which holds itself, says no more of what goes in. */
+type Rule = object;
+
+const VICE = '(?:vice|deputy)[-\\s]chair';
+const PRESENT = 'present|in attendance|attending|represented';
+
+/** “Three members from two agencies, with the chair”, “all three safeguarding partners present”. */
+export function readQuorum(
+  reader: Reader,
+  context: PhraseContext,
+): ValueInputOf<'quorum'> | undefined {
+  const deputies = reader.take(
+    words(
+      '(?:including |and )?deputies(?: (?:are|may be|will be))?( do)?( not)? ?(?:count(?:ed)?)?',
+    ),
+    ({ groups: [said, , not] }) =>
+      /count|including/iu.test(said ?? '')
+        ? not === undefined
+          ? ('counted' as const)
+          : ('not-counted' as const)
+        : undefined,
+  );
+  const override = reader.take(
+    words('but ([^,;]+?) may let (single items|the meeting) go on'),
+    ({ groups: [, who, what] }) => {
+      const by = actorsNamed(who, context)?.[0];
+      return (
+        by && {
+          by,
+          scope: /single/iu.test(what ?? '')
+            ? ('item-by-item' as const)
+            : ('whole-meeting' as const),
+        }
+      );
+    },
+  );
+  const chair = reader.take(
+    words(
+      `(?:with|including|and|plus|one of whom (?:must be|is))(?: either)? (?:the|a) (?:(chair) or (?:the )?${VICE}|chair)(?: (?:${PRESENT}|must be present|among them))?(?=\\s*(?:[,;.]|$))`,
+    ),
+    ({ groups: [, either] }) =>
+      either === undefined ? ('chair' as const) : ('chair-or-vice-chair' as const),
+  );
+  reader.has(
+    words(
+      '(?:the |a )?(?:meetings? )?(?:quorum|quorate)(?: (?:is|are|of|will be|shall be|if|when|with|requires?|for a meeting is))*',
+    ),
+  );
+  const rule = longestRule(reader, context);
+  if (!rule) return undefined;
+  return {
+    kind: 'quorum',
+    rule,
+    ...(deputies && { deputies }),
+    ...(chair && { chair_required: chair }),
+    ...(override && { override }),
+  };
+}
+
+/** The longest start of what is left that is a rule. What follows it stays, and is then not read. */
+function longestRule(reader: Reader, context: PhraseContext): Rule | undefined {
+  for (const { text, at } of reader.pieces()) {
+    const start = /^[\s,;:.]*/u.exec(text)?.[0].length ?? 0;
+    const whole = text.slice(start);
+    const ends = [...whole.matchAll(/[,;.]|\s(?:and|with|or)\s|$/giu)].map(({ index }) => index);
+    for (const end of ends.reverse()) {
+      const said = whole.slice(0, end).replace(/[\s,;.]+$/u, '');
+      const rule = said === '' ? undefined : ruleFrom(said, context);
+      if (rule === undefined) continue;
+      reader.drop(at, start + said.length);
+      return rule;
+    }
+  }
+  return undefined;
+}
+
+/** A rule that is all of the text; several are joined by “, and” or “, or”. */
+function ruleFrom(said: string, context: PhraseContext): Rule | undefined {
+  const text = said
+    .replaceAll(/[‘’]/gu, "'")
+    .replace(/^(?:a|an)\s/iu, '')
+    .trim();
+  const one = countFrom(text) ?? fractionFrom(text) ?? partnersFrom(text);
+  if (one) return one;
+  return severalFrom(text, context) ?? namedFrom(said.trim(), context);
+}
+
+const CLASSES = {
+  'voting members': 'voting-members',
+  'voting member': 'voting-members',
+  members: 'members',
+  member: 'members',
+  membership: 'members',
+  'statutory agencies': 'statutory-agencies',
+  'statutory agency': 'statutory-agencies',
+  'member agencies': 'member-agencies',
+  'member agency': 'member-agencies',
+  agencies: 'agencies',
+  agency: 'agencies',
+  'statutory safeguarding partners': 'safeguarding-partners',
+  'safeguarding partners': 'safeguarding-partners',
+  'safeguarding partner': 'safeguarding-partners',
+  'statutory partners': 'safeguarding-partners',
+  'district councils': 'district-councils',
+  'district council': 'district-councils',
+  'head teacher associations': 'head-teacher-associations',
+  'head teacher association': 'head-teacher-associations',
+} as const;
+const CLASS = Object.keys(CLASSES).join('|');
+
+const classOf = (said: string | undefined): (typeof CLASSES)[keyof typeof CLASSES] =>
+  CLASSES[(said ?? '').toLowerCase().replaceAll(/\s+/gu, ' ') as keyof typeof CLASSES];
+
+const atLeastOf = (bound: string | undefined, more?: string): { bound?: 'at-least' } =>
+  more !== undefined || bounded(bound).bound === 'at-least' ? { bound: 'at-least' } : {};
+
+const whole = (source: string): RegExp => new RegExp(`^${words(source).source}$`, 'iu');
+
+const COUNT = whole(
+  `(?:({bound}) )?({n})(?: (?:out )?of (?:the )?({n}))?(?: (different))? (${CLASS})(?: (?:from|representing) (?:at least )?({n}) (?:different )?agencies)?(?: (or more|(?:as|at) a minimum))?(?: (?:must be |are |be |to be )?(?:${PRESENT}))?`,
+);
+
+function countFrom(text: string): Rule | undefined {
+  const [said, bound, count, outOf, different, of, agencies, more] = COUNT.exec(text) ?? [];
+  const firm = bounded(bound).bound;
+  if (said === undefined || (firm !== undefined && firm !== 'at-least')) return undefined;
+  return {
+    type: 'count',
+    count: numberIn(count),
+    ...(outOf !== undefined && { out_of: numberIn(outOf) }),
+    ...atLeastOf(bound, more),
+    of: classOf(of),
+    ...(different !== undefined && { different: true }),
+    ...(agencies !== undefined && { from_agencies: numberIn(agencies) }),
+  };
+}
+
+const PARTS = { half: 2, third: 3, quarter: 4, fifth: 5 } as const;
+const FRACTION = whole(
+  `(?:({bound}) )?(?:(?:({n}|a)[-\\s])?(half|third|quarter|fifth)s?|(\\d{1,3}) ?(?:%|per cent)|(\\d{1,2})/(\\d{1,2}))(?: of)?(?: (?:the|all))?(?: (?:full|total))? (${CLASS})(?:,? rounded (up|down))?(?:,? the chair( not)? counted)?(?: (?:${PRESENT}))?`,
+);
+
+function fractionFrom(text: string): Rule | undefined {
+  // A share in per cent or figures ends in a sign, not at the edge of a word.
+  const found = FRACTION.exec(text);
+  if (!found) return undefined;
+  const [, bound, times, part, percent, above, below, of, rounded, not] = found;
+  const [numerator, denominator] =
+    part !== undefined
+      ? [times === undefined ? 1 : numberIn(times), PARTS[part.toLowerCase() as keyof typeof PARTS]]
+      : percent !== undefined
+        ? lowest(Number(percent), 100)
+        : lowest(Number(above), Number(below));
+  if (!(numerator > 0 && numerator <= denominator)) return undefined;
+  return {
+    type: 'fraction',
+    numerator,
+    denominator,
+    of: classOf(of),
+    ...atLeastOf(bound),
+    ...(rounded !== undefined && { rounded: rounded.toLowerCase() as 'up' }),
+    ...(/chair/iu.test(text) && { chair_counted: not === undefined }),
+  };
+}
+
+function lowest(above: number, below: number): [number, number] {
+  const divide = (a: number, b: number): number => (b === 0 ? a : divide(b, a % b));
+  const common = divide(above, below) || 1;
+  return [above / common, below / common];
+}
+
+const PARTNERS = whole(
+  `(?:all|each)(?: (?:of|three))*(?: the)?(?: three)?(?: (?:statutory|safeguarding))* partners?(?: (?:must be|are|is|be|will be))? (present|in attendance|attending|represented|attend)`,
+);
+
+function partnersFrom(text: string): Rule | undefined {
+  const [, present] =
+    PARTNERS.exec(text) ??
+    /^(?:the )?three (?:statutory )?safeguarding partners (present|in attendance|represented)$/iu.exec(
+      text,
+    ) ??
+    [];
+  return present === undefined ? undefined : { type: 'all-partners', present: presentIn(present) };
+}
+
+const presentIn = (said: string): 'attendance' | 'representation' =>
+  /represent/iu.test(said) ? 'representation' : 'attendance';
+
+/** Of a rule on all partners that leaves open whether they are there or only represented, the words. */
+export const leavesPresenceOpen = (text: string): boolean =>
+  /^\W*(?:all|each)(?: of)?(?: the)?(?: three)?(?: (?:statutory|safeguarding))* partners\W*$/iu.test(
+    text,
+  );
+
+function severalFrom(text: string, context: PhraseContext): Rule | undefined {
+  for (const [join, type] of [
+    [/,?\s+plus\s+|[,;]\s+and\s+/iu, 'all-of'],
+    [/[,;]\s+or\s+/iu, 'any-of'],
+    [/\s+and\s+/iu, 'all-of'],
+    [/\s+or\s+/iu, 'any-of'],
+  ] as const) {
+    const parts = text.split(join);
+    if (parts.length < 2) continue;
+    const rules = parts.map((part) => ruleFrom(part, context));
+    if (rules.every((rule) => rule !== undefined)) return { type, rules };
+  }
+  return undefined;
+}
+
+const OFFICE =
+  /\b(?:administrator|advis[eo]r|chair|consultant|coordinator|coroner|director|doctor|head|lead|manager|member|nurse|officer|paediatrician|representative|scrutineer|worker)s?\b/iu;
+
+/** “The police, the council and the ICB present”: agencies, the three partners, or roles. */
+function namedFrom(said: string, context: PhraseContext): Rule | undefined {
+  const [, list, present] =
+    /^(.+?)\s+(?:(?:must be|are|be|is) )?(present|in attendance|represented)$/iu.exec(said) ?? [];
+  if (list === undefined || present === undefined) return undefined;
+  const parts = list.split(/,\s+(?:and\s+)?|\s+and\s+/u);
+  const agencies = parts.map((part) => {
+    const [, printed = part, substitute] = /^(.+?) \(or (.+?)\)$/u.exec(part) ?? [];
+    const type = proposeType(printed, context).type;
+    return type === undefined
+      ? undefined
+      : { agency_type: type, printed, ...(substitute !== undefined && { substitute }) };
+  });
+  if (agencies.every((one) => one !== undefined)) return agenciesOrPartners(agencies, present);
+  const roles = parts.map((part) => part.split(/\s+or\s+/u).map((one) => roleFrom(one, context)));
+  return roles.flat().every((one) => one !== undefined)
+    ? {
+        type: 'roles',
+        roles: roles.map((any) => ({ any_of: any.filter((one) => one !== undefined) })),
+      }
+    : undefined;
+}
+
+/** A list that names exactly the three partners says the same as “all partners” (method page “How a document is read”). */
+function agenciesOrPartners(
+  agencies: { agency_type: string; printed: string; substitute?: string }[],
+  present: string,
+): Rule | undefined {
+  const types = agencies.map(({ agency_type }) => agency_type).sort();
+  const three = ['local-authority', 'nhs-commissioner', 'police'];
+  if (
+    agencies.every(({ substitute }) => substitute === undefined) &&
+    types.join() === three.join()
+  ) {
+    return { type: 'all-partners', present: presentIn(present) };
+  }
+  // Of named agencies the shape does not say that being represented is enough.
+  return presentIn(present) === 'representation' ? undefined : { type: 'agencies', agencies };
+}
+
+function roleFrom(
+  printed: string,
+  context: PhraseContext,
+): { printed: string; role?: string; agency_type?: string } | undefined {
+  const role = actorNamed(printed, context)?.role;
+  const type = proposeType(printed, context).type;
+  if (role === undefined && type === undefined && !OFFICE.test(printed)) return undefined;
+  return {
+    printed,
+    ...(role !== undefined && { role }),
+    ...(role === undefined && type !== undefined && { agency_type: type }),
+  };
+}
+
+const OUTCOMES = [
+  [
+    /(?:the )?meeting (?:does not|will not|cannot|may not|shall not) (?:go ahead|proceed|take place|continue)|(?:the )?meeting is cancelled|does not (?:go ahead|proceed)/,
+    'does-not-proceed',
+  ],
+  [
+    /(?:the )?chair (?:picks|chooses|decides|selects) (?:what|which items?)(?: may| can)? (?:go ahead|proceed|be discussed)/,
+    'chair-picks-items',
+  ],
+  [
+    /(?:the )?meeting is (?:called again|re-?convened|re-?arranged)|is (?:called again|re-?convened|re-?arranged)/,
+    'reconvenes',
+  ],
+  [
+    /(?:the )?meeting (?:goes ahead|may go ahead|may proceed|proceeds|can proceed|can go ahead|will go ahead|will proceed)|goes ahead/,
+    'goes-ahead',
+  ],
+] as const;
+
+/** “The meeting goes ahead, and decisions are ratified afterwards by the board”. */
+export function readWithoutQuorum(
+  reader: Reader,
+  context: PhraseContext,
+): ValueInputOf<'without-quorum'> | undefined {
+  reader.has(
+    words(
+      '(?:without a quorum|if (?:there is no quorum|the quorum is not met|not quorate|the meeting is not quorate))',
+    ),
+  );
+  const ratified = reader.take(
+    words(
+      '(?:and )?(?:any )?(?:decisions )?(?:are |must be |will be |to be )?(?:ratified|confirmed)(?: afterwards)? by {who}',
+    ),
+    ({ groups: [, who] }: Taken) => actorsNamed(who, context),
+  );
+  const within = reader.take(words('within {period}'), ({ groups: [, bound, count, unit] }) =>
+    periodIn(bound, count, unit),
+  );
+  const found = OUTCOMES.find(([pattern]) => reader.has(words(pattern.source)));
+  if (!found || (ratified && ratified.length > 1)) return undefined;
+  return {
+    kind: 'without-quorum',
+    consequence: found[1],
+    ...(ratified && { ratified_by: ratified[0] }),
+    ...(within && { within }),
+  };
+}

@@ -1,0 +1,380 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import {
+  VALUE_KINDS,
+  ValueSchema,
+  type ValueInput,
+  type ValueKind,
+} from '../../../src/schemas/index.ts';
+import { mappingsIn } from '../../../src/domain/catalogue/walk.ts';
+import { buildNames } from '../../../src/domain/catalogue/names.ts';
+import {
+  filled,
+  isRead,
+  valueFromWords,
+  wordNotRead,
+} from '../../../src/domain/phrases/phrases.ts';
+import { wordValue } from '../../../src/domain/wording/value.ts';
+import { readContent } from '../../../src/reading/read.ts';
+import { projectRoot } from '../../support/imports.ts';
+import type { PhraseContext } from '../../../src/domain/phrases/context.ts';
+
+const shapes = parse(readFileSync(join(projectRoot, 'test/fixtures/rule-shapes.yaml'), 'utf8')) as {
+  shape: string;
+  value: ValueInput;
+}[];
+
+/** The real registers, with the offices of the invented examples in the place of those of real documents. */
+const { registers } = (await readContent(join(projectRoot, 'content'))).entries;
+const named = (label: string) => ({
+  id: `${label.replaceAll(/[^A-Za-z]+/gu, '-').replaceAll(/\p{Lu}/gu, (letter) => `${letter.toLowerCase()}-capital-`)}-`
+    .replaceAll(/-+/gu, '-')
+    .replaceAll(/^-|-$/gu, ''),
+  label,
+  of_body: false,
+});
+const offices = shapes.flatMap(({ value }) =>
+  [...mappingsIn(value, [])].flatMap(({ mapping: { role, printed } }) =>
+    typeof role === 'string'
+      ? [named(typeof printed === 'string' ? printed : role.replaceAll('-', ' '))]
+      : [],
+  ),
+);
+const roles = [...new Map(offices.map((one) => [one.id, one])).values()];
+const bodies = ['board', 'executive'].map((id) => ({ id, name: id, also_printed: [] }));
+const context: PhraseContext = {
+  names: buildNames(
+    { ...registers, roles: { ...registers.roles, data: roles } },
+    new Map(bodies.map(({ id, name }) => [id, name])),
+  ),
+  roles,
+  bodies,
+  typed: [
+    { name: 'the council', agency_type: 'local-authority' },
+    { name: 'the police', agency_type: 'police' },
+    { name: 'the ICB', agency_type: 'nhs-commissioner' },
+    { name: 'head teachers', agency_type: 'head-teachers' },
+    { name: 'fire and rescue', agency_type: 'fire' },
+  ],
+  areas: ['exampleshire', 'northshire', 'southshire'].map((id) => ({ id, name: id })),
+};
+
+/** The real registers, with two bodies and two areas. */
+const real: PhraseContext = {
+  names: buildNames(registers, new Map([['executive', 'Executive Group']])),
+  roles: registers.roles.data,
+  bodies: [{ id: 'executive', name: 'Executive Group', also_printed: [] }],
+  areas: registers.areas.data,
+};
+
+/** Values of which words give a summary, or figures that a copy lost: these are filled in as a list. */
+const AS_A_LIST = new Set(['members', 'contributions', 'footprints']);
+
+const wordsOf = (value: ValueInput): string =>
+  wordValue(ValueSchema.parse(value), context.names).full;
+
+const termsOf = (value: ValueInput) =>
+  value.kind === 'provisions' ? value.items.map(({ term }) => ({ id: term, label: term })) : [];
+
+const read = (kind: ValueKind, text: string, terms: PhraseContext['terms'] = []) =>
+  valueFromWords(kind, text, { ...context, terms });
+
+/** The words of what was read, by the schema; or what was not. */
+const back = (kind: ValueKind, text: string, terms: PhraseContext['terms'] = []): string => {
+  const result = read(kind, text, terms);
+  if (!isRead(result)) return `not read: ${result.notRead}`;
+  expect(wordsOf(result.value)).toBe(result.reads);
+  return result.reads;
+};
+
+describe('the site’s own words are read back', () => {
+  test.each(shapes.filter(({ value }) => !AS_A_LIST.has(value.kind)))(
+    '$value.kind: $shape',
+    ({ value }) => {
+      expect(back(value.kind, wordsOf(value), termsOf(value))).toBe(wordsOf(value));
+    },
+  );
+
+  test.each(shapes.filter(({ value }) => AS_A_LIST.has(value.kind)))(
+    '$value.kind: $shape is not read wrongly',
+    ({ value }) => {
+      expect(isRead(read(value.kind, wordsOf(value)))).toBe(false);
+    },
+  );
+
+  const bound = fc.constantFrom(
+    'at-least' as const,
+    'at-most' as const,
+    'about' as const,
+    'exactly' as const,
+  );
+  const count = fc.integer({ min: 1, max: 60 });
+  const period = fc.record({
+    amount: fc.integer({ min: 1, max: 40 }),
+    unit: fc.constantFrom('hour', 'day', 'working-day', 'week', 'month', 'year'),
+    bound,
+  });
+  const counted = fc.record(
+    {
+      type: fc.constant('count' as const),
+      count,
+      of: fc.constantFrom(
+        'members',
+        'voting-members',
+        'agencies',
+        'statutory-agencies',
+        'district-councils',
+        'safeguarding-partners',
+      ),
+      from_agencies: fc.integer({ min: 2, max: 9 }),
+      different: fc.boolean(),
+      bound: fc.constant('at-least' as const),
+    },
+    { requiredKeys: ['type', 'count', 'of'] },
+  );
+  const fraction = fc.record(
+    {
+      type: fc.constant('fraction' as const),
+      numerator: fc.constant(1),
+      denominator: fc.integer({ min: 2, max: 5 }),
+      of: fc.constantFrom('members', 'voting-members', 'agencies'),
+      rounded: fc.constantFrom('up' as const, 'down' as const),
+      chair_counted: fc.boolean(),
+    },
+    { requiredKeys: ['type', 'numerator', 'denominator', 'of'] },
+  );
+  const partners = fc.record({
+    type: fc.constant('all-partners' as const),
+    present: fc.constantFrom('attendance' as const, 'representation' as const),
+  });
+  const simple = fc.oneof(counted, fraction, partners);
+  const VALUES: Record<string, fc.Arbitrary<unknown>> = {
+    frequency: fc.record(
+      {
+        kind: fc.constant('frequency'),
+        rule: fc.oneof(
+          fc.record({
+            type: fc.constant('every'),
+            count,
+            unit: fc.constantFrom('week', 'month', 'year'),
+            bound,
+          }),
+          fc.record({ type: fc.constant('times'), count, bound }),
+          fc.record({
+            type: fc.constant('word'),
+            word: fc.constantFrom('bi-monthly', 'bi-annually', 'regularly', 'as-required'),
+          }),
+          fc.record({
+            type: fc.constant('with-body'),
+            relation: fc.constantFrom('before', 'after', 'alongside'),
+            body: fc.constantFrom('board', 'executive'),
+          }),
+        ),
+        initially: fc.boolean(),
+        plus: fc.uniqueArray(
+          fc.record({
+            event: fc.constantFrom('development-day', 'annual-event', 'themed-meeting'),
+            count: fc.integer({ min: 1, max: 4 }),
+          }),
+          { maxLength: 2, selector: ({ event }) => event },
+        ),
+        triggers: fc.uniqueArray(
+          fc.constantFrom('urgent-matter', 'specific-review', 'specific-issue', 'dispute'),
+          { maxLength: 3 },
+        ),
+      },
+      { requiredKeys: ['kind', 'rule'] },
+    ),
+    quorum: fc.record(
+      {
+        kind: fc.constant('quorum'),
+        rule: fc.oneof(
+          simple,
+          fc.record({
+            type: fc.constantFrom('all-of', 'any-of'),
+            rules: fc.array(simple, { minLength: 2, maxLength: 3 }),
+          }),
+        ),
+        deputies: fc.constantFrom('counted', 'not-counted'),
+        chair_required: fc.constantFrom('chair', 'chair-or-vice-chair'),
+      },
+      { requiredKeys: ['kind', 'rule'] },
+    ),
+    'without-quorum': fc.record(
+      {
+        kind: fc.constant('without-quorum'),
+        consequence: fc.constantFrom(
+          'does-not-proceed',
+          'goes-ahead',
+          'chair-picks-items',
+          'reconvenes',
+        ),
+        within: period,
+      },
+      { requiredKeys: ['kind', 'consequence'] },
+    ),
+    duration: fc.record({ kind: fc.constant('duration'), period }),
+    deadlines: fc.record({
+      kind: fc.constant('deadlines'),
+      deadlines: fc.uniqueArray(
+        fc.record({
+          item: fc.constantFrom('notice', 'agenda', 'papers', 'agenda-items', 'reports', 'minutes'),
+          within: period,
+          relation: fc.constantFrom('before', 'after'),
+          event: fc.constantFrom('meeting', 'next-meeting'),
+        }),
+        { minLength: 1, maxLength: 3, selector: ({ item }) => item },
+      ),
+    }),
+    decision: fc.record(
+      {
+        kind: fc.constant('decision'),
+        steps: fc.uniqueArray(
+          fc.record({
+            method: fc.constantFrom(
+              'consensus',
+              'simple-majority',
+              'majority-if-all-partners-agree',
+              'unanimity-of-partners',
+              'casting-vote',
+              'chair-decides',
+              'recommend-only',
+            ),
+            recorded: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 4, selector: ({ method }) => method },
+        ),
+        votes: fc.constantFrom('one-for-each-agency', 'one-for-each-member'),
+      },
+      { requiredKeys: ['kind', 'steps'] },
+    ),
+  };
+
+  test.each(Object.keys(VALUES))('any %s', (kind) => {
+    fc.assert(
+      fc.property(VALUES[kind] as fc.Arbitrary<ValueInput>, (value) => {
+        expect(back(value.kind, wordsOf(value))).toBe(wordsOf(value));
+      }),
+    );
+  });
+});
+
+describe('what people type', () => {
+  test.each<[ValueKind, string, string]>([
+    ['frequency', 'quarterly', 'Every 3 months (4 a year)'],
+    ['frequency', 'The board meets at least four times a year.', 'At least 4 meetings a year'],
+    ['frequency', 'every six weeks', 'Every 6 weeks (8.7 a year)'],
+    ['frequency', 'six-weekly', 'Every 6 weeks (8.7 a year)'],
+    ['frequency', 'Monthly', 'Every month (12 a year)'],
+    ['frequency', 'as and when required', '“as required”, no number given'],
+    ['frequency', 'quarterly as a minimum', 'Every 3 months or more often (at least 4 a year)'],
+    [
+      'frequency',
+      'twice a year plus a development day',
+      '2 meetings a year, plus 1 development day a year',
+    ],
+    [
+      'quorum',
+      'three members from two agencies, with the chair',
+      '3 members from 2 agencies, with the chair present',
+    ],
+    [
+      'quorum',
+      'All three safeguarding partners present',
+      'All the statutory safeguarding partners in attendance',
+    ],
+    ['quorum', 'half of the members', 'Half of the members'],
+    ['quorum', '50% of the members', 'Half of the members'],
+    [
+      'quorum',
+      'A quorum is at least a third of the voting members',
+      'At least one third of the voting members',
+    ],
+    [
+      'quorum',
+      'two of the three safeguarding partners represented',
+      '2 of the 3 safeguarding partners',
+    ],
+    ['chair', 'independent chair', 'An independent chair'],
+    ['chair', 'rotates among the partners', 'The chair rotates among the partners'],
+    ['duration', 'three years', '3 years'],
+    [
+      'deadlines',
+      'papers five working days before the meeting',
+      'Papers: 5 working days before the meeting',
+    ],
+    ['deputies', 'named deputies are allowed', 'A deputy may attend, named beforehand'],
+    [
+      'deputies',
+      'each member must have a named deputy with full authority',
+      'There must be a deputy, named beforehand, with full authority',
+    ],
+    ['decision', 'consensus', 'By consensus'],
+    [
+      'decision',
+      'Consensus; if there is none, a majority, and the chair has a casting vote',
+      'By consensus, then by simple majority, then by the chair’s casting vote',
+    ],
+    [
+      'dates',
+      'published June 2024; effective from 1 September 2024',
+      'Published: June 2024; effective: 1 September 2024',
+    ],
+    [
+      'contributions',
+      'The council £130,000 in 2024/25; the police £50,000 in 2024/25',
+      'Figures for 2 agencies, 2024/25: The council: 2024/25 £130,000; the police: 2024/25 £50,000',
+    ],
+    [
+      'route',
+      'raised with the chair within 5 working days, then escalated to the executive',
+      'It is taken up with the chair, within 5 working days, then it is referred to the executive',
+    ],
+    [
+      'posts',
+      'Council: director of children’s services; Police: assistant chief constable',
+      'Council: director of children’s services; Police: assistant chief constable',
+    ],
+    ['without-quorum', 'The meeting does not go ahead', 'The meeting does not go ahead'],
+  ])('%s: %s', (kind, text, reads) => {
+    expect(back(kind, text)).toBe(reads);
+  });
+
+  test.each<[ValueKind, string, string]>([
+    ['quorum', 'eight members, mostly from health', 'mostly from health'],
+    ['quorum', 'all three safeguarding partners', 'all three safeguarding partners'],
+    ['frequency', 'normally quarterly', 'normally'],
+    ['frequency', 'not quarterly', 'not'],
+    ['frequency', '4-6', '4-6'],
+    ['frequency', 'twice a month', 'twice a month'],
+    ['chair', 'the independent scrutineer of nobody', 'the independent scrutineer of nobody'],
+    ['chair', 'rotates every two years among the partners', 'every two years'],
+    ['deputies', 'deputies are allowed but seldom come', 'but seldom come'],
+    ['decision', 'consensus, or by tossing a coin', 'or by tossing a coin'],
+    ['funding-basis', 'equal shares', 'equal shares'],
+    ['presence', 'no youth custody', 'no youth custody'],
+    ['provisions', 'something that is no term', 'something that is no term'],
+    ['frequency', '', ''],
+  ])('%s: of “%s” what is not read is named', (kind, text, notRead) => {
+    expect(read(kind, text)).toMatchObject({ notRead });
+    const result = read(kind, text);
+    if (isRead(result)) return;
+    expect(text.slice(result.at, result.at + notRead.length)).toBe(notRead);
+    expect(wordNotRead(result)).toMatch(/Say .+: for example “.+”\.$/u);
+  });
+
+  test('every example that an answer gives is read itself', () => {
+    for (const kind of VALUE_KINDS) {
+      const result = valueFromWords(kind, '¿', real);
+      if (isRead(result) || ['the form', 'a term of the list'].includes(result.example)) continue;
+      expect([kind, isRead(valueFromWords(kind, result.example, real))]).toEqual([kind, true]);
+    }
+  });
+});
+
+test('what the schema fills in is filled in alike', () => {
+  for (const { value } of shapes) expect(filled(value)).toEqual(ValueSchema.parse(value));
+});
