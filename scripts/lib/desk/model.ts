@@ -7,7 +7,12 @@ import {
   type Edition,
 } from '../../../src/domain/catalogue/editions.ts';
 import { buildNames } from '../../../src/domain/catalogue/names.ts';
-import { statementOn } from '../../../src/domain/catalogue/statements.ts';
+import {
+  labelOf,
+  statementOn,
+  statementsOn,
+  valuesOfKind,
+} from '../../../src/domain/catalogue/statements.ts';
 import { candidates } from '../../../src/domain/candidates/candidates.ts';
 import { recordedOn } from '../../../src/domain/candidates/recorded.ts';
 import { sectionsOf, type PassageSection } from '../../../src/domain/candidates/sections.ts';
@@ -336,13 +341,15 @@ function passagesOf({ entries }: Store, desk: Desk): Passage[] {
   if (!text || !topic || !field || !current) return [];
   const sections = cut.get(text) ?? sectionsOf(current.data.outline, text.text);
   cut.set(text, sections);
+  const terms = entries.registers.vocabularies.find(({ id }) => id === field.vocabulary)?.data;
+  const named = (one: Body) => ({ ...one, places: one.evidence.map(({ locator }) => locator) });
   const found = candidates({
-    topic,
     field,
-    ...(body && { body }),
-    otherBodies: entry.data.bodies.filter(({ id }) => id !== body?.id),
+    ...(body && { body: named(body) }),
+    otherBodies: entry.data.bodies.filter(({ id }) => id !== body?.id).map(named),
+    ...(terms && { vocabulary: terms }),
     sections,
-    recorded: recordedOn(entries.arrangements, topic.id, field.id, entry.data.sources),
+    recorded: recordedOn(entries, topic.id, field.id, entry.data.sources),
   });
   return found.slice(0, 5).flatMap(({ section: id, offset, because }) => {
     const section = sections.find((one) => one.id === id);
@@ -368,20 +375,26 @@ export function contextOf({ entries }: Store, { entry, field }: Desk): PhraseCon
   const { registers } = entries;
   const names = buildNames(registers, new Map(entry.data.bodies.map(({ id, name }) => [id, name])));
   const terms = registers.vocabularies.find(({ id }) => id === field?.vocabulary)?.data;
+  const areaOf = (id: string): string =>
+    entries.partnerships.find((one) => one.id === id)?.data.short_name ?? id;
   const typed = entries.arrangements
     .toSorted((a, b) => Number(b.id === entry.id) - Number(a.id === entry.id))
-    .flatMap(({ data }) =>
+    .flatMap(({ data, partnership }) =>
       Object.values(data.statements.membership ?? {}).flatMap(({ members }) =>
-        members?.state === 'stated' && members.value.kind === 'members'
-          ? members.value.members
-          : [],
+        valuesOfKind(members, 'members').flatMap((value) =>
+          value.members.map(({ name, agency_type }) => ({
+            name,
+            agency_type,
+            area: areaOf(partnership),
+          })),
+        ),
       ),
-    )
-    .map(({ name, agency_type }) => ({ name, agency_type }));
+    );
   return {
     names,
     roles: registers.roles.data,
     bodies: entry.data.bodies,
+    areas: registers.areas.data,
     ...(terms && { terms }),
     typed,
   };
@@ -436,7 +449,7 @@ export async function fieldPaneOf(
     takesWords: field !== undefined,
     vocabulary: field?.vocabulary,
     others: othersOf(desk),
-    bears: [],
+    bears: finding ? bornBy(store, desk, finding.bears_on) : [],
     preview: previewOf(store, desk, parsed),
     incomplete,
     mistakes,
@@ -462,6 +475,29 @@ const rawParsed = ({ raw, place }: Desk): unknown => schemaOf(place.kind).safePa
 
 const requirementOf = (entries: Entries, id: string) =>
   entries.requirements.flatMap(({ data }) => data).find((one) => one.id === id);
+
+/** The statements on fields that a requirement bears on, in words. */
+function bornBy(
+  { catalogue }: Store,
+  { entry }: Desk,
+  fields: readonly string[],
+): FieldPane['bears'] {
+  const edition = editionIn(catalogue, entry);
+  if (!edition) return [];
+  return fields.flatMap((name) => {
+    const [topic = '', field = ''] = name.split('.');
+    return statementsOn(edition.arrangements, topic, field).map((statement) => ({
+      label: labelOf(statement),
+      words: cellOf(statement, edition.arrangements).answer.summary,
+      place: nameOfPlace({
+        kind: 'statement',
+        topic,
+        body: statement.body?.id ?? WHOLE_KEY,
+        field,
+      }),
+    }));
+  });
+}
 
 /** Why the document may not be called silent; undefined where it may. */
 function notSilent(store: Store, { sources, text }: Desk): string | undefined {
