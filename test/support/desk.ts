@@ -25,7 +25,7 @@ export async function fictionalFolders(
   const record = join(content, 'partnerships/northmere/arrangements-2020.yaml');
   let text = await readFile(record, 'utf8');
   for (const topic of leaveOut) {
-    text = text.replace(new RegExp(`^  ${topic}:\\n(?:   .*\\n|\\n)*`, 'mu'), '');
+    text = text.replace(new RegExp(`^  ${topic}:\\n(?:   .*\\n|\\n)*`, 'gmu'), '');
   }
   await writeFile(record, text);
   return { folder, content, sources, record };

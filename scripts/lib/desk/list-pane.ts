@@ -16,7 +16,8 @@ export interface ListPane {
 /** What is to be read, the headline first: each field of each body, with the word and shape of its state. */
 export function listPane(pane: ListPane): Html {
   const [first, ...topics] = pane.groups;
-  return html` ${first && headline(pane, first)}
+  return html`<h2 class="govuk-visually-hidden">Work list</h2>
+    ${first && headline(pane, first)}
     <h3>By topic</h3>
     ${topics.map((group) => topic(pane, group))}
     <details class="topic" ${flag('open', pane.at.startsWith('body.'))}>
