@@ -1,8 +1,11 @@
 import { contentRoot, PUBLIC_ROOT } from '../src/reading/root.ts';
+import { readContent } from '../src/reading/read.ts';
 import { checkContent } from './lib/check-content.ts';
 import { listMistakes } from './lib/list-mistakes.ts';
+import { listTodo } from './lib/list-todo.ts';
 import { readOptions } from './lib/options.ts';
 import { runAsProgram } from './lib/plain-error.ts';
+import { contentProblem } from './lib/target.ts';
 
 const USAGE = `Usage: npm run check [-- <options>]
 
@@ -13,6 +16,7 @@ is allowed and what to do. Needs no source texts. Exit code 1 on any error; warn
   --public <folder>   the folder of files served as they are (public)
   --only <text>       only mistakes in files whose path holds this text
   --drafts            drafts too; a build leaves them out
+  --todo              what is not read yet, by area and topic
   --list              every kind of mistake and every rule, with a line on each
   --help              this text
 
@@ -27,6 +31,7 @@ async function check(): Promise<number> {
       public: { type: 'string', default: PUBLIC_ROOT },
       only: { type: 'string', default: '' },
       drafts: { type: 'boolean', default: false },
+      todo: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -35,9 +40,19 @@ async function check(): Promise<number> {
     console.error(`${options.problem}\n\n${USAGE}`);
     return 1;
   }
-  const { content, public: served, only, drafts, list, help } = options.values;
+  const { content, public: served, only, drafts, todo, list, help } = options.values;
   if (help || list) {
     console.log(help ? USAGE : listMistakes());
+    return 0;
+  }
+  if (todo) {
+    const problem = contentProblem('--content', content);
+    if (problem !== undefined) {
+      console.error(problem);
+      return 1;
+    }
+    const { entries } = await readContent(content, { served, drafts: true });
+    console.log(listTodo(entries));
     return 0;
   }
   return (await checkContent(content, { only, served, withDrafts: drafts })) ? 0 : 1;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { declaredFor } from '../../src/domain/evidence/label-words.ts';
 import { readChecked, type CheckedContent } from '../../src/reading/checked.ts';
+import { counted, joinAnd } from '../../src/domain/base/words.ts';
 import { listAllowed, nearestFirst } from '../../src/domain/base/suggest.ts';
 import { listFiles, listPublic } from '../../src/reading/file.ts';
 import { PUBLIC_ROOT } from '../../src/reading/root.ts';
@@ -49,7 +50,24 @@ export async function checkContent(
       `${String(equivalents.length)} equivalents are declared for labels, and ${String(frames.length)} questions give a word (method/labels).`,
     );
   }
+  console.log(wordSummary(content));
   return content.isSound ? content : undefined;
+}
+
+/** “Checked 6 sets of arrangements of 6 partnerships and 5 sources: sound.” */
+function wordSummary({ entries, isSound, isQuiet }: CheckedContent): string {
+  const { arrangements, partnerships, sources } = entries;
+  const held = [
+    `${counted(arrangements.length, 'set')} of arrangements`,
+    counted(partnerships.length, 'partnership'),
+    counted(sources.length, 'source'),
+  ];
+  const outcome = isQuiet
+    ? 'sound'
+    : isSound
+      ? 'sound, with warnings'
+      : 'not sound yet; mend the first mistake of a file first, others may follow from it';
+  return `Checked ${joinAnd(held)}: ${outcome}.`;
 }
 
 /** Which arrangements are drafts, and what was done with them. */

@@ -1,6 +1,7 @@
 import { dirname, join, sep } from 'node:path';
 import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import type { MistakeCode } from '../domain/mistake/codes.ts';
+import { EXAMPLES } from '../domain/mistake/examples.ts';
 import { shorten, shown } from './shown.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };
@@ -21,11 +22,14 @@ export function formatMistakes(all: readonly Mistake[], locate: Locate, root: st
       position: mistake.position ?? locate(mistake.file, mistake.path),
     }))
     .sort(compareMistakes);
-  const groups = Map.groupBy(placed, ({ file }) => file);
-  const blocks = [...groups].map(([file, found]) =>
+  const groups = [...Map.groupBy(placed, ({ file }) => file)].sort(
+    ([, a], [, b]) => Number(b.some(isCause)) - Number(a.some(isCause)),
+  );
+  const seen = new Set<MistakeCode>();
+  const blocks = groups.map(([file, found]) =>
     [
       shown(join(root, file).split(sep).join('/')),
-      ...found.map(formatFinding),
+      ...toldOnce(found).map((told) => formatFinding(told, isFirstOf(told.mistake.code, seen))),
       ...(more.get(file) ?? []).map(
         ({ code, count }) => `  and ${count.toLocaleString('en-GB')} more of the kind ${code}`,
       ),
@@ -135,6 +139,55 @@ function withoutEchoes(mistakes: readonly Mistake[]): Mistake[] {
 /** The path of the arrangements that a file is about: without `.yaml`, `.mdx` and `.assessments.yaml`. */
 const stemOf = (file: string): string => file.replace(/\.[^/]*$/u, '');
 
+/** What makes other mistakes, in other files too: these files come first. */
+const CAUSES: ReadonlySet<MistakeCode> = new Set([
+  'missing-file',
+  'section-not-found',
+  'source-changed',
+  'source-text-missing',
+  'yaml-syntax',
+]);
+const isCause = ({ code }: Mistake): boolean => CAUSES.has(code);
+
+/** Kinds of which one remedy mends all in a file, whatever each was found at. */
+const ALIKE: ReadonlySet<MistakeCode> = new Set([
+  'locator-left-out',
+  'missing-statement',
+  'quotation-not-in-lock',
+  'term-not-in-lock',
+]);
+
+/** A mistake with the lines of others in its file that are the same. */
+interface Told {
+  mistake: Mistake;
+  /** Lines, itself included, in order; one where it stands alone. */
+  lines: readonly number[];
+}
+
+/** Mistakes of one file, those that are the same told once, with the lines of all. */
+function toldOnce(mistakes: readonly Mistake[]): Told[] {
+  const same = Map.groupBy(mistakes, ({ code, found, allowed, remedy, path }) =>
+    JSON.stringify(ALIKE.has(code) ? [code, path[0]] : [code, found, allowed, remedy]),
+  );
+  return [...same.values()].flatMap(([mistake, ...others]) =>
+    mistake
+      ? [{ mistake, lines: [mistake, ...others].map(({ position }) => position?.line ?? 1) }]
+      : [],
+  );
+}
+
+/** “6 rows: 214–219”, “3 rows: 12, 30–31”. */
+function wordLines(lines: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const line of lines) {
+    const last = spans.at(-1);
+    if (last && line - last[1] <= 1) last[1] = line;
+    else spans.push([line, line]);
+  }
+  const told = spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return `${String(lines.length)} rows: ${told.join(', ')}`;
+}
+
 interface Left {
   code: string;
   count: number;
@@ -156,7 +209,14 @@ function firstOfEachKind(mistakes: readonly Mistake[]): {
   };
 }
 
-function formatFinding(mistake: Mistake): string {
+/** True the first time that a kind is met in a report: an example is given then, and not again. */
+function isFirstOf(code: MistakeCode, seen: Set<MistakeCode>): boolean {
+  const isFirst = !seen.has(code);
+  seen.add(code);
+  return isFirst;
+}
+
+function formatFinding({ mistake, lines }: Told, withExample: boolean): string {
   const { line, column } = mistake.position ?? { line: 1, column: 1 };
   const place =
     mistake.path.length > 0
@@ -167,6 +227,8 @@ function formatFinding(mistake: Mistake): string {
     `      found    ${shown(mistake.found)}`,
     `      allowed  ${shown(mistake.allowed)}`,
     `      do       ${shown(mistake.remedy)}`,
+    ...(withExample ? [`      such as  ${EXAMPLES[mistake.code]}`] : []),
+    ...(lines.length > 1 ? [`      also     ${wordLines(lines)}`] : []),
   ].join('\n');
 }
 

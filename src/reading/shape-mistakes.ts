@@ -4,7 +4,7 @@ import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.
 import { didYouMean } from '../domain/base/suggest.ts';
 import { wordCount, type RuleCode } from '../schemas/index.ts';
 import { article } from './describe-value.ts';
-import { shorten } from './shown.ts';
+import { inMarks, shorten } from './shown.ts';
 import { keysAt, schemaAt } from './schema-at.ts';
 
 /** What each mistake of shape says to an author: what is allowed in its place, and what to do. */
@@ -41,9 +41,27 @@ export function unknownKeys(
       path: [...path, key],
       found: `the key “${shorten(key)}”`,
       allowed: allowed.length > 0 ? allowed.join(', ') : 'the keys of this record, and no other',
-      remedy: didYouMean(key, allowed, 'Use one of these keys, or take this one out.'),
+      remedy:
+        partOfText(subject.data, path, key) ??
+        didYouMean(key, allowed, 'Use one of these keys, or take this one out.'),
     }),
   );
+}
+
+/**
+ * What to do where a key without a value is the rest of the text before it: inside braces a comma ends a text
+ * that has no quotation marks. Undefined where it is no such key.
+ */
+function partOfText(data: unknown, path: RecordPath, key: string): string | undefined {
+  const around = path.reduce<unknown>(
+    (node, step) => (node as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  );
+  const pairs = Object.entries((around ?? {}) as Record<string, unknown>);
+  const at = pairs.findIndex(([name]) => name === key);
+  const [before, text] = pairs[at - 1] ?? [];
+  if (pairs[at]?.[1] !== null || before === undefined || typeof text !== 'string') return undefined;
+  return `A comma ends a text inside braces. Put the whole text in quotation marks: { ${before}: ${inMarks(`${text}, ${key}`)} }.`;
 }
 
 export function missing(
@@ -77,19 +95,64 @@ const withoutEvidence = (here: Pick<Mistake, 'file' | 'path' | 'found'>): Mistak
     remedy: 'Quote the words the statement rests on; if there are none, the state is not `stated`.',
   });
 
-export function wrongType(at: At, expected: string): Mistake {
+/** Words for how often, as the rule of a frequency that they are. */
+const FREQUENCIES: Readonly<Record<string, string>> = {
+  weekly: '{ type: every, count: 1, unit: week }',
+  monthly: '{ type: every, count: 1, unit: month }',
+  quarterly: '{ type: every, count: 3, unit: month }',
+  'half-yearly': '{ type: times, count: 2 }',
+  yearly: '{ type: times, count: 1 }',
+  annually: '{ type: times, count: 1 }',
+  'bi-monthly': '{ type: word, word: bi-monthly }',
+  regularly: '{ type: word, word: regularly }',
+  'as required': '{ type: word, word: as-required }',
+};
+
+/** What opens a mapping under a key, where the schema has several there. */
+const OPENS: Readonly<Record<string, string>> = { value: 'kind', rule: 'type' };
+
+/** How a text would be written as the mapping that is asked for in its place. */
+function asMapping({ path, value }: At, keys: readonly string[]): string {
+  const text = String(value);
+  const key = String(path.at(-1));
+  const rule = FREQUENCIES[text.toLowerCase()];
+  if (rule !== undefined && key === 'rule') return `Write it as ${rule}.`;
+  if (rule !== undefined && key === 'value') {
+    return `Write it as { kind: frequency, rule: ${rule} }.`;
+  }
+  if (path.at(-2) === 'evidence') return `Write it as { quotation: ${inMarks(text)} }.`;
+  const first = keys[0] ?? OPENS[key];
+  return first === undefined
+    ? 'Write a mapping of keys here.'
+    : `Write it as { ${first}: … }${keys.length > 1 ? ` with the keys ${keys.join(', ')}` : ''}.`;
+}
+
+const RANGE = /^\s*\d+\s*(?:-|–|to)\s*\d+\s*$/u;
+
+/** What to do where a range stands and one number is asked for. */
+const ONE_NUMBER =
+  'Write one number. Where the source gives two, write it as { state: unclear, cause: ambiguity, reason: …, readings: […] }, with a reading for each.';
+
+export function wrongType(at: At, expected: string, keys: readonly string[] = []): Mistake {
   const { value } = at;
   if (isPence(at.path) && typeof value === 'number') return notPence(place(at));
   const isBare = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
   return error('wrong-type', {
     ...place(at),
     allowed: article(expected),
-    remedy: isBare ? `Put it in quotation marks: '${value}'.` : rightType(value, expected),
+    remedy: isBare
+      ? `Put it in quotation marks: '${value}'.`
+      : typeof value === 'string' && MAPPINGS.has(expected)
+        ? asMapping(at, keys)
+        : rightType(value, expected),
   });
 }
 
+const MAPPINGS: ReadonlySet<string> = new Set(['object', 'record']);
+
 /** What to do with a value of another type. */
 function rightType(value: unknown, expected: string): string {
+  if (typeof value === 'string' && RANGE.test(value)) return ONE_NUMBER;
   const isOfFigures = typeof value === 'string' && expected !== 'string' && /\d/u.test(value);
   if (isOfFigures || value === 'true' || value === 'false') {
     return `Write ${article(expected)} here, without quotation marks or signs between figures.`;

@@ -56,7 +56,7 @@ function mistakesOf(subject: Subject, issue: Issue, base: RecordPath): Mistake[]
       return [
         value === undefined
           ? missing(subject, path, issue.expected)
-          : wrongType(at, issue.expected),
+          : wrongType(at, issue.expected, keysAt(subject.schema, subject.data, path)),
       ];
     case 'invalid_value':
       return [

@@ -7,6 +7,10 @@ const LINE_LIMIT = 1000;
 export const shorten = (text: string, limit = LENGTH_LIMIT): string =>
   text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 
+/** The text, cut short, in marks that YAML reads. */
+export const inMarks = (text: string): string =>
+  text.includes("'") ? JSON.stringify(shorten(text)) : `'${shorten(text)}'`;
+
 /**
  * Text from a file or a name, fit for a terminal: signs that would colour it, clear it or turn its
  * direction are written as their numbers, and no line is longer than a screen can hold.

@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import { numberOf } from './shown.ts';
+import { inMarks, numberOf, shorten } from './shown.ts';
 
 /** What is wrong with a place in YAML, in the words of an author. */
 export interface SyntaxWords {
@@ -156,6 +156,10 @@ export function wordsOfSyntax(
     const place = code === 'TAB_AS_INDENT' ? undefined : signIn(lines[line - 1] ?? '', SUSPECTS);
     if (place) return { ...place, line };
   }
+  const colon = /[Ff]low|items$/u.test(message)
+    ? colonInBraces(lines[at.line - 1] ?? '')
+    : undefined;
+  if (colon) return { ...colon, line: at.line };
   const before =
     lines[at.line - 1]
       ?.slice(0, at.column - 1)
@@ -164,6 +168,19 @@ export function wordsOfSyntax(
   const words = BY_MESSAGE.find(({ says }) => says.test(`${code} ${message} after ${before}`));
   const { found = message, remedy = '' } = words ?? {};
   return { found, remedy, ...placeOf(lines, code, message, at) };
+}
+
+/** A text inside braces that holds a colon: “{ quotation: at: five }”. */
+function colonInBraces(line: string): (SyntaxWords & { column: number }) | undefined {
+  const match = /[{,]\s*([\w-]+):\s+([^'"{}[\],:]+:\s+[^'"{}[\],]*)/u.exec(line);
+  const [, key = '', text = ''] = match ?? [];
+  return match
+    ? {
+        found: `a second colon in the text “${shorten(text.trim())}”, inside braces`,
+        remedy: `Write it as { ${key}: ${inMarks(text.trim())} }: a text that holds a colon goes in quotation marks.`,
+        column: match.index + 1,
+      }
+    : undefined;
 }
 
 /** Where an author finds it: the parser names the place at which it could go no further. */

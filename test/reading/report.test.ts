@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { error } from '../../src/domain/mistake/mistake.ts';
 import { unreadable } from '../../src/reading/file.ts';
 import { formatMistakes } from '../../src/reading/report.ts';
@@ -148,4 +148,74 @@ test('a circle of two laws is told in the file whose step goes from the earlier 
   const block = printed.split('\n\n').find((one) => one.includes('succeeds-in-a-circle')) ?? '';
   expect(block).toContain('requirements/wt2018.yaml\n');
   expect(printed.match(/succeeds-in-a-circle/gu)).toHaveLength(1);
+});
+
+const at = (
+  line: number,
+  found: string,
+  code: 'unknown-term' | 'section-not-found',
+  file: string,
+) => ({
+  ...error(code, { file, path: [], found, allowed: 'a', remedy: 'b' }),
+  position: { line, column: 1 },
+});
+const nowhere = () => ({ line: 1, column: 1 });
+
+test('the same mistake on several lines is told once, with its lines and one example', () => {
+  const file = 'partnerships/a/b.yaml';
+  const same = [214, 215, 216, 219, 300].map((line) => at(line, '“x”', 'unknown-term', file));
+  const printed = formatMistakes([...same, at(7, '“y”', 'unknown-term', file)], nowhere, 'c');
+  expect(printed.match(/unknown-term/gu)).toHaveLength(2);
+  expect(printed).toContain('also     5 rows: 214–216, 219, 300');
+  expect(printed.match(/such as {2}/gu)).toHaveLength(1);
+  expect(printed).toContain('6 errors and 0 warnings in 1 file.');
+});
+
+test('a file with a cause comes before those with what follows from it', () => {
+  const printed = formatMistakes(
+    [
+      at(1, '“x”', 'unknown-term', 'partnerships/a/b.yaml'),
+      at(1, '“y”', 'section-not-found', 'sources/s.yaml'),
+    ],
+    nowhere,
+    'c',
+  );
+  expect(printed.indexOf('sources/s.yaml')).toBeLessThan(printed.indexOf('partnerships/a/b.yaml'));
+});
+
+describe('how to write what was meant as a mapping', () => {
+  const FREQUENCY =
+    'rule:\n            type: times\n            count: 6\n            bound: at-least';
+  test.each([
+    ['a word', 'rule: quarterly', 'Write it as { type: every, count: 3, unit: month }.'],
+    [
+      'a range',
+      'rule: { type: times, count: 4-6 }',
+      'Write one number. Where the source gives two',
+    ],
+  ])('%s', async (_what, typed, remedy) => {
+    expect(await reportOf(FREQUENCY, typed)).toContain(remedy);
+  });
+
+  const QUOTED =
+    "- source: northmere-arrangements-2020\n            locator: '3.1'\n            quotation: at least six times a year";
+  test.each([
+    ['a comma', '- { quotation: five, six }', "{ quotation: 'five, six' }"],
+    ['a colon', '- { quotation: at: five }', "{ quotation: 'at: five' }"],
+    ['an apostrophe', "- { quotation: the Board's, six }", '{ quotation: "the Board\'s, six" }'],
+    ['a text alone', '- at least six times', "{ quotation: 'at least six times' }"],
+  ])('%s', async (_what, typed, remedy) => {
+    expect(await reportOf(QUOTED, typed)).toContain(remedy);
+  });
+
+  async function reportOf(from: string, to: string): Promise<string> {
+    const workspace = await makeWorkspace();
+    const file = join(workspace.content, 'partnerships/northmere/arrangements-2020.yaml');
+    const text = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
+    expect(text).toContain(from);
+    await writeFile(file, text.replace(from, to));
+    const printed = await report(workspace, 'check');
+    await workspace.remove();
+    return printed;
+  }
 });

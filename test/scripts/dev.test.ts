@@ -35,8 +35,13 @@ beforeAll(async () => {
   work = await makeWorkspace();
   await change(NORTHMERE, 'title: ', 'draft: true\ntitle: ');
   await change(SOUTHMERE, 'tier: main', 'tier: mian');
-  server = startCommand(['scripts/astro.ts', 'dev', '--port', '0'], { CONTENT_DIR: work.content });
-  address = await until(() => /http:\/\/localhost:\d+\//u.exec(server.said())?.[0]);
+  server = startCommand(['scripts/astro.ts', 'dev', '--port', '0', '--ignore-lock'], {
+    CONTENT_DIR: work.content,
+    // Under a test runner Astro serves no pages.
+    VITEST: undefined,
+  });
+  await until(() => (server.said().includes('watching for file changes') ? true : undefined));
+  address = /http:\/\/localhost:\d+\//u.exec(server.said())?.[0] ?? '';
 }, 300_000);
 afterAll(async () => {
   server.stop('SIGTERM');

@@ -8,6 +8,7 @@ import { hasBegun, isOver, wordDate, wordSourceDate, yearAfter } from '../base/d
 import { capitalise } from '../base/words.ts';
 import { isPast, laterThan, type Dated, type StandingContext } from './later-documents.ts';
 import type { LaterDocument, Standing, StandingKind } from './model.ts';
+import { readExtentOf, type ReadExtent } from './walk.ts';
 import { hasComeIntoForce, isEnded, replacementOf } from './editions.ts';
 
 /** How each is called: in a column head, and at the start of the line. */
@@ -31,6 +32,7 @@ export function standingOf(edition: Dated, context: StandingContext, day: string
   const asksDue = kind !== 'to-come' && isWhole && !hasEnded;
   const sentences = [
     `${capitalise([datedWords(record), lawWords(edition, context.regimes, day)].join(', '))}.`,
+    READ[readExtentOf(record)],
     context.serves(record),
     endWords(edition, context, day),
     isWhole && !hasEnded && guidanceWords(regime, context.regimes, day),
@@ -47,6 +49,13 @@ export function standingOf(edition: Dated, context: StandingContext, day: string
     counts: isOwn(context.partnership) && isPresent(context, edition, day),
   };
 }
+
+/** What the line says of a document of which not all was read. */
+const READ: Readonly<Record<ReadExtent, string | undefined>> = {
+  whole: undefined,
+  headline: 'Headline facts only: the rest of the document was not read yet.',
+  part: 'Read in part: the rest of the document was not read yet.',
+};
 
 /** What the kind of standing rests on. */
 interface Grounds {

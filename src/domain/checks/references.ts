@@ -72,10 +72,13 @@ export const references: Check = {
           : unknownId(lists.regimes.file, [index, 'under'], under, registers.regimes, REGIME),
       ),
       ...lists.relevantAgencies.data.flatMap(({ types }, index) =>
-        eachUnknown(lists.relevantAgencies.file, [index, 'types'], types, registers.agencyTypes, {
-          code: 'unknown-agency-type',
-          register: 'registers/agency-types.yaml',
-        }),
+        eachUnknown(
+          lists.relevantAgencies.file,
+          [index, 'types'],
+          types,
+          registers.agencyTypes,
+          AGENCY_TYPE,
+        ),
       ),
       ...lists.topics.data.flatMap((topic, t) =>
         topic.fields.flatMap(({ vocabulary }, f) =>
@@ -97,9 +100,21 @@ export const references: Check = {
 interface Kind {
   code: ErrorCode;
   register: string;
+  /** What else a new entry of that register has. */
+  more?: string;
 }
 const AREA: Kind = { code: 'unknown-area', register: 'registers/areas.yaml' };
 const REGIME: Kind = { code: 'unknown-regime', register: 'registers/regimes.yaml' };
+const AGENCY_TYPE: Kind = {
+  code: 'unknown-agency-type',
+  register: 'registers/agency-types.yaml',
+  more: "sector: other, label: 'what it is called'",
+};
+const ROLE: Kind = {
+  code: 'unknown-role',
+  register: 'registers/roles.yaml',
+  more: "label: 'the office, as in a sentence'",
+};
 const BODY: Kind = { code: 'unknown-body', register: 'the bodies of these arrangements' };
 
 function arrangementsReferences(
@@ -169,21 +184,9 @@ function mappingReferences(
 ): Mistake[] {
   const terms = vocabulary === undefined ? undefined : registers.vocabularies.get(vocabulary);
   const lookups: [string, ReadonlySet<string> | undefined, Kind][] = [
-    [
-      'agency_type',
-      registers.agencyTypes,
-      { code: 'unknown-agency-type', register: 'registers/agency-types.yaml' },
-    ],
-    [
-      'also_types',
-      registers.agencyTypes,
-      { code: 'unknown-agency-type', register: 'registers/agency-types.yaml' },
-    ],
-    [
-      'role',
-      mapping.name === undefined ? registers.roles : undefined,
-      { code: 'unknown-role', register: 'registers/roles.yaml' },
-    ],
+    ['agency_type', registers.agencyTypes, AGENCY_TYPE],
+    ['also_types', registers.agencyTypes, AGENCY_TYPE],
+    ['role', mapping.name === undefined ? registers.roles : undefined, ROLE],
     ['areas', registers.areas, AREA],
     ['shared_with', registers.areas, AREA],
     ['body', bodies, BODY],
@@ -191,7 +194,11 @@ function mappingReferences(
     [
       'term',
       terms,
-      { code: 'unknown-term', register: `registers/vocabularies/${vocabulary ?? ''}.yaml` },
+      {
+        code: 'unknown-term',
+        register: `registers/vocabularies/${vocabulary ?? ''}.yaml`,
+        more: "label: 'in the words of the source'",
+      },
     ],
   ];
   return lookups.flatMap(([key, known, kind]) => {
@@ -247,16 +254,17 @@ function unknownId(
   path: RecordPath,
   id: string,
   known: ReadonlySet<string>,
-  { code, register }: Kind,
+  { code, register, more }: Kind,
 ): Mistake[] {
   if (known.has(id)) return [];
+  const line = more === undefined ? '' : ` A new one is a line there: \`- {id: ${id}, ${more}}\`.`;
   return [
     error(code, {
       file,
       path,
       found: `“${id}”`,
       allowed: listAllowed(known, register),
-      remedy: didYouMean(id, known, `Use an id from ${register}, or add one there.`),
+      remedy: didYouMean(id, known, `Use an id from ${register}, or add one there.${line}`),
     }),
   ];
 }

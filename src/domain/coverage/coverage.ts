@@ -1,5 +1,6 @@
 import type { Assessment, Finding, Evidence, Requirement } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
+import { isReadInPart } from '../catalogue/statements.ts';
 import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.ts';
 import { quotesOf, type Quote } from '../cell/cell.ts';
 import { tellSearch, type SearchTold } from '../cell/search-told.ts';
@@ -56,6 +57,10 @@ export interface CoverageReport {
 /** What findings are made from; a catalogue has all of it. */
 type Assessed = Requirements & Pick<Catalogue, 'assessments'>;
 
+/** Why a document that was read in part has no findings, where it has none. */
+const READ_IN_PART =
+  'Only part of this document was read, and it was not looked through for the requirements yet.';
+
 /** The report of one set of arrangements (method page “Findings”). */
 export function coverageOf(arrangements: Arrangements, catalogue: Assessed): CoverageReport {
   const editions = arrangements.joins.length > 0 ? arrangements.joins : [arrangements];
@@ -71,7 +76,11 @@ export function coverageOf(arrangements: Arrangements, catalogue: Assessed): Cov
   const elsewhere = asked.filter((one) => !isLookedFor(one));
   return {
     arrangements,
-    notAssessed: record?.not_assessed,
+    notAssessed: record
+      ? record.not_assessed
+      : isReadInPart(arrangements)
+        ? READ_IN_PART
+        : undefined,
     readOn: record?.read_on,
     published: isPublished(arrangements),
     rows: asked.filter(isLookedFor).map((one) => coverageRow(one, findings, arrangements)),

@@ -108,6 +108,7 @@ export function verifySource(
   if (!text) return { ...base, ...withoutText(source, records, searched, locked) };
   const normalised = normalise(text.text);
   const { sections, unplaced } = placeOutline(source.data.outline, normalised);
+  const lost = new Set(unplaced.map(({ id }) => id));
   const quotations = new Map<string, number>();
   const mistakes: Mistake[] = [
     ...hashMistakes(source, text.sha256),
@@ -124,6 +125,8 @@ export function verifySource(
       if (search.outcome === 'found') {
         quotations.set(digestOf(citation), search.offset);
       } else if (search.outcome === 'elsewhere') {
+        // A section that was not found is told itself; whatever is quoted from it only follows.
+        if (lost.has(citation.locator)) continue;
         mistakes.push(misplaced(file, citation, search.sections));
       } else {
         mistakes.push(notFound(file, citation, normalised));

@@ -44,7 +44,7 @@ export function seatsOf(
         ['lists none', 'list none'],
         'Not in the list',
         [],
-        ['The document does not say that the list is complete.', ...remarks],
+        ['The list does not say that it is complete.', ...remarks],
       );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../../src/domain/checks/index.ts';
 import { MISTAKES } from '../../../src/domain/mistake/codes.ts';
+import { EXAMPLES } from '../../../src/domain/mistake/examples.ts';
 import { error, warning } from '../../../src/domain/mistake/mistake.ts';
 
 const detail = { file: '', path: [], found: '', allowed: '', remedy: '' };
@@ -27,4 +28,12 @@ test('every meaning and every rule is one sentence', () => {
 test('every rule has a name of its own', () => {
   const names = CHECKS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('every kind of mistake has an example of how it is written rightly, on one line', () => {
+  for (const code of Object.keys(MISTAKES)) {
+    expect(EXAMPLES, code).toHaveProperty(code);
+    expect(EXAMPLES[code as keyof typeof EXAMPLES], code).toMatch(/^\S.{3,118}\S$/u);
+  }
+  expect(Object.keys(EXAMPLES)).toHaveLength(Object.keys(MISTAKES).length);
 });
