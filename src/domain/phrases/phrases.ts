@@ -309,14 +309,18 @@ export function filled(value: ValueInput): Value {
   const inside = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(inside);
     if (typeof node !== 'object' || node === null) return node;
-    const fills = FILLED_INSIDE.filter(([has]) => has in node).map(([, fill]) => fill);
+    // A deadline and a date have an event too, but no number of them.
+    const isCounted = !('relation' in node || 'date' in node);
+    const fills = FILLED_INSIDE.filter(
+      ([has]) => has in node && (has !== 'event' || isCounted),
+    ).map(([, fill]) => fill);
     if ('type' in node && node.type === 'count') fills.push({ different: false });
     const own = Object.entries(node).map(([key, item]) => [key, inside(item)] as const);
     return { ...Object.assign({}, ...fills), ...Object.fromEntries(own) };
   };
   const whole = inside(value) as Value;
   const rule =
-    'rule' in whole && whole.kind === 'frequency'
+    whole.kind === 'frequency' && ['every', 'times', 'split'].includes(whole.rule.type)
       ? { rule: { bound: 'exactly', ...whole.rule } }
       : {};
   return { ...FILLED[value.kind], ...whole, ...rule } as Value;

@@ -318,9 +318,7 @@ function relationsIn(said: string, context: PhraseContext): Partial<Item> | unde
     const acting = any && any.length > 1 ? [{ any_of: any }] : (each ?? any);
     return acting && ([RELATION[word as keyof typeof RELATION], acting] as const);
   });
-  return read.every((one) => one !== undefined)
-    ? (Object.fromEntries(read))
-    : undefined;
+  return read.every((one) => one !== undefined) ? Object.fromEntries(read) : undefined;
 }
 
 /** “At least 2 every 3 months”, “within 10 working days”, “planned for September 2020”: all of it, or undefined. */

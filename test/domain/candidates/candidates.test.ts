@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { candidates } from '../../../src/domain/candidates/candidates.ts';
+import { recordedOn, type Recorded } from '../../../src/domain/candidates/recorded.ts';
+import { sectionsOf } from '../../../src/domain/candidates/sections.ts';
+import { readContent } from '../../../src/reading/read.ts';
+import type { OutlineSection } from '../../../src/schemas/source.ts';
+import { projectRoot } from '../../support/imports.ts';
+
+const folder = join(projectRoot, 'test/fixtures/candidates');
+const text = readFileSync(join(folder, 'eastmarsh.txt'), 'utf8');
+const key = parse(readFileSync(join(folder, 'eastmarsh.yaml'), 'utf8')) as {
+  outline: OutlineSection[];
+  bodies: Record<string, { name: string; also_printed: string[]; places: string[] }>;
+  facts: { field: string; body: string; section: string }[];
+};
+const sections = sectionsOf(key.outline, text);
+const { entries } = await readContent(join(projectRoot, 'content'));
+const { topics, vocabularies } = entries.registers;
+
+const found = ({ field: path, body: id }: { field: string; body: string }) => {
+  const [topicId = '', fieldId = ''] = path.split('.');
+  const field = topics.data
+    .find((one) => one.id === topicId)
+    ?.fields.find((one) => one.id === fieldId);
+  if (!field) throw new Error(`No field ${path}.`);
+  const body = key.bodies[id];
+  return candidates({
+    field,
+    ...(body && { body, otherBodies: Object.values(key.bodies).filter((one) => one !== body) }),
+    sections,
+    recorded: recordedOn(entries, topicId, fieldId),
+    vocabulary: vocabularies.find((one) => one.id === field.vocabulary)?.data ?? [],
+  });
+};
+
+test('every section of the fictional document is found in its text', () => {
+  const count = (outline: readonly OutlineSection[]): number =>
+    outline.reduce((sum, one) => sum + 1 + count(one.sections ?? []), 0);
+  expect(sections).toHaveLength(count(key.outline));
+  for (const { offset, text: words } of sections) expect(text.startsWith(words, offset)).toBe(true);
+});
+
+test('a document that the patterns have not seen', () => {
+  const ranks = key.facts.map((fact) => ({
+    ...fact,
+    rank: found(fact).findIndex(({ section }) => section === fact.section),
+  }));
+  const share = (most: number): number =>
+    ranks.filter(({ rank }) => rank >= 0 && rank < most).length / ranks.length;
+  const missed = ranks.filter(({ rank }) => rank < 0 || rank >= 5);
+  console.log(
+    `Of ${ranks.length} headline facts ${Math.round(share(5) * 100)} % among the first 5, ${Math.round(share(10) * 100)} % among the first 10; not among the first 5: ${missed.map(({ field, body }) => `${field} (${body})`).join(', ')}`,
+  );
+  // No lower than what a first trial reached on the documents that it had seen.
+  expect(share(5)).toBeGreaterThanOrEqual(0.72);
+  expect(share(10)).toBeGreaterThanOrEqual(0.84);
+});
+
+describe('candidates', () => {
+  const field = { label: 'Quorum', prompt: 'Who must be there?', kinds: ['quorum' as const] };
+  const recorded: Recorded = {
+    terms: [],
+    quotations: ['the meeting is quorate'],
+    answers: [],
+    headings: [],
+  };
+  const of = (...texts: string[]) =>
+    texts.map((words, at) => ({
+      id: String(at),
+      label: '',
+      trail: [],
+      text: words,
+      offset: at * 100,
+    }));
+
+  test('are at most ten, best first, each with a reason and a place inside its section', () => {
+    const many = of(
+      ...Array.from(
+        { length: 30 },
+        (_, at) => `A ${'quorum '.repeat((at % 5) + 1)} is three members.`,
+      ),
+    );
+    const list = candidates({ field, sections: many, recorded });
+    expect(list).toHaveLength(10);
+    expect(list[0]?.score).toBe(1);
+    expect(list.map(({ score }) => score)).toEqual(
+      list.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+    for (const { section, offset, because } of list) {
+      expect(because).toMatch(/^It(?:s heading)? /u);
+      expect(Math.floor(offset / 100)).toBe(Number(section));
+    }
+  });
+
+  test('of a text without any likeness are none', () => {
+    expect(candidates({ field, sections: of('Cheese.', 'Bread.'), recorded })).toEqual([]);
+    expect(candidates({ field, sections: [], recorded })).toEqual([]);
+  });
+
+  test('a section under the heading of another body comes later', () => {
+    const [board, panel] = ['Board', 'Panel'].map((name) => ({ name, also_printed: [] }));
+    const two = of('A quorum is three.', 'A quorum is three.').map((one, at) => ({
+      ...one,
+      trail: [at === 0 ? 'Panel' : 'Board'],
+    }));
+    const first = (body = board, other = panel) =>
+      candidates({
+        field,
+        sections: two,
+        recorded,
+        ...(body && { body }),
+        otherBodies: other ? [other] : [],
+      })[0]?.section;
+    expect([first(), first(panel, board)]).toEqual(['1', '0']);
+  });
+
+  test('what is recorded leaves out the sources named', () => {
+    const all = recordedOn(entries, 'quorum', 'quorum');
+    const none = recordedOn(
+      entries,
+      'quorum',
+      'quorum',
+      entries.sources.map(({ id }) => id),
+    );
+    expect(all.quotations.length).toBeGreaterThan(0);
+    expect(none).toEqual({ terms: [], quotations: [], answers: [], headings: [] });
+  });
+});
