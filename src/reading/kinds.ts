@@ -32,7 +32,7 @@ export function kindOf(file: string): FileKind | undefined {
 }
 
 /** True for notes on a folder, which no program reads. */
-export const isForPeople = (file: string): boolean => /(^|\/)README\.md$/.test(file);
+export const isForPeople = (file: string): boolean => /(?:^|\/)README\.md$|^ADDING\.md$/.test(file);
 
 /** True for a file of the register of addresses, which has a form of its own. */
 export const isAddressFile = (file: string): boolean =>

@@ -153,6 +153,7 @@ export const SourceSchema = z
             'wording-of-older-law',
             'furniture',
             'figure-lost',
+            'columns',
             'reference-mismatch',
           ]),
           locator: z.string().min(1).optional().describe('Where, as a locator of the outline.'),

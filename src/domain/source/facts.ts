@@ -38,6 +38,7 @@ const FAULT_WORDS: Readonly<Record<FaultKind, string>> = {
   'wording-of-older-law': 'Wording of older law',
   furniture: 'Page furniture in the text',
   'figure-lost': 'Figure lost',
+  columns: 'Set in columns',
   'reference-mismatch': 'Reference that does not fit',
 };
 

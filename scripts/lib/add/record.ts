@@ -1,0 +1,301 @@
+import { nearestFirst } from '../../../src/domain/base/suggest.ts';
+import { namesIn } from '../../../src/domain/base/personal.ts';
+import type { Entries } from '../../../src/domain/catalogue/entries.ts';
+import { bodiesIn, type SeenBody } from '../../../src/domain/outline/seen.ts';
+import {
+  REGIME_NOT_KNOWN,
+  SourceSchema,
+  type Area,
+  type DirectoryEntry,
+  type SourceRecord,
+} from '../../../src/schemas/index.ts';
+import type { Gathered } from './gather.ts';
+import { Refusal } from './reading.ts';
+
+/** The kinds of source, as its schema lists them. */
+export const KINDS: readonly string[] = SourceSchema.shape.kind.options;
+
+/** What the command line says of a source beside its files. */
+export interface Asked {
+  area: string;
+  addresses: readonly string[];
+  title?: string | undefined;
+  kind?: string | undefined;
+  /** The day of reading, such as 2026-11-21. */
+  day: string;
+  /** Names of the files, in order. */
+  files: readonly string[];
+}
+
+/** A file to be written: its path below the content folder, and what it holds. */
+export interface NewRecord {
+  path: string;
+  data: Record<string, unknown>;
+}
+
+export interface NewRecords {
+  source: string;
+  partnership: string;
+  arrangements: string;
+  records: NewRecord[];
+  bodies: readonly SeenBody[];
+  /** What a program took from the text and a person must look at, each in a sentence. */
+  guesses: string[];
+}
+
+/** The area that is meant: by its id, its official code or a name of it. Throws a refusal with the nearest names. */
+export function areaNamed(asked: string, areas: readonly Area[]): Area {
+  const plain = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, ' ')
+      .trim();
+  const sought = plain(asked);
+  const found = areas.find((area) =>
+    [area.id, area.name, area.ons_name, area.council, area.code, ...area.former_codes].some(
+      (name) => name !== undefined && plain(name) === sought,
+    ),
+  );
+  if (found) return found;
+  const names = areas.map(({ name }) => name);
+  throw new Refusal(
+    `There is no area “${asked}”. The nearest are: ${nearestFirst(asked, names).slice(0, 5).join(', ')}. Name it by its name, its id or its official code (registers/areas.yaml).`,
+  );
+}
+
+/** The records of a new source: its register, its partnership where that is new, and a draft of its arrangements. */
+export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewRecords {
+  const area = areaNamed(asked.area, entries.registers.areas.data);
+  const listing = entries.registers.directory.data.find(({ areas }) => areas.includes(area.id));
+  const own =
+    entries.partnerships.find(({ id }) => id === listing?.read) ??
+    entries.partnerships.find(({ id }) => id === (listing?.id ?? area.id));
+  const partnership = own?.id ?? listing?.id ?? area.id;
+  const name = own?.data.name ?? listing?.name ?? `${area.name} Safeguarding Children Partnership`;
+  const title = titleOf(asked, found, name);
+  const kind = kindOf(asked, title, found);
+  const date = dateIn(found.text, asked.day);
+  const regime = regimeIn(found.text, entries);
+  const taken = new Set(
+    entries.arrangements.filter((one) => one.partnership === partnership).map(({ id }) => id),
+  );
+  const sources = new Set(entries.sources.map(({ id }) => id));
+  const arrangements = freeId(
+    `${kind === 'terms-of-reference' ? 'terms' : kind === 'constitution' ? 'constitution' : 'arrangements'}-${date.year}`,
+    (id) => taken.has(id) || sources.has(`${partnership}-${id}`),
+  );
+  const source = `${partnership}-${arrangements}`;
+  const bodies = bodiesIn(found.outline);
+  const body = bodies.length > 0 ? bodies.map(bodyRecord) : [wholePartnership(name, found)];
+  return {
+    source,
+    partnership,
+    arrangements,
+    bodies,
+    guesses: [
+      `Title: “${title}”.`,
+      `Kind of document: ${kind}. Only “published-arrangements” are held against what must be published.`,
+      `Date: about ${date.year}. ${date.reason}`,
+      `Guidance: ${regime.regime}. ${regime.reason}`,
+    ],
+    records: [
+      {
+        path: `sources/${source}.yaml`,
+        data: sourceRecord(asked, found, { title, kind, publisher: name, date }),
+      },
+      ...(own
+        ? []
+        : [
+            {
+              path: `partnerships/${partnership}/partnership.yaml`,
+              data: partnershipRecord(name, listing, area, entries),
+            },
+          ]),
+      {
+        path: `partnerships/${partnership}/${arrangements}.yaml`,
+        data: {
+          title,
+          draft: true,
+          regime: regime.regime,
+          ...(regime.between && { regime_between: regime.between }),
+          regime_reason: regime.reason,
+          date: { about: date.year, reason: date.reason },
+          sources: [source],
+          read_on: asked.day,
+          bodies: body,
+          statements: {},
+          otherwise: { state: 'not-read', missing: 'Nothing has been read yet.' },
+        },
+      },
+    ],
+  };
+}
+
+const freeId = (id: string, isTaken: (id: string) => boolean): string => {
+  for (let count = 1; ; count += 1) {
+    const one = count === 1 ? id : `${id}-${String(count)}`;
+    if (!isTaken(one)) return one;
+  }
+};
+
+/** The title that is asked for or that the text gives itself; one that names a person is not taken. */
+function titleOf({ title }: Asked, found: Gathered, partnership: string): string {
+  const own = title ?? found.title;
+  return own === undefined || namesIn(own).length > 0 ? `Arrangements of the ${partnership}` : own;
+}
+
+const TITLES: readonly (readonly [RegExp, string])[] = [
+  [/terms of reference/iu, 'terms-of-reference'],
+  [/constitution/iu, 'constitution'],
+  [/memorandum of understanding/iu, 'memorandum-of-understanding'],
+  [/minutes/iu, 'minutes'],
+  [/arrangements/iu, 'published-arrangements'],
+  [/report/iu, 'report'],
+  [/plan\b/iu, 'plan'],
+];
+
+/** The kind that is asked for, or that the title tells; else the least claim. Throws a refusal where there is no such kind. */
+function kindOf({ kind }: Asked, title: string, { file }: Gathered): string {
+  if (kind !== undefined) {
+    if (KINDS.includes(kind)) return kind;
+    throw new Refusal(
+      `--kind is “${kind}”. It takes one of ${nearestFirst(kind, KINDS).join(', ')}, as in “--kind published-arrangements”.`,
+    );
+  }
+  return (
+    TITLES.find(([words]) => words.test(title))?.[1] ??
+    (file?.kind === 'web-page' ? 'web-page' : 'policy')
+  );
+}
+
+interface Dated {
+  year: string;
+  reason: string;
+}
+
+/** The year that a text is of: one printed on its first pages, else the last it names that has come. */
+function dateIn(text: string, day: string): Dated {
+  const now = Number(day.slice(0, 4));
+  const yearsIn = (part: string): number[] =>
+    [...part.matchAll(/(?<![\d/£,.-])20\d{2}(?![\d,])/gu)]
+      .map(([year]) => Number(year))
+      .filter((year) => year >= 2004 && year <= now + 1);
+  const bare = text.replaceAll(
+    /(?:Working Together|Act|Regulations|Children)[^.]{0,60}?\b20\d{2}/gu,
+    ' ',
+  );
+  const first = yearsIn(bare.slice(0, 2_500));
+  if (first.length > 0)
+    return {
+      year: String(Math.max(...first.filter((year) => year <= now), 0) || Math.max(...first)),
+      reason: 'A year printed near the beginning; taken by a program, not yet checked.',
+    };
+  const all = yearsIn(bare).filter((year) => year <= now);
+  if (all.length > 0)
+    return {
+      year: String(Math.max(...all)),
+      reason: 'The latest year that the text names; taken by a program, not yet checked.',
+    };
+  return {
+    year: String(now),
+    reason: 'No year was found; this is the year of reading, and not yet checked.',
+  };
+}
+
+interface Regime {
+  regime: string;
+  between?: { earliest: string; latest: string };
+  reason: string;
+}
+
+/** The edition of the guidance that a text cites, the latest where it cites several. */
+function regimeIn(text: string, entries: Entries): Regime {
+  const editions = entries.registers.regimes.data
+    .flatMap(({ id }) => (/^wt\d{4}$/u.test(id) ? [{ id, year: id.slice(2) }] : []))
+    .sort((a, b) => a.year.localeCompare(b.year));
+  const cited = editions
+    .filter(({ year }) => new RegExp(`Working Together[^.]{0,60}?${year}`, 'iu').test(text))
+    .at(-1);
+  if (cited)
+    return {
+      regime: cited.id,
+      reason: `The text names Working Together ${cited.year}. Taken by a program, not yet checked.`,
+    };
+  const [earliest, latest] = [editions[0], editions.at(-1)];
+  const reason = 'No edition of the guidance was found in the text by a program. Not yet checked.';
+  return earliest && latest && earliest !== latest
+    ? { regime: REGIME_NOT_KNOWN, between: { earliest: earliest.id, latest: latest.id }, reason }
+    : { regime: earliest?.id ?? entries.registers.regimes.data[0]?.id ?? REGIME_NOT_KNOWN, reason };
+}
+
+function sourceRecord(
+  { addresses, day, files }: Asked,
+  found: Gathered,
+  { title, kind, publisher, date }: { title: string; kind: string; publisher: string; date: Dated },
+): Record<string, unknown> {
+  const inParts = addresses.length > 1;
+  return {
+    title,
+    publisher: [publisher],
+    kind,
+    dates: { document: { about: date.year, reason: date.reason } },
+    ...(addresses.length === 1 && { address: addresses[0] }),
+    ...(addresses.length === 0 && {
+      address_note: 'No address was given when the text was taken in.',
+    }),
+    ...(inParts && {
+      parts: addresses.map((address, index) => ({ address, seen_on: day, file: files[index] })),
+    }),
+    read_on: day,
+    sha256: found.sha256,
+    ...(found.file && { file: found.file }),
+    extent: found.extent,
+    faults: found.faults,
+    outline: found.outline satisfies SourceRecord['outline'],
+  };
+}
+
+function partnershipRecord(
+  name: string,
+  listing: DirectoryEntry | undefined,
+  area: Area,
+  entries: Entries,
+): Record<string, unknown> {
+  const areas = listing?.areas ?? [area.id];
+  const names = areas.map(
+    (id) => entries.registers.areas.data.find((one) => one.id === id)?.name ?? id,
+  );
+  const with_ = listing?.combined_with ?? [];
+  return {
+    name,
+    short_name:
+      names.length < 3
+        ? names.join(' and ')
+        : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
+    kind: with_.includes('community-safety')
+      ? 'partnership-with-community-safety'
+      : with_.includes('adults')
+        ? 'children-and-adults-partnership'
+        : 'safeguarding-children-partnership',
+    areas,
+    ...(listing?.website && { website: listing.website.address }),
+  };
+}
+
+const bodyRecord = ({ locator, ...body }: SeenBody): Record<string, unknown> => ({
+  ...body,
+  evidence: [{ locator, quotation: body.name }],
+});
+
+/** Where no heading names a body: the partnership, at the words with which its text begins. */
+function wholePartnership(name: string, { outline }: Gathered): Record<string, unknown> {
+  const [first] = outline;
+  return {
+    id: 'partnership',
+    name,
+    kind: 'board',
+    tier: 'main',
+    evidence: [{ locator: first?.id, quotation: first?.starts }],
+    note: 'No heading of the text names a body. This one stands for the partnership until the text is read.',
+  };
+}

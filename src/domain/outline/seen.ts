@@ -1,0 +1,129 @@
+import { flattenOutline } from '../catalogue/outline.ts';
+import type { Body, OutlineSection, SourceRecord } from '../../schemas/index.ts';
+
+/** A body that a heading names, before anything of it is read. */
+export type SeenBody = Pick<Body, 'id' | 'name' | 'kind' | 'tier'> & {
+  also_printed?: string[];
+  /** The section whose heading names it. */
+  locator: string;
+};
+
+type Fault = SourceRecord['faults'][number];
+
+/** What the last words of a body’s name tell of its kind; the first that fits. */
+const KINDS: readonly (readonly [RegExp, Body['kind'], Body['tier']])[] = [
+  [/\b(?:task|working|task and finish)\s+(?:group|party)$/iu, 'working-group', 'subgroup'],
+  [/\bsteering\s+group$/iu, 'steering-group', 'subgroup'],
+  [/\bsub-?\s?(?:group|committee)$/iu, 'subgroup', 'subgroup'],
+  [/\bexecutive(?:\s+(?:group|board|committee|team|meeting))?$/iu, 'executive', 'lead'],
+  [/\bpartners[’']?\s+(?:group|meeting)$/iu, 'partners-meeting', 'lead'],
+  [/\bpanel$/iu, 'panel', 'subgroup'],
+  [/\b(?:network|forum)$/iu, 'network', 'network'],
+  [/\b(?:business unit|team)$/iu, 'team', 'support'],
+  [/\bboard$/iu, 'board', 'main'],
+  [/\b(?:group|committee)$/iu, 'subgroup', 'subgroup'],
+];
+
+/** Words around the name of a body in the heading of its part. */
+const AROUND =
+  /^(?:the\s+)?(?:terms of reference\s+(?:of|for)\s+)?(?:the\s+)?|[\s,:–-]*(?:terms of reference|membership|tor)$/giu;
+const SMALL = /^(?:a|an|and|at|for|from|in|of|on|the|to|with|&)$/u;
+
+/**
+ * The bodies that headings of an outline name, in the order of the text and each once. At most one is the meeting of
+ * the whole partnership and one leads it: the first that reads so.
+ */
+export function bodiesIn(outline: readonly OutlineSection[]): SeenBody[] {
+  const bodies: SeenBody[] = [];
+  for (const { section } of flattenOutline(outline)) {
+    const found = bodyNamed(headingOf(section));
+    if (
+      found === undefined ||
+      bodies.some(({ name }) => name.toLowerCase() === found.name.toLowerCase())
+    )
+      continue;
+    const tier =
+      (found.tier === 'main' || found.tier === 'lead') &&
+      bodies.some((body) => body.tier === found.tier)
+        ? 'subgroup'
+        : found.tier;
+    const taken = bodies.filter(({ id }) => id.replace(/-\d+$/u, '') === found.id).length;
+    bodies.push({
+      ...found,
+      id: taken === 0 ? found.id : `${found.id}-${String(taken + 1)}`,
+      tier,
+      locator: section.id,
+    });
+  }
+  return bodies;
+}
+
+/** The words of a section’s heading, from its label; empty where it has none. */
+const headingOf = ({ label }: OutlineSection): string =>
+  / ‘|^heading ‘/u.test(label)
+    ? label.endsWith('’')
+      ? label.slice(label.indexOf('‘') + 1, -1)
+      : ''
+    : (/^(?:clause|appendix|annex|schedule) [\w.]+, (.+)$/iu.exec(label)?.[1] ?? '');
+
+function bodyNamed(heading: string): Omit<SeenBody, 'locator'> | undefined {
+  const [, abbreviation] = /\(([\p{Lu}][\p{L}&]{1,9})\)\s*$/u.exec(heading) ?? [];
+  const name = heading
+    .replace(/\s*\([^)]*\)\s*$/u, '')
+    .replaceAll(AROUND, '')
+    .trim();
+  const words = name.split(/\s+/u);
+  // A name: every word but the small ones has a capital.
+  if (words.length > 9 || !words.every((word) => SMALL.test(word) || /^[\p{Lu}\d‘(]/u.test(word)))
+    return undefined;
+  const kind = KINDS.find(([pattern]) => pattern.test(name));
+  if (kind === undefined) return undefined;
+  return {
+    id: idOf(name),
+    name,
+    kind: kind[1],
+    tier: kind[2],
+    ...(abbreviation !== undefined && { also_printed: [abbreviation] }),
+  };
+}
+
+/** A name as an id of this record: learning-and-improvement-group. */
+const idOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[’'‘]/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '') || 'body';
+
+/** Faults of a text that its outline shows: numbers of clauses that are skipped, and such as stand twice. */
+export function faultsIn(outline: readonly OutlineSection[]): Fault[] {
+  return flattenOutline(outline).flatMap(({ section }) => {
+    const parts = (section.sections ?? []).filter(({ id }) => id.startsWith(`${section.id}.`));
+    return parts.slice(1).flatMap((part, index): Fault[] => {
+      const [before, here] = [lastNumber(parts[index]?.id), lastNumber(part.id)];
+      if (before === undefined || here === undefined) return [];
+      if (part.id.includes('-again-'))
+        return [
+          {
+            kind: 'number-repeated',
+            locator: part.id,
+            description: `The number ${part.id.replace(/-again.*$/u, '')} stands on more than one clause.`,
+          },
+        ];
+      if (here <= before + 1) return [];
+      return [
+        {
+          kind: 'number-skipped',
+          locator: part.id,
+          description: `After clause ${parts[index]?.id ?? ''} comes ${part.id}.`,
+        },
+      ];
+    });
+  });
+}
+
+const lastNumber = (id = ''): number | undefined => {
+  const [, number] = /\.(\d+)(?:-again-\d+)?$/u.exec(id) ?? [];
+  return number === undefined ? undefined : Number(number);
+};
