@@ -18,6 +18,7 @@ import {
   evidenceRows,
   groupsOf,
   nameOfDraft,
+  rawAt,
   recordOf,
   type Asked,
   type Desk,
@@ -51,7 +52,7 @@ export async function act(store: Store, asked: Asked, sent: URLSearchParams): Pr
   const [verb = '', ...rest] = (sent.get('do') ?? 'show').split(':');
   const before = await deskAt(store, asked);
   if (!before) return { place: asked.place, messages: ['There is no such place in this record.'] };
-  const isField = sent.has('evidence.#') || sent.has('state');
+  const isField = sent.has('do') && sent.has('pick.start');
   const desk = isField
     ? {
         ...before,
@@ -319,12 +320,18 @@ export const slug = (text: string): string =>
     .replaceAll(/^-+|-+$/gu, '');
 
 /** What is saved, in words: “Quorum, The Board”. */
-const whatOf = ({ field, body, place }: Desk): string =>
-  place.kind === 'statement'
-    ? `${field?.label ?? ''}, ${body?.name ?? 'the whole'}`
-    : place.kind === 'body'
-      ? `body ${body?.name ?? place.body}`
-      : `finding ${place.requirement}`;
+function whatOf({ field, body, place }: Desk): string {
+  switch (place.kind) {
+    case 'statement':
+      return `${field?.label ?? ''}, ${body?.name ?? 'the whole'}`;
+    case 'body':
+      return `body ${body?.name ?? place.body}`;
+    case 'finding':
+      return `finding ${place.requirement}`;
+    case 'record':
+      return place.of === 'source' ? 'what the document is' : 'what the arrangements are';
+  }
+}
 
 async function save(
   store: Store,
@@ -343,8 +350,15 @@ async function save(
   }
   const places = [desk.place, ...alsoFor(desk, sent)];
   const paths = places.map((place) => pathOfPlace(place, desk.entry.data));
-  const edits: Edit[] = paths.map((path) => ({ path, value: record.data }));
-  const saved = await store.save(savingOf(desk, edits, paths));
+  const edits: Edit[] =
+    desk.place.kind === 'record'
+      ? Object.keys(desk.schema.properties ?? {}).map((key) => ({
+          path: [key],
+          value: rawAt(record.data, [key]),
+        }))
+      : paths.map((path) => ({ path, value: record.data }));
+  const held = desk.place.kind === 'record' ? edits.map(({ path }) => path) : paths;
+  const saved = await store.save(savingOf(desk, edits, held));
   if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes };
   store.journal.dropDraft(nameOfDraft(desk), desk.window);
   const next =

@@ -27,7 +27,7 @@ export interface Preview {
 
 /** What the pane of the field shows. */
 export interface FieldPane {
-  readonly kind: 'statement' | 'body' | 'finding';
+  readonly kind: 'statement' | 'body' | 'finding' | 'record';
   readonly title: string;
   readonly about: string;
   readonly question: string;
@@ -82,14 +82,15 @@ export function fieldPane(pane: FieldPane): Html {
         ${pane.messages.map((message) => html`<p class="said">${message}</p>`)}
       </div>
       ${pane.clash && clashHtml(pane.clash)}
-      ${pane.mistakes.length > 0 && mistakesHtml(pane.mistakes)} ${wordsHtml(pane)}
-      ${pane.kind === 'body' ? bodyForm(pane) : statesHtml(pane)} ${sameFor(pane)}
-      ${previewHtml(pane)}
+      ${pane.mistakes.length > 0 && mistakesHtml(pane.mistakes)}
+      ${pane.kind === 'record' ? '' : wordsHtml(pane)}
+      ${pane.kind === 'body' || pane.kind === 'record' ? bodyForm(pane) : statesHtml(pane)}
+      ${sameFor(pane)} ${previewHtml(pane)}
       <div class="buttons">
         <button class="govuk-button" name="do" value="save">Save</button>
         ${pane.next !== undefined && html`<button class="govuk-button" name="do" value="save-next">Save and go on</button>`}
         ${pane.isDraft && html`<button class="link" name="do" value="discard">Forget what is not saved</button>`}
-        ${pane.isRecorded && html`<button class="link" name="do" value="remove">Take the record away</button>`}
+        ${pane.isRecorded && pane.kind !== 'record' && html`<button class="link" name="do" value="remove">Take the record away</button>`}
         ${pane.next !== undefined && html`<a href="?at=${pane.next}&amp;w=${pane.window}&amp;source=${pane.sourceId}">Go on without saving</a>`}
       </div>
     </form>`;
@@ -266,7 +267,7 @@ function forHtml(answers: Answers, name: string): Html {
 
 const bodyForm = ({ form, choices }: FieldPane): Html =>
   html`<fieldset>
-    <legend><h3>The body</h3></legend>
+    <legend><h3>What it is</h3></legend>
     ${form.children.filter(({ key }) => key !== 'evidence').map((node) => formHtml(node, choices))}
   </fieldset>`;
 

@@ -13,6 +13,7 @@ export function choicesOf(
   terms: readonly { id: string; label: string }[],
   sections: readonly { id: string; label: string }[],
   areas: readonly { id: string; name: string }[],
+  regimes: readonly { id: string; label: string }[],
 ): Choices {
   const listed = (all: readonly { id: string; label: string }[]) =>
     all.map(({ id, label }) => ({ value: id, label }));
@@ -26,6 +27,7 @@ export function choicesOf(
     ['term', listed(terms)],
     ['locator', listed(sections)],
     ['areas', named(areas)],
+    ['regime', [...listed(regimes), { value: 'not-known', label: 'not known' }]],
     ['bodies', named(bodies)],
   ]);
 }

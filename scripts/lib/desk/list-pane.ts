@@ -17,6 +17,10 @@ export interface ListPane {
 export function listPane(pane: ListPane): Html {
   const [first, ...topics] = pane.groups;
   return html`<h2 class="govuk-visually-hidden">Work list</h2>
+    <ul class="heads">
+      <li>${link(pane, 'record.source', 'The document')}</li>
+      <li>${link(pane, 'record.arrangements', 'The arrangements')}</li>
+    </ul>
     ${first && headline(pane, first)}
     <h3>By topic</h3>
     ${topics.map((group) => topic(pane, group))}

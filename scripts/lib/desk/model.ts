@@ -134,19 +134,19 @@ export async function deskAt(store: Store, asked: Asked): Promise<Desk | undefin
       ? entries.registers.topics.data.find(({ id }) => id === place.topic)
       : undefined;
   const field = topic?.fields.find(({ id }) => place.kind === 'statement' && id === place.field);
-  const body =
-    place.kind === 'finding' ? undefined : entry.data.bodies.find(({ id }) => id === place.body);
+  const body = 'body' in place ? entry.data.bodies.find(({ id }) => id === place.body) : undefined;
   if (place.kind === 'statement' && (!field || (!body && place.body !== WHOLE_KEY)))
     return undefined;
   const sources = entry.data.sources.flatMap(
     (id) => entries.sources.find((source) => source.id === id) ?? [],
   );
   const current = sources.find(({ id }) => id === asked.source) ?? sources[0];
-  const file =
-    place.kind === 'finding' ? entry.file.replace(/\.yaml$/u, '.assessments.yaml') : entry.file;
+  const file = fileOf(place, entry, current);
+  if (file === undefined) return undefined;
   const path = pathOfPlace(place, entry.data);
-  const raw = rawAt(await rawOf(store, file), path);
-  const schema = formSchemaOf(place.kind, field);
+  const schema = formSchemaOf(place, field);
+  const written = rawAt(await rawOf(store, file), path);
+  const raw = place.kind === 'record' ? keysOf(written, schema) : written;
   const draft = store.journal.draft(nameOfDraft(asked), asked.window);
   const rawHash = hashOfRaw(raw);
   return {
@@ -169,6 +169,25 @@ export async function deskAt(store: Store, asked: Asked): Promise<Desk | undefin
     isDraft: draft !== undefined,
   };
 }
+
+/** The file in which the record of a place stands. */
+function fileOf(
+  place: Place,
+  { file }: ArrangementsEntry,
+  source: Entry<SourceRecord> | undefined,
+): string | undefined {
+  if (place.kind === 'record' && place.of === 'source') return source?.file;
+  return place.kind === 'finding' ? file.replace(/\.yaml$/u, '.assessments.yaml') : file;
+}
+
+/** Of what is written, the keys that a form asks. */
+const keysOf = (written: unknown, { properties = {} }: JsonSchema): unknown =>
+  Object.fromEntries(
+    Object.keys(properties).flatMap((key) => {
+      const value = rawAt(written, [key]);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 
 /** The name under which the draft of a place is kept. */
 export const nameOfDraft = ({
@@ -194,7 +213,7 @@ function startOf(
 /** The data that the answers make, and the record they are in the shape of; mistakes where they are in none. */
 export function recordOf(desk: Desk): { data: unknown; parsed: unknown; mistakes: Mistake[] } {
   const data = dataOf(desk.schema, desk.answers);
-  const schema = schemaOf(desk.place.kind);
+  const schema = schemaOf(desk.place);
   const result = schema.safeParse(data ?? {});
   return result.success
     ? { data, parsed: result.data, mistakes: [] }
@@ -408,7 +427,7 @@ export async function fieldPaneOf(
   { messages = [], mistakes = [], clash = false }: Told = {},
 ): Promise<FieldPane> {
   const { entries } = store;
-  const { place, field, topic, body, text, answers } = desk;
+  const { place, field, topic, text, answers } = desk;
   const { parsed, mistakes: incomplete } = recordOf(desk);
   const context = contextOf(store, desk);
   const at = nameOfPlace(place);
@@ -419,17 +438,9 @@ export async function fieldPaneOf(
   const finding = place.kind === 'finding' ? requirementOf(entries, place.requirement) : undefined;
   return {
     kind: place.kind,
-    title: field?.label ?? finding?.title ?? 'Body',
-    about:
-      place.kind === 'statement'
-        ? (body?.name ?? 'The arrangements as a whole')
-        : place.kind === 'body'
-          ? (body?.name ?? 'New')
-          : 'Finding',
-    question:
-      field?.prompt ??
-      finding?.statement ??
-      'What is it called, what kind of body is it, and which words set it up?',
+    title: field?.label ?? finding?.title ?? titleOf(place),
+    about: aboutOf(desk),
+    question: field?.prompt ?? finding?.statement ?? questionOf(place),
     guide: entries.codebook.find(({ id }) => id === topic?.id)?.data[field?.id ?? ''],
     passages: passagesOf(store, desk),
     answers,
@@ -441,6 +452,7 @@ export async function fieldPaneOf(
       context.terms ?? [],
       text?.outline.sections ?? [],
       entries.registers.areas.data,
+      entries.registers.regimes.data,
     ),
     checks: await checkRows(store, desk),
     terms: text ? countTerms(terms, text) : [],
@@ -471,7 +483,30 @@ export async function fieldPaneOf(
   };
 }
 
-const rawParsed = ({ raw, place }: Desk): unknown => schemaOf(place.kind).safeParse(raw).data;
+const titleOf = (place: Place): string => {
+  if (place.kind !== 'record') return 'Body';
+  return place.of === 'source' ? 'The document' : 'The arrangements';
+};
+
+function aboutOf({ place, body, current, entry }: Desk): string {
+  switch (place.kind) {
+    case 'statement':
+      return body?.name ?? 'The arrangements as a whole';
+    case 'body':
+      return body?.name ?? 'New';
+    case 'finding':
+      return 'Finding';
+    case 'record':
+      return (place.of === 'source' ? current?.data.title : undefined) ?? entry.data.title;
+  }
+}
+
+const questionOf = (place: Place): string =>
+  place.kind === 'record'
+    ? 'What is it, of when, and how much of it was read?'
+    : 'What is it called, what kind of body is it, and which words set it up?';
+
+const rawParsed = ({ raw, place }: Desk): unknown => schemaOf(place).safeParse(raw).data;
 
 const requirementOf = (entries: Entries, id: string) =>
   entries.requirements.flatMap(({ data }) => data).find((one) => one.id === id);
@@ -565,6 +600,8 @@ function previewOf(store: Store, desk: Desk, parsed: unknown): Preview | undefin
     const { name, kind, tier } = parsed as Body;
     return { sentence: `${name}: ${kind}, ${tier}`, parts: [], row: [] };
   }
+  if (place.kind === 'record')
+    return { sentence: (parsed as { title: string }).title, parts: [], row: [] };
   if (place.kind === 'finding') {
     const finding = parsed as { finding: string; reason?: string; ground?: string };
     return {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { JsonSchema } from '../../../src/domain/desk/form.ts';
 import type { Place } from '../../../src/domain/desk/work-list.ts';
 import {
+  ArrangementsSchema,
   AssessmentSchema,
   BodySchema,
+  SourceSchema,
   StatementSchema,
   type Field,
   type ValueKind,
@@ -12,18 +14,36 @@ import {
 const jsonOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 
+/** The keys in which a record says what it is, without what is read at other places or made by a program. */
+const pick = (shape: Readonly<Record<string, z.ZodType>>, keys: readonly string[]): z.ZodType =>
+  z.strictObject(
+    Object.fromEntries(keys.flatMap((key) => (shape[key] ? [[key, shape[key]]] : []))),
+  );
+
 const SCHEMAS = {
   statement: StatementSchema,
   body: BodySchema,
   finding: AssessmentSchema,
+  arrangements: pick(ArrangementsSchema.shape, [
+    ...['title', 'draft', 'regime', 'regime_between', 'regime_reason', 'date', 'version', 'status'],
+    ...['in_force', 'read', 'read_on', 'documents_not_read'],
+  ]),
+  source: pick(SourceSchema.shape, [
+    ...['title', 'publisher', 'kind', 'dates', 'address', 'address_note', 'publisher_page'],
+    ...['extent', 'faults', 'licence', 'republish'],
+  ]),
 } as const;
 const made = new Map<string, JsonSchema>();
 
 /** The schema that the record of a place must pass. */
-export const schemaOf = (kind: Place['kind']): z.ZodType => SCHEMAS[kind];
+export const schemaOf = (place: Place): z.ZodType => SCHEMAS[shapeOf(place)];
+
+const shapeOf = (place: Place): keyof typeof SCHEMAS =>
+  place.kind === 'record' ? place.of : place.kind;
 
 /** The same as JSON Schema, to make a form from: of a statement, with the kinds of value that its field takes. */
-export function formSchemaOf(kind: Place['kind'], field?: Pick<Field, 'kinds'>): JsonSchema {
+export function formSchemaOf(place: Place, field?: Pick<Field, 'kinds'>): JsonSchema {
+  const kind = shapeOf(place);
   const key = `${kind} ${field?.kinds.join(' ') ?? ''}`;
   const known = made.get(key);
   if (known) return known;

@@ -12,11 +12,12 @@ import { STATES } from '../catalogue/states.ts';
 import { absencesOf } from '../catalogue/walk.ts';
 import type { RecordPath } from '../mistake/mistake.ts';
 
-/** One thing to read and record: a field of a body or of the whole, a body itself, or a finding. */
+/** One thing to read and record: a field of a body or of the whole, a body itself, a finding, or what the record says of itself or of its source. */
 export type Place =
   | { kind: 'statement'; topic: string; body: string; field: string }
   | { kind: 'body'; body: string }
-  | { kind: 'finding'; requirement: string };
+  | { kind: 'finding'; requirement: string }
+  | { kind: 'record'; of: 'arrangements' | 'source' };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -29,6 +30,8 @@ export function placeNamed(name: string): Place | undefined {
     return { kind: 'statement', topic: first, body: second, field: third };
   if (parts.length !== 2) return undefined;
   if (first === 'body') return { kind: 'body', body: second };
+  if (first === 'record' && (second === 'arrangements' || second === 'source'))
+    return { kind: 'record', of: second };
   return first === 'finding' ? { kind: 'finding', requirement: second } : undefined;
 }
 
@@ -41,6 +44,8 @@ export function nameOfPlace(place: Place): string {
       return `body.${place.body}`;
     case 'finding':
       return `finding.${place.requirement}`;
+    case 'record':
+      return `record.${place.of}`;
   }
 }
 
@@ -58,6 +63,8 @@ export function pathOfPlace(
     }
     case 'finding':
       return ['assessments', place.requirement];
+    case 'record':
+      return [];
   }
 }
 

@@ -12,12 +12,13 @@ import { formSchemaOf } from '../../../scripts/lib/desk/schemas.ts';
 import { readContent } from '../../../src/reading/read.ts';
 import { StatementSchema } from '../../../src/schemas/index.ts';
 
-const quorum = formSchemaOf('statement', { kinds: ['quorum'] });
+const STATEMENT = { kind: 'statement', topic: 'quorum', body: 'board', field: 'quorum' } as const;
+const quorum = formSchemaOf(STATEMENT, { kinds: ['quorum'] });
 
 test('answers of every statement that is recorded make that statement again', async () => {
   for (const folder of ['content', 'test/fixtures/valid']) {
     const { entries } = await readContent(folder);
-    const schema = formSchemaOf('statement');
+    const schema = formSchemaOf(STATEMENT);
     const lost = entries.arrangements.flatMap((entry) =>
       statementsOf(entry).flatMap(({ statement, path }) => {
         const made = StatementSchema.safeParse(dataOf(schema, answersOf(schema, statement)));

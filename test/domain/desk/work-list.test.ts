@@ -23,7 +23,7 @@ const empty: ArrangementsRecord = {
 };
 
 test('a place has a name, and a name a place', () => {
-  for (const name of ['quorum.board.quorum', 'body.board', 'finding.wt2018-1']) {
+  for (const name of ['quorum.board.quorum', 'body.board', 'finding.wt2018-1', 'record.source']) {
     const place = placeNamed(name);
     expect(place && nameOfPlace(place)).toBe(name);
   }

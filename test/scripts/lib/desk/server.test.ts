@@ -66,6 +66,7 @@ const post = (form: Record<string, string>, headers: Record<string, string> = {}
     body: new URLSearchParams({
       w: 'aaaaaaaa',
       source: 'northmere-arrangements-2020',
+      'pick.start': '',
       ...form,
     }).toString(),
   });
