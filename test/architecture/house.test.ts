@@ -4,7 +4,7 @@ import { measure, readModules, roomSizes, type Module } from '../support/house.t
 /** The bars of the house: aims that hold today. Raise one only with the reason in the commit. */
 const BARS = {
   /** 520 before areas, editions and asks, 600 before areas by answer and “At a glance”, 635 before wording to work from, sentences on two areas and workbooks, 660 before adding an area at a desk (values from words, candidate passages, records in part, forms): each page or file that a reader or an author needs brings its own. */
-  modules: 710,
+  modules: 690,
   /** At run time: the compiler takes out imports of types. */
   chain: 8,
   slivers: 0.12,

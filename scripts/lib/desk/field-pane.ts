@@ -15,6 +15,8 @@ export interface Passage {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+  /** Whether the sentence can stand as a quotation as it is. */
+  readonly canTake: boolean;
   readonly because: string;
 }
 
@@ -188,11 +190,11 @@ function passagesHtml({ passages }: FieldPane): Html {
     <summary>Where it may stand: ${passages.length} passages</summary>
     <ol>
       ${passages.map(
-        ({ place, section, words, start, end, because }) =>
+        ({ place, section, words, start, end, canTake, because }) =>
           html`<li>
             <p><a href="#s-${section}" data-inside data-from="${start}">${place}</a>: ${words}</p>
             <p class="small quiet">${because}</p>
-            <button class="link" name="do" value="take:${start}:${end}">Take this sentence</button>
+            ${canTake ? html`<button class="link" name="do" value="take:${start}:${end}">Take this sentence<span class="govuk-visually-hidden"> of ${place}</span></button>` : ''}
           </li>`,
       )}
     </ol>

@@ -28,6 +28,7 @@ import {
 } from '../../../src/domain/desk/form.ts';
 import {
   findWords,
+  selectionAt,
   sentencesIn,
   type DeskText,
   type Selection,
@@ -35,6 +36,7 @@ import {
 import { countTerms } from '../../../src/domain/desk/silence.ts';
 import {
   headline,
+  isAsked,
   nameOfPlace,
   nextToDo,
   pathOfPlace,
@@ -135,8 +137,10 @@ export async function deskAt(store: Store, asked: Asked): Promise<Desk | undefin
       : undefined;
   const field = topic?.fields.find(({ id }) => place.kind === 'statement' && id === place.field);
   const body = 'body' in place ? entry.data.bodies.find(({ id }) => id === place.body) : undefined;
-  if (place.kind === 'statement' && (!field || (!body && place.body !== WHOLE_KEY)))
-    return undefined;
+  if (place.kind === 'statement') {
+    const isThere = body !== undefined || place.body === WHOLE_KEY;
+    if (!field || !isThere || !isAsked(field, place.body)) return undefined;
+  }
   const sources = entry.data.sources.flatMap(
     (id) => entries.sources.find((source) => source.id === id) ?? [],
   );
@@ -233,7 +237,7 @@ export const citationsAt = ({ entries }: Store, { entry }: Desk): Citation[] => 
 ];
 
 const isIn = (path: RecordPath, place: RecordPath): boolean =>
-  place.every((key, index) => String(key) === String(path[index]));
+  place.length > 0 && place.every((key, index) => String(key) === String(path[index]));
 
 /** The pane of the text. */
 export function textPaneOf(store: Store, desk: Desk): TextPane {
@@ -355,6 +359,9 @@ function findingsOf(entries: Entries, { entry }: Desk): ListPane['findings'] {
 /** Sections with their words; what is made of them is kept by whoever asks again with the same array. */
 const cut = new WeakMap<DeskText, PassageSection[]>();
 
+/** How many words of a passage are shown; the text has the rest. */
+const PASSAGE = 30;
+
 function passagesOf({ entries }: Store, desk: Desk): Passage[] {
   const { text, topic, field, current, body, entry } = desk;
   if (!text || !topic || !field || !current) return [];
@@ -377,12 +384,15 @@ function passagesOf({ entries }: Store, desk: Desk): Passage[] {
     const sentences = sentencesIn(text.text, stretch);
     const at = sentences.find(({ start, end }) => start <= offset && offset < end) ?? sentences[0];
     if (!at) return [];
+    const { words: count, quotation, fault } = selectionAt(text, at.start, at.end);
     return [
       {
         section: id,
         place: section.label,
-        words: text.text.slice(at.start, at.end),
+        words:
+          count > PASSAGE ? `${quotation.split(' ').slice(0, PASSAGE).join(' ')} …` : quotation,
         ...at,
+        canTake: fault === undefined,
         because,
       },
     ];

@@ -142,7 +142,8 @@ export function cellAt(data: ArrangementsRecord, topic: string, body: string, fi
   };
 }
 
-const isAsked = (field: Field, body: string): boolean =>
+/** True where a field is asked of a body, or of the whole. */
+export const isAsked = (field: Pick<Field, 'scope'>, body: string): boolean =>
   field.scope === 'either' || (field.scope === 'whole') === (body === WHOLE_KEY);
 
 /** The main meeting, or else the group that leads, or else the first body. */
@@ -180,8 +181,10 @@ function headlineBody(
 ): string | undefined {
   if (field.scope === 'whole') return WHOLE_KEY;
   if (field.scope === 'body') return main?.id;
-  const isOfMain = main && statements[topic.id]?.[main.id]?.[field.id] !== undefined;
-  return isOfMain ? main.id : WHOLE_KEY;
+  const answered = Object.entries(statements[topic.id] ?? {}).flatMap(([id, fields]) =>
+    fields[field.id] ? [id] : [],
+  );
+  return answered.find((id) => id === main?.id) ?? answered[0] ?? WHOLE_KEY;
 }
 
 /** One topic as a grid: its fields down, the whole and the bodies across. */

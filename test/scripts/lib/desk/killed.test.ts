@@ -20,25 +20,30 @@ afterAll(async () => {
   await rm(it.folder, { recursive: true });
 });
 
-/** Starts to save, and kills the program some time after its first save. Returns the last that it said it had saved. */
-async function saveUntilKilled(first: number, after: number): Promise<number> {
+/**
+ * Starts to save, and kills the program after so many saves, at a part of the time that the next one takes. Returns
+ * the last that it said it had saved.
+ */
+async function saveUntilKilled(first: number, saves: number, part: number): Promise<number> {
   const program = spawn(process.execPath, [
     'test/support/desk-saves.ts',
-    it.content,
-    it.sources,
-    String(first),
+    ...[it.content, it.sources, String(first)],
   ]);
-  let last = first - 1;
-  const lines = createInterface({ input: program.stdout });
   const ended = once(program, 'exit');
-  lines.on('line', (line) => {
+  let last = first - 1;
+  let before = 0;
+  let took = 0;
+  for await (const line of createInterface({ input: program.stdout })) {
+    took = Date.now() - before;
+    before = Date.now();
     if (line.startsWith('saved ')) last = Number(line.slice('saved '.length));
-  });
-  await once(lines, 'line');
-  await setTimeout(after);
+    else if (line !== 'ready') throw new Error(line);
+    if (last >= first - 1 + saves) break;
+  }
+  // The moment is drawn; on a busy machine all takes longer, and so does this. Nothing is measured.
+  await setTimeout(saves === 0 ? part * 400 : part * took);
   program.kill('SIGKILL');
   await ended;
-  await setTimeout(20);
   return last;
 }
 
@@ -65,13 +70,14 @@ test('a desk that is killed at any moment leaves files that are whole, old or ne
   const random = randomFrom(seed);
   let first = 1;
   for (let run = 0; run < Math.min(numRuns, 100); run += 1) {
-    const last = await saveUntilKilled(first, 40 + Math.floor(random() * 1500));
-    if (last < first) continue;
+    // The first waits for a save, so that there is always something to look at.
+    const saves = run === 0 ? 1 : Math.floor(random() * 3);
+    const last = await saveUntilKilled(first, saves, random());
     const now = await numberNow();
-    expect([last, last + 1], `CAMPAIGN_SEED=${seed}, run ${run}`).toContain(now);
+    // What it said it had saved stands there, or a later save whose word was not heard.
+    expect(now, `CAMPAIGN_SEED=${seed}, run ${run}`).toBeGreaterThanOrEqual(last);
     first = now + 1;
   }
-  expect(first, 'nothing was ever saved').toBeGreaterThan(1);
   // What was left is no hindrance: the desk opens, saves are made, and the last can be taken back.
   const store = new Store(it);
   await store.refresh();
