@@ -27,7 +27,10 @@ function start(main: HTMLElement): void {
   main.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    if (link.hasAttribute('data-inside')) return goInside(event, link);
+    if (link.hasAttribute('data-inside')) {
+      goInside(event, link);
+      return;
+    }
     if (link.getAttribute('href')?.startsWith('?')) {
       event.preventDefault();
       void load(main, link.href);
@@ -79,13 +82,21 @@ function goInside(event: Event, link: HTMLAnchorElement): void {
   if (first) selectSentence(first);
 }
 
+/** What a form holds, as an address has it. */
+function queryOf(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') query.append(name, value);
+  }
+  return query;
+}
+
 function bodyOf(
   form: HTMLFormElement,
   button: HTMLButtonElement | null,
   verb?: string,
 ): URLSearchParams {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) body.append(name, String(value));
+  const body = queryOf(form);
   body.set('do', verb ?? button?.value ?? 'show');
   return body;
 }
@@ -130,11 +141,7 @@ async function sendForm(
   button: HTMLButtonElement | null,
   verb?: string,
 ): Promise<void> {
-  if (form.method === 'get')
-    return load(
-      main,
-      `?${new URLSearchParams([...new FormData(form)].map(([k, v]) => [k, String(v)]))}`,
-    );
+  if (form.method === 'get') return load(main, `?${queryOf(form)}`);
   clearTimeout(waiting);
   waiting = undefined;
   latest += 1;
@@ -152,7 +159,10 @@ async function load(main: HTMLElement, address: string, push = true): Promise<vo
     await post(bodyOf(form, null, 'keep'));
   }
   const response = await fetch(address).catch(() => undefined);
-  if (!response) return say('The desk does not answer. Start it again with “npm run desk”.');
+  if (!response) {
+    say('The desk does not answer. Start it again with “npm run desk”.');
+    return;
+  }
   if (push) history.pushState(null, '', response.url);
   show(main, new DOMParser().parseFromString(await response.text(), 'text/html'));
 }

@@ -80,10 +80,9 @@ function withChange(data: unknown, [key, ...rest]: RecordPath, value: unknown): 
     else items[key] = withChange(items[key], rest, value);
     return items;
   }
-  const map = isObject(data) ? { ...data } : {};
-  if (rest.length === 0 && value === undefined) delete map[key];
-  else map[key] = withChange(map[key], rest, value);
-  return map;
+  const { [key]: before, ...others } = isObject(data) ? data : {};
+  if (rest.length === 0 && value === undefined) return others;
+  return { ...(isObject(data) ? data : {}), [key]: withChange(before, rest, value) };
 }
 
 /** The smallest changes that make the one of the other: what stays is not written anew. */
@@ -226,8 +225,7 @@ function laidOut<N extends Node>(contents: N): N {
       if (isSmall && node.items.every(({ value }) => isScalar(value))) node.flow = true;
     },
     Seq: (_, node) => {
-      if (node.items.every((item) => isScalar(item)) && node !== (contents as Node))
-        node.flow = true;
+      if (node.items.every((item) => isScalar(item)) && node !== contents) node.flow = true;
       for (const item of node.items) {
         if (isMap(item) && item.items.every(({ value }) => isScalar(value))) item.flow = true;
       }

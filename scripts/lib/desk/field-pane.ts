@@ -282,7 +282,7 @@ function statesHtml(pane: FieldPane): Html {
   const states =
     pane.kind === 'statement'
       ? STATE_ORDER.map((state) => ({
-          value: state as string,
+          value: state,
           label: STATES[state].label,
           meaning: STATES[state].meaning,
         }))

@@ -66,7 +66,7 @@ export function refusalOf(
   if (isForeign || isCross || (method === 'POST' && origin === undefined))
     return {
       status: 403,
-      sentence: `Refused: the request came from ${origin === undefined ? 'no page of the desk' : `“${String(origin)}”`}. Only the desk’s own pages may ask it. Open the address that “npm run desk” printed.`,
+      sentence: `Refused: the request came from ${origin === undefined ? 'no page of the desk' : `“${origin}”`}. Only the desk’s own pages may ask it. Open the address that “npm run desk” printed.`,
     };
   if (!hasToken(url, guard.token))
     return {

@@ -88,11 +88,12 @@ function discriminatorOf(forms: readonly JsonSchema[]): string | undefined {
 const signOf = ({ properties, required, type }: JsonSchema): string =>
   required?.[0] ?? Object.keys(properties ?? {})[0] ?? type ?? '';
 
+/** A fixed word of a schema. */
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** What a form of several is called in the answers. */
 const nameOf = (form: JsonSchema, discriminator: string | undefined): string =>
-  discriminator === undefined
-    ? signOf(form)
-    : String(form.properties?.[discriminator]?.const ?? '');
+  discriminator === undefined ? signOf(form) : wordOf(form.properties?.[discriminator]?.const);
 
 /** `from_agencies` → “from agencies”. */
 export const inWords = (key: string): string => key.replaceAll(/[_-]/gu, ' ');
@@ -266,7 +267,7 @@ export function answersOf(
     ) as Record<string, string>;
   }
   if (typeof data === 'boolean') return { [path]: data ? 'yes' : 'no' };
-  return { [path]: String(data as string | number) };
+  return { [path]: typeof data === 'number' ? String(data) : wordOf(data) };
 }
 
 function answersOfList(

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { editYaml } from '../../../../scripts/lib/desk/edit-yaml.ts';
 
+const dataOf = (text: string): { statements: { quorum: object } } =>
+  parse(text) as { statements: { quorum: object } };
+
 const RECORD = `# What we read.
 title: Terms # printed so
 statements:
@@ -42,8 +45,8 @@ describe('a change is cut into a file', () => {
     ]);
     expect(after.replace(/ {4}panel:[\s\S]*?(?=bodies)/u, '')).toBe(RECORD);
     expect(parse(after)).toEqual({
-      ...parse(RECORD),
-      statements: { quorum: { ...parse(RECORD).statements.quorum, panel: { quorum: value } } },
+      ...dataOf(RECORD),
+      statements: { quorum: { ...dataOf(RECORD).statements.quorum, panel: { quorum: value } } },
     });
   });
 
