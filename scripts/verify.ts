@@ -64,7 +64,11 @@ async function verify(): Promise<number> {
       `There is no folder of source texts “${sources}”. Point SOURCES_DIR, or --sources, at the folder that holds them. The lock is left as it is.`,
     );
   }
-  const results = await verifyContent(entries, sources, only);
+  const results = await verifyContent(
+    entries,
+    sources,
+    only === undefined ? undefined : new Set([only]),
+  );
   // One source alone is for authors at work; mistakes of shape elsewhere are for `npm run check`.
   // Nor does a broken lock stand in the way of writing a sound one, unless it leads somewhere else.
   const mistakes = [

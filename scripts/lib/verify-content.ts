@@ -14,18 +14,18 @@ import { readSourceText } from '../../src/reading/source-text.ts';
 import type { Lock, LockedSource } from '../../src/schemas/index.ts';
 
 /**
- * Finds the quotations from every source, or from one, again in the source texts of a folder. The entries
+ * Finds the quotations from every source, or from some, again in the source texts of a folder. The entries
  * are as their authors wrote them: locators that are left out are found here.
  */
 export async function verifyContent(
   entries: Entries,
   folder: string,
-  only?: string,
+  only?: ReadonlySet<string>,
 ): Promise<SourceVerification[]> {
   const written = citedRecords(entries);
   const sources = await Promise.all(
     entries.sources
-      .filter(({ id }) => only === undefined || id === only)
+      .filter(({ id }) => only?.has(id) ?? true)
       .map(async (source) => {
         const text = await readSourceText(folder, source.id);
         const locked = entries.lock?.data.sources[source.id];

@@ -100,7 +100,7 @@ export async function readContent(
 }
 
 /** The files with what evidence leaves out: sources, and locators too where they are to be `located`. */
-function filledIn(files: readonly ReadFile[], located: boolean): ReadFile[] {
+export function filledIn(files: readonly ReadFile[], located: boolean): ReadFile[] {
   const complete = withSources(files);
   const lock = files.find(({ kind }) => kind === 'lock')?.data as Lock | undefined;
   const isAsked = located && Object.values(lock?.sources ?? {}).some(({ sections }) => sections);
@@ -146,11 +146,19 @@ export async function readRecord(root: string, file: string): Promise<unknown> {
   return (await readOne(root, file, kind)).record?.data;
 }
 
-type Outcome = Pick<FileRead, 'text' | 'record' | 'mistakes'> & { locate?: ParsedYaml['locate'] };
+/** What came of reading a file: its record, or why there is none. */
+export type Outcome = Pick<FileRead, 'text' | 'record' | 'mistakes'> & {
+  locate?: ParsedYaml['locate'];
+};
 
 async function readOne(root: string, file: string, kind: FileKind): Promise<Outcome> {
   const text = await readText(root, file);
   if (typeof text !== 'string') return { mistakes: [text], text: '', record: undefined };
+  return readInText(kind, file, text);
+}
+
+/** The record in a text, as if the file held it; its mistakes come back with it. */
+export function readInText(kind: FileKind, file: string, text: string): Outcome {
   // The lock is written by a machine, from texts that are not ours.
   const misread = kind.kind === 'lock' ? [] : misreadIn(file, text);
   const outcome = recordIn(kind, file, text);

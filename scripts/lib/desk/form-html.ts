@@ -1,0 +1,243 @@
+import { countName, type FormNode, type Variant } from '../../../src/domain/desk/form.ts';
+import type { Names } from '../../../src/domain/catalogue/names.ts';
+import { flag, html, type Html, type Part } from './html.ts';
+
+/** What ids may be chosen from, by the key that takes them: the registers, the bodies, the terms of the field. */
+export type Choices = ReadonlyMap<string, readonly Pick<Variant, 'value' | 'label'>[]>;
+
+/** The ids that a form may ask for, by key. */
+export function choicesOf(
+  names: Names,
+  roles: readonly { id: string; label: string }[],
+  bodies: readonly { id: string; name: string }[],
+  terms: readonly { id: string; label: string }[],
+  sections: readonly { id: string; label: string }[],
+  areas: readonly { id: string; name: string }[],
+  regimes: readonly { id: string; label: string }[],
+): Choices {
+  const listed = (all: readonly { id: string; label: string }[]) =>
+    all.map(({ id, label }) => ({ value: id, label }));
+  const named = (all: readonly { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, label: name }));
+  const types = listed(names.agencyTypes);
+  return new Map([
+    ['agency_type', types],
+    ['role', listed(roles)],
+    ['body', named(bodies)],
+    ['term', listed(terms)],
+    ['locator', listed(sections)],
+    ['areas', named(areas)],
+    ['regime', [...listed(regimes), { value: 'not-known', label: 'not known' }]],
+    ['bodies', named(bodies)],
+  ]);
+}
+
+const idOf = (path: string): string => `f-${path.replaceAll(/[^a-zA-Z0-9]+/gu, '-')}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is ours to say is optional; what the document says is left out where it is not printed. */
+const remark = ({ key }: FormNode): string =>
+  ['note', 'explained', 'apart', 'also_printed', 'heading'].includes(key)
+    ? '(optional)'
+    : '(if printed)';
+
+/** One control with its label. */
+function labelled(node: FormNode, control: Part): Html {
+  return html`<div class="ask">
+    <label class="govuk-label" for="${idOf(node.path)}"
+      >${capital(node.label)}${node.required ? '' : html` <span class="quiet">${remark(node)}</span>`}</label
+    >
+    ${node.hint && html`<p class="hint" id="${idOf(node.path)}-hint">${node.hint}</p>`} ${control}
+  </div>`;
+}
+
+const describedBy = ({ hint, path }: FormNode): Html =>
+  hint ? html` aria-describedby="${idOf(path)}-hint"` : html``;
+
+/** Choices that name nothing answered are no longer in their register: they stay, as they stand. */
+function optionsOf(answer: string, options: readonly Pick<Variant, 'value' | 'label'>[]): Html {
+  const isKnown = answer === '' || options.some(({ value }) => value === answer);
+  return html`<option value=""></option>
+    ${!isKnown && html`<option value="${answer}" selected>${answer}</option>`}
+    ${options.map(
+      ({ value, label }) =>
+        html`<option value="${value}" ${flag('selected', value === answer)}>${label}</option>`,
+    )}`;
+}
+
+const selectOf = (
+  node: FormNode,
+  options: readonly Pick<Variant, 'value' | 'label'>[],
+  name = node.path,
+  shows = false,
+): Html =>
+  html`<select
+    class="govuk-select"
+    id="${idOf(node.path)}"
+    name="${name}"
+    ${flag('data-show', shows)}${describedBy(node)}
+  >
+    ${optionsOf(node.answer, options)}
+  </select>`;
+
+const isLong = new Set([
+  'quotation',
+  'reason',
+  'note',
+  'missing',
+  'ground',
+  'meaning',
+  'there',
+  'lacking',
+  'explained',
+  'doubt',
+  'apart',
+]);
+
+/** A form as HTML, with buttons that add and take away rows. */
+export function formHtml(node: FormNode, choices: Choices): Html {
+  const options = choices.get(node.key) ?? [];
+  switch (node.control) {
+    case 'none':
+      return html``;
+    case 'choice':
+    case 'flag':
+      return labelled(node, selectOf(node, node.options));
+    case 'number':
+      return labelled(
+        node,
+        html`<input
+          class="govuk-input short"
+          id="${idOf(node.path)}"
+          name="${node.path}"
+          value="${node.answer}"
+          inputmode="decimal"
+          ${describedBy(node)}
+        />`,
+      );
+    case 'lines':
+    case 'checks':
+      if (node.control === 'checks' || options.length > 0)
+        return checksHtml(node, node.options.length > 0 ? node.options : options);
+      return labelled({ ...node, label: `${node.label}, one a line` }, areaOf(node, 3));
+    case 'text':
+      if (options.length > 0) return labelled(node, selectOf(node, options));
+      return labelled(
+        node,
+        isLong.has(node.key)
+          ? areaOf(node, 2)
+          : html`<input
+              class="govuk-input"
+              id="${idOf(node.path)}"
+              name="${node.path}"
+              value="${node.answer}"
+              ${describedBy(node)}
+            />`,
+      );
+    case 'list':
+      return listHtml(node, choices);
+    case 'group':
+      return groupHtml(node, choices);
+  }
+}
+
+const areaOf = (node: FormNode, rows: number): Html =>
+  html`<textarea
+    class="govuk-textarea"
+    id="${idOf(node.path)}"
+    name="${node.path}"
+    rows="${rows}"
+    ${describedBy(node)}
+  >
+${node.answer}</textarea>`;
+
+function checksHtml(node: FormNode, options: readonly Pick<Variant, 'value' | 'label'>[]): Html {
+  const chosen = new Set(node.answer.split('\n'));
+  return html`<fieldset class="checks">
+    <legend>${capital(node.label)}</legend>
+    ${node.hint && html`<p class="hint">${node.hint}</p>`}
+    <input type="hidden" name="${node.path}" value="" />
+    ${options.map(
+      ({ value, label }) =>
+        html`<label
+          ><input
+            type="checkbox"
+            name="${node.path}"
+            value="${value}"
+            ${flag('checked', chosen.has(value))}
+          />
+          ${label}</label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+const singular = (label: string): string =>
+  label.endsWith('ies')
+    ? `${label.slice(0, -3)}y`
+    : label.endsWith('s')
+      ? label.slice(0, -1)
+      : label;
+
+function listHtml(node: FormNode, choices: Choices): Html {
+  const one = singular(node.label) || 'row';
+  return html`<fieldset class="rows">
+    <legend>
+      ${capital(node.label)}${node.required ? '' : html` <span class="quiet">(if printed)</span>`}
+    </legend>
+    ${node.hint && html`<p class="hint">${node.hint}</p>`}
+    <input type="hidden" name="${countName(node.path)}" value="${node.children.length}" />
+    ${node.children.map(
+      (row, index) =>
+        html`<div class="row" id="${idOf(row.path)}-row">
+          <div class="row-head">
+            <b>${capital(one)} ${index + 1}</b>
+            <button class="link" name="do" value="drop:${node.path}:${index}">
+              Take away<span class="govuk-visually-hidden"> ${one} ${index + 1}</span>
+            </button>
+          </div>
+          ${formHtml(row, choices)}
+        </div>`,
+    )}
+    <button class="link" name="do" value="add:${node.path}">
+      Add ${/^[aeiou]/u.test(one) ? 'an' : 'a'} ${one}
+    </button>
+  </fieldset>`;
+}
+
+/** True where anything inside was answered. */
+const isAnswered = (node: FormNode): boolean =>
+  node.answer !== '' || node.children.some(isAnswered);
+
+/** A group: what must be answered stands open, the rest is one step away. */
+function groupHtml(node: FormNode, choices: Choices): Html {
+  const chooser =
+    node.chooser !== undefined &&
+    labelled(
+      {
+        ...node,
+        path: node.chooser,
+        label: node.path === '' || node.label === '' ? 'kind' : 'form',
+        hint: undefined,
+      },
+      selectOf({ ...node, path: node.chooser, hint: undefined }, node.options, node.chooser, true),
+    );
+  const first = node.children.filter((child) => child.required || isAnswered(child));
+  const rest = node.children.filter((child) => !first.includes(child));
+  const chosen = node.options.find(({ value }) => value === node.answer);
+  const parts = html`${chooser} ${chosen?.hint && html`<p class="hint">${chosen.hint}</p>`}
+  ${first.map((child) => formHtml(child, choices))}
+  ${
+    rest.length > 0 &&
+    html`<details class="more">
+      <summary>More that may be printed: ${rest.map(({ label }) => label).join(', ')}</summary>
+      ${rest.map((child) => formHtml(child, choices))}
+    </details>`
+  }`;
+  if (node.path === '' || /\.\d+$/u.test(node.path) || node.key === 'value') return parts;
+  return html`<fieldset class="part">
+    <legend>${capital(node.label)}</legend>
+    ${node.hint && node.chooser === undefined && html`<p class="hint">${node.hint}</p>`}${parts}
+  </fieldset>`;
+}

@@ -1,0 +1,254 @@
+import { request } from 'node:http';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusalOf } from '../../../../scripts/lib/desk/server.ts';
+import { openTestDesk, type TestDesk } from '../../../support/desk.ts';
+
+let it: TestDesk;
+beforeAll(async () => {
+  it = await openTestDesk(['quorum']);
+});
+afterAll(async () => {
+  await it.close();
+});
+
+const PLACE = 'edit/northmere/arrangements-2020/';
+const record = (): Promise<string> => readFile(it.record, 'utf8');
+
+interface Got {
+  status: number;
+  body: string;
+  headers: Record<string, unknown>;
+}
+
+/** Asks as any program could: with the headers that are given. */
+function ask(
+  path: string,
+  options: {
+    method?: string;
+    headers?: Record<string, string>;
+    body?: string;
+    whole?: boolean;
+  } = {},
+): Promise<Got> {
+  const url = options.whole ? new URL(path, it.desk.url) : new URL(path, it.desk.url);
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      url,
+      { method: options.method ?? 'GET', headers: options.headers ?? {} },
+      (response) => {
+        let body = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (part: string) => {
+            body += part;
+          })
+          .on('end', () => {
+            resolve({ status: response.statusCode ?? 0, body, headers: response.headers });
+          });
+      },
+    );
+    asked.on('error', reject);
+    asked.end(options.body);
+  });
+}
+
+/** Sends a form as the page of the desk does. */
+const post = (form: Record<string, string>, headers: Record<string, string> = {}): Promise<Got> =>
+  ask(PLACE, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: new URL(it.desk.url).origin,
+      ...headers,
+    },
+    body: new URLSearchParams({
+      w: 'aaaaaaaa',
+      source: 'northmere-arrangements-2020',
+      'pick.start': '',
+      ...form,
+    }).toString(),
+  });
+
+const QUORUM = {
+  at: 'quorum.board.quorum',
+  state: 'stated',
+  'value.kind': 'quorum',
+  'value.rule.type': 'count',
+  'value.rule.count': '3',
+  'value.rule.of': 'members',
+  'evidence.#': '1',
+  'evidence.0.source': 'northmere-arrangements-2020',
+  'evidence.0.locator': '3.2',
+  'evidence.0.quotation': 'A quorum is three members',
+};
+
+/** The hash of what the file has at a place, as the page tells it. */
+async function seenAt(at: string, window = 'aaaaaaaa'): Promise<string> {
+  const { body } = await ask(`${PLACE}?at=${at}&w=${window}`);
+  return /name="seen"\s+value="([^"]*)"/u.exec(body)?.[1] ?? '';
+}
+
+describe('who may ask', () => {
+  test('the desk listens on this computer alone', () => {
+    expect(new URL(it.desk.url).hostname).toBe('127.0.0.1');
+  });
+
+  test.each([
+    ['another name for this computer', '', { headers: { host: 'evil.example' } }],
+    ['a page of another origin', PLACE, { headers: { origin: 'https://evil.example' } }],
+    ['a page without an origin of its own', PLACE, { headers: { origin: 'null' } }],
+    ['an image or frame of another site', PLACE, { headers: { 'sec-fetch-site': 'cross-site' } }],
+    [
+      'a form from nowhere',
+      PLACE,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'do=undo',
+      },
+    ],
+  ])('%s is refused, with what to do', async (_, path, options) => {
+    const { status, body } = await ask(path, options);
+    expect(status).toBe(403);
+    expect(body).toContain('Open the address that “npm run desk” printed');
+  });
+
+  test('an address without the key of this desk is refused', async () => {
+    expect((await ask('/', { whole: true })).status).toBe(403);
+    expect((await ask('/another-key/', { whole: true })).status).toBe(403);
+  });
+
+  test('a form of another origin changes nothing', async () => {
+    const before = await record();
+    const { status } = await post(
+      { ...QUORUM, do: 'save', seen: await seenAt(QUORUM.at) },
+      { origin: 'http://evil.example' },
+    );
+    expect(status).toBe(403);
+    expect(await record()).toBe(before);
+  });
+
+  test.each([
+    ['another port', { host: '127.0.0.1:2', origin: undefined }, 403],
+    ['its own page', { host: '127.0.0.1:1', origin: 'http://127.0.0.1:1' }, undefined],
+    [
+      'its own page by its other name',
+      { host: 'localhost:1', origin: 'http://localhost:1' },
+      undefined,
+    ],
+  ])('%s', (_, headers, status) => {
+    const url = '/key/';
+    expect(refusalOf({ method: 'GET', url, headers }, { port: 1, token: 'key' })?.status).toBe(
+      status,
+    );
+  });
+
+  test('only forms are taken, and none without end', async () => {
+    const origin = new URL(it.desk.url).origin;
+    expect(
+      (
+        await ask(PLACE, {
+          method: 'POST',
+          headers: { origin, 'content-type': 'application/json' },
+          body: '{}',
+        })
+      ).status,
+    ).toBe(415);
+    expect((await post({ at: QUORUM.at, do: 'show', note: 'x'.repeat(1_100_000) })).status).toBe(
+      413,
+    );
+    expect((await ask('', { method: 'DELETE', headers: { origin } })).status).toBe(405);
+  });
+
+  test('a page runs no script of its own text, and its address goes nowhere', async () => {
+    const { headers, body } = await ask(`${PLACE}?at=${QUORUM.at}&w=aaaaaaaa`);
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
+    expect(headers['referrer-policy']).toBe('same-origin');
+    expect(body).not.toMatch(/<script(?![^>]*src=)|\son\w+=|style="/u);
+  });
+
+  test.each([
+    '../../etc/passwd',
+    'edit/..%2f..%2fx/y/',
+    'edit/northmere/../../x/',
+    'edit/northmere/nothing/',
+  ])('the path %s leads to no file', async (path) => {
+    const { status, body } = await ask(path);
+    expect([403, 404]).toContain(status);
+    expect(body).not.toContain('root:');
+  });
+});
+
+describe('saving', () => {
+  test('a statement with a mistake is shown and not written', async () => {
+    const before = await record();
+    const { status, body } = await post({
+      ...QUORUM,
+      'evidence.0.quotation': 'A quorum is five members',
+      seen: await seenAt(QUORUM.at),
+      do: 'save',
+    });
+    expect(status).toBe(422);
+    expect(body).toContain('Not saved');
+    expect(body).toContain('A quorum is three members');
+    expect(await record()).toBe(before);
+  });
+
+  test('what is half filled in is there again, in this window or another', async () => {
+    await post({
+      at: 'quorum.executive.quorum',
+      state: 'unclear',
+      cause: 'ambiguity',
+      reason: 'Two readings.',
+      do: 'keep',
+      'evidence.#': '0',
+    });
+    const { body } = await ask(`${PLACE}?at=quorum.executive.quorum&w=bbbbbbbb`);
+    expect(body).toContain('Two readings.');
+  });
+
+  test('a statement is saved with its comments and its part of the lock, and can be undone', async () => {
+    const before = await record();
+    const { status, body } = await post({ ...QUORUM, seen: await seenAt(QUORUM.at), do: 'save' });
+    expect(body).toContain('Saved: Quorum, The Board');
+    expect(status).toBe(200);
+    const after = await record();
+    expect(after).toContain('rule: {type: count, count: 3, of: members}');
+    expect(after.startsWith(before.slice(0, 500))).toBe(true);
+    expect(
+      (await readdir(join(it.sources, '.desk', 'drafts'))).filter((name) =>
+        name.includes('quorum.board'),
+      ),
+    ).toEqual([]);
+    const undone = await post({ at: QUORUM.at, do: 'undo' });
+    expect(undone.body).toContain('Undone: Quorum, The Board');
+    expect(await record()).toBe(before);
+  });
+
+  test('a second window that saw another record is shown both', async () => {
+    const seen = await seenAt(QUORUM.at);
+    await post({ ...QUORUM, seen, do: 'save' });
+    const other = { ...QUORUM, 'value.rule.count': '4', w: 'cccccccc' };
+    const clash = await post({ ...other, seen, do: 'save' });
+    expect(clash.status).toBe(422);
+    expect(clash.body).toContain('another window changed this record');
+    expect(clash.body).toMatch(/<dd>3 members<\/dd>[\s\S]*<dd>4 members<\/dd>/u);
+    expect(await record()).toContain('count: 3');
+    const over = /save-over:([0-9a-f]+)/u.exec(clash.body)?.[0] ?? '';
+    expect((await post({ ...other, seen, do: over })).body).toContain('Saved');
+    expect(await record()).toContain('count: 4');
+  });
+
+  test('a document is not called silent before it was read to its end', async () => {
+    const at = 'quorum.learning-group.quorum';
+    const form = { at, state: 'silent', 'search.terms': 'quorum\nquorate', 'evidence.#': '0' };
+    expect((await ask(`${PLACE}?at=${at}&w=dddddddd`)).body).toContain(
+      'Only after the text was read to its end',
+    );
+    await post({ at, do: 'seen' });
+    const { body } = await post({ ...form, seen: await seenAt(at), do: 'save' });
+    expect(body).toContain('Saved: Quorum, The Learning Group');
+  });
+});

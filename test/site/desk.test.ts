@@ -1,0 +1,212 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { connectBrowser } from '../support/browser.ts';
+import { openTestDesk, type TestDesk } from '../support/desk.ts';
+
+let it: TestDesk;
+let browser: Browser;
+beforeAll(async () => {
+  [it, browser] = await Promise.all([
+    openTestDesk(['membership', 'meetings', 'quorum']),
+    connectBrowser(),
+  ]);
+});
+afterAll(() => Promise.all([it.close(), browser.close()]));
+
+/** A page of the desk, 1280 pixels wide; at 200 % zoom a window has half of them. */
+async function open(path: string, width = 1280): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${it.desk.url}${path}`);
+  return page;
+}
+
+const RECORD = 'edit/northmere/arrangements-2020/';
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Moves the focus on, as somebody without a mouse does, until it is where it is wanted. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let steps = 0; steps < 400; steps += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`No way by keyboard to ${selector}.`);
+}
+
+const settled = (page: Page, words: string): Promise<unknown> =>
+  page.locator('#said').filter({ hasText: words }).waitFor();
+
+/** Goes through the text by sentences until these words are selected, and takes them. */
+async function takeSentence(page: Page, words: string): Promise<void> {
+  await tabTo(page, '[data-text]');
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('ArrowDown');
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    if (!selected.includes(words)) continue;
+    await page.keyboard.press('Enter');
+    await settled(page, 'Taken');
+    return;
+  }
+  throw new Error(`“${words}” is not reached by arrows.`);
+}
+
+describe('somebody who has never seen the desk', () => {
+  test('adds headline facts by keyboard alone', async () => {
+    const page = await open('');
+    await tabTo(page, 'a[href*="northmere"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/at=membership\.board\.members/u);
+
+    // Members: the sentence that opens the list is taken from the text, the list pasted.
+    await takeSentence(page, 'The members of the Board are');
+    await tabTo(page, '[data-paste]');
+    await page.keyboard.insertText(
+      'Northmere Council\nNorthmere Constabulary\nNorthmere NHS Trust',
+    );
+    await tabTo(page, 'button[value="members"]');
+    await page.keyboard.press('Enter');
+    await settled(page, '3 rows');
+    for (const [row, type] of ['local-authority', 'police', 'nhs-provider'].entries()) {
+      const box = `[name="value.members.${row}.agency_type"]`;
+      if ((await page.inputValue(box)) !== type) await page.selectOption(box, type);
+    }
+    await tabTo(page, 'button[value="save-next"]');
+    await page.keyboard.press('Enter');
+    await settled(page, 'Saved: Members, The Board');
+
+    // Quorum: the words are typed, the value is said in words.
+    await page.waitForURL(/at=quorum\.board\.quorum/u);
+    await tabTo(page, '[data-words]');
+    await page.keyboard.type('A quorum is three members');
+    await page.locator('#picked').filter({ hasText: 'Found, word for word' }).waitFor();
+    await tabTo(page, 'button[value="take"]');
+    await page.keyboard.press('Enter');
+    await settled(page, 'Taken: 5 words from clause 3.2');
+    await tabTo(page, '[data-enter="words"]');
+    await page.keyboard.type('three members');
+    await page.keyboard.press('Enter');
+    await settled(page, 'Read as');
+    await page.locator('#preview').filter({ hasText: '3 members' }).waitFor();
+    await tabTo(page, 'button[value="save-next"]');
+    await page.keyboard.press('Enter');
+    await settled(page, 'Saved: Quorum, The Board');
+
+    // Frequency: a sentence made shorter by words.
+    await page.waitForURL(/at=meetings\.board\.frequency/u);
+    await takeSentence(page, 'at least six times a year');
+    await tabTo(page, '[data-enter="words"]');
+    await page.keyboard.type('at least six times a year');
+    await page.keyboard.press('Enter');
+    await settled(page, 'Read as');
+    await tabTo(page, 'button[value="save"]');
+    await page.keyboard.press('Enter');
+    await settled(page, 'Saved: How often it meets, The Board');
+
+    const record = parse(await readFile(it.record, 'utf8')) as {
+      statements: Record<string, { board: object }>;
+    };
+    expect(record.statements).toMatchObject({
+      membership: {
+        board: { members: { value: { members: [{ agency_type: 'local-authority' }, {}, {}] } } },
+      },
+      quorum: {
+        board: { quorum: { value: { rule: { type: 'count', count: 3, of: 'members' } } } },
+      },
+      meetings: {
+        board: { frequency: { value: { rule: { type: 'times', count: 6, bound: 'at-least' } } } },
+      },
+    });
+    await page.close();
+  });
+
+  test('what is half filled in is there after the browser was closed', async () => {
+    const page = await open(`${RECORD}?at=quorum.executive.quorum`);
+    await page.fill('[data-words]', 'the police must be present');
+    await page.click('button[value="take"]');
+    await settled(page, 'Taken');
+    await page.locator('[name="note"]').fill('Half a thought.');
+    await page.locator('#list .draft').first().waitFor();
+    await page.waitForTimeout(1500);
+    await page.close();
+    const again = await open(`${RECORD}?at=quorum.executive.quorum`);
+    expect(await again.inputValue('[name="evidence.0.quotation"]')).toBe(
+      'the police must be present',
+    );
+    expect(await again.inputValue('[name="note"]')).toBe('Half a thought.');
+    await again.close();
+  });
+
+  test('words selected with the mouse are told as a quotation at once', async () => {
+    const page = await open(`${RECORD}?at=quorum.board.quorum`);
+    await page
+      .locator('.words', { hasText: '3.1 The Board meets' })
+      .first()
+      .click({ clickCount: 3 });
+    await page.locator('#picked').filter({ hasText: 'clause 3.1' }).waitFor();
+    expect(await page.inputValue('[data-words]')).toContain(
+      'The Board meets at least six times a year',
+    );
+    await page.close();
+  });
+});
+
+describe('everybody can use it', () => {
+  const PLACES = [
+    ['the list of records', ''],
+    ['a field with a value', `${RECORD}?at=funding.whole.contributions`],
+    ['a list of members', `${RECORD}?at=membership.board.members`],
+    ['a field that is silent', `${RECORD}?at=meetings.executive.frequency`],
+    ['a body', `${RECORD}?at=body.board`],
+    ['a finding', `${RECORD}?at=finding.disputes-settled`],
+  ] as const;
+  test.each(
+    PLACES.flatMap(([what, path]) => [1280, 640].map((width) => [what, width, path] as const)),
+  )('%s at %d pixels has no fault of access', async (_, width, path) => {
+    const page = await open(path, width);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    await page.close();
+  });
+
+  test('a record can be saved without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${it.desk.url}${RECORD}?at=quorum.learning-group.quorum`);
+    await page.fill('[data-words]', 'The Learning Group is a subgroup');
+    await page.click('button[value="take"]');
+    await page.waitForLoadState();
+    expect(await page.textContent('#said')).toContain('Taken: 6 words from clause 1.4');
+    await context.close();
+  });
+});
+
+test('no part of the desk reaches the built site', async () => {
+  const files = (await readdir('dist', { recursive: true })).filter((file) =>
+    /\.(?:html|js|css|json)$/u.test(file),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const marks = ['data-sentence', 'desk-header', 'npm run desk', 'save-next'];
+  const style = await (await fetch(`${it.desk.url}style.css`)).text();
+  expect(style).toContain('desk-header');
+  const found: string[] = [];
+  for (const file of files) {
+    const text = await readFile(join('dist', file), 'utf8');
+    if (marks.some((mark) => text.includes(mark))) found.push(file);
+  }
+  expect(found).toEqual([]);
+});
