@@ -30,13 +30,19 @@ export function writeSheet(path: string, rows: readonly SheetRow[]): void {
 /** No sheet of an area comes near to this; a file that does is not one. */
 const MOST_BYTES = 20_000_000;
 
+/** A cell as its text; one that is empty, or no text, number or truth value, as nothing. */
+const wordCell = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell)
+    : '';
+
 /** Reads the rows of a sheet, by its heads in any order. Throws in a sentence where it is no sheet of ours. */
 export async function readSheet(path: string): Promise<SheetRow[]> {
   const bytes = readFileSync(path);
   if (bytes.length > MOST_BYTES)
     throw new Error(`“${path}” is larger than a sheet of an area: 20 MB at most.`);
   const cells = await cellsIn(path, bytes);
-  const [heads = [], ...rows] = cells.map((row) => row.map((cell) => String(cell ?? '')));
+  const [heads = [], ...rows] = cells.map((row) => row.map(wordCell));
   const places = SHEET_COLUMNS.map(
     ([column, head]) => [column, heads.findIndex((one) => one.trim() === head)] as const,
   );

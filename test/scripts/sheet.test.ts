@@ -37,7 +37,8 @@ const withChange = (change: Partial<SheetRow>, field = 'frequency'): SheetRow[] 
 
 /** The first row of a field that is stated, and where it stands in the record. */
 const at = (field: string) => {
-  const row = rows.find((one) => one.field === field && one.state === 'stated') as SheetRow;
+  const row = rows.find((one) => one.field === field && one.state === 'stated');
+  if (!row) throw new Error(`no stated row on ${field}`);
   return { row, place: ['statements', row.topic, row.body, row.field] };
 };
 
@@ -54,7 +55,8 @@ describe('a sheet', () => {
   });
 
   test('keeps line breaks, quotation marks, commas and signs of formulas', async () => {
-    const odd = { ...(rows[0] as SheetRow), note: '=1+1, “so”\n"and", so' };
+    const { row } = at('frequency');
+    const odd = { ...row, note: '=1+1, “so”\n"and", so' };
     for (const kind of ['ods', 'csv']) {
       const path = join(folder, `odd.${kind}`);
       writeSheet(path, [odd]);

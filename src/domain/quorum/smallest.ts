@@ -1,7 +1,14 @@
 import type { Quorum } from '../../schemas/values/quorum.ts';
 import type { Seating } from './seating.ts';
 import { neededOf } from './size.ts';
-import { placesOfPartners, waysOf, type Amount, type Candidate, type Place, type Way } from './ways.ts';
+import {
+  placesOfPartners,
+  waysOf,
+  type Amount,
+  type Candidate,
+  type Place,
+  type Way,
+} from './ways.ts';
 
 /** The fewest people who meet a rule, or in words why that is not known. */
 export type Smallest = { people: number } | { why: string };

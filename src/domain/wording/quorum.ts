@@ -3,7 +3,14 @@ import type { QuorumRule } from '../../schemas/values/quorum.ts';
 import type { Names } from '../catalogue/names.ts';
 import { boundWords } from './period.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, joinAnd, numberWord, uncapitalise, unhyphen } from '../base/words.ts';
+import {
+  capitalise,
+  commaList,
+  joinAnd,
+  numberWord,
+  uncapitalise,
+  unhyphen,
+} from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “8 members from 4 agencies, with the chair or vice chair”. */
