@@ -75,17 +75,21 @@ const GROUNDS = point('grounds', 'Grounds', 'For what may a further meeting be c
 const NOTICE = point('notice', 'Notice', 'How long beforehand are members told?');
 
 export const EXTRA_MEETINGS_PATTERN: PatternKind<'extra-meetings'> = {
-  clause: ({ called_by: by }, names) => [
-    by.length > 0
-      ? `${capitalise(offices(by, names, 'or'))} may call a further meeting.`
-      : 'Further meetings may be called.',
-  ],
+  clause: ({ called_by: by, convened }, names) => {
+    if (convened)
+      return [`A further meeting is convened${by.length > 0 ? ` by ${offices(by, names)}` : ''}.`];
+    return [
+      by.length > 0
+        ? `${capitalise(offices(by, names, 'or'))} may call a further meeting.`
+        : 'Further meetings may be called.',
+    ];
+  },
   points: () => [GROUNDS, NOTICE],
-  settles: ({ grounds, notice }) => [
+  settles: ({ grounds, notice, convened }) => [
     settled(
       GROUNDS,
       grounds.length > 0 &&
-        `A further meeting may be called ${joinAnd(grounds.map(groundWords), 'or')}.`,
+        `A further meeting ${convened ? 'is convened' : 'may be called'} ${joinAnd(grounds.map(groundWords), 'or')}.`,
     ),
     settled(
       NOTICE,

@@ -264,11 +264,15 @@ export function readExtraMeetings(
           ),
   );
   const one = '(?:one|(?:an? )?(?:extra|extraordinary|special|further|additional) meetings?)';
+  const convened = reader.take(
+    words(`${one} is convened(?: by ([^,;]+))?`),
+    ({ groups: [, who] }) => (who === undefined ? [] : actorsNamed(who, context)),
+  );
   const callers = reader.take(
     words(`{who} may call ${one}`.replace('{who}', '([^,;]+?)')),
     ({ groups: [, who] }) => actorsNamed(who, context),
   );
-  const may = callers ?? (reader.has(words(`${one} may be called`)) ? [] : undefined);
+  const may = convened ?? callers ?? (reader.has(words(`${one} may be called`)) ? [] : undefined);
   if (!may) return undefined;
   const all = [...(asRequired ? (['as-required'] as const) : []), ...(grounds ?? [])];
   return {
@@ -276,5 +280,6 @@ export function readExtraMeetings(
     ...(may.length > 0 && { called_by: may }),
     ...(all.length > 0 && { grounds: all }),
     ...(notice && { notice }),
+    ...(convened && { convened: true as const }),
   };
 }

@@ -90,15 +90,20 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
 };
 export const eventWords = (event: string): string => EVENT_WORDS[event] ?? `the ${unhyphen(event)}`;
 
+function wordCalling({ called_by: callers, convened }: ValueOf<'extra-meetings'>, names: Names) {
+  if (callers.length === 0) return convened ? 'One is convened' : 'One may be called';
+  return convened
+    ? `One is convened by ${joinAnd(callers.map(names.actor))}`
+    : `${capitalise(joinAnd(callers.map(names.actor), 'or'))} may call one`;
+}
+
 /** “The chair may call one, for an urgent matter, with notice of 10 working days”. */
 export function wordExtraMeetings(value: ValueOf<'extra-meetings'>, names: Names): Wording {
-  const { called_by: callers, notice } = value;
+  const { notice } = value;
   const grounds = value.grounds.filter((ground) => ground !== 'as-required');
   return line(
     commaList([
-      callers.length > 0
-        ? `${capitalise(joinAnd(callers.map(names.actor), 'or'))} may call one`
-        : 'One may be called',
+      wordCalling(value, names),
       grounds.length < value.grounds.length && 'as required',
       grounds.length > 0 &&
         `for ${joinAnd(

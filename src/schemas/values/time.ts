@@ -65,6 +65,10 @@ export const ExtraMeetingsSchema = z
       )
       .default([]),
     notice: PeriodSchema.optional(),
+    convened: z
+      .literal(true)
+      .optional()
+      .describe('true where the source says that one is convened, and not that one may be called.'),
   })
   .describe('Meetings beyond the fixed number.');
 
