@@ -4,7 +4,7 @@ import { cellOf } from '../cell/cell.ts';
 import type { Names } from '../catalogue/names.ts';
 import { STATES } from '../catalogue/states.ts';
 import { valuesOf, valuesOfKind } from '../catalogue/statements.ts';
-import { wordAction } from '../wording/decisions.ts';
+import { WHEN_WORDS, wordAction } from '../wording/decisions.ts';
 import { wordPeriod } from '../wording/period.ts';
 import { LEAST_DRAWN } from '../base/drawing.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
@@ -97,6 +97,7 @@ function stepOf(step: Step, names: Names, shown: { who: boolean; time: boolean }
       shown.time && (within ? `Within ${wordPeriod(within)}` : 'No time limit given'),
       after_absences !== undefined && `After ${counted(after_absences, 'missed meeting')}`,
       document !== undefined && step.action !== 'follow-policy' && `Under the ${document}`,
+      step.when && capitalise(WHEN_WORDS[step.when]),
       last_resort && 'As a last resort',
       stage !== undefined && `Stage as printed: ${stage}`,
     ].filter((remark) => typeof remark === 'string'),

@@ -1,4 +1,5 @@
 import type { ValueInputOf } from '../../schemas/index.ts';
+import { WHEN_WORDS } from '../wording/decisions.ts';
 import { actorNamed, actorsNamed, type PhraseContext } from './context.ts';
 import { numberIn, periodIn, words, type Reader, type Taken } from './reader.ts';
 
@@ -134,6 +135,8 @@ const ACTIONS: readonly (readonly [action: RouteStep['action'], done: string, li
   ['raise-with', '(?:it )?(?:is |may be )?(?:taken up|raised)', 'with'],
 ];
 
+const CONDITIONS = Object.keys(WHEN_WORDS) as (keyof typeof WHEN_WORDS)[];
+
 /** “Stage 1: a meeting is held by the parties with the chair, within 5 working days, then it is referred to the department”. */
 export function readRoute(
   reader: Reader,
@@ -142,17 +145,18 @@ export function readRoute(
   const name = '((?:(?!, then|,? within |, under| together with )[^;\\uE000])+?)';
   const stop = '\\s*(?:,? then |,? within |, under |[;.\\uE000]|$)';
   const before =
-    '(?:(stage \\w+|step \\w+|\\d+): )?(?:after ({n}) (?:missed meetings?|absences) )?(as a last resort )?';
+    '(?:(stage \\w+|step \\w+|\\d+): )?(?:after ({n}) (?:missed meetings?|absences) )?' +
+    `(?:(${Object.values(WHEN_WORDS).join('|')}) )?(as a last resort )?`;
   const after = `(?=${stop})(?:,? under the ([^,;.]+))?(?:,? within {period})?`;
   const steps = [
     ...reader.all(
       words(
         `${before}(?:the )?([^,;]*?(?:policy|procedure|protocol|process)) (is|may be) followed${after}`,
       ),
-      ({ at, groups: [, stage, absences, last, document = '', may, , ...period] }) => ({
+      ({ at, groups: [, stage, absences, when, last, document = '', may, , ...period] }) => ({
         at,
         step: {
-          ...startOf(stage, absences, last, may),
+          ...startOf({ stage, absences, when, last }, may),
           action: 'follow-policy' as const,
           document,
           ...timeOf(period),
@@ -164,7 +168,10 @@ export function readRoute(
         words(
           `${before}(${done})(?: by ${name}(?: together with ${name})?(?= ${link} |${stop}))?(?: ${link} ${name})?${after}`,
         ),
-        ({ at, groups: [, stage, absences, last, how, by, together, to, document, ...period] }) => {
+        ({
+          at,
+          groups: [, stage, absences, when, last, how, by, together, to, document, ...period],
+        }) => {
           const [who, others, whom] = [by, together, to].map((said) =>
             said === undefined ? [] : actorsNamed(said, context),
           );
@@ -172,7 +179,7 @@ export function readRoute(
           return {
             at,
             step: {
-              ...startOf(stage, absences, last, how),
+              ...startOf({ stage, absences, when, last }, how),
               action,
               ...(who.length > 0 && { by: who[0] }),
               ...(others.length > 0 && { with: others }),
@@ -192,14 +199,14 @@ export function readRoute(
 }
 
 function startOf(
-  stage: string | undefined,
-  absences: string | undefined,
-  last: string | undefined,
+  { stage, absences, when, last }: Partial<Record<string, string>>,
   how = '',
-): Pick<RouteStep, 'stage' | 'after_absences' | 'last_resort' | 'possible'> {
+): Pick<RouteStep, 'stage' | 'after_absences' | 'when' | 'last_resort' | 'possible'> {
+  const condition = CONDITIONS.find((one) => WHEN_WORDS[one] === when?.toLowerCase());
   return {
     ...(stage !== undefined && { stage }),
     ...(absences !== undefined && { after_absences: numberIn(absences) }),
+    ...(condition && { when: condition }),
     ...(last !== undefined && { last_resort: true }),
     ...(/\bmay be\b/iu.test(how) && { possible: true }),
   };

@@ -1,4 +1,5 @@
 import type { Actor, ValueInputOf } from '../../schemas/index.ts';
+import type { Standing } from '../../schemas/values/general.ts';
 import { actorsNamed, bodyNamed, type PhraseContext } from './context.ts';
 import { idOf } from './meetings.ts';
 import { areasNamed } from './people.ts';
@@ -154,12 +155,12 @@ export function readReview(
 
 /** “Business Plan, 3 years, updates every 6 months, by the manager; Work Plan, published”: a plan a part. */
 export function readPlan(reader: Reader, context: PhraseContext): ValueInputOf<'plan'> | undefined {
-  const known = `(?:, {period})?(?:, reviewed ${EVERY})?(?:, updates ${EVERY})?(, published)?(?:, (on [^,;]+|in [^,;]+))?(?:, by ([^;]+?))?(?:, agreed by ([^;]+?))?(?:, received by ([^;]+?))?(?=\\s*(?:;|\\.?\\s*$))`;
+  const known = `(?:, {period})?(?:, reviewed ${EVERY})?(?:, updates ${EVERY})?(, published)?(?:, (on [^,;]+|in [^,;]+))?(?:, by ([^;]+?))?(?:, agreed by ([^;]+?))?(?:, received by ([^;]+?))?(?:, (planned|an aim|proposed)(?: by ({date}))?)?(?=\\s*(?:;|\\.?\\s*$))`;
   const plans = reader.all(
     words(`([^,;\\uE000]+)${known}`),
     ({ groups: [, plan = '', bound, count, unit, ...more] }) => {
       const [reviewed, updates] = [more.slice(0, 4), more.slice(4, 8)];
-      const [published, where, by, agreed, received] = more.slice(8);
+      const [published, where, by, agreed, received, standing, due] = more.slice(8);
       const [writers, agreers, receivers] = [by, agreed, received].map((said) =>
         said === undefined ? [] : actorsNamed(said, context),
       );
@@ -174,6 +175,8 @@ export function readPlan(reader: Reader, context: PhraseContext): ValueInputOf<'
         ...(writers.length > 0 && { by: writers }),
         ...(agreers.length > 0 && { agreed_by: agreers }),
         ...(receivers.length > 0 && { received_by: receivers }),
+        ...(standing !== undefined && { standing: standingIn(standing) }),
+        ...(due !== undefined && { due_by: dateIn(due) }),
       };
     },
   );
@@ -305,6 +308,10 @@ function provisionIn(said: string, context: PhraseContext): Item | undefined {
   return relations && details && { term: known.id, ...relations, ...details };
 }
 
+/** “an aim” → `aim`, “Planned” → `planned`. */
+const standingIn = (said = ''): Standing =>
+  (said.toLowerCase() === 'an aim' ? 'aim' : said.toLowerCase()) as Standing;
+
 const RELATION = { to: 'to', for: 'for', with: 'with', through: 'via', by: 'by' } as const;
 
 function relationsIn(said: string, context: PhraseContext): Partial<Item> | undefined {
@@ -330,7 +337,7 @@ function detailsIn(said: string): Partial<Item> | undefined {
   const planned = reader.take(
     words('(planned|an aim|proposed)(?: for ({date}))?'),
     ({ groups: [, how, date] }) => ({
-      standing: (how?.toLowerCase() === 'an aim' ? 'aim' : how?.toLowerCase()) as 'planned',
+      standing: standingIn(how),
       ...(date !== undefined && { due: dateIn(date) }),
     }),
   );

@@ -111,9 +111,13 @@ const EXCLUDED_WORDS = {
   'single-cases': 'single cases',
 } as const;
 
-const WHEN_WORDS = {
+/** The condition on which a step follows. */
+export const WHEN_WORDS = {
   'not-agreed': 'if that is not agreed',
   'no-answer': 'if there is no answer',
+  'no-change': 'if there is no change',
+  'not-effective': 'if that is not effective',
+  'if-necessary': 'if necessary',
   urgent: 'if it is urgent',
 } as const;
 

@@ -2,6 +2,7 @@ import type { ValueOf } from '../../schemas/index.ts';
 import { monthName, wordDate } from '../base/dates.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordEvery, wordPeriod } from './period.ts';
+import { wordStanding } from './provisions.ts';
 import { capitalise, commaList, joinAnd, unhyphen } from '../base/words.ts';
 import { line, list, type Wording } from './wording.ts';
 
@@ -23,23 +24,36 @@ export function wordReport(value: ValueOf<'report'>, names: Names): Wording {
   );
 }
 
-/** “Business Plan, 3 years”. */
+/** “Business Plan, 3 years”; of one still to be made, “Work Plan, planned by November 2019”. */
 export const wordPlan = ({ plans }: ValueOf<'plan'>, names: Names): Wording =>
   list(
-    plans.map(
-      ({ plan, length, reviewed, updates, published, by, agreed_by = [], received_by = [] }) =>
-        commaList([
-          plan,
-          length && wordPeriod(length),
-          reviewed && `reviewed ${wordEvery(reviewed)}`,
-          updates && `updates ${wordEvery(updates)}`,
-          published !== undefined && (published === true ? 'published' : `published, ${published}`),
-          by.length > 0 && `by ${joinAnd(by.map(names.actor))}`,
-          agreed_by.length > 0 && `agreed by ${joinAnd(agreed_by.map(names.actor))}`,
-          received_by.length > 0 && `received by ${joinAnd(received_by.map(names.actor))}`,
-        ]),
+    plans.map(({ plan, length, reviewed, updates, published, ...rest }) =>
+      commaList([
+        plan,
+        length && wordPeriod(length),
+        reviewed && `reviewed ${wordEvery(reviewed)}`,
+        updates && `updates ${wordEvery(updates)}`,
+        published !== undefined && (published === true ? 'published' : `published, ${published}`),
+        ...wordPlanActors(rest, names),
+        wordStanding({
+          standing: rest.standing ?? 'in-place',
+          due: undefined,
+          due_by: rest.due_by,
+        }),
+      ]),
     ),
   );
+
+type Plan = ValueOf<'plan'>['plans'][number];
+
+const wordPlanActors = (
+  { by, agreed_by = [], received_by = [] }: Pick<Plan, 'by' | 'agreed_by' | 'received_by'>,
+  names: Names,
+): (string | false)[] => [
+  by.length > 0 && `by ${joinAnd(by.map(names.actor))}`,
+  agreed_by.length > 0 && `agreed by ${joinAnd(agreed_by.map(names.actor))}`,
+  received_by.length > 0 && `received by ${joinAnd(received_by.map(names.actor))}`,
+];
 
 /** “Every year, by the partnership, approved by the cabinet, after consulting the agencies”. */
 export const wordReview = (value: ValueOf<'review'>, names: Names): Wording =>

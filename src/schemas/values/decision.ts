@@ -77,7 +77,14 @@ export const RouteSchema = z
             .optional()
             .describe('What the time runs from, where the source says so.'),
           when: z
-            .enum(['not-agreed', 'no-answer', 'urgent'])
+            .enum([
+              'not-agreed',
+              'no-answer',
+              'no-change',
+              'not-effective',
+              'if-necessary',
+              'urgent',
+            ])
             .optional()
             .describe('The condition on which the step follows.'),
           stage: z.string().min(1).optional().describe('The number of the stage as printed.'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActorSchema } from '../actor.ts';
 import { PeriodSchema } from '../period.ts';
 import { PreciseDateSchema } from '../primitives.ts';
+import { StandingSchema } from './general.ts';
 
 const MonthSchema = z.number().int().min(1).max(12).describe('A month, 1 to 12.');
 
@@ -49,6 +50,10 @@ export const PlanSchema = z
             .array(ActorSchema)
             .optional()
             .describe('To whom it is reported or made available.'),
+          standing: StandingSchema.optional().describe('Of a plan that is still to be made.'),
+          due_by: PreciseDateSchema.optional().describe(
+            'Of a plan still to be made: by when, where a date is printed.',
+          ),
         }),
       )
       .min(1),
