@@ -205,8 +205,8 @@ describe('npm run verify', () => {
     expect((await verify('full:1')).said).toContain('No room is left on the disk for');
     expect((await verify()).code).toBe(0);
     expect(await readFile(lock, 'utf8')).toBe(whole);
-    expect((await runCommand(['scripts/check.ts', '--content', content])).said).toBe(
-      'No mistakes found.\n',
+    expect((await runCommand(['scripts/check.ts', '--content', content])).said).toMatch(
+      /^No mistakes found\.\n/u,
     );
   }, 300_000);
 });

@@ -60,7 +60,7 @@ const PACES: readonly (readonly [
 ])[] = [
   [
     words(
-      '"?(bi[-\\s]?monthly|bi[-\\s]?annually|regularly|as required)"?(?:: every two months or twice a month|, no number given)?',
+      '"?(bi[-\\s]?monthly|bi[-\\s]?annually|regularly|as required|scheduled)"?(?:: every two months or twice a month|, no number given)?',
     ),
     ({ groups: [, word] }) => ({
       type: 'word',

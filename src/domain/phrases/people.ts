@@ -1,6 +1,6 @@
 import type { Actor, ValueInputOf } from '../../schemas/index.ts';
 import { actorNamed, actorsNamed, type PhraseContext } from './context.ts';
-import { dateIn, words, type Reader } from './reader.ts';
+import { dateIn, EVERY, everyIn, words, type Reader } from './reader.ts';
 
 type Chair = ValueInputOf<'chair'>;
 type Arrangement = Chair['arrangement'];
@@ -139,7 +139,7 @@ function actOf(reader: Reader, context: PhraseContext, done: string, link: strin
 function arrangementOf(
   reader: Reader,
   context: PhraseContext,
-): Pick<Chair, 'arrangement' | 'holders'> | undefined {
+): Pick<Chair, 'arrangement' | 'holders' | 'rotation'> | undefined {
   if (reader.has(words(STANDING))) return { arrangement: 'standing-and-rotating-co-chairs' };
   const rotates = reader.take(
     words(
@@ -197,12 +197,16 @@ function arrangementOf(
   return office;
 }
 
-/** “Rotates every two years among the partners”: the holders may stand behind what is not read. */
+/** “Rotates every two years among the partners”: how long a turn lasts, and the holders behind it. */
 function afterRotation(
   reader: Reader,
   context: PhraseContext,
-  rotates: Pick<Chair, 'arrangement' | 'holders'>,
-): Pick<Chair, 'arrangement' | 'holders'> {
+  rotation: Pick<Chair, 'arrangement' | 'holders'>,
+): Pick<Chair, 'arrangement' | 'holders' | 'rotation'> {
+  const every = reader.take(words(`(?:changing )?${EVERY}`), ({ groups: [, ...said] }) =>
+    everyIn(said),
+  );
+  const rotates = { ...rotation, ...(every && { rotation: { every } }) };
   if (rotates.holders) return rotates;
   const holders = reader.take(words('(?:among|amongst|between) {who}'), ({ groups: [, said] }) =>
     actorsNamed(said, context),

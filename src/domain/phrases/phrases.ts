@@ -11,7 +11,7 @@ import {
   readFundingBasis,
 } from './money.ts';
 import { readActors, readAttendance, readChair, readDeputies, readPosts } from './people.ts';
-import { leavesPresenceOpen, readQuorum, readWithoutQuorum } from './quorum.ts';
+import { readQuorum, readWithoutQuorum } from './quorum.ts';
 import { readerOf, type Reader } from './reader.ts';
 import {
   readAreas,
@@ -230,7 +230,6 @@ export function valueFromWords<Kind extends ValueKind>(
   const way = WAYS[kind];
   if (!way) return { ...asWritten(text), ...AS_A_FORM };
   const { allowed, example } = way;
-  if (kind === 'quorum' && leavesPresenceOpen(text)) return { ...asWritten(text), ...PRESENCE };
   const reader = readerOf(text);
   const value = way.read(reader, context);
   if (value === undefined) return { ...asWritten(text), allowed, example };
@@ -247,11 +246,6 @@ const asWritten = (text: string): Pick<NotReadWords, 'notRead' | 'at'> => ({
 const AS_A_FORM = {
   allowed: 'it in the form: this kind of answer is not read from words',
   example: 'the form',
-};
-
-const PRESENCE = {
-  allowed: 'whether the partners are present or represented, as the document prints it',
-  example: 'all three safeguarding partners present',
 };
 
 /** Returns true where the words were read. */

@@ -122,11 +122,11 @@ const atLeastOf = (bound: string | undefined, more?: string): { bound?: 'at-leas
 const whole = (source: string): RegExp => new RegExp(`^${words(source).source}$`, 'iu');
 
 const COUNT = whole(
-  `(?:({bound}) )?({n})(?: (?:out )?of (?:the )?({n}))?(?: (different))? (${CLASS})(?: (?:from|representing) (?:at least )?({n}) (?:different )?agencies)?(?: (or more|(?:as|at) a minimum))?(?: (?:must be |are |be |to be )?(?:${PRESENT}))?`,
+  `(?:({bound}) )?({n})(?: (?:out )?of (?:the )?({n}))?(?: (different))? (${CLASS})(?: (?:from|representing) (?:at least )?({n}) (different |separate )?agencies)?(?: (or more|(?:as|at) a minimum))?(?: (?:must be |are |be |to be )?(?:${PRESENT}))?`,
 );
 
 function countFrom(text: string): Rule | undefined {
-  const [said, bound, count, outOf, different, of, agencies, more] = COUNT.exec(text) ?? [];
+  const [said, bound, count, outOf, different, of, agencies, apart, more] = COUNT.exec(text) ?? [];
   const firm = bounded(bound).bound;
   if (said === undefined || (firm !== undefined && firm !== 'at-least')) return undefined;
   return {
@@ -137,6 +137,7 @@ function countFrom(text: string): Rule | undefined {
     of: classOf(of),
     ...(different !== undefined && { different: true }),
     ...(agencies !== undefined && { from_agencies: numberIn(agencies) }),
+    ...(apart !== undefined && { agencies_different: true }),
   };
 }
 
@@ -175,27 +176,23 @@ function lowest(above: number, below: number): [number, number] {
 }
 
 const PARTNERS = whole(
-  `(?:all|each)(?: (?:of|three))*(?: the)?(?: three)?(?: (?:statutory|safeguarding))* partners?(?: (?:must be|are|is|be|will be))? (present|in attendance|attending|represented|attend)`,
+  `(?:all|each)(?: (?:of|three))*(?: the)?(?: three)?(?: (?:statutory|safeguarding))* partners?(?:(?: (?:must be|are|is|be|will be))? (present|in attendance|attending|represented|attend))?`,
 );
 
+/** All partners; whether they are there or represented only where the words say so. */
 function partnersFrom(text: string): Rule | undefined {
-  const [, present] =
+  const [said, present] =
     PARTNERS.exec(text) ??
-    /^(?:the )?three (?:statutory )?safeguarding partners (present|in attendance|represented)$/iu.exec(
+    /^(?:the )?three (?:statutory )?safeguarding partners(?: (present|in attendance|represented))?$/iu.exec(
       text,
     ) ??
     [];
-  return present === undefined ? undefined : { type: 'all-partners', present: presentIn(present) };
+  if (said === undefined) return undefined;
+  return { type: 'all-partners', ...(present !== undefined && { present: presentIn(present) }) };
 }
 
 const presentIn = (said: string): 'attendance' | 'representation' =>
   /represent/iu.test(said) ? 'representation' : 'attendance';
-
-/** Of a rule on all partners that leaves open whether they are there or only represented, the words. */
-export const leavesPresenceOpen = (text: string): boolean =>
-  /^\W*(?:all|each)(?: of)?(?: the)?(?: three)?(?: (?:statutory|safeguarding))* partners\W*$/iu.test(
-    text,
-  );
 
 function severalFrom(text: string, context: PhraseContext): Rule | undefined {
   for (const [join, type] of [

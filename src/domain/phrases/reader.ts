@@ -199,3 +199,23 @@ export const monthIn = (name: string): string =>
 
 /** The names of the months as alternatives of a pattern. */
 export const MONTH_NAMES = MONTH;
+
+/** How often, for `everyIn`: “every two years”, “at least quarterly”. */
+export const EVERY =
+  '(?:({bound}) )?(?:every(?: ({n}))? (year|month|week|quarter)s?|(annually|yearly|quarterly|monthly|each year))';
+
+/** The period of the groups of `EVERY`; undefined where they give none. */
+export function everyIn([bound, count, unit, word]: readonly (string | undefined)[]): ReturnType<
+  typeof periodIn
+> {
+  const said = word?.toLowerCase();
+  const of =
+    said === undefined
+      ? unit
+      : said === 'monthly'
+        ? 'month'
+        : said === 'quarterly'
+          ? 'quarter'
+          : 'year';
+  return periodIn(bound, count ?? '1', of);
+}

@@ -7,6 +7,8 @@ import {
   bounded,
   readerOf,
   dateIn,
+  EVERY,
+  everyIn,
   monthIn,
   MONTH_NAMES,
   numberIn,
@@ -60,24 +62,6 @@ export function readDates(reader: Reader): ValueInputOf<'dates'> | undefined {
     ),
   ).sort((a, b) => a.at - b.at);
   return dates.length > 0 ? { kind: 'dates', dates: dates.map(({ date }) => date) } : undefined;
-}
-
-const EVERY =
-  '(?:({bound}) )?(?:every(?: ({n}))? (year|month|week|quarter)s?|(annually|yearly|quarterly|monthly|each year))';
-
-type Period = ReturnType<typeof periodIn>;
-
-function everyIn([bound, count, unit, word]: readonly (string | undefined)[]): Period {
-  const said = word?.toLowerCase();
-  const of =
-    said === undefined
-      ? unit
-      : said === 'monthly'
-        ? 'month'
-        : said === 'quarterly'
-          ? 'quarter'
-          : 'year';
-  return periodIn(bound, count ?? '1', of);
 }
 
 /** “Every year; in September; written by the manager; received by the cabinet; published: the website”. */

@@ -75,7 +75,7 @@ const MemberSchema = z
       .optional()
       .describe('Of education: the phase that the member stands for.'),
     class: z.string().min(1).optional().describe('The class of members it belongs to, as printed.'),
-    standing: StandingSchema.optional().describe('Of a seat that does not stand yet.'),
+    standing: StandingSchema.unwrap().optional().describe('Of a seat that does not stand yet.'),
     ex_officio: z.boolean().optional().describe('True where the seat goes with an office.'),
     group: z
       .string()

@@ -49,6 +49,13 @@ const QUORUM: Readonly<Record<string, string>> = {
   'named roles, some alternatives':
     'A meeting is quorate when each of these is present: [an office] and [one office or another].',
   'deputies counted': MEMBERS,
+  'all partners, present or represented not said': ALL_PRESENT,
+  'all partners, with a substitute for one':
+    'A meeting is quorate when all three safeguarding partners are represented.',
+  'who is needed is settled by the agenda':
+    'A meeting is quorate when everyone is present whom chair asked for on the agenda.',
+  'members of separate agencies':
+    'A meeting is quorate when at least [number] members from at least [number] agencies are present.',
   'a quorum of at least so many of a class':
     'A meeting is quorate when at least [number] of the [number] agencies are represented.',
 };

@@ -71,7 +71,28 @@ const real: PhraseContext = {
 };
 
 /** Values of which words give a summary, or figures that a copy lost: these are filled in as a list. */
-const AS_A_LIST = new Set(['members', 'contributions', 'footprints']);
+const AS_A_LIST = new Set(['members', 'contributions', 'footprints', 'payments', 'staffing']);
+
+/** Shapes of which the words say more than is read: they are told as not read, and filled in as a form. */
+const BY_FORM = new Set([
+  'all partners, with a substitute for one',
+  'who is needed is settled by the agenda',
+  'a choice without a quorum',
+  'votes in writing, and a lead settled by issue',
+  'a vice chair that goes round',
+  'a chair who holds two offices',
+  'meetings by purpose',
+  'at first, until a date',
+  'planned by a date, with a condition and a limit',
+  'through one group, or directly by exception',
+  'takes in and passes on',
+  'absence followed up to the end',
+  'a route with times, a condition, an end that is lost, and what it is not for',
+  'a deputy whose task is agreed',
+]);
+
+const isByForm = ({ shape, value }: { shape: string; value: ValueInput }): boolean =>
+  AS_A_LIST.has(value.kind) || BY_FORM.has(shape);
 
 const wordsOf = (value: ValueInput): string =>
   wordValue(ValueSchema.parse(value), context.names).full;
@@ -91,19 +112,13 @@ const back = (kind: ValueKind, text: string, terms: PhraseContext['terms'] = [])
 };
 
 describe('the site’s own words are read back', () => {
-  test.each(shapes.filter(({ value }) => !AS_A_LIST.has(value.kind)))(
-    '$value.kind: $shape',
-    ({ value }) => {
-      expect(back(value.kind, wordsOf(value), termsOf(value))).toBe(wordsOf(value));
-    },
-  );
+  test.each(shapes.filter((one) => !isByForm(one)))('$value.kind: $shape', ({ value }) => {
+    expect(back(value.kind, wordsOf(value), termsOf(value))).toBe(wordsOf(value));
+  });
 
-  test.each(shapes.filter(({ value }) => AS_A_LIST.has(value.kind)))(
-    '$value.kind: $shape is not read wrongly',
-    ({ value }) => {
-      expect(isRead(read(value.kind, wordsOf(value)))).toBe(false);
-    },
-  );
+  test.each(shapes.filter(isByForm))('$value.kind: $shape is not read wrongly', ({ value }) => {
+    expect(isRead(read(value.kind, wordsOf(value)))).toBe(false);
+  });
 
   const bound = fc.constantFrom(
     'at-least' as const,
@@ -339,19 +354,24 @@ describe('what people type', () => {
       'Council: director of children’s services; Police: assistant chief constable',
     ],
     ['without-quorum', 'The meeting does not go ahead', 'The meeting does not go ahead'],
+    ['quorum', 'all three safeguarding partners', 'All the statutory safeguarding partners'],
+    ['quorum', 'nine members from five separate agencies', '9 members from 5 different agencies'],
+    [
+      'chair',
+      'rotates every two years among the council and the police',
+      'The chair rotates among the council and the police, changing every 2 years',
+    ],
   ])('%s: %s', (kind, text, reads) => {
     expect(back(kind, text)).toBe(reads);
   });
 
   test.each<[ValueKind, string, string]>([
     ['quorum', 'eight members, mostly from health', 'mostly from health'],
-    ['quorum', 'all three safeguarding partners', 'all three safeguarding partners'],
     ['frequency', 'normally quarterly', 'normally'],
     ['frequency', 'not quarterly', 'not'],
     ['frequency', '4-6', '4-6'],
     ['frequency', 'twice a month', 'twice a month'],
     ['chair', 'the independent scrutineer of nobody', 'the independent scrutineer of nobody'],
-    ['chair', 'rotates every two years among the partners', 'every two years'],
     ['deputies', 'deputies are allowed but seldom come', 'but seldom come'],
     ['decision', 'consensus, or by tossing a coin', 'or by tossing a coin'],
     ['funding-basis', 'equal shares', 'equal shares'],
@@ -377,7 +397,8 @@ describe('what people type', () => {
 
 test('what the schema fills in is filled in alike', () => {
   for (const { value } of shapes) {
-    if (value.kind === 'footprints') continue;
+    // Kinds that no words give: they come from the form, through the schema.
+    if (['footprints', 'payments', 'staffing'].includes(value.kind)) continue;
     expect(filled(value)).toEqual(ValueSchema.parse(value));
   }
 });
