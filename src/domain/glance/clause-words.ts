@@ -206,11 +206,22 @@ export function routeWords({ steps }: ValueOf<'route'>, { names }: Named): strin
 }
 
 /** After “Kirklees’ money”: “is paid each year at an agreed level and in kind”. */
-export const basisWords = ({ basis, alternatives }: ValueOf<'funding-basis'>): string =>
-  `is ${joinAnd(
+export const basisWords = ({
+  basis,
+  alternatives,
+  standing = 'in-place',
+}: ValueOf<'funding-basis'>): string =>
+  `${IS[standing]} ${joinAnd(
     basis.map((one) => BASES[one] ?? BASIS_WORDS[one]),
     alternatives === true ? 'or' : 'and',
   )}`;
+
+const IS: Readonly<Record<NonNullable<ValueOf<'funding-basis'>['standing']>, string>> = {
+  'in-place': 'is',
+  planned: 'is planned to be',
+  aim: 'is meant to be',
+  proposed: 'is proposed to be',
+};
 
 /** After “is”, where the words of the basis alone do not follow it. */
 const BASES: Readonly<Partial<Record<keyof typeof BASIS_WORDS, string>>> = {

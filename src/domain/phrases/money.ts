@@ -46,6 +46,11 @@ export function readFundingBasis(
     }),
   );
   const wherever = reader.has(words('wherever possible|where possible'));
+  const standing = reader.take(
+    words('(planned|an aim|proposed)'),
+    ({ groups: [, how] }) =>
+      (how?.toLowerCase() === 'an aim' ? 'aim' : how?.toLowerCase()) as 'planned',
+  );
   const found = BASES.flatMap(([said, basis]) =>
     reader.all(words(said), ({ at }) => ({ at, basis })),
   );
@@ -63,6 +68,7 @@ export function readFundingBasis(
     ...(rolling && { rolling: rolling.period }),
     ...(notice && { notice }),
     ...(wherever && { wherever_possible: true }),
+    ...(standing && { standing }),
   };
 }
 

@@ -4,20 +4,23 @@ import { pounds, yearsOf } from '../base/money.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordPeriod } from './period.ts';
 import { capitalise, commaList, counted, joinAnd, unhyphen } from '../base/words.ts';
+import { STANDING_WORDS } from './provisions.ts';
 import { line, list, type Wording } from './wording.ts';
 
 /** “Agreed yearly, by size, resources and responsibility; paid by the member agencies”. */
 export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names): Wording {
+  const standing = STANDING_WORDS[value.standing ?? 'in-place'];
+  const basis = joinAnd(
+    value.basis.map((one) =>
+      one === 'agreed-for-rolling-years' && value.rolling
+        ? `agreed for a rolling ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`
+        : BASIS_WORDS[one],
+    ),
+    value.alternatives === true ? 'or' : 'and',
+  );
   return list(
     [
-      joinAnd(
-        value.basis.map((basis) =>
-          basis === 'agreed-for-rolling-years' && value.rolling
-            ? `agreed for a rolling ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`
-            : BASIS_WORDS[basis],
-        ),
-        value.alternatives === true ? 'or' : 'and',
-      ),
+      standing === '' ? basis : `${basis} (${standing})`,
       value.payers.length > 0 && `paid by ${joinAnd(value.payers.map(names.actor))}`,
       value.shares.length > 0 &&
         `shares: ${value.shares.map(({ agency, percent }) => `${agency} ${percent}%`).join(', ')}`,

@@ -7,7 +7,7 @@ import { METHOD_WORDS } from './decisions.ts';
 import { BASIS_WORDS } from './money.ts';
 import { ARRANGEMENT_WORDS, DEPUTY_WORDS, VOTE_WORDS } from './people.ts';
 import { boundWords } from './period.ts';
-import { wordStanding } from './provisions.ts';
+import { STANDING_WORDS, wordStanding } from './provisions.ts';
 import { CONSEQUENCE_WORDS, QUORUM_SHAPES, shapeOf } from './quorum.ts';
 
 /** One thing that an answer says, in words that hold for every area that says it: “An independent chair”. */
@@ -63,7 +63,15 @@ const SORTS: { readonly [K in ValueKind]?: SortsOf<K> } = {
   decision: ({ steps }) =>
     steps.map(({ method }) => ({ id: method, label: capitalise(METHOD_WORDS[method]) })),
   deputies: ({ rule }) => [{ id: rule, label: DEPUTY_WORDS[rule] }],
-  'funding-basis': ({ basis }) => basis.map((id) => ({ id, label: capitalise(BASIS_WORDS[id]) })),
+  'funding-basis': ({ basis, standing = 'in-place' }) =>
+    basis.map((id) =>
+      standing === 'in-place'
+        ? { id, label: capitalise(BASIS_WORDS[id]) }
+        : {
+            id: `${id}-${standing}`,
+            label: capitalise(`${BASIS_WORDS[id]} (${STANDING_WORDS[standing]})`),
+          },
+    ),
   presence: ({ things }) =>
     things.map(({ thing, present }) => ({
       id: `${thing}-${present ? 'yes' : 'none'}`,

@@ -8,6 +8,7 @@ import {
   daysAfter,
   PenceSchema,
 } from '../primitives.ts';
+import { StandingSchema } from './general.ts';
 
 /** What the money rests on: how contributions are settled and by whom they are paid. */
 export const FundingBasisSchema = z
@@ -51,6 +52,7 @@ export const FundingBasisSchema = z
       .boolean()
       .default(false)
       .describe('True where the source qualifies the rule so.'),
+    standing: StandingSchema.unwrap().optional().describe('Of a basis that does not hold yet.'),
   })
   .describe('What contributions rest on.');
 
