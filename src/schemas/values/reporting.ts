@@ -50,7 +50,9 @@ export const PlanSchema = z
             .array(ActorSchema)
             .optional()
             .describe('To whom it is reported or made available.'),
-          standing: StandingSchema.unwrap().optional().describe('Of a plan that is still to be made.'),
+          standing: StandingSchema.unwrap()
+            .optional()
+            .describe('Of a plan that is still to be made.'),
           due_by: PreciseDateSchema.optional().describe(
             'Of a plan still to be made: by when, where a date is printed.',
           ),
