@@ -35,6 +35,7 @@ export function unknownKeys(
   keys: readonly string[],
 ): Mistake[] {
   const allowed = keysAt(subject.schema, subject.data, path);
+  const textBefore = textsBefore(subject.data, path);
   return keys.map((key) =>
     error('unknown-key', {
       file: subject.file,
@@ -42,8 +43,25 @@ export function unknownKeys(
       found: `the key “${shorten(key)}”`,
       allowed: allowed.length > 0 ? allowed.join(', ') : 'the keys of this record, and no other',
       remedy:
-        partOfText(subject.data, path, key) ??
+        partOfText(key, textBefore.get(key)) ??
         didYouMean(key, allowed, 'Use one of these keys, or take this one out.'),
+    }),
+  );
+}
+
+/** By each key without a value, the key and the text that stand just before it in the same mapping. */
+function textsBefore(data: unknown, path: RecordPath): ReadonlyMap<string, [string, string]> {
+  const around = path.reduce<unknown>(
+    (node, step) => (node as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  );
+  const pairs = Object.entries((around ?? {}) as Record<string, unknown>);
+  return new Map(
+    pairs.flatMap(([key, value], at) => {
+      const [before, text] = pairs[at - 1] ?? [];
+      return value === null && before !== undefined && typeof text === 'string'
+        ? [[key, [before, text]] as const]
+        : [];
     }),
   );
 }
@@ -52,17 +70,9 @@ export function unknownKeys(
  * What to do where a key without a value is the rest of the text before it: inside braces a comma ends a text
  * that has no quotation marks. Undefined where it is no such key.
  */
-function partOfText(data: unknown, path: RecordPath, key: string): string | undefined {
-  const around = path.reduce<unknown>(
-    (node, step) => (node as Record<string | number, unknown> | undefined)?.[step],
-    data,
-  );
-  const pairs = Object.entries((around ?? {}) as Record<string, unknown>);
-  const at = pairs.findIndex(([name]) => name === key);
-  const [before, text] = pairs[at - 1] ?? [];
-  if (pairs[at]?.[1] !== null || before === undefined || typeof text !== 'string') return undefined;
-  return `A comma ends a text inside braces. Put the whole text in quotation marks: { ${before}: ${inMarks(`${text}, ${key}`)} }.`;
-}
+const partOfText = (key: string, before: [string, string] | undefined): string | undefined =>
+  before &&
+  `A comma ends a text inside braces. Put the whole text in quotation marks: { ${before[0]}: ${inMarks(`${before[1]}, ${key}`)} }.`;
 
 export function missing(
   { file, schema, data }: Subject,
