@@ -107,12 +107,15 @@ function quotedIn(node: Json, path: readonly string[], labelOf: LabelOf): Json {
     const [topic = '', , field = ''] = path;
     return {
       ...node,
-      evidence: items.map(({ term, standing = '' }) => ({
-        source: first?.source,
-        locator: first?.locator,
-        quotation: `${labelOf(topic, field, term)}${SIGNS[standing] ?? ''}`,
-        for: [term],
-      })),
+      // The sign stands by itself, so that a long label with it is no longer than a quotation may be.
+      evidence: items.flatMap(({ term, standing = '' }) =>
+        [labelOf(topic, field, term), SIGNS[standing] ?? []].flat().map((quotation) => ({
+          source: first?.source,
+          locator: first?.locator,
+          quotation,
+          for: [term],
+        })),
+      ),
     };
   }
   return Object.fromEntries(
@@ -121,7 +124,7 @@ function quotedIn(node: Json, path: readonly string[], labelOf: LabelOf): Json {
 }
 
 /** Words by which a quotation hopes or proposes. */
-const SIGNS: Readonly<Record<string, string>> = { aim: ', an aim', proposed: ', a proposal' };
+const SIGNS: Readonly<Record<string, string>> = { aim: 'an aim', proposed: 'a proposal' };
 
 interface Model {
   kind: string;

@@ -49,6 +49,9 @@ export function clausesOf({ partnership, arrangements, name }: Edition): AreaCla
 
 const ABOUT: Clause = { state: 'said', words: '', key: '', anchor: '' };
 
+/** As many terms on a scrutineer as a sentence on two areas has room for. */
+const SCRUTINEERS = 2;
+
 const regimeCalled = ({ regime, record }: Arrangements): string => regime?.called ?? record.regime;
 
 function kindWords({ record, areas }: Edition['partnership']): string {
@@ -138,10 +141,10 @@ const RULES: readonly Rule[] = [
     of: 'scrutiny.scrutineer',
     kind: 'provisions',
     words: ({ items }, { names }) =>
-      `is by ${joinAnd(items.map(({ term }) => names.term('scrutineer', term)))}`.replaceAll(
-        /(?:,| and) (?=shared )/gu,
-        ', ',
-      ),
+      `is by ${joinAnd([
+        ...items.slice(0, SCRUTINEERS).map(({ term }) => names.term('scrutineer', term)),
+        ...(items.length > SCRUTINEERS ? ['others'] : []),
+      ])}`.replaceAll(/(?:,| and) (?=shared )/gu, ', '),
     about: 'who scrutinises',
   }),
   rule({
