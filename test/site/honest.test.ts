@@ -7,6 +7,7 @@ import {
   countingSentences,
   countsOn,
   judgingWords,
+  opensWithAnswer,
   percentages,
 } from '../support/honest-page.ts';
 import { readPages, templatePaths } from '../support/site-pages.ts';
@@ -116,7 +117,7 @@ describe.each(EXAMPLES)('%s', (rule, caught, allowed) => {
 test('every topic counts, or opens with a table of every area, so that none is left out unseen', () => {
   const lacking = pages
     .filter(({ path }) => /\/compare\/[^/]+\/$/u.test(path))
-    .filter(({ document }) => countsOn(document).length === 0)
+    .filter(({ document }) => countsOn(document).length === 0 && !opensWithAnswer(document))
     .flatMap(({ path, document }) => {
       const areas = [...document.querySelectorAll('main .status a')].map((one) => one.textContent);
       const heads = [...document.querySelectorAll('.opening th a, thead th a')];

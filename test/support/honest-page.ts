@@ -110,6 +110,12 @@ export const countingSentences: PageRule = (document) =>
     .filter(({ total, sum }) => total !== sum)
     .map(({ sentence }) => sentence);
 
+/** True where a topic opens with what documents say, and names or counts all of them (`comparison/opening.ts`). */
+export const opensWithAnswer = (document: Document): boolean =>
+  /\? .*(?:\bdocuments?\b|\bThe other \d|: )/su.test(
+    document.querySelector('main .sentence')?.textContent ?? '',
+  );
+
 /** The sentences in which a page counts, with their totals and the sums of what they count. */
 export const countsOn = (document: Document): { sentence: string; total: number; sum: number }[] =>
   [...document.querySelectorAll('p, li, dd, .tally')]

@@ -3,7 +3,7 @@ import type { Arrangements } from '../catalogue/catalogue.ts';
 import { STATES } from '../catalogue/states.ts';
 import { statementOn } from '../catalogue/statements.ts';
 import { cellOf } from '../cell/cell.ts';
-import { capitalise } from '../base/words.ts';
+import { shortAnswer } from '../cell/short-answer.ts';
 import { headingId, SILENCES, type GUIDE_HEADINGS } from './headings.ts';
 import type { GuideView } from './view.ts';
 
@@ -46,6 +46,9 @@ const OFFICES = [
   ['structure', 'support'],
 ] as const;
 
+/** About four lines of the sheet: what a list goes on with stands on the page of the partnership. */
+const LETTERS = 360;
+
 /** What of a guide a newcomer needs first: its own words in short, and the offices of the record. */
 export const summaryOf = ({ guide, arrangements }: GuideView): GuideSummary => {
   const section = (heading: (typeof GUIDE_HEADINGS)[number]): SummarySection => {
@@ -81,12 +84,13 @@ function officesOf(arrangements: Arrangements): Office[] {
       (main && statementOn(arrangements, topic, field, main.id));
     if (!statement) return [];
     const { answer, state } = cellOf(statement, arrangements);
-    const told = answer.clauses.length > 0 ? capitalise(answer.clauses.join('; ')) : answer.summary;
     return [
       {
         label: statement.field.label,
         anchor: statement.anchor,
-        answer: STATES[state].isAbsence ? STATES[state].label : told,
+        answer: STATES[state].isAbsence
+          ? STATES[state].label
+          : shortAnswer({ ...answer, summary: answer.full }, LETTERS).text,
       },
     ];
   });
