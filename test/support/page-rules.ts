@@ -74,7 +74,12 @@ export const cellFaults: PagesRule = (pages) =>
         !/\bread\b[^.]{0,80}?\d{1,2} \w+ \d{4}/iu.test(
           element.closest(path.endsWith('/coverage/') ? 'main' : '.cell')?.textContent ?? '',
         ) ||
-        !element.querySelector('.source a[href*="/partnerships/"][href*="#"]'),
+        // On the page that is the home of a statement its place alone is the link.
+        !element.querySelector(
+          /\/partnerships\/[^/]+\/[^/]+\/(?:groups\/)?$/u.test(path)
+            ? '.source a[href*="#"]'
+            : '.source a[href*="/partnerships/"][href*="#"]',
+        ),
     )
     .map(show);
 
