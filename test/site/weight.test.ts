@@ -82,8 +82,8 @@ describe('weight (design, “Bars”)', () => {
       ['areas/leeds/', 15],
       ['', 15],
       ['glossary/', 50],
-      ['compare/quorum/', 50],
-      ['compare/a/b/', 50],
+      ['compare/quorum/', 56],
+      ['compare/a/b/', 56],
     ] as const) {
       const at = { path: `${base}${path}`, weight: bar * KILOBYTE };
       expect(tooHeavy([at])).toEqual([]);

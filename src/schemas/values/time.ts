@@ -66,7 +66,7 @@ export const ExtraMeetingsSchema = z
       .default([]),
     notice: PeriodSchema.optional(),
     convened: z
-      .literal(true)
+      .boolean()
       .optional()
       .describe('true where the source says that one is convened, and not that one may be called.'),
   })
