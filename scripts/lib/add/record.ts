@@ -124,7 +124,7 @@ export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewR
           read_on: asked.day,
           bodies: body,
           statements: {},
-          otherwise: { state: 'not-read', missing: 'Nothing has been read yet.' },
+          otherwise: { state: 'not-read', missing: 'The rest of the document' },
         },
       },
     ],

@@ -71,7 +71,7 @@ export async function act(store: Store, asked: Asked, sent: URLSearchParams): Pr
     case 'section':
       return { place: desk.place, ...(await changeOutline(store, desk, rest[0] ?? '', sent)) };
     case 'discard':
-      store.journal.dropDraft(nameOfDraft(desk), desk.window);
+      store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
       return said('What was not saved is forgotten.', desk);
     case 'remove':
       return remove(store, desk);
@@ -360,7 +360,7 @@ async function save(
   const held = desk.place.kind === 'record' ? edits.map(({ path }) => path) : paths;
   const saved = await store.save(savingOf(desk, edits, held));
   if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes };
-  store.journal.dropDraft(nameOfDraft(desk), desk.window);
+  store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
   const next =
     verb === 'save-next' ? nextToDo(groupsOf(store, desk), nameOfPlace(desk.place)) : undefined;
   const message = `Saved: ${whatOf(desk)}${places.length > 1 ? ` and ${places.length - 1} more` : ''}.`;
@@ -413,6 +413,6 @@ async function remove(store: Store, desk: Desk): Promise<Outcome> {
     what: `taken away: ${whatOf(desk)}`,
   });
   if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes };
-  store.journal.dropDraft(nameOfDraft(desk), desk.window);
+  store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
   return said('The record is taken away.', desk);
 }

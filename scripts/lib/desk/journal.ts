@@ -104,20 +104,24 @@ export function journalIn(folder: string) {
       const kept = { ...draft, kept: Date.now() };
       writeRecord(draftFile(place, window), JSON.stringify(kept));
     },
-    /** What this window has of a place; where it has nothing, the newest of any window. */
-    draft(place: string, window: string): Draft | undefined {
+    /**
+     * What this window has of a place; where it has nothing, the newest of any window that was filled in beside
+     * `written`, the hash of what the file has there now. An older one would hide what was saved since.
+     */
+    draft(place: string, window: string, written: string): Draft | undefined {
       const own = parse(read(draftFile(place, window))) as Draft | undefined;
       if (own) return own;
       return draftsOf(place)
         .flatMap((name) => (parse(read(join(drafts, name))) as Draft | undefined) ?? [])
+        .filter(({ seen }) => seen === written)
         .sort((a, b) => b.kept - a.kept)[0];
     },
-    /** Takes away what this window has of a place, and what other windows left there that is the same. */
-    dropDraft(place: string, window: string): void {
-      const own = parse(read(draftFile(place, window))) as Draft | undefined;
+    /** Takes away what this window shows of a place, and what other windows left there that is the same. */
+    dropDraft(place: string, window: string, written: string): void {
+      const shown = this.draft(place, window, written);
       for (const name of draftsOf(place)) {
         const other = parse(read(join(drafts, name))) as Draft | undefined;
-        const isSame = JSON.stringify(other?.answers) === JSON.stringify(own?.answers);
+        const isSame = JSON.stringify(other?.answers) === JSON.stringify(shown?.answers);
         if (name === `${encodeURIComponent(place)}.${window}.json` || isSame) {
           rmSync(join(drafts, name), { force: true });
         }

@@ -3,7 +3,8 @@ import { formatMistakes } from '../../../src/reading/report.ts';
 import { html, type Html, type Part } from './html.ts';
 import { fieldPane } from './field-pane.ts';
 import { listPane } from './list-pane.ts';
-import { fieldPaneOf, groupsOf, listPaneOf, textPaneOf, type Desk, type Told } from './model.ts';
+import { groupsOf, type Desk, type Told } from './model.ts';
+import { fieldPaneOf, listPaneOf, textPaneOf } from './panes.ts';
 import type { Store } from './store.ts';
 import { textPane } from './text-pane.ts';
 

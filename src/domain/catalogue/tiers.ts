@@ -24,6 +24,15 @@ const PRINCIPAL: ReadonlySet<Tier> = new Set(['main', 'lead']);
 export const isPrincipal = (body: Pick<Body, 'tier'> | undefined): boolean =>
   body === undefined || PRINCIPAL.has(body.tier);
 
+/**
+ * The main meetings; of a document that has none, the groups that lead, which then stand where readers look first.
+ * None where it has neither.
+ */
+export function mainBodies<One extends Pick<Body, 'tier'>>(bodies: readonly One[]): One[] {
+  const main = bodies.filter(({ tier }) => tier === 'main');
+  return main.length > 0 ? main : bodies.filter(({ tier }) => tier === 'lead');
+}
+
 /** What one body of each tier is called. */
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {
   ...TIER_LABELS,

@@ -1,3 +1,4 @@
+import { mainBodies } from '../catalogue/tiers.ts';
 import type {
   Absence,
   ArrangementsRecord,
@@ -146,18 +147,12 @@ export function cellAt(data: ArrangementsRecord, topic: string, body: string, fi
 export const isAsked = (field: Pick<Field, 'scope'>, body: string): boolean =>
   field.scope === 'either' || (field.scope === 'whole') === (body === WHOLE_KEY);
 
-/** The main meeting, or else the group that leads, or else the first body. */
-export const mainBody = (bodies: readonly Body[]): Body | undefined =>
-  bodies.find(({ tier }) => tier === 'main') ??
-  bodies.find(({ tier }) => tier === 'lead') ??
-  bodies[0];
-
 /** What is read first, as a list: each field of the main meeting, or of the whole. */
 export function headline(
   data: ArrangementsRecord,
   registers: Pick<Registers, 'topics' | 'glance'>,
 ): WorkGroup {
-  const main = mainBody(data.bodies);
+  const [main] = mainBodies(data.bodies);
   const rows = headlineFields(registers).flatMap((name) => {
     const [topicId = '', fieldId] = name.split('.');
     const topic = registers.topics.data.find(({ id }) => id === topicId);

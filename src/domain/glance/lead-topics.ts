@@ -1,3 +1,4 @@
+import { mainBodies } from '../catalogue/tiers.ts';
 import type { ValueOf } from '../../schemas/index.ts';
 import { yearsOf } from '../base/money.ts';
 import { wordDate } from '../base/dates.ts';
@@ -12,7 +13,6 @@ import type { GlanceEntry } from './entry.ts';
 import {
   cell,
   headed,
-  mainBodies,
   mainGroup,
   MOST_NAMES,
   onMain,
@@ -29,7 +29,7 @@ export function meetingsLead(columns: readonly Edition[]): Lead {
   const numbers = columns
     .map(({ name, arrangements }) => ({
       name,
-      found: mainBodies(arrangements).flatMap(({ id }) => {
+      found: mainBodies(arrangements.bodies).flatMap(({ id }) => {
         const statement = statementOn(arrangements, 'meetings', 'frequency', id);
         return statement ? meetingsNumbers(statement.record) : [];
       }),
@@ -185,7 +185,7 @@ function mainRows(
   fields: readonly (readonly [label: string, field: string])[],
 ): Pick<Lead, 'heads' | 'groups' | 'opens'> {
   const rows = columns.flatMap((edition) => {
-    const bodies = mainBodies(edition.arrangements);
+    const bodies = mainBodies(edition.arrangements.bodies);
     return (bodies.length > 0 ? bodies : [undefined]).map((body) =>
       rowOf(
         edition,

@@ -1,3 +1,4 @@
+import { mainBodies } from '../catalogue/tiers.ts';
 import type { Body } from '../../schemas/index.ts';
 import { PAGE_AREAS } from '../base/pages.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
@@ -34,16 +35,13 @@ export interface Lead {
   groups: readonly { label: string; rows: readonly LeadRow[] }[];
 }
 
-export const mainBodies = ({ bodies }: Arrangements): Body[] =>
-  bodies.filter(({ tier }) => tier === 'main');
-
 /** The statement on a field of each main meeting; one entry without a body where there is none. */
 export function onMain(
   { arrangements }: Edition,
   topic: string,
   field: string,
 ): { body: Body | undefined; statement: Statement | undefined }[] {
-  const found = mainBodies(arrangements).map((body) => ({
+  const found = mainBodies(arrangements.bodies).map((body) => ({
     body,
     statement: statementOn(arrangements, topic, field, body.id),
   }));

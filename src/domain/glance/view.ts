@@ -1,3 +1,4 @@
+import { mainBodies } from '../catalogue/tiers.ts';
 import type { Body, GlanceRow, Region } from '../../schemas/index.ts';
 import { sortKey } from '../base/letters.ts';
 import { PAGE_AREAS } from '../base/pages.ts';
@@ -133,19 +134,19 @@ const withLabel = ({ record, field }: Statement, entry: GlanceEntry): GlanceEntr
     : { ...entry, words: `${field.label}: ${uncapitalise(entry.words)}` };
 
 /**
- * The statements on a field of every main meeting, or else on the whole; of a field that may be about either, where
+ * The statements on a field of every main meeting (`mainBodies`), or else on the whole; of a field that may be about either, where
  * neither has one, those of the group that leads.
  */
 export function mainStatements(arrangements: Arrangements, place: string): Statement[] {
   const [topic = '', field = ''] = place.split('.');
-  const of = (tier: Body['tier']): Statement[] =>
-    arrangements.bodies
-      .filter((body) => body.tier === tier)
-      .flatMap(({ id }) => statementOn(arrangements, topic, field, id) ?? []);
-  const main = of('main');
+  const of = (bodies: readonly Body[]): Statement[] =>
+    bodies.flatMap(({ id }) => statementOn(arrangements, topic, field, id) ?? []);
+  const main = of(mainBodies(arrangements.bodies));
   if (main.length > 0) return main;
   const whole = statementOn(arrangements, topic, field);
-  return whole ? [whole] : of('lead').filter((one) => one.field.scope === 'either');
+  if (whole) return [whole];
+  const leading = arrangements.bodies.filter(({ tier }) => tier === 'lead');
+  return of(leading).filter((one) => one.field.scope === 'either');
 }
 
 /** “Constitution, about 2019. Not current”. */

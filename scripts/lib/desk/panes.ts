@@ -1,0 +1,307 @@
+import type { Entries } from '../../../src/domain/catalogue/entries.ts';
+import { labelOf, statementsOn } from '../../../src/domain/catalogue/statements.ts';
+import { candidates } from '../../../src/domain/candidates/candidates.ts';
+import { recordedOn } from '../../../src/domain/candidates/recorded.ts';
+import { sectionsOf, type PassageSection } from '../../../src/domain/candidates/sections.ts';
+import { cellOf } from '../../../src/domain/cell/cell.ts';
+import { asksOf, regimesOver, requirementsIn } from '../../../src/domain/coverage/asks.ts';
+import { formOf } from '../../../src/domain/desk/form.ts';
+import {
+  findWords,
+  selectionAt,
+  sentencesIn,
+  type DeskText,
+  type Selection,
+} from '../../../src/domain/desk/selection.ts';
+import { countTerms } from '../../../src/domain/desk/silence.ts';
+import {
+  nameOfPlace,
+  nextToDo,
+  type Place,
+  type WorkGroup,
+} from '../../../src/domain/desk/work-list.ts';
+import { statementCitations, type Citation } from '../../../src/domain/evidence/citations.ts';
+import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
+import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
+import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
+import { choicesOf } from './form-html.ts';
+import type { FieldPane, Passage } from './field-pane.ts';
+import type { ListPane } from './list-pane.ts';
+import { schemaOf } from './schemas.ts';
+import type { Store } from './store.ts';
+import type { TextPane } from './text-pane.ts';
+import { type Desk, type Told, recordOf, citationsAt, evidenceRows, contextOf } from './model.ts';
+import { editionIn, sentenceOf, previewOf } from './preview.ts';
+
+const isIn = (path: RecordPath, place: RecordPath): boolean =>
+  place.length > 0 && place.every((key, index) => String(key) === String(path[index]));
+
+/** The pane of the text. */
+export function textPaneOf(store: Store, desk: Desk): TextPane {
+  const citations = citationsAt(store, desk);
+  const taken = draftCitations(desk);
+  return {
+    sources: desk.sources,
+    source: desk.current,
+    text: desk.text,
+    citations: [...citations, ...taken],
+    own: [...taken, ...citations.filter(({ path }) => isIn(path, desk.path))],
+    lock: store.entries.lock?.data,
+    isSeen: desk.current !== undefined && store.journal.seen().has(desk.current.data.sha256),
+    at: nameOfPlace(desk.place),
+    window: desk.window,
+    seenHash: desk.seen,
+  };
+}
+
+/** The quotations of what is half filled in. */
+function draftCitations(desk: Desk): Citation[] {
+  const { parsed } = recordOf(desk);
+  if (desk.place.kind === 'statement' && parsed !== undefined)
+    return statementCitations(parsed as StatementRecord, []).map((one) => ({
+      ...one,
+      source: one.source || desk.source,
+    }));
+  return evidenceRows(desk.answers).map(({ source, locator, quotation }) => ({
+    source: source || desk.source,
+    locator,
+    quotation,
+    path: [],
+    written: { source: undefined, locator: undefined },
+  }));
+}
+
+/** How each row of words stands in its text. */
+async function checkRows(store: Store, desk: Desk): Promise<Selection[]> {
+  return Promise.all(
+    evidenceRows(desk.answers).map(async ({ source, locator, quotation }) => {
+      const entry = desk.sources.find(({ id }) => id === source) ?? desk.current;
+      const text = entry && (await store.deskText(entry));
+      if (!text)
+        return {
+          quotation,
+          locator,
+          place: '',
+          words: 0,
+          at: undefined,
+          fault: 'The text of the source is not at hand.',
+        };
+      const found = findWords(text, quotation, locator);
+      const isElsewhere = found.fault === undefined && found.locator !== locator;
+      return isElsewhere
+        ? { ...found, fault: `They stand in ${found.place}, not here: choose that place.` }
+        : found;
+    }),
+  );
+}
+
+/** The pane of the work list. */
+export function listPaneOf(store: Store, desk: Desk, groups: readonly WorkGroup[]): ListPane {
+  const prefix = `${desk.partnership}.${desk.id}.`;
+  const drafted = [...store.journal.drafted()].filter((name) => name.startsWith(prefix));
+  return {
+    groups,
+    bodies: desk.entry.data.bodies,
+    findings: findingsOf(store.entries, desk),
+    drafted: new Set(drafted.map((name) => name.slice(prefix.length))),
+    undo: store.journal.list(),
+    at: nameOfPlace(desk.place),
+    window: desk.window,
+    source: desk.source,
+  };
+}
+
+/** The asks of the edition of the document, one by one, with what was found. */
+function findingsOf(entries: Entries, { entry }: Desk): ListPane['findings'] {
+  const regimes = regimesOver(entry.data.regime);
+  const own = entries.assessments.find(
+    ({ id, partnership }) => id === entry.id && partnership === entry.partnership,
+  );
+  return asksOf(requirementsIn(entries)).flatMap(({ name, bases }) => {
+    const base = bases.find(({ regime }) => regimes.includes(regime));
+    if (!base) return [];
+    const { id } = base.requirement;
+    return [{ id, label: name, finding: own?.data.assessments[id]?.finding }];
+  });
+}
+
+/** Sections with their words; what is made of them is kept by whoever asks again with the same array. */
+const cut = new WeakMap<DeskText, PassageSection[]>();
+
+/** How many words of a passage are shown; the text has the rest. */
+const PASSAGE = 30;
+
+function passagesOf({ entries }: Store, desk: Desk): Passage[] {
+  const { text, topic, field, current, body, entry } = desk;
+  if (!text || !topic || !field || !current) return [];
+  const sections = cut.get(text) ?? sectionsOf(current.data.outline, text.text);
+  cut.set(text, sections);
+  const terms = entries.registers.vocabularies.find(({ id }) => id === field.vocabulary)?.data;
+  const named = (one: Body) => ({ ...one, places: one.evidence.map(({ locator }) => locator) });
+  const found = candidates({
+    field,
+    ...(body && { body: named(body) }),
+    otherBodies: entry.data.bodies.filter(({ id }) => id !== body?.id).map(named),
+    ...(terms && { vocabulary: terms }),
+    sections,
+    recorded: recordedOn(entries, topic.id, field.id, entry.data.sources),
+  });
+  return found.slice(0, 5).flatMap(({ section: id, offset, because }) => {
+    const section = sections.find((one) => one.id === id);
+    if (!section) return [];
+    const stretch = { start: section.offset, end: section.offset + section.text.length };
+    const sentences = sentencesIn(text.text, stretch);
+    const at = sentences.find(({ start, end }) => start <= offset && offset < end) ?? sentences[0];
+    if (!at) return [];
+    const { words: count, quotation, fault } = selectionAt(text, at.start, at.end);
+    return [
+      {
+        section: id,
+        place: section.label,
+        words:
+          count > PASSAGE ? `${quotation.split(' ').slice(0, PASSAGE).join(' ')} …` : quotation,
+        ...at,
+        canTake: fault === undefined,
+        because,
+      },
+    ];
+  });
+}
+
+/** The pane of the field. */
+export async function fieldPaneOf(
+  store: Store,
+  desk: Desk,
+  groups: readonly WorkGroup[],
+  { messages = [], mistakes = [], clash = false }: Told = {},
+): Promise<FieldPane> {
+  const { entries } = store;
+  const { place, field, topic, text, answers } = desk;
+  const { parsed, mistakes: incomplete } = recordOf(desk);
+  const context = contextOf(store, desk);
+  const at = nameOfPlace(place);
+  const terms = (answers['search.terms'] ?? '')
+    .split('\n')
+    .map((term) => term.trim())
+    .filter(Boolean);
+  const finding = place.kind === 'finding' ? requirementOf(entries, place.requirement) : undefined;
+  return {
+    kind: place.kind,
+    title: field?.label ?? finding?.title ?? titleOf(place),
+    about: aboutOf(desk),
+    question: field?.prompt ?? finding?.statement ?? questionOf(place),
+    guide: entries.codebook.find(({ id }) => id === topic?.id)?.data[field?.id ?? ''],
+    passages: passagesOf(store, desk),
+    answers,
+    form: formOf(desk.schema, answers),
+    choices: choicesOf(
+      context.names,
+      entries.registers.roles.data,
+      desk.entry.data.bodies,
+      context.terms ?? [],
+      text?.outline.sections ?? [],
+      entries.registers.areas.data,
+      entries.registers.regimes.data,
+    ),
+    checks: await checkRows(store, desk),
+    terms: text ? countTerms(terms, text) : [],
+    notSilent: notSilent(store, desk),
+    valueKinds: field?.kinds ?? [],
+    takesWords: field !== undefined,
+    vocabulary: field?.vocabulary,
+    others: othersOf(desk),
+    bears: finding ? bornBy(store, desk, finding.bears_on) : [],
+    preview: previewOf(store, desk, parsed),
+    incomplete,
+    mistakes,
+    messages,
+    clash: clash
+      ? {
+          ours: sentenceOf(store, desk, parsed),
+          theirs: sentenceOf(store, desk, rawParsed(desk)),
+          seen: desk.rawHash,
+        }
+      : undefined,
+    isRecorded: desk.raw !== undefined,
+    isDraft: desk.isDraft,
+    next: nextToDo(groups, at),
+    at,
+    window: desk.window,
+    seenHash: desk.seen,
+    sourceId: desk.source,
+  };
+}
+
+const titleOf = (place: Place): string => {
+  if (place.kind !== 'record') return 'Body';
+  return place.of === 'source' ? 'The document' : 'The arrangements';
+};
+
+function aboutOf({ place, body, current, entry }: Desk): string {
+  switch (place.kind) {
+    case 'statement':
+      return body?.name ?? 'The arrangements as a whole';
+    case 'body':
+      return body?.name ?? 'New';
+    case 'finding':
+      return 'Finding';
+    case 'record':
+      return (place.of === 'source' ? current?.data.title : undefined) ?? entry.data.title;
+  }
+}
+
+const questionOf = (place: Place): string =>
+  place.kind === 'record'
+    ? 'What is it, of when, and how much of it was read?'
+    : 'What is it called, what kind of body is it, and which words set it up?';
+
+const rawParsed = ({ raw, place }: Desk): unknown => schemaOf(place).safeParse(raw).data;
+
+const requirementOf = (entries: Entries, id: string) =>
+  entries.requirements.flatMap(({ data }) => data).find((one) => one.id === id);
+
+/** The statements on fields that a requirement bears on, in words. */
+function bornBy(
+  { catalogue }: Store,
+  { entry }: Desk,
+  fields: readonly string[],
+): FieldPane['bears'] {
+  const edition = editionIn(catalogue, entry);
+  if (!edition) return [];
+  return fields.flatMap((name) => {
+    const [topic = '', field = ''] = name.split('.');
+    return statementsOn(edition.arrangements, topic, field).map((statement) => ({
+      label: labelOf(statement),
+      words: cellOf(statement, edition.arrangements).answer.summary,
+      place: nameOfPlace({
+        kind: 'statement',
+        topic,
+        body: statement.body?.id ?? WHOLE_KEY,
+        field,
+      }),
+    }));
+  });
+}
+
+/** Why the document may not be called silent; undefined where it may. */
+function notSilent(store: Store, { sources, text }: Desk): string | undefined {
+  const part = sources.find(({ data }) => !data.extent.complete);
+  if (part)
+    return `The copy is not whole: ${part.data.extent.missing ?? 'a part is missing'}. Choose “Not read” where the missing part could say it.`;
+  if (!text) return 'The text is not at hand.';
+  const seen = store.journal.seen();
+  return sources.every(({ data }) => seen.has(data.sha256))
+    ? undefined
+    : 'Only after the text was read to its end: the button stands below the text.';
+}
+
+function othersOf({ place, field, entry }: Desk): FieldPane['others'] {
+  if (place.kind !== 'statement' || field?.scope === 'whole') return [];
+  return entry.data.bodies
+    .filter(({ id }) => id !== place.body)
+    .map(({ id, name }) => ({
+      id,
+      name,
+      state: entry.data.statements[place.topic]?.[id]?.[place.field]?.state,
+    }));
+}
