@@ -18,4 +18,4 @@ export function countsIn(sentence: string, { columns }: ComparisonTable): number
 
 /** “1 is unclear”, “in 2 the part …”, “The other 2 do not say”, “The other does not say”. */
 const REST =
-  /(?:[.:,] |\band |^)(?:the other |in |for )?(\d+)? ?(?:gives?|do(?:es)? not|is unclear|are unclear|sends?|has|have|the part|the question)\b/giu;
+  /(?:[.:,] |\band |^)(?:the other |in |for )?(\d+)? ?(?:answers? otherwise|do(?:es)? not|is unclear|are unclear|sends?|has|have|the part|the question)\b/giu;

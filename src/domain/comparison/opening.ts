@@ -72,7 +72,7 @@ function tell(stated: readonly Answering[], all: number, unstated: readonly stri
     const of = count === all ? (count === 2 ? 'both' : `all ${all}`) : `${count} of ${all}`;
     const left = stated.length - count;
     const others = left > 0 ? [countPhrase(left, ANOTHER), ...unstated] : unstated;
-    return `${joinAnd(answers.slice(0, FEW))}, say ${of} documents.${wordOthers(others)}`;
+    return `${wordFirst(answers)}, say ${of} documents.${wordOthers(others)}`;
   }
   if (stated.length <= FEW) return `${stated.map(tellOne).join(' ')}${wordOthers(unstated)}`;
   const of = stated.length === all ? `All ${all}` : `${stated.length} of ${all}`;
@@ -96,20 +96,21 @@ function mostGiven(stated: readonly Answering[]): { answers: string[]; count: nu
   };
 }
 
-/** “Newham: Meetings are private, and 2 more answers.” */
-function tellOne({ name, answers: [first = '', ...more] }: Answering): string {
-  const left = more.length > 0 ? `, and ${counted(more.length, 'more answer')}` : '';
-  return `${name}: ${first}${left}.`;
-}
+/** “Meetings are private, and 2 more answers”. */
+const wordFirst = ([first = '', ...more]: readonly string[]): string =>
+  more.length > 0 ? `${first}, and ${counted(more.length, 'more answer')}` : first;
 
-const ANOTHER: Verbs = ['gives another answer', 'give other answers'];
+/** “Newham: Meetings are private, and 2 more answers.” */
+const tellOne = ({ name, answers }: Answering): string => `${name}: ${wordFirst(answers)}.`;
+
+const ANOTHER: Verbs = ['answers otherwise', 'answer otherwise'];
 
 const wordNone = (all: number): string =>
   all === 1
     ? 'The one document does not say it plainly'
     : `None of ${all} documents says it plainly`;
 
-/** “The other 2 do not say.”; of several kinds, “1 gives another answer and 1 does not say.” */
+/** “The other 2 do not say.”; of several kinds, “1 answers otherwise and 1 does not say.” */
 function wordOthers(phrases: readonly string[]): string {
   const [only = ''] = phrases;
   if (phrases.length === 0) return '';
