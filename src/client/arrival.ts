@@ -1,3 +1,4 @@
+import { placeOf, reveal } from './place.ts';
 import { readAddress } from './search/address.ts';
 import { markWords } from './search/mark.ts';
 import { wordsToFind } from '../domain/search/words.ts';
@@ -5,24 +6,17 @@ import { wordsToFind } from '../domain/search/words.ts';
 /** Opens what a result of search led to, and marks in it the words that were looked for. */
 
 const words = wordsToFind(readAddress(location.search).query);
-const place = document.querySelector<HTMLElement>(':target');
+const place = placeOf(location.hash);
 const isHeading = place?.matches('h1, h2, h3, h4') ?? false;
 /** What the result is about: a heading stands for its section, no place for the whole page. */
 const about = (isHeading ? place?.parentElement : place) ?? document.querySelector('main');
 
 if (about && words.length > 0) {
-  if (place && !isHeading) open(place);
-  mark(about);
-}
-
-/** Opens what is closed in a place, and around it. */
-function open(found: HTMLElement): void {
-  for (const part of found.querySelectorAll('details')) part.open = true;
-  for (let around = found.closest('details'); around;) {
-    around.open = true;
-    around = around.parentElement?.closest('details') ?? null;
+  if (place && !isHeading) {
+    for (const part of place.querySelectorAll('details')) part.open = true;
+    reveal(place);
   }
-  found.scrollIntoView();
+  mark(about);
 }
 
 /** Text is put in as text: nothing of an address is ever read as HTML. */

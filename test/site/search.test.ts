@@ -137,7 +137,8 @@ describe('the address', () => {
     const link = page.locator('.results h3 a').first();
     const anchor = new URL((await link.getAttribute('href')) ?? '', page.url()).hash.slice(1);
     await link.click();
-    await page.waitForURL(/\/partnerships\/southampton\//u);
+    await page.waitForURL(({ hash }) => hash === `#${anchor}`);
+    expect(new URL(page.url()).pathname).toContain('/partnerships/southampton/');
     const place = page.locator(`[id="${anchor}"]`);
     await place.locator('details[open] mark').first().waitFor();
     expect(
