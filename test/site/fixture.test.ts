@@ -91,6 +91,7 @@ test.each([
   ['a question', 'questions/without-the-police/', 'main', 'question-page'],
   ['two areas', 'compare/northmere/southmere/', 'main', 'pair'],
   ['a partnership', 'partnerships/northmere/', 'main', 'partnership'],
+  ['an area', 'areas/northmere/', 'main', 'area'],
 ])('a screen reader meets %s in order', async (_what, path, part, name) => {
   const page = await open(path);
   await expect(await heard(page, part)).toMatchFileSnapshot(`snapshots/${name}.aria`);

@@ -61,8 +61,8 @@ function answersIn(
   return [...new Set(answers)];
 }
 
-/** As many documents as are told one by one, where no two say the same. */
-const FEW = 3;
+/** About what the answers of documents may take that are told one by one, where no two say the same. */
+const TOLD_LETTERS = 320;
 
 /** The answer that most give, or where no two give the same, what each of a few does; then the others. */
 function tell(stated: readonly Answering[], all: number, unstated: readonly string[]): string {
@@ -74,7 +74,8 @@ function tell(stated: readonly Answering[], all: number, unstated: readonly stri
     const others = left > 0 ? [countPhrase(left, ANOTHER), ...unstated] : unstated;
     return `${wordFirst(answers)}, say ${of} documents.${wordOthers(others)}`;
   }
-  if (stated.length <= FEW) return `${stated.map(tellOne).join(' ')}${wordOthers(unstated)}`;
+  const told = stated.map(tellOne).join(' ');
+  if (told.length <= TOLD_LETTERS) return `${told}${wordOthers(unstated)}`;
   const of = stated.length === all ? `All ${all}` : `${stated.length} of ${all}`;
   const [one] = stated;
   const example = one ? ` ${tellOne({ ...one, name: `${one.name}, for one` })}` : '';

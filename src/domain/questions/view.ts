@@ -51,10 +51,12 @@ export interface QuestionView {
 export interface AreaChoice {
   id: string;
   name: string;
+  /** True of those that are counted: they stand before groups of several areas and earlier law. */
+  counts: boolean;
   page: AreaPage;
 }
 
-/** Every area that a question can be answered for, by name. */
+/** Every area that a question can be answered for: those that are counted first, by name. */
 export const areaChoices = (
   cards: readonly AnswerCard[],
   pages: readonly AreaPage[],
@@ -63,9 +65,12 @@ export const areaChoices = (
     .flatMap((page) =>
       cards
         .slice(page.start, page.end)
-        .map(({ area }) => ({ id: area.partnership, name: area.name, page })),
+        .map(({ area }) => ({ id: area.partnership, name: area.name, counts: area.counts, page })),
     )
-    .toSorted((a, b) => compareText(sortKey(a.name), sortKey(b.name)));
+    .toSorted(
+      (a, b) =>
+        Number(b.counts) - Number(a.counts) || compareText(sortKey(a.name), sortKey(b.name)),
+    );
 
 /** Cards in two lists: of areas that are counted, and of those that stand apart. */
 export const partCounted = (

@@ -94,13 +94,26 @@ const isNamed = (actor: string, label: string): boolean =>
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `,
   );
 
-/** “No youth custody settings”: a stated nil is worded as plainly as a stated presence. */
+type Thing = ValueOf<'presence'>['things'][number];
+
+const THING_WORDS: Readonly<Record<Thing['thing'], readonly [some: string, none: string]>> = {
+  'youth-custody': ['there is youth custody', 'there is no youth custody'],
+  'residential-homes': ['there are residential homes', 'there are no residential homes'],
+  'independent-residential-homes': [
+    'there are independent residential homes',
+    'there are no independent residential homes',
+  ],
+  'legal-entity': ['it is a legal body of its own', 'it is no legal body of its own'],
+};
+
+/** “There is no youth custody”: a stated nil is worded as plainly as a stated presence. */
+export const wordThing = ({ thing, present }: Thing): string => THING_WORDS[thing][present ? 0 : 1];
+
+/** What there is and what there is not, with who runs it: “There are residential homes, run by the council”. */
 export const wordPresence = ({ things }: ValueOf<'presence'>, names: Names): Wording =>
   list(
-    things.map(({ thing, present, run_by }) =>
-      present
-        ? `${unhyphen(thing)}: there is${run_by ? `, run by ${names.actor(run_by)}` : ''}`
-        : `${unhyphen(thing)}: stated that there is none`,
+    things.map((one) =>
+      commaList([wordThing(one), one.run_by && `run by ${names.actor(one.run_by)}`]),
     ),
   );
 
@@ -160,11 +173,14 @@ export const wordReportsTo = ({ to }: ValueOf<'reports-to'>, names: Names): Word
     ),
   );
 
-/** “Single area: Kirklees”. */
+export const COVER_WORDS: Readonly<Record<ValueOf<'areas'>['cover'], string>> = {
+  single: 'One area',
+  joint: 'Several areas together',
+};
+
+/** “One area: Kirklees”. */
 export const wordAreas = ({ cover, areas }: ValueOf<'areas'>, names: Names): Wording =>
-  line(
-    `${cover === 'single' ? 'One area' : 'Several areas together'}: ${joinAnd(areas.map(names.area))}`,
-  );
+  line(`${COVER_WORDS[cover]}: ${joinAnd(areas.map(names.area))}`);
 
 /** “Child death: Newham, Hackney and Tower Hamlets”. */
 export const wordFootprints = ({ footprints }: ValueOf<'footprints'>, names: Names): Wording =>

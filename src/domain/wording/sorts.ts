@@ -7,7 +7,7 @@ import { METHOD_WORDS } from './decisions.ts';
 import { BASIS_WORDS } from './money.ts';
 import { ARRANGEMENT_WORDS, DEPUTY_WORDS, VOTE_WORDS } from './people.ts';
 import { boundWords } from './period.ts';
-import { STANDING_WORDS, wordStanding } from './provisions.ts';
+import { COVER_WORDS, STANDING_WORDS, wordStanding, wordThing } from './provisions.ts';
 import { CONSEQUENCE_WORDS, QUORUM_SHAPES, shapeOf } from './quorum.ts';
 
 /** One thing that an answer says, in words that hold for every area that says it: “An independent chair”. */
@@ -73,12 +73,11 @@ const SORTS: { readonly [K in ValueKind]?: SortsOf<K> } = {
           },
     ),
   presence: ({ things }) =>
-    things.map(({ thing, present }) => ({
-      id: `${thing}-${present ? 'yes' : 'none'}`,
-      label: capitalise(
-        `${unhyphen(thing)}: ${present ? 'there is' : 'stated that there is none'}`,
-      ),
+    things.map((one) => ({
+      id: `${one.thing}-${one.present ? 'yes' : 'none'}`,
+      label: capitalise(wordThing(one)),
     })),
+  areas: ({ cover }) => [{ id: cover, label: COVER_WORDS[cover] }],
   provisions: ({ items }, names, vocabulary) =>
     items.map(({ term, standing }) => {
       const label = vocabulary === undefined ? term : names.term(vocabulary, term);
