@@ -129,7 +129,11 @@ const ACTIONS: readonly (readonly [action: RouteStep['action'], done: string, li
   ],
   ['serve-notice', '(?:a )?(?:formal )?notice(?: is| may be)? served', 'on'],
   ['resolve-locally', '(?:it )?(?:is |may be )?(?:worked out|resolved|settled) locally', 'with'],
-  ['enquire-and-challenge', '(?:it )?(?:is |may be )?enquired into and challenged', 'with'],
+  [
+    'enquire-and-challenge',
+    '(?:it )?(?:is |may be )?enquired into and(?:, where appropriate,)? challenged',
+    'with',
+  ],
   ['monitor', '(?:it )?(?:is |may be )?monitored', 'with'],
   ['write', '(?:it )?(?:is |may be )?put in writing', 'to'],
   ['raise-with', '(?:it )?(?:is |may be )?(?:taken up|raised)', 'with'],

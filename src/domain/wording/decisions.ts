@@ -62,7 +62,7 @@ const ACTION_WORDS: Readonly<Record<Action, readonly [what: string, done: string
   'serve-notice': ['a formal notice', 'served', 'on'],
   'follow-policy': ['a separate policy', 'followed', 'with'],
   'resolve-locally': ['it', 'worked out locally', 'with'],
-  'enquire-and-challenge': ['it', 'enquired into and challenged', 'with'],
+  'enquire-and-challenge': ['it', 'enquired into and, where appropriate, challenged', 'with'],
   monitor: ['it', 'monitored', 'with'],
   write: ['it', 'put in writing', 'to'],
   notify: ['word of it', 'sent', 'to'],
@@ -119,6 +119,8 @@ export const WHEN_WORDS = {
   'not-effective': 'if that is not effective',
   'if-necessary': 'if necessary',
   urgent: 'if it is urgent',
+  persistent: 'where non-attendance is persistent',
+  'no-decision': 'where a decision is split, or fails on a matter that should not be deferred',
 } as const;
 
 const AFTER_WORDS = { receipt: ' of receipt', 'step-before': ' of the step before' } as const;

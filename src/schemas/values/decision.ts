@@ -84,6 +84,8 @@ export const RouteSchema = z
               'not-effective',
               'if-necessary',
               'urgent',
+              'persistent',
+              'no-decision',
             ])
             .optional()
             .describe('The condition on which the step follows.'),
