@@ -40,6 +40,50 @@ export const wordSourceDate = (date: SourceDate): string =>
 export const yearOf = (date: SourceDate): string =>
   (typeof date === 'string' ? date : date.about).slice(0, 4);
 
+const MONTH = '(?<name>[a-z]{3,9})\\.?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +)?(?:the +)?';
+const FORMS: readonly RegExp[] = [
+  /^(?<year>\d{4})(?:-(?<number>\d{2})(?:-(?<day>\d{2}))?)?$/u,
+  // In England the day comes before the month.
+  /^(?<day>\d{1,2})(?<sign>[/.-])(?<number>\d{1,2})\k<sign>(?<year>\d{4})$/u,
+  /^(?<number>\d{1,2})\/(?<year>\d{4})$/u,
+  new RegExp(`^(?:${WEEKDAY}${DAY} +(?:of +)?)?${MONTH},? +(?<year>\\d{4})$`, 'iu'),
+  new RegExp(`^${WEEKDAY}${MONTH} +${DAY},? +(?<year>\\d{4})$`, 'iu'),
+];
+
+/**
+ * The date that a person wrote, as precise as it is written: “14 March 2025” and “14/03/2025” are `2025-03-14`, “March
+ * 2025” is `2025-03`, “2025” is `2025`. Undefined where the text is no such date, the calendar has no such day, or the
+ * year has two figures, of which nobody can be sure.
+ */
+export function readDay(text: string): string | undefined {
+  const said = text.trim().replaceAll(/\s+/gu, ' ');
+  const groups = FORMS.map((form) => form.exec(said)?.groups).find((one) => one !== undefined);
+  if (groups === undefined) return undefined;
+  const { year = '', name, number, day } = groups;
+  const month = name === undefined ? number && Number(number) : monthNamed(name);
+  if (month === undefined) return name === undefined ? year : undefined;
+  if (typeof month !== 'number' || month < 1 || month > 12) return undefined;
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  if (day !== undefined && (Number(day) < 1 || Number(day) > last)) return undefined;
+  return [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** The number of a month by its name, whole or cut short (“Mar”, “Sept”); undefined where it is none. */
+function monthNamed(said: string): number | undefined {
+  const name = said.toLowerCase();
+  const at = MONTHS.findIndex((month) => month.toLowerCase().startsWith(name));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** What to say of a date that `readDay` does not read: what it is, and the forms it may have. */
+export const wordNoDay = (text: string): string =>
+  `“${text.trim()}” is not read as a date. Write it as “14 March 2025”, or as “March 2025” or “2025” where no more is printed.`;
+
 /** The same day a year later: `2027-11-21`. The last day of February stands for its leap day. */
 export function yearAfter(day: string): string {
   const [year = '', ...rest] = day.split('-');

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  readDay,
   wordDate,
   wordDayOfYear,
+  wordNoDay,
   wordSourceDate,
   yearAfter,
 } from '../../../src/domain/base/dates.ts';
@@ -41,4 +43,49 @@ test.each([
   ['2028-02-29', '2029-02-28'],
 ])('the same day a year after %s is %s', (day, later) => {
   expect(yearAfter(day)).toBe(later);
+});
+
+test.each([
+  ['2025', '2025'],
+  ['2025-03', '2025-03'],
+  ['2025-03-14', '2025-03-14'],
+  ['14 March 2025', '2025-03-14'],
+  [' 4  march 2025 ', '2025-03-04'],
+  ['14th March, 2025', '2025-03-14'],
+  ['the 1st of September 2024', '2024-09-01'],
+  ['Friday 14 March 2025', '2025-03-14'],
+  ['March 14, 2025', '2025-03-14'],
+  ['14 Mar 2025', '2025-03-14'],
+  ['Sept. 2025', '2025-09'],
+  ['March 2025', '2025-03'],
+  ['14/03/2025', '2025-03-14'],
+  ['4.3.2025', '2025-03-04'],
+  ['03/2025', '2025-03'],
+  ['29 February 2024', '2024-02-29'],
+])('“%s” as a person writes it is %s', (text, date) => {
+  expect(readDay(text)).toBe(date);
+  expect(isCalendarDate(date)).toBe(true);
+});
+
+test.each([
+  '',
+  'soon',
+  '14/03/25',
+  '31 February 2025',
+  '29 February 2025',
+  '0 March 2025',
+  '03/14/2025',
+  '14 Smarch 2025',
+  '14/03.2025',
+  '13/2025',
+  'about 2025',
+  '2025/26',
+  'March or April 2025',
+])('“%s” is not read as a date, and the right form is shown', (text) => {
+  expect(readDay(text)).toBeUndefined();
+  expect(wordNoDay(text)).toContain('Write it as “14 March 2025”');
+});
+
+test.each(['2019', '2019-06', '2019-06-07', '2020-02-29'])('%s in words is read back', (date) => {
+  expect(readDay(wordDate(date))).toBe(date);
 });
