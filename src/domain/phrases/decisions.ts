@@ -5,6 +5,10 @@ import { numberIn, periodIn, words, type Reader, type Taken } from './reader.ts'
 
 type Step = ValueInputOf<'decision'>['steps'][number];
 
+/** When a casting vote is cast: that is what such a vote is. */
+const TIED =
+  '(?:,? (?:(?:in the event|in case|where there is|if there is) (?:of )?(?:a tie|a tied vote|equal votes|an equality of votes)|(?:if|where|when) (?:the )?votes are (?:tied|equal)))?';
+
 /** Ways to decide, the longer before those that they begin with; a group is who decides. */
 const METHODS: readonly (readonly [string, Step['method']])[] = [
   [
@@ -12,17 +16,17 @@ const METHODS: readonly (readonly [string, Step['method']])[] = [
     'majority-if-all-partners-agree',
   ],
   [
-    'by agreement of all (?:the )?(?:three )?(?:statutory )?safeguarding partners|unanimous agreement of (?:all )?(?:the )?safeguarding partners',
+    'by agreement of all (?:the )?(?:three )?(?:statutory )?safeguarding partners|(?:by )?(?:the )?unanimous agreement (?:of|between|among) (?:all )?(?:of )?(?:the )?(?:three )?(?:statutory )?safeguarding partners',
     'unanimity-of-partners',
   ],
   [
-    "by the chair's casting vote|(?:and |with )?(?:the )?chair (?:has|have|having|holds|will have) (?:a|the) casting vote|casting vote (?:of|by) the chair",
+    `(?:by the chair's casting vote|(?:and |with )?(?:the )?chair (?:has|have|having|holds|will have|shall have) (?:a|the) casting vote|casting vote (?:of|by) the chair)${TIED}`,
     'casting-vote',
   ],
   ['recommended, to be decided elsewhere(?: by {who})?', 'recommend-only'],
   ['(?:by )?(?:a )?consensus', 'consensus'],
   [
-    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:the )?(?:members|votes))?',
+    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:(?:the )?(?:members|votes)|those))?(?: present)?(?: and voting)?',
     'simple-majority',
   ],
   ['(?:it is )?(?:referred|escalated) to {who}', 'refer-up'],
@@ -41,9 +45,11 @@ export function readDecision(
   context: PhraseContext,
 ): ValueInputOf<'decision'> | undefined {
   const votes = reader.take(
-    words('(?:with )?one vote (?:for each|per|for every|each) (agency|organisation|member)'),
-    ({ groups: [, each] }) =>
-      each?.toLowerCase() === 'member'
+    words(
+      '(?:with )?one vote (?:for each|per|for every|each) (agency|organisation|member)|(?:each|every) (agency|organisation|member) (?:has|having|will have|shall have) one vote',
+    ),
+    ({ groups: [, each, other] }) =>
+      (each ?? other)?.toLowerCase() === 'member'
         ? ('one-for-each-member' as const)
         : ('one-for-each-agency' as const),
   );
@@ -58,6 +64,8 @@ export function readDecision(
     reader.all(words(said), ({ at, groups }) => stepOf(method, { at, groups }, context)),
   ).sort((a, b) => a.at - b.at);
   if (steps.length === 0) return undefined;
+  // What follows where it is not possible says the same again.
+  if (steps.length > 1) reader.has(words('where(?:ver)? possible'));
   // “(recorded)” belongs to the way before it.
   const recorded = reader.all(/\(?recorded\)?/iu, ({ at }) => at);
   const made = steps.map(({ at, step }, index): Step => {
@@ -114,29 +122,29 @@ export function readUrgentDecision(
 
 type RouteStep = ValueInputOf<'route'>['steps'][number];
 
+/** What is taken through the route, and the verb behind it. */
+const IT =
+  '(?:(?:it|(?:the|any|a) (?:matter|dispute|disagreement|issue|concern)|disputes|disagreements|matters|issues|concerns) )?(?:(?:is|are|will be|shall be|must be|should be|may be) )?';
+
 /** What is done, and the word before those to whom it is done. The site’s own words, and some that people type. */
 const ACTIONS: readonly (readonly [action: RouteStep['action'], done: string, link: string])[] = [
-  ['raise-at-meeting', '(?:it )?(?:is |may be )?raised at a meeting', 'of'],
-  ['bring-to-attention', '(?:it )?(?:is |may be )?brought to the attention', 'of'],
+  ['raise-at-meeting', `${IT}raised at a meeting`, 'of'],
+  ['bring-to-attention', `${IT}brought to the attention`, 'of'],
   ['special-meeting', '(?:a )?special meeting(?: is| may be)?(?: called)?', 'of'],
   ['meet', '(?:a )?meeting(?: is| may be)?(?: held)?', 'with'],
-  ['investigate', '(?:it )?(?:is |may be )?looked into', 'with'],
-  ['refer', '(?:it )?(?:is |may be )?(?:referred|escalated)', 'to'],
+  ['investigate', `${IT}looked into`, 'with'],
+  ['refer', `${IT}(?:referred|escalated)`, 'to'],
   [
     'seek-guidance',
     '(?:guidance(?: or clarification)?|clarification)(?: is| may be)? sought',
     'from',
   ],
   ['serve-notice', '(?:a )?(?:formal )?notice(?: is| may be)? served', 'on'],
-  ['resolve-locally', '(?:it )?(?:is |may be )?(?:worked out|resolved|settled) locally', 'with'],
-  [
-    'enquire-and-challenge',
-    '(?:it )?(?:is |may be )?enquired into and(?:, where appropriate,)? challenged',
-    'with',
-  ],
-  ['monitor', '(?:it )?(?:is |may be )?monitored', 'with'],
-  ['write', '(?:it )?(?:is |may be )?put in writing', 'to'],
-  ['raise-with', '(?:it )?(?:is |may be )?(?:taken up|raised)', 'with'],
+  ['resolve-locally', `${IT}(?:worked out|resolved|settled) locally`, 'with'],
+  ['enquire-and-challenge', `${IT}enquired into and(?:, where appropriate,)? challenged`, 'with'],
+  ['monitor', `${IT}monitored`, 'with'],
+  ['write', `${IT}put in writing`, 'to'],
+  ['raise-with', `${IT}(?:taken up|raised)`, 'with'],
 ];
 
 const CONDITIONS = Object.keys(WHEN_WORDS) as (keyof typeof WHEN_WORDS)[];

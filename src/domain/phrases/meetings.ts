@@ -5,9 +5,20 @@ import { bounded, boundIn, numberIn, periodIn, words, type Reader, type Taken } 
 type Frequency = ValueInputOf<'frequency'>;
 type Rule = Frequency['rule'];
 
-const OPENING = words(
-  '(?:(?:the|this) )?(?:board|group|body|executive|panel|partnership|committee|it|meetings?)?\\s*(?:(?:will|shall|should|must) )?(?:meets?|be held|are held|is held)',
-);
+/** “The board will meet”, “the Executive Group meets”, “meetings are held”. */
+const opening = ({ bodies }: PhraseContext): RegExp => {
+  const names = bodies.flatMap((body) => [body.name, ...body.also_printed]);
+  const escaped = names.map((name) =>
+    name.replaceAll(/[‘’]/gu, "'").replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'),
+  );
+  const who = [
+    'board|group|body|executive|panel|partnership|committee|it|meetings?',
+    ...escaped,
+  ].join('|');
+  return words(
+    `(?:(?:the|this) )?(?:${who})?\\s*(?:(?:will|shall|should|must) )?(?:meets?|be held|are held|is held|take place)`,
+  );
+};
 const DERIVED = /\((?:about |at least |at most )?[\d.]+ a year\)/u;
 const TRIGGERS = 'urgent matter|specific review|specific issue|chair request|dispute';
 const EVENTS = 'development day|annual event|themed meeting|special meeting';
@@ -34,7 +45,7 @@ export function readFrequency(reader: Reader, context: PhraseContext): Frequency
   const initially = reader.has(words('initially|to begin with|at first'));
   const rule = ruleOf(reader, context);
   if (!rule) return undefined;
-  reader.has(OPENING);
+  reader.has(opening(context));
   const attendedBy = reader.take(words('for {who}'), ({ groups: [, who] }) =>
     actorsNamed(who, context),
   );
@@ -52,6 +63,10 @@ export function readFrequency(reader: Reader, context: PhraseContext): Frequency
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller’s pattern says which list it is
 export const idOf = <Id extends string>(said: string | undefined): Id =>
   (said ?? '').toLowerCase().replaceAll(/[\s-]+/gu, '-') as Id;
+
+/** What makes the least of a pace: “or more often if needed”, “as a minimum”. */
+const MORE =
+  '(?:or|and) more(?: (?:often|frequently))?(?: (?:as|if|when|where|as and when) (?:required|needed|necessary))?|(?:as|at) a minimum';
 
 /** Ways to say a pace, each with how it is read; the first that matches is the rule. */
 const PACES: readonly (readonly [
@@ -91,7 +106,7 @@ const PACES: readonly (readonly [
   ],
   [
     words(
-      '(?:({bound}) )?(?:({n})(?: times| meetings?)?|(once)|(twice)) (?:(?:a|each|per|every|in a|in each|in every) (?:calendar )?year|per annum|annually|yearly)(?: (or more(?: often)?|(?:as|at) a minimum))?',
+      `(?:({bound}) )?(?:({n})(?: times| meetings?)?|(once)|(twice)) (?:(?:a|each|per|every|in a|in each|in every) (?:calendar |financial |municipal )?year|per annum|annually|yearly)(?:,? (${MORE}))?`,
     ),
     ({ groups: [, bound, count, , twice, more] }) => ({
       type: 'times',
@@ -101,13 +116,13 @@ const PACES: readonly (readonly [
   ],
   [
     words(
-      '(?:({bound}) )?(?:every|each|once an?|once every|once each)(?: ({n}|other))? (week|month|year|quarter|fortnight)s?(?: (or more often|(?:as|at) a minimum))?',
+      `(?:({bound}) )?(?:every|each|once an?|once every|once each)(?: ({n}|other))? (week|month|year|quarter|fortnight)s?(?:,? (${MORE}))?`,
     ),
     ({ groups: [, bound, count, unit, more] }) => paceOf(count, unit, bound, more),
   ],
   [
     words(
-      '(?:({bound}) )?(?:({n})-? ?(week|month)ly|(weekly|monthly|yearly|annually|quarterly|fortnightly|half-yearly))(?: (or more often|(?:as|at) a minimum))?(?: basis)?',
+      `(?:on an? )?(?:({bound}) )?(?:({n})-? ?(week|month)ly|(weekly|monthly|yearly|annually|quarterly|fortnightly|half-yearly))(?: basis)?(?:,? (${MORE}))?`,
     ),
     ({ groups: [, bound, count, unit, word, more] }) =>
       word === undefined

@@ -146,6 +146,18 @@ export interface TypeProposal {
 /** How much of what the words say must be for one type, by how much it must lead, and what part of the words must say so. */
 const SURE = { share: 0.5, lead: 0.2, words: 0.5 };
 
+/** Names of the statutory partners that can be no one else’s. A borough or city may have a county above it. */
+const PARTNERS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\p{Lu}[\p{L}’' -]* )?(?:county|metropolitan borough) council$/iu, 'local-authority'],
+  [
+    /\b(?:integrated care board|clinical commissioning group)s?(?: \([^)]*\))?$/iu,
+    'nhs-commissioner',
+  ],
+  [/^(?:\p{L}[\p{L}’' -]* )?constabulary$/iu, 'police'],
+  [/^(?!.*(?:Transport|Military|Royal))\p{Lu}[\p{L}’' -]* Police(?: Service| Force)?$/u, 'police'],
+];
+const OF_TWO_TIERS = /\b(?:borough|city) council$/iu;
+
 /** Proposes the type of agency of a name, by names typed already and by the words of the register. */
 export function proposeType(
   name: string,
@@ -170,6 +182,10 @@ export function proposeType(
   if (types.length === 1 && alike.length === 0) {
     return { type: types[0], because: 'An entry of the register', others: [] };
   }
+  const partner = PARTNERS.find(([called]) => called.test(name.replace(/^the /iu, '')))?.[1];
+  if (partner !== undefined && alike.length === 0) {
+    return { type: partner, because: 'What a statutory partner is called', others: [] };
+  }
   const ranked = rankTypes(tokens, namesKnown(typed, listed));
   const [first, second] = ranked;
   if (!first)
@@ -177,7 +193,8 @@ export function proposeType(
   const others = ranked.slice(0, 4).map(({ type }) => type);
   const lead = first.share - (second?.share ?? 0);
   const saying = first.count / new Set(tokens).size;
-  if (first.share >= SURE.share && lead >= SURE.lead && saying >= SURE.words) {
+  const isSure = !OF_TWO_TIERS.test(name);
+  if (isSure && first.share >= SURE.share && lead >= SURE.lead && saying >= SURE.words) {
     return {
       type: first.type,
       because: `By its words: ${first.words.map((word) => `“${word}”`).join(', ')}`,

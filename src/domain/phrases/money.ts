@@ -5,9 +5,12 @@ import { monthIn, MONTH_NAMES, periodIn, words, type Reader } from './reader.ts'
 
 type Basis = ValueInputOf<'funding-basis'>['basis'][number];
 
+const FUNDING =
+  '(?:(?:(?:the |partner |financial )*(?:contributions?|funding|budget)) (?:is|are|will be|shall be) )?';
+
 const BASES: readonly (readonly [string, Basis])[] = [
   ['paid each year at an agreed level', 'yearly-at-agreed-level'],
-  ['agreed (?:each year|yearly|annually|every year)', 'agreed-yearly'],
+  [`${FUNDING}agreed (?:each year|yearly|annually|every year)`, 'agreed-yearly'],
   ['agreed for several years on a rolling basis', 'agreed-for-rolling-years'],
   ['(?:by |in |under )?(?:a |the )?memorandum of understanding', 'by-memorandum'],
   ['(?:by )?(?:a |the )?pooled (?:fund|budget)', 'pooled-fund'],
@@ -20,8 +23,8 @@ const BASES: readonly (readonly [string, Basis])[] = [
   ['amounts listed by agency|listed amounts', 'listed-amounts'],
   ['costs listed by line|listed costs', 'listed-costs'],
   ['(?:within|from) existing resources', 'within-existing-resources'],
-  ['in kind', 'in-kind'],
-  ['not (?:yet )?agreed(?: yet)?', 'not-agreed-yet'],
+  ['(?:contributions )?in kind', 'in-kind'],
+  [`${FUNDING}not (?:yet )?agreed(?: yet)?`, 'not-agreed-yet'],
 ];
 
 /** “Agreed for a rolling 3 years; figures agreed 6 months ahead”, “fixed shares; shares: Council 60%, Police 40%”. */
@@ -77,7 +80,7 @@ function sharesIn(
   context: PhraseContext,
 ): NonNullable<ValueInputOf<'funding-basis'>['shares']> {
   const shares = reader.all(
-    /(?<![\p{L}\d])(?:shares:\s*)?([\p{L}][^,;:%\d\uE000]*?)\s+(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)/iu,
+    /(?<![\p{L}\d])(?:shares:\s*)?(?:and )?([\p{L}][^,;:%\d\uE000]*?)\s+(?:(?:pays?|contributes?|will pay|will contribute|gives?)\s+)?(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)/iu,
     ({ groups: [, agency = '', percent] }) => {
       const type = proposeType(agency, context).type;
       return type === undefined

@@ -10,7 +10,7 @@ const NOMINATED = 'nominated (?:by|on)';
 /** Ways to fill a chair that name no one, or name those who hold it after them. */
 const ARRANGEMENTS: readonly (readonly [string, Arrangement])[] = [
   [
-    '(?:an )?independent chair (?:who is also the|and)(?: independent)? scrutineer',
+    '(?:an )?independent (?:chair(?:person)? ?(?:who is also the|and|/)(?: independent)? ?scrutineer|scrutineer ?(?:and|/)(?: independent)? ?chair)',
     'independent-and-scrutineer',
   ],
   [
@@ -28,7 +28,7 @@ const ARRANGEMENTS: readonly (readonly [string, Arrangement])[] = [
     'from-partners',
   ],
   [
-    '(?:one of the|a|elected by the|elected from the) members?(?: of (?:the|this) (?:group|body|board))?|from (?:the|its) members(?:hip)?',
+    '(?:one of the|a|elected from(?: among)?(?: the)?) members?(?: of (?:the|this) (?:group|body|board))?|(?:(?:elected|chosen) )?from (?:the|its|among the) members(?:hip)?',
     'from-membership',
   ],
   ['(?:the )?chair is vacant|vacant', 'vacant'],
@@ -49,7 +49,7 @@ const VOTES = [
 export function readChair(reader: Reader, context: PhraseContext): Chair | undefined {
   const who = (lead: string): [Actor, ...Actor[]] | undefined =>
     reader.take(words(`${lead} {who}`), ({ groups }) => actorsNamed(groups.at(-1), context));
-  const until = reader.take(words('until ({date})'), ({ groups: [, date = ''] }) => dateIn(date));
+  const until = reader.take(words('until ({date})'), ({ groups: [, date] }) => dateIn(date));
   const replacedBy = who('(?:and )?then');
   const shared = reader.take(words('shared with {who}'), ({ groups: [, said = ''] }) => {
     const areas = areasNamed(said, context);
@@ -69,19 +69,21 @@ export function readChair(reader: Reader, context: PhraseContext): Chair | undef
     '(?:who is )?accountable',
     'to',
   );
+  // Words that name who elects say nothing of whom they may elect.
+  const elected = who('(?:(?:the )?(?:vice[-\\s])?chair (?:is|will be|shall be) )?elected by');
   const { by: appraisedBy, taking: appraisedWith } = actOf(reader, context, 'appraised', 'by');
   const supportedBy = who('supported by');
   const vote = VOTES.find(([said]) => reader.has(words(said)))?.[1];
   const filled =
     arrangementOf(reader, context) ??
-    ((appointedBy ?? appointedVia) ? { arrangement: 'appointed' as const } : undefined);
+    ((appointedBy ?? appointedVia ?? elected) ? { arrangement: 'appointed' as const } : undefined);
   if (!filled) return undefined;
   return {
     kind: 'chair',
     ...filled,
     ...(vote && { vote }),
     ...(supportedBy && { supported_by: supportedBy }),
-    ...(appointedBy && { appointed_by: appointedBy }),
+    ...((appointedBy ?? elected) && { appointed_by: appointedBy ?? elected }),
     ...(appointedVia && { appointed_via: appointedVia }),
     ...(appointedWith && { appointed_with: appointedWith }),
     ...(consulted && { consulted }),
@@ -143,7 +145,7 @@ function arrangementOf(
   if (reader.has(words(STANDING))) return { arrangement: 'standing-and-rotating-co-chairs' };
   const rotates = reader.take(
     words(
-      '(?:the )?(?:chair(?:ing)? )?(?:rotates?|rotating|rotated)(?: chair)?(?: (?:among|amongst|between|by) {who})?',
+      '(?:the )?(?:chair(?:ing)? )?(?:rotates?|rotating|rotated|alternates?)(?: chair)?(?: (?:among|amongst|between|by) {who})?',
     ),
     ({ groups: [, said] }) => {
       const holders = said === undefined ? [] : actorsNamed(said, context);
@@ -153,6 +155,19 @@ function arrangementOf(
     },
   );
   if (rotates) return afterRotation(reader, context, rotates);
+  const inTurns = reader.take(
+    words(
+      '{turn} (?:takes? (?:it in )?turns (?:to chair|in chairing|at chairing|as chair)|chairs? in turn)'.replace(
+        '{turn}',
+        '([^;:.]+?)',
+      ),
+    ),
+    ({ groups: [, said] }) => {
+      const holders = actorsNamed(said, context);
+      return holders && { arrangement: 'rotating' as const, holders };
+    },
+  );
+  if (inTurns) return inTurns;
   const together = reader.take(
     words('co-?chair(?:ed by|s:?)(?: {who})?'),
     ({ groups: [, said] }) => {
@@ -188,14 +203,20 @@ function arrangementOf(
     if (found) return found;
   }
   const office = reader.take(
-    words('(?:chaired by |chair: |the chair is )?{who}'),
+    words(
+      '(?:(?:(?:(?:the|all|its) )?(?:meetings?|board|group|it) )?(?:(?:is|are|will be|shall be|must be) )?chaired by |chair: |the chair (?:is|will be|shall be) )?{who}',
+    ),
     ({ groups: [, said = ''] }) => {
-      const holder = actorNamed(said, context);
+      const holder = actorNamed(said.replace(CHAIRS, ''), context);
       return holder && { arrangement: 'office-holder' as const, holders: [holder] };
     },
   );
   return office;
 }
+
+/** Behind the office that holds the chair: “… chairs the meeting”. */
+const CHAIRS =
+  / (?:chairs|will chair|shall chair|acts as chair|is the chair)(?: (?:the|its|all|each|every)? ?(?:meetings?|board|group))?$/iu;
 
 /** “Rotates every two years among the partners”: how long a turn lasts, and the holders behind it. */
 function afterRotation(
@@ -214,21 +235,25 @@ function afterRotation(
   return holders ? { ...rotates, holders } : rotates;
 }
 
+/** Of whom a deputy is asked: “a member who is unable to attend”. */
+const ABSENT =
+  '(?:an? |any |the )?members?(?: who| if they) (?:cannot|can not|(?:is|are) unable to|(?:is|are) not able to) (?:attend|come),? ';
+
 const DEPUTIES = [
   [
-    'no deputies|deputies (?:are not allowed|may not attend|are not permitted)|(?:members? )?may not send (?:a deputy|someone)',
+    'no (?:deputies|substitutes)|(?:deputies|substitutes) (?:are not allowed|may not (?:attend|be sent)|must not be sent|are not permitted)|(?:members? )?may not send (?:a deputy|someone)',
     'not-allowed',
   ],
   [
-    '(?:there |(?:each|every) members? |members? |all members? )?must (?:be|have|name|send|nominate) (?:a|(?:a )?named) ?(?:deputy|substitute)|deputies are required',
+    '(?:there |(?:each|every) members? |members? |all members? )?must (?:be|have|name|send|nominate) (?:a|(?:a )?named) ?(?:deputy|substitute)|(?:a |named )?(?:deput(?:y|ies)|substitutes?) (?:must be sent|must attend|(?:is|are) required)',
     'required',
   ],
   [
-    '(?:a )?members? who cannot (?:attend|come) (?:should|will|are expected to|is expected to) send (?:someone|a(?: named)? (?:deputy|substitute)|a representative)|(?:members? )?should send a(?: named)? (?:deputy|substitute)|deputies are expected',
+    `${ABSENT}(?:should|will|are expected to|is expected to) send (?:someone|a(?: named)? (?:deputy|substitute)|a representative)|(?:members? )?should send a(?: named)? (?:deputy|substitute)|(?:a |named )?(?:deput(?:y|ies)|substitutes?) (?:should (?:be sent|attend)|(?:is|are) expected(?: to attend)?)`,
     'expected',
   ],
   [
-    '(?:a |named )?(?:deput(?:y|ies)|substitutes?) (?:may attend|are allowed|are permitted|can attend|is allowed)|(?:members? )?may send a(?: named)? (?:deputy|substitute)',
+    `(?:a |named )?(?:deput(?:y|ies)|substitutes?) (?:(?:may|can) (?:attend|be sent)|(?:is|are) (?:allowed|permitted|acceptable))|(?:${ABSENT})?(?:members? )?(?:may|can) send a(?: named)? (?:deputy|substitute)`,
     'allowed',
   ],
 ] as const;
@@ -238,10 +263,11 @@ export function readDeputies(
   reader: Reader,
   context: PhraseContext,
 ): ValueInputOf<'deputies'> | undefined {
-  const from = reader.take(words('with (?:the )?permission of {who}'), ({ groups: [, said] }) =>
-    actorsNamed(said, context),
+  const from = reader.take(
+    words('with (?:the )?(?:prior )?(?:permission|agreement|consent|approval) of {who}'),
+    ({ groups: [, said] }) => actorsNamed(said, context),
   );
-  const permission = from !== undefined || reader.has(words('with permission'));
+  const permission = from !== undefined || reader.has(words('with (?:prior )?permission'));
   const held = {
     full: reader.has(words('(?:with |and )?full (?:decision-making )?authority')),
     same: reader.has(words('(?:with |and )?the same (?:part|authority) as the member')),
@@ -274,11 +300,17 @@ export function readDeputies(
   };
 }
 
-/** The rule where “named” stood inside it and is taken: “must have a … deputy”. */
+/**
+ * The rule where “named” stood inside it and is taken: “must have a … deputy”. That members should name a deputy does
+ * not say that they should send one.
+ */
 const ruleWithoutName = (reader: Reader): 'required' | 'expected' | 'allowed' | undefined => {
   const verbs = reader.take(
-    /(?<![\p{L}])(?:(?:there|a|each|every|all)?\s*(?:members?)?\s*(?:who cannot (?:attend|come)\s+)?)(must|should|may) (?:have|name|send|be|nominate) an?\s*\uE000*\s*(?:deput(?:y|ies)|substitutes?)/u,
-    ({ groups: [, verb] }) => verb?.toLowerCase(),
+    /(?<![\p{L}])(?:(?:there|a|each|every|all)?\s*(?:members?)?\s*(?:who cannot (?:attend|come)\s+)?)(must|should|may) (have|name|send|be|nominate) an?\s*\uE000*\s*(?:deput(?:y|ies)|substitutes?)/u,
+    ({ groups: [, verb, act] }) =>
+      verb?.toLowerCase() === 'should' && act?.toLowerCase() !== 'send'
+        ? undefined
+        : verb?.toLowerCase(),
   );
   return verbs === undefined
     ? undefined
@@ -315,52 +347,6 @@ export function readAttendance(
     ...(regular && { expected: 'regular' as const }),
     ...(of?.length === 1 && { of: of[0] }),
   };
-}
-
-const PARTNERS = {
-  council: 'local-authority',
-  'local authority': 'local-authority',
-  health: 'health',
-  nhs: 'health',
-  police: 'police',
-  education: 'education',
-  other: 'other',
-} as const;
-const PARTNER = Object.keys(PARTNERS).join('|');
-
-/** “Council: the director of children’s services; Health: …; Police: …”: offices or organisations by partner. */
-export function readPosts(reader: Reader): ValueInputOf<'posts'> | undefined {
-  const posts = reader.all(
-    words(`(${PARTNER})((?: and (?:${PARTNER}))*): ([^;\\n]+?)(?=\\s*(?:[;\\n]|\\.?\\s*$))`),
-    ({ groups: [, first, more = '', said = ''] }) => {
-      const partner = PARTNERS[(first ?? '').toLowerCase() as keyof typeof PARTNERS];
-      const others = [...more.matchAll(new RegExp(PARTNER, 'giu'))].map(
-        ([one]) => PARTNERS[one.toLowerCase() as keyof typeof PARTNERS],
-      );
-      return {
-        partner,
-        ...(others.length > 0 && { also_for: others }),
-        ...(isOffice(said) ? officeAnd(said) : { organisation: unquoted(said) }),
-      };
-    },
-  );
-  return posts.length > 0 ? { kind: 'posts', posts } : undefined;
-}
-
-const isOffice = (said: string): boolean =>
-  /\b(?:accountable|chief|commander|director|executive|head|leader|manager|officer|superintendent|commissioner of police)\b/iu.test(
-    said,
-  );
-
-const unquoted = (said: string): string => said.replaceAll(/^["“]|["”]$/gu, '');
-
-/** “Director for Children’s Services, Staffordshire County Council”: the organisation stands after a comma. */
-function officeAnd(said: string): { office: string; organisation?: string } {
-  const [, office = said, organisation] =
-    /^(.+), ([^,]*(?:Board|Council|Constabulary|Force|NHS|Police|Trust|ICB)[^,]*)$/u.exec(
-      unquoted(said),
-    ) ?? [];
-  return { office: unquoted(office), ...(organisation !== undefined && { organisation }) };
 }
 
 /** Simply who: an office, group or organisation. */

@@ -10,7 +10,8 @@ import {
   readContributions,
   readFundingBasis,
 } from './money.ts';
-import { readActors, readAttendance, readChair, readDeputies, readPosts } from './people.ts';
+import { readActors, readAttendance, readChair, readDeputies } from './people.ts';
+import { readPosts } from './posts.ts';
 import { readQuorum, readWithoutQuorum } from './quorum.ts';
 import { readerOf, type Reader } from './reader.ts';
 import {
@@ -168,7 +169,7 @@ const WAYS: { readonly [Kind in ValueKind]?: WayToRead<Kind> } = {
   posts: {
     read: readPosts,
     allowed:
-      'council, health, police, education or other, and after a colon the office or organisation',
+      'the partners as a list, or council, health, police, education or other, and after a colon the office or organisation',
     example: 'Council: director of children’s services; Police: assistant chief constable',
   },
   provisions: {

@@ -48,7 +48,7 @@ export function readQuorum(
   );
   reader.has(
     words(
-      '(?:the |a )?(?:meetings? )?(?:quorum|quorate)(?: (?:is|are|of|will be|shall be|if|when|with|requires?|for a meeting is))*',
+      '(?:the |a )?(?:meetings? )?(?:(?:is|are|will be|shall be) )?(?:quorum|quorate)(?: (?:is|are|of|will be|shall be|if|when|with|requires?|for a meeting is))*',
     ),
   );
   const rule = longestRule(reader, context);
@@ -70,7 +70,8 @@ function longestRule(reader: Reader, context: PhraseContext): Rule | undefined {
     const ends = [...whole.matchAll(/[,;.]|\s(?:and|with|or)\s|$/giu)].map(({ index }) => index);
     for (const end of ends.reverse()) {
       const said = whole.slice(0, end).replace(/[\s,;.]+$/u, '');
-      const rule = said === '' ? undefined : ruleFrom(said, context);
+      const rule =
+        said === '' ? undefined : (ruleFrom(said, context) ?? partnersListed(said, context));
       if (rule === undefined) continue;
       reader.drop(at, start + said.length);
       return rule;
@@ -85,7 +86,8 @@ function ruleFrom(said: string, context: PhraseContext): Rule | undefined {
     .replaceAll(/[‘’]/gu, "'")
     .replace(/^(?:a|an)\s/iu, '')
     .trim();
-  const one = countFrom(text) ?? fractionFrom(text) ?? partnersFrom(text);
+  const one =
+    countFrom(text) ?? fractionFrom(text) ?? partnersFrom(text) ?? eachFrom(text, context);
   if (one) return one;
   return severalFrom(text, context) ?? namedFrom(said.trim(), context);
 }
@@ -100,11 +102,14 @@ const CLASSES = {
   'statutory agency': 'statutory-agencies',
   'member agencies': 'member-agencies',
   'member agency': 'member-agencies',
+  'partner agencies': 'agencies',
+  'partner agency': 'agencies',
   agencies: 'agencies',
   agency: 'agencies',
   'statutory safeguarding partners': 'safeguarding-partners',
   'safeguarding partners': 'safeguarding-partners',
   'safeguarding partner': 'safeguarding-partners',
+  'statutory safeguarding partner': 'safeguarding-partners',
   'statutory partners': 'safeguarding-partners',
   'district councils': 'district-councils',
   'district council': 'district-councils',
@@ -122,11 +127,13 @@ const atLeastOf = (bound: string | undefined, more?: string): { bound?: 'at-leas
 const whole = (source: string): RegExp => new RegExp(`^${words(source).source}$`, 'iu');
 
 const COUNT = whole(
-  `(?:({bound}) )?({n})(?: (?:out )?of (?:the )?({n}))?(?: (different))? (${CLASS})(?: (?:from|representing) (?:at least )?({n}) (different |separate )?agencies)?(?: (or more|(?:as|at) a minimum))?(?: (?:must be |are |be |to be )?(?:${PRESENT}))?`,
+  `(?:(?:representation|representatives?) (?:of|from) )?(?:({bound}) )?({n})(?: (?:out )?of (?:the )?({n}))?(?: (different))? (${CLASS})(?: (?:from|representing) (?:at least )?({n}) (different |separate )?agencies)?(?: (or more|(?:as|at) a minimum))?(?: (?:must be |are |be |to be )?(?:${PRESENT}))?`,
 );
 
 function countFrom(text: string): Rule | undefined {
   const [said, bound, count, outOf, different, of, agencies, apart, more] = COUNT.exec(text) ?? [];
+  // Members are there in person; only agencies and partners are represented.
+  if (/^represent/iu.test(text) && /members?$/iu.test(of ?? '')) return undefined;
   const firm = bounded(bound).bound;
   if (said === undefined || (firm !== undefined && firm !== 'at-least')) return undefined;
   return {
@@ -191,12 +198,40 @@ function partnersFrom(text: string): Rule | undefined {
   return { type: 'all-partners', ...(present !== undefined && { present: presentIn(present) }) };
 }
 
+const EACH = whole(
+  `(?:(?:(?:a|at least one|a minimum of one|one|the) )?(representatives?|representation|member|person)(?: (?:of|from))|(?:at least )?(one) (?:of|from)|representing) (?:each|all|every one)(?: of)?(?: the)?(?: three)? (${CLASS}|partners?)(?:,? (?:(?:must be |are |is |be |to be )?(?:${PRESENT})))?`,
+);
+const EACH_OF =
+  /^(?:(?:(?:a|at least one|one) )?(?:representative|member|person) (?:of|from)|(?:at least )?one (?:of|from)) each of (the [^;]+,[^;]+)$/iu;
+const EVERY_ONE = whole(
+  `(?:each|all)(?: of)?(?: the)? ((?:partner |member |statutory )?agenc(?:y|ies)|(?:voting )?members)(?: (?:must be |are |is |be |to be )?(?:${PRESENT}))?`,
+);
+
+/**
+ * “At least one representative of each safeguarding partner”, “all member agencies represented”. One from each partner
+ * is representation, whoever comes.
+ */
+function eachFrom(text: string, context: PhraseContext): Rule | undefined {
+  const listed = EACH_OF.exec(text)?.[1];
+  if (listed !== undefined)
+    return partnersListed(listed, context) && { type: 'all-partners', present: 'representation' };
+  const [, , , of] = EACH.exec(text) ?? [];
+  const [, every] = EVERY_ONE.exec(text) ?? [];
+  const said = of ?? every;
+  if (said === undefined) return undefined;
+  if (of !== undefined && /partners?$/iu.test(of))
+    return { type: 'all-partners', present: 'representation' };
+  // “One member of each agency” is an agency that is represented; “one of all members” says nothing.
+  if (of !== undefined && /members?(?:hip)?$/iu.test(of)) return undefined;
+  return { type: 'fraction', numerator: 1, denominator: 1, of: classOf(said) };
+}
+
 const presentIn = (said: string): 'attendance' | 'representation' =>
   /represent/iu.test(said) ? 'representation' : 'attendance';
 
 function severalFrom(text: string, context: PhraseContext): Rule | undefined {
   for (const [join, type] of [
-    [/,?\s+plus\s+|[,;]\s+and\s+/iu, 'all-of'],
+    [/,?\s+plus\s+|[,;]\s+and\s+|,?\s+(?:including|to include|which must include)\s+/iu, 'all-of'],
     [/[,;]\s+or\s+/iu, 'any-of'],
     [/\s+and\s+/iu, 'all-of'],
     [/\s+or\s+/iu, 'any-of'],
@@ -215,8 +250,10 @@ const OFFICE =
 /** “The police, the council and the ICB present”: agencies, the three partners, or roles. */
 function namedFrom(said: string, context: PhraseContext): Rule | undefined {
   const [, list, present] =
-    /^(.+?)\s+(?:(?:must be|are|be|is) )?(present|in attendance|represented)$/iu.exec(said) ?? [];
-  if (list === undefined || present === undefined) return undefined;
+    /^(.+?)\s+(?:(?:must(?: all)? be|are(?: all)?|all|be|is) )?(present|in attendance|represented)$/iu.exec(
+      said,
+    ) ?? [];
+  if (list === undefined || present === undefined || OF_EACH.test(list)) return undefined;
   const parts = list.split(/,\s+(?:and\s+)?|\s+and\s+/u);
   const agencies = parts.map((part) => {
     const [, printed = part, substitute] = /^(.+?) \(or (.+?)\)$/u.exec(part) ?? [];
@@ -235,16 +272,28 @@ function namedFrom(said: string, context: PhraseContext): Rule | undefined {
     : undefined;
 }
 
+/** “One representative from each …” is a number and no name. */
+const OF_EACH = /^(?:(?:at least )?(?:one|a)|each|every|any) |\b(?:each|every|any) of\b/iu;
+
+/** “The council, the integrated care board and the police”, whether present or represented is not said. */
+function partnersListed(said: string, context: PhraseContext): Rule | undefined {
+  const types = said
+    .split(/,\s+(?:and\s+)?|\s+and\s+/u)
+    .map((part) => proposeType(part, context).type ?? '');
+  return areThePartners(types) ? { type: 'all-partners' } : undefined;
+}
+
+const areThePartners = (types: readonly string[]): boolean =>
+  types.toSorted().join() === 'local-authority,nhs-commissioner,police';
+
 /** A list that names exactly the three partners says the same as “all partners” (method page “How a document is read”). */
 function agenciesOrPartners(
   agencies: { agency_type: string; printed: string; substitute?: string }[],
   present: string,
 ): Rule | undefined {
-  const types = agencies.map(({ agency_type }) => agency_type).sort();
-  const three = ['local-authority', 'nhs-commissioner', 'police'];
   if (
     agencies.every(({ substitute }) => substitute === undefined) &&
-    types.join() === three.join()
+    areThePartners(agencies.map(({ agency_type }) => agency_type))
   ) {
     return { type: 'all-partners', present: presentIn(present) };
   }
@@ -268,7 +317,7 @@ function roleFrom(
 
 const OUTCOMES = [
   [
-    /(?:the )?meeting (?:does not|will not|cannot|may not|shall not) (?:go ahead|proceed|take place|continue)|(?:the )?meeting is cancelled|does not (?:go ahead|proceed)/,
+    /(?:the )?meeting (?:does not|will not|cannot|may not|shall not|should not|must not) (?:go ahead|proceed|take place|continue|be held)|(?:the )?meeting (?:is|will be|shall be|must be) cancelled|does not (?:go ahead|proceed)|(?:is|will be|shall be) cancelled/,
     'does-not-proceed',
   ],
   [
@@ -276,7 +325,7 @@ const OUTCOMES = [
     'chair-picks-items',
   ],
   [
-    /(?:the )?meeting is (?:called again|re-?convened|re-?arranged)|is (?:called again|re-?convened|re-?arranged)/,
+    /(?:(?:the )?meetings? )?(?:is|are|will be|shall be|must be) (?:called again|re-?convened|re-?arranged|re-?scheduled|postponed)/,
     'reconvenes',
   ],
   [
@@ -292,12 +341,12 @@ export function readWithoutQuorum(
 ): ValueInputOf<'without-quorum'> | undefined {
   reader.has(
     words(
-      '(?:without a quorum|if (?:there is no quorum|the quorum is not met|not quorate|the meeting is not quorate))',
+      '(?:without a quorum|if (?:there is no quorum|(?:the |a )?quorum is not (?:met|present|reached)|not quorate|(?:the|a) meeting is (?:not quorate|inquorate)|inquorate),?|inquorate(?= meetings?))',
     ),
   );
   const ratified = reader.take(
     words(
-      '(?:and )?(?:any )?(?:decisions )?(?:are |must be |will be |to be )?(?:ratified|confirmed)(?: afterwards)? by {who}',
+      '(?:(?:and|but) )?(?:any )?(?:decisions )?(?:are |must be |will be |to be )?(?:ratified|confirmed)(?: afterwards)? by {who}',
     ),
     ({ groups: [, who] }: Taken) => actorsNamed(who, context),
   );

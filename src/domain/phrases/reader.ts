@@ -1,4 +1,5 @@
 import type { Bound } from '../../schemas/index.ts';
+import { readDay } from '../base/dates.ts';
 
 /** Stands where words were taken out: a sign that no text has. */
 const TAKEN = '\uE000';
@@ -136,7 +137,13 @@ const WHO = `(${NAME}(?:, (?!(?:${NEXT}) )${NAME})*?)(?=\\s*(?:[,;.)(${TAKEN}]|$
 
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december';
-const DATE = `(?:(?:\\d{1,2} )?(?:${MONTH}) )?\\d{4}`;
+const MONTH_WORD = `(?:${MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)`;
+/** What may be a date; `dateIn` tells whether it is one. */
+const DATE = [
+  `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH_WORD},? \\d{4}`,
+  `(?:${MONTH_WORD} (?:\\d{1,2}(?:st|nd|rd|th)?,? )?)?\\d{4}(?![/-]\\d)`,
+  '\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{1,2}/\\d{4}|\\d{4}-\\d{2}(?:-\\d{2})?',
+].join('|');
 
 /** The number that a word or figure says; “a” is 1. NaN where it says none. */
 export function numberIn(word: string | undefined): number {
@@ -184,14 +191,8 @@ export function periodIn(
   };
 }
 
-/** “27 June 2019” as `2019-06-27`, as precise as it is said. */
-export function dateIn(said: string): string {
-  const parts = said.toLowerCase().split(/\s+/u);
-  const year = parts.pop() ?? '';
-  const month = parts.pop();
-  const day = parts.pop();
-  return [year, month && monthIn(month), day?.padStart(2, '0')].filter(Boolean).join('-');
-}
+/** The date of a `{date}`, as precise as it is said; undefined where the calendar has no such day. */
+export const dateIn = (said: string | undefined): string | undefined => readDay(said ?? '');
 
 /** The number of a month in two digits. */
 export const monthIn = (name: string): string =>

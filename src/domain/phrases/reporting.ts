@@ -55,10 +55,10 @@ export function readDates(reader: Reader): ValueInputOf<'dates'> | undefined {
   const dates = EVENTS.flatMap(([said, event]) =>
     reader.all(
       words(`(?:${said}):?(?: (?:on|in|from|by))?(?: the)? ({date})`),
-      ({ at, groups: [, date = ''] }) => ({
-        at,
-        date: { event, date: dateIn(date) },
-      }),
+      ({ at, groups: [, said] }) => {
+        const date = dateIn(said);
+        return date === undefined ? undefined : { at, date: { event, date } };
+      },
     ),
   ).sort((a, b) => a.at - b.at);
   return dates.length > 0 ? { kind: 'dates', dates: dates.map(({ date }) => date) } : undefined;
@@ -81,9 +81,7 @@ export function readReport(
             ...(month !== undefined && { until_month: Number(monthIn(month)) }),
           },
   );
-  const first = reader.take(words('the first in ({date})'), ({ groups: [, date = ''] }) =>
-    dateIn(date),
-  );
+  const first = reader.take(words('the first in ({date})'), ({ groups: [, date] }) => dateIn(date));
   const writers = who('written by');
   const receivers = who('(?:received by|sent to|presented to)');
   const where = reader.take(/published:\s+([^;\n\uE000]+)/u, ({ groups: [, said] }) => said);
@@ -118,9 +116,7 @@ export function readReview(
   const approved = who('approved by');
   const recommended = who('changes recommended to');
   const every = reader.take(words(EVERY), ({ groups: [, ...said] }) => everyIn(said));
-  const when = reader.take(words('(?:in|on|by) ({date})'), ({ groups: [, date = ''] }) =>
-    dateIn(date),
-  );
+  const when = reader.take(words('(?:in|on|by) ({date})'), ({ groups: [, date] }) => dateIn(date));
   const by = who('by');
   reader.has(words('(?:are |is )?reviewed|a review is provided for'));
   if (!at && !consulting && !approved && !recommended && !every && when === undefined && !by)
@@ -148,8 +144,10 @@ export function readPlan(reader: Reader, context: PhraseContext): ValueInputOf<'
       const [writers, agreers, receivers] = [by, agreed, received].map((said) =>
         said === undefined ? [] : actorsNamed(said, context),
       );
+      const dueBy = dateIn(due);
       if (!writers || !agreers || !receivers || (where !== undefined && published === undefined))
         return undefined;
+      if (due !== undefined && dueBy === undefined) return undefined;
       return {
         plan,
         ...(count !== undefined && { length: periodIn(bound, count, unit) }),
@@ -160,7 +158,7 @@ export function readPlan(reader: Reader, context: PhraseContext): ValueInputOf<'
         ...(agreers.length > 0 && { agreed_by: agreers }),
         ...(receivers.length > 0 && { received_by: receivers }),
         ...(standing !== undefined && { standing: standingIn(standing) }),
-        ...(due !== undefined && { due_by: dateIn(due) }),
+        ...(dueBy !== undefined && { due_by: dueBy }),
       };
     },
   );
@@ -274,10 +272,15 @@ export function readProvisions(
 const plain = (said: string): string =>
   said.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ').trim();
 
+/** “An independent scrutineer” and “independent scrutineer” are one term. */
+const ARTICLE = /^\s*(?:the|an?) /iu;
+
 function provisionIn(said: string, context: PhraseContext): Item | undefined {
-  const text = said.replace(/[.\s]+$/u, '');
+  const text = said.replace(/[.\s]+$/u, '').replace(ARTICLE, '');
   const known = (context.terms ?? [])
-    .flatMap(({ id, label }) => [id, label].map((name) => ({ id, name: plain(name) })))
+    .flatMap(({ id, label }) =>
+      [id, label].map((name) => ({ id, name: plain(name).replace(ARTICLE, '') })),
+    )
     .filter(
       ({ name }) =>
         plain(text) === name ||
@@ -320,10 +323,11 @@ function detailsIn(said: string): Partial<Item> | undefined {
   );
   const planned = reader.take(
     words('(planned|an aim|proposed)(?: for ({date}))?'),
-    ({ groups: [, how, date] }) => ({
-      standing: standingIn(how),
-      ...(date !== undefined && { due: dateIn(date) }),
-    }),
+    ({ groups: [, how, date] }) => {
+      const due = dateIn(date);
+      if (date !== undefined && due === undefined) return undefined;
+      return { standing: standingIn(how), ...(due !== undefined && { due }) };
+    },
   );
   const every = reader.take(words(EVERY), ({ groups: [, ...parts] }) => everyIn(parts));
   const count = reader.take(words('(?:({bound}) )?({n})'), ({ groups: [, bound, n] }) => ({

@@ -95,6 +95,7 @@ const DENOMINATORS: Readonly<Record<number, string>> = {
 };
 
 function fractionWords(numerator: number, denominator: number): string {
+  if (numerator === denominator) return 'all';
   const part = DENOMINATORS[denominator];
   if (part === undefined) return `${numerator}/${denominator}`;
   return numerator === 1

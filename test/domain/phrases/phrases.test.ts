@@ -395,6 +395,194 @@ describe('what people type', () => {
   });
 });
 
+describe('how documents say it', () => {
+  const ALL_REPRESENTED = 'All the statutory safeguarding partners represented';
+  test.each<[ValueKind, string, string]>([
+    [
+      'quorum',
+      'at least one representative of each of the three safeguarding partners',
+      ALL_REPRESENTED,
+    ],
+    ['quorum', 'a representative of each safeguarding partner', ALL_REPRESENTED],
+    [
+      'quorum',
+      'one representative from each of the statutory safeguarding partners must be present',
+      ALL_REPRESENTED,
+    ],
+    [
+      'quorum',
+      'at least one representative from each of the council, the ICB and the police',
+      ALL_REPRESENTED,
+    ],
+    ['quorum', 'at least one representative from each partner agency', 'All of the agencies'],
+    ['quorum', 'one member of each member agency', 'All of the member agencies'],
+    [
+      'quorum',
+      'the council, the integrated care board and the police must all be present',
+      'All the statutory safeguarding partners in attendance',
+    ],
+    [
+      'quorum',
+      'the council, the integrated care board and the police',
+      'All the statutory safeguarding partners',
+    ],
+    [
+      'quorum',
+      'a minimum of five members, including at least one from each of the three safeguarding partners',
+      'At least 5 members, and all the statutory safeguarding partners represented',
+    ],
+    [
+      'quorum',
+      'representation from at least two of the three safeguarding partners',
+      'At least 2 of the 3 safeguarding partners',
+    ],
+    ['quorum', 'the meeting is quorate with four members', '4 members'],
+    [
+      'frequency',
+      'quarterly, or more often if required',
+      'Every 3 months or more often (at least 4 a year)',
+    ],
+    ['frequency', 'on a quarterly basis', 'Every 3 months (4 a year)'],
+    [
+      'frequency',
+      'The Executive Group will meet at least six times each year',
+      'At least 6 meetings a year',
+    ],
+    ['frequency', 'no less than four times in each financial year', 'At least 4 meetings a year'],
+    ['chair', 'independent scrutineer', 'The independent scrutineer'],
+    ['chair', 'the independent scrutineer chairs the meeting', 'The independent scrutineer'],
+    [
+      'chair',
+      'the meetings will be chaired by an independent scrutineer',
+      'The independent scrutineer',
+    ],
+    ['chair', 'an independent chair/scrutineer', 'An independent chair who is also the scrutineer'],
+    ['chair', 'the chair is elected by the members', 'Appointed by the members'],
+    ['chair', 'the vice chair will be elected by the members', 'Appointed by the members'],
+    [
+      'chair',
+      'the lead safeguarding partners take it in turns to chair',
+      'The chair rotates among the lead safeguarding partners',
+    ],
+    ['deputies', 'deputies should be sent', 'A member who cannot attend should send someone'],
+    ['deputies', 'a deputy may be sent', 'A deputy may attend'],
+    ['deputies', 'a named deputy must be sent', 'There must be a deputy, named beforehand'],
+    ['deputies', 'deputies must not be sent', 'No deputies'],
+    [
+      'deputies',
+      'members who are unable to attend should send a deputy',
+      'A member who cannot attend should send someone',
+    ],
+    [
+      'deputies',
+      'substitutes are permitted with the prior agreement of the chair',
+      'A deputy may attend with the permission of the chair',
+    ],
+    ['without-quorum', 'the meeting will be cancelled', 'The meeting does not go ahead'],
+    [
+      'without-quorum',
+      'inquorate meetings will be rescheduled within 10 working days',
+      'The meeting is called again, within 10 working days',
+    ],
+    [
+      'without-quorum',
+      'the meeting can go ahead but decisions must be ratified by the Executive Group',
+      'The meeting goes ahead, and decisions are ratified afterwards by the executive group',
+    ],
+    [
+      'decision',
+      'consensus where possible, otherwise a majority vote',
+      'By consensus, then by simple majority',
+    ],
+    [
+      'decision',
+      'by majority vote, the chair having the casting vote in the event of a tie',
+      'By simple majority, then by the chair’s casting vote',
+    ],
+    [
+      'decision',
+      'a simple majority of those present, each agency having one vote',
+      'By simple majority; one vote for each agency',
+    ],
+    [
+      'decision',
+      'unanimous agreement of the three safeguarding partners',
+      'By agreement of all safeguarding partners',
+    ],
+    [
+      'route',
+      'any dispute should be referred to the Executive Group',
+      'It is referred to the executive group',
+    ],
+    ['funding-basis', 'contributions are agreed annually', 'Agreed each year'],
+    [
+      'funding-basis',
+      'the council pays 60%, the police 20% and the ICB 20%',
+      'Fixed shares; shares: the council 60%, the police 20%, the ICB 20%',
+    ],
+    [
+      'posts',
+      'the council, the integrated care board and the police',
+      'Council: the council; Health: the integrated care board; Police: the police',
+    ],
+    [
+      'posts',
+      'Kent and Medway ICB, Kent Police and Kent County Council',
+      'Health: Kent and Medway ICB; Police: Kent Police; Council: Kent County Council',
+    ],
+    [
+      'dates',
+      'published on 14th March 2025; effective 1/4/2025',
+      'Published: 14 March 2025; effective: 1 April 2025',
+    ],
+  ])('%s: %s', (kind, text, reads) => {
+    const result = valueFromWords(kind, text, real);
+    expect(isRead(result) ? result.reads : result).toBe(reads);
+    if (isRead(result)) expect(() => ValueSchema.parse(result.value)).not.toThrow();
+  });
+
+  // Words that no shape holds, or that say less than the nearest: a value would be wider than they are.
+  test.each<[ValueKind, string]>([
+    ['quorum', 'a simple majority of members'],
+    ['quorum', 'no quorum is set'],
+    ['quorum', 'the chair and three other members'],
+    ['quorum', 'one representative of each of the council, the police and schools'],
+    ['frequency', 'once per term'],
+    ['frequency', 'monthly, except August'],
+    ['chair', 'the chief constable or nominee'],
+    ['deputies', 'each member should nominate a deputy'],
+    ['deputies', 'a deputy should not be sent'],
+    ['deputies', 'deputies should be sent only in exceptional circumstances'],
+    ['without-quorum', 'the meeting may be rearranged'],
+    ['without-quorum', 'it may proceed but no decisions can be made'],
+    ['decision', 'decisions are made by consensus wherever possible'],
+    ['decision', 'a two-thirds majority'],
+    ['decision', 'by agreement of the safeguarding partners'],
+    ['funding-basis', 'equal contributions from the three partners'],
+    ['funding-basis', 'contributions may be in kind'],
+    ['posts', 'Northmere District Council, the ICB and the police'],
+    ['posts', 'the council, the ICB, the police and the youth council'],
+    ['members', 'Northmere Borough Council'],
+    ['dates', 'review by 31 February 2026'],
+    ['dates', 'published 2024/25'],
+  ])('%s: “%s” is not read', (kind, text) => {
+    expect(isRead(valueFromWords(kind, text, real))).toBe(false);
+  });
+
+  test('a term is the same with its article and without', () => {
+    const terms = [{ id: 'independent-scrutineer', label: 'an independent scrutineer' }];
+    for (const text of [
+      'independent scrutineer',
+      'an independent scrutineer',
+      'The independent scrutineer',
+    ]) {
+      expect(valueFromWords('provisions', text, { ...real, terms })).toMatchObject({
+        value: { items: [{ term: 'independent-scrutineer' }] },
+      });
+    }
+  });
+});
+
 test('what the schema fills in is filled in alike', () => {
   for (const { value } of shapes) {
     // Kinds that no words give: they come from the form, through the schema.
