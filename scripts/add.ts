@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import { flattenOutline } from '../src/domain/catalogue/outline.ts';
@@ -6,22 +6,31 @@ import { readContent } from '../src/reading/read.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { sourcesFolder } from '../src/reading/source-text.ts';
 import { CONTENT } from '../src/schemas/index.ts';
+import { withRead } from './lib/add/directory.ts';
 import { extract, LIMITS } from './lib/add/extract.ts';
 import { gather } from './lib/add/gather.ts';
 import { placeAll, tidy } from './lib/add/place.ts';
 import { Refusal } from './lib/add/reading.ts';
-import { areaNamed, recordsOf, type Asked, type NewRecord } from './lib/add/record.ts';
+import {
+  areaNamed,
+  recordsOf,
+  type Asked,
+  type NewRecord,
+  type NewRecords,
+} from './lib/add/record.ts';
 import { isFolder } from './lib/is-folder.ts';
 import { readOptions } from './lib/options.ts';
 import { runAsProgram } from './lib/plain-error.ts';
 import { isProgram } from './lib/run.ts';
 import { contentProblem } from './lib/target.ts';
+import { writeRecord } from './lib/write-record.ts';
 
 const USAGE = `Usage: npm run add -- <area> <file…> [<options>]
 
 Takes a document in: writes its text into the folder of source texts, and into the content folder a source with
-its outline, the partnership where it is new, and a draft of its arrangements with the bodies that headings name.
-Says what could not be read. Writes over nothing that exists. Exit code 1 where a file is refused; then nothing
+its outline, the partnership where it is new with its line in the directory, and a draft of its arrangements with
+the bodies that headings name.
+Says what could not be read and what is not sure. Writes over nothing that exists. Exit code 1 where a file is refused; then nothing
 is written.
 
   <area>              its name, id or official code (registers/areas.yaml)
@@ -29,6 +38,7 @@ is written.
   --address <url>     the public address of the document; one for each part, in the same order
   --title <words>     the title, where the text does not give it
   --kind <kind>       such as published-arrangements, constitution, terms-of-reference, policy
+  --date <date>       the date of the document, as in “14 March 2025”, “March 2025” or “2025”
   --seconds <number>  how long one file may take to read (${String(LIMITS.time / 1000)})
   --content <folder>  the content folder (content, or what CONTENT_DIR names)
   --sources <folder>  the folder of source texts (sources, or what SOURCES_DIR names)
@@ -76,10 +86,16 @@ export async function add({
       content: written(record),
     })),
   ]);
+  const led = leadToRecord(join(content, 'registers', 'directory.yaml'), made);
   const sections = flattenOutline(found.outline).length;
   return [
     'Written:',
     ...[text, ...made.records.map(({ path }) => join(content, path))].map((path) => `  ${path}`),
+    ...(led
+      ? [
+          `  and the line “read: ${made.partnership}” in ${join(content, 'registers', 'directory.yaml')}, which leads people from the area to what is read`,
+        ]
+      : []),
     `The outline has ${String(sections)} sections. Bodies in headings: ${made.bodies.map(({ name }) => name).join(', ') || 'none'}.`,
     'Taken by a program, and to be looked at:',
     ...made.guesses.map((guess) => `  ${guess}`),
@@ -89,6 +105,15 @@ export async function add({
       : ['The copy is not whole, so nothing can be called silent until it is.']),
     `Next: read it, in the desk (“npm run desk”) or in the file; then “npm run verify -- --only ${made.source}”. See content/ADDING.md.`,
   ];
+}
+
+/** Puts the line into the directory that leads from an area to its record, where there is none. Returns whether it did. */
+function leadToRecord(path: string, { listing, partnership }: NewRecords): boolean {
+  if (listing === undefined) return false;
+  const text = withRead(readFileSync(path, 'utf8'), listing, partnership);
+  if (text === undefined) return false;
+  writeRecord(path, text);
+  return true;
 }
 
 /** A record as YAML that has the shape its kind asks for. Throws where it has not: that is a fault of this program. */
@@ -144,6 +169,7 @@ async function main(): Promise<number> {
       address: { type: 'string', multiple: true, default: [] },
       title: { type: 'string' },
       kind: { type: 'string' },
+      date: { type: 'string' },
       seconds: { type: 'string', default: String(LIMITS.time / 1000) },
       content: { type: 'string', default: contentRoot() },
       sources: { type: 'string', default: sourcesFolder() },
@@ -157,7 +183,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const [area = '', ...paths] = positionals;
-  const { content, sources, address: addresses, title, kind } = values;
+  const { content, sources, address: addresses, title, kind, date } = values;
   const seconds = Number(values.seconds);
   if (!(seconds > 0))
     return refuse(`--seconds is “${values.seconds}”. It takes a number, such as 120.`);
@@ -173,6 +199,7 @@ async function main(): Promise<number> {
       addresses,
       title,
       kind,
+      date,
       day,
       time: seconds * 1000,
     });

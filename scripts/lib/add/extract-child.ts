@@ -31,7 +31,9 @@ const answer = await readDocument(path).then(
     refused:
       problem instanceof Refusal
         ? problem.message
-        : 'It cannot be read: the file is damaged, or made in a way that is not known here. Save it anew as PDF or as text.',
+        : problem instanceof RangeError
+          ? 'Its parts are nested deeper, or are more, than in any document. Open it where it shows, and save its words as text.'
+          : 'It cannot be read: the file is damaged, or made in a way that is not known here. Save it anew as PDF or as text.',
     why: problem instanceof Error ? problem.message : String(problem),
   }),
 );

@@ -14,7 +14,7 @@ export interface Limits {
   time: number;
 }
 
-export const LIMITS: Limits = { size: 100_000_000, memory: 600_000_000, time: 8_000 };
+export const LIMITS: Limits = { size: 100_000_000, memory: 600_000_000, time: 6_000 };
 
 /** A process that waits and does nothing is ended after so many times the time it may take. */
 const PATIENCE = 6;
@@ -49,11 +49,15 @@ export async function extract(path: string, limits: Limits = LIMITS): Promise<Re
     throw new Refusal(
       `“${name}” was not read within ${String(limits.time / 1000)} seconds: it is refused. If you trust it, give it longer, as in “--seconds 120”; or save it anew as PDF or as text.`,
     );
+  if (answer === 'length')
+    throw new Refusal(
+      `“${name}” holds more words than any document: it is refused. Save the part that holds the arrangements as a file of its own.`,
+    );
   if ('refused' in answer) throw new Refusal(`“${name}”: ${answer.refused}`);
   return answer.reading;
 }
 
-type Answer = { reading: Reading } | { refused: string } | 'memory' | 'time';
+type Answer = { reading: Reading } | { refused: string } | 'memory' | 'time' | 'length';
 
 function ask(path: string, { memory, time }: Limits): Promise<Answer> {
   const heap = `--max-old-space-size=${String(Math.round(memory / 1_000_000))}`;
@@ -88,8 +92,10 @@ function ask(path: string, { memory, time }: Limits): Promise<Answer> {
       clearTimeout(timer);
       process.off('exit', end);
       settle(
-        parsed(Buffer.concat(parts).toString()) ??
-          (why.endsWith('memory') || /heap|memory/iu.test(why) ? 'memory' : 'time'),
+        length > ANSWER_LIMIT
+          ? 'length'
+          : (parsed(Buffer.concat(parts).toString()) ??
+              (why.endsWith('memory') || /heap|memory/iu.test(why) ? 'memory' : 'time')),
       );
     });
   });

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { Refusal, type Note, type Reading } from './reading.ts';
+import { refuseLength, Refusal, type Note, type Reading } from './reading.ts';
 
 const startsWith = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, index) => bytes[index] === byte);
 
 /** What a file holds; its kind is told by its first bytes, not its name. Throws a refusal where it cannot be read. */
 export async function readDocument(path: string): Promise<Reading> {
+  const reading = await readKind(path);
+  refuseLength(
+    reading.pieces.reduce((sum, { text }) => sum + text.length, reading.text?.length ?? 0),
+  );
+  return reading;
+}
+
+async function readKind(path: string): Promise<Reading> {
   const bytes = new Uint8Array(readFileSync(path));
   if (bytes.length === 0) throw new Refusal('It is empty.');
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { blocksOf, PAGE_MARK, writeText, type Block } from '../../../src/domain/outline/blocks.ts';
+import { titleIn, type Guess } from '../../../src/domain/outline/itself.ts';
 import { outlineOf } from '../../../src/domain/outline/outline.ts';
 import { faultsIn } from '../../../src/domain/outline/seen.ts';
 import type { OutlineSection, SourceRecord } from '../../../src/schemas/index.ts';
-import { listed, Refusal, type Note, type Reading } from './reading.ts';
+import { listed, refuseLength, Refusal, type Note, type Reading } from './reading.ts';
 
 /** A file that was read. */
 export interface ReadFile {
@@ -22,7 +23,7 @@ export interface Gathered {
   extent: SourceRecord['extent'];
   faults: SourceRecord['faults'];
   /** Title that the text or a file gives itself. */
-  title: string | undefined;
+  title: Guess<string> | undefined;
   /** What a person should know, each with the file it is about where there are several. */
   said: string[];
 }
@@ -37,10 +38,13 @@ const FAULTS: Partial<Record<Note['kind'], SourceRecord['faults'][number]['kind'
   'numbers-lost': 'words-lost',
 };
 
+/** Headings, paragraphs, points and rows of a thousand full pages. */
+const BLOCK_LIMIT = 40_000;
+
 /** The parts of a source as one text with its outline. Throws a refusal where no file has a word. */
 export function gather(files: readonly ReadFile[]): Gathered {
   let text = '';
-  const blocks: Block[] = [];
+  let blocks: Block[] = [];
   for (const { reading } of files) {
     const part =
       reading.text === undefined
@@ -49,11 +53,20 @@ export function gather(files: readonly ReadFile[]): Gathered {
     // A file that marks no heading, by style or by type: they are told by their words.
     if (!part.blocks.some(({ kind }) => kind === 'heading')) part.blocks = blocksOf(part.text);
     if (text !== '') text += `\n${PAGE_MARK}\n`;
-    blocks.push(...part.blocks.map((block) => ({ ...block, start: block.start + text.length })));
+    const before = text.length;
+    blocks = [
+      ...blocks,
+      ...part.blocks.map((block) => ({ ...block, start: block.start + before })),
+    ];
     // Pages without words at the end of a part count too.
     const lacking = (reading.pages ?? 1) - part.text.split(PAGE_MARK).length;
     text += part.text + PAGE_MARK.repeat(Math.max(0, lacking));
   }
+  refuseLength(text.length);
+  if (blocks.length > BLOCK_LIMIT)
+    throw new Refusal(
+      `It has ${blocks.length.toLocaleString('en-GB')} headings, paragraphs, points and rows; at most ${BLOCK_LIMIT.toLocaleString('en-GB')} are read, more than any arrangements have. Save the part that holds the arrangements as a file of its own.`,
+    );
   const said = files.flatMap(({ path, reading }) =>
     reading.notes.map(({ says }) => (files.length > 1 ? `${basename(path)}: ${says}` : says)),
   );
@@ -72,19 +85,14 @@ export function gather(files: readonly ReadFile[]): Gathered {
     file: fileOf(files),
     extent: extentOf(files),
     faults: [...faultsOf(files), ...faultsIn(outline)],
-    title: titleOf(files, blocks),
+    title: titleIn(
+      blocks,
+      files
+        .map(({ reading }) => reading.title)
+        .find((title) => title !== undefined && title !== ''),
+    ),
     said,
   };
-}
-
-function titleOf(files: readonly ReadFile[], blocks: readonly Block[]): string | undefined {
-  const first = blocks
-    .slice(0, 6)
-    .find(({ kind, text }) => kind === 'heading' && text.split(/\s+/u).length > 1)?.text;
-  return (
-    first ??
-    files.map(({ reading }) => reading.title).find((title) => title !== undefined && title !== '')
-  );
 }
 
 /** Of the only file: its kind, its size and, where it does not differ at every visit, its hash. */

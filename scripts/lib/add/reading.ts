@@ -36,6 +36,17 @@ export interface Reading {
 /** A file that is not read, with the reason and what to do, in a sentence or two. */
 export class Refusal extends Error {}
 
+/** Letters of all the words of a source: about a thousand pages, more than any arrangements have. */
+const LETTER_LIMIT = 3_000_000;
+
+/** Throws a refusal where so many letters are more than any document of this kind has. */
+export function refuseLength(letters: number): void {
+  if (letters > LETTER_LIMIT)
+    throw new Refusal(
+      `It holds ${String(Math.round(letters / 100_000) / 10)} million letters; at most ${String(LETTER_LIMIT / 1_000_000)} million are read, about a thousand pages. Save the part that holds the arrangements as a file of its own.`,
+    );
+}
+
 /** “page 3”, “pages 3, 4 and 7”. */
 export const pagesSaid = (pages: readonly number[]): string =>
   `${pages.length === 1 ? 'page' : 'pages'} ${listed(pages.map(String))}`;

@@ -1,12 +1,15 @@
 import { nearestFirst } from '../../../src/domain/base/suggest.ts';
+import { readDay, wordDate, wordNoDay } from '../../../src/domain/base/dates.ts';
 import { namesIn } from '../../../src/domain/base/personal.ts';
 import type { Entries } from '../../../src/domain/catalogue/entries.ts';
+import { dateOfDocument, kindIn, type Guess } from '../../../src/domain/outline/itself.ts';
 import { bodiesIn, type SeenBody } from '../../../src/domain/outline/seen.ts';
 import {
   REGIME_NOT_KNOWN,
   SourceSchema,
   type Area,
   type DirectoryEntry,
+  type SourceDate,
   type SourceRecord,
 } from '../../../src/schemas/index.ts';
 import type { Gathered } from './gather.ts';
@@ -21,6 +24,8 @@ export interface Asked {
   addresses: readonly string[];
   title?: string | undefined;
   kind?: string | undefined;
+  /** As a person writes it: “14 March 2025”. */
+  date?: string | undefined;
   /** The day of reading, such as 2026-11-21. */
   day: string;
   /** Names of the files, in order. */
@@ -39,6 +44,8 @@ export interface NewRecords {
   arrangements: string;
   records: NewRecord[];
   bodies: readonly SeenBody[];
+  /** The entry of the directory that is to lead to the partnership; undefined where one leads there, or none is its own. */
+  listing: string | undefined;
   /** What a program took from the text and a person must look at, each in a sentence. */
   guesses: string[];
 }
@@ -73,15 +80,15 @@ export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewR
   const partnership = own?.id ?? listing?.id ?? area.id;
   const name = own?.data.name ?? listing?.name ?? `${area.name} Safeguarding Children Partnership`;
   const title = titleOf(asked, found, name);
-  const kind = kindOf(asked, title, found);
-  const date = dateIn(found.text, asked.day);
+  const kind = kindOf(asked, title.value, found);
+  const date = dateOf(asked, title.value, found);
   const regime = regimeIn(found.text, entries);
   const taken = new Set(
     entries.arrangements.filter((one) => one.partnership === partnership).map(({ id }) => id),
   );
   const sources = new Set(entries.sources.map(({ id }) => id));
   const arrangements = freeId(
-    `${kind === 'terms-of-reference' ? 'terms' : kind === 'constitution' ? 'constitution' : 'arrangements'}-${date.year}`,
+    `${kind.value === 'terms-of-reference' ? 'terms' : kind.value === 'constitution' ? 'constitution' : 'arrangements'}-${date.value.slice(0, 4)}`,
     (id) => taken.has(id) || sources.has(`${partnership}-${id}`),
   );
   const source = `${partnership}-${arrangements}`;
@@ -92,16 +99,23 @@ export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewR
     partnership,
     arrangements,
     bodies,
+    listing: listing?.read === undefined ? listing?.id : undefined,
     guesses: [
-      `Title: “${title}”.`,
-      `Kind of document: ${kind}. Only “published-arrangements” are held against what must be published.`,
-      `Date: about ${date.year}. ${date.reason}`,
+      wordGuess('Title', title, `“${title.value}”`, '--title "Terms of reference of the board"'),
+      `${wordGuess('Kind of document', kind, kind.value, '--kind terms-of-reference')} Only “published-arrangements” are held against what must be published.`,
+      wordGuess('Date', date, wordDate(date.value), '--date "14 March 2025"'),
       `Guidance: ${regime.regime}. ${regime.reason}`,
+      ...tiersSaid(bodies, `partnerships/${partnership}/${arrangements}.yaml`),
     ],
     records: [
       {
         path: `sources/${source}.yaml`,
-        data: sourceRecord(asked, found, { title, kind, publisher: name, date }),
+        data: sourceRecord(asked, found, {
+          title: title.value,
+          kind: kind.value,
+          publisher: name,
+          date: recorded(date),
+        }),
       },
       ...(own
         ? []
@@ -114,12 +128,12 @@ export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewR
       {
         path: `partnerships/${partnership}/${arrangements}.yaml`,
         data: {
-          title,
+          title: title.value,
           draft: true,
           regime: regime.regime,
           ...(regime.between && { regime_between: regime.between }),
           regime_reason: regime.reason,
-          date: { about: date.year, reason: date.reason },
+          date: recorded(date),
           sources: [source],
           read_on: asked.day,
           bodies: body,
@@ -131,6 +145,25 @@ export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewR
   };
 }
 
+/** The tier of each body, which is told by its name alone, and where to change it. */
+function tiersSaid(bodies: readonly SeenBody[], file: string): string[] {
+  if (bodies.length === 0)
+    return [
+      'Bodies: no heading names one. One stands for the whole partnership (tier main) until the text is read.',
+    ];
+  const meaning = 'main is the meeting of the whole partnership, lead the group that leads it';
+  return [
+    ...bodies.map(
+      ({ name, tier }) => `Body: ${name}. Tier ${tier}, assumed from its name: look whether it is.`,
+    ),
+    `Tiers: ${meaning}; the others are subgroup, network and support.${
+      bodies.some(({ tier }) => tier === 'main')
+        ? ''
+        : ' No heading names the main meeting: if it is one of these, make its tier main.'
+    } Change “tier” of a body in ${file}, or in the desk under “Bodies”.`,
+  ];
+}
+
 const freeId = (id: string, isTaken: (id: string) => boolean): string => {
   for (let count = 1; ; count += 1) {
     const one = count === 1 ? id : `${id}-${String(count)}`;
@@ -139,68 +172,57 @@ const freeId = (id: string, isTaken: (id: string) => boolean): string => {
 };
 
 /** The title that is asked for or that the text gives itself; one that names a person is not taken. */
-function titleOf({ title }: Asked, found: Gathered, partnership: string): string {
-  const own = title ?? found.title;
-  return own === undefined || namesIn(own).length > 0 ? `Arrangements of the ${partnership}` : own;
+function titleOf({ title }: Asked, found: Gathered, partnership: string): Guess<string> {
+  if (title !== undefined && namesIn(title).length === 0)
+    return { value: title, isSure: true, from: 'as you gave it' };
+  return (
+    found.title ?? {
+      value: `Arrangements of the ${partnership}`,
+      isSure: false,
+      from: 'the text gives no title of its own',
+    }
+  );
 }
 
-const TITLES: readonly (readonly [RegExp, string])[] = [
-  [/terms of reference/iu, 'terms-of-reference'],
-  [/constitution/iu, 'constitution'],
-  [/memorandum of understanding/iu, 'memorandum-of-understanding'],
-  [/minutes/iu, 'minutes'],
-  [/arrangements/iu, 'published-arrangements'],
-  [/report/iu, 'report'],
-  [/plan\b/iu, 'plan'],
-];
-
 /** The kind that is asked for, or that the title tells; else the least claim. Throws a refusal where there is no such kind. */
-function kindOf({ kind }: Asked, title: string, { file }: Gathered): string {
+function kindOf({ kind }: Asked, title: string, { file, text }: Gathered): Guess<string> {
   if (kind !== undefined) {
-    if (KINDS.includes(kind)) return kind;
+    if (KINDS.includes(kind)) return { value: kind, isSure: true, from: 'as you gave it' };
     throw new Refusal(
       `--kind is “${kind}”. It takes one of ${nearestFirst(kind, KINDS).join(', ')}, as in “--kind published-arrangements”.`,
     );
   }
   return (
-    TITLES.find(([words]) => words.test(title))?.[1] ??
-    (file?.kind === 'web-page' ? 'web-page' : 'policy')
+    kindIn(title, text) ?? {
+      value: file?.kind === 'web-page' ? 'web-page' : 'policy',
+      isSure: false,
+      from: 'its words name no kind',
+    }
   );
 }
 
-interface Dated {
-  year: string;
-  reason: string;
+/** The date that is asked for, or that the text prints. Throws a refusal where what is asked for is no date. */
+function dateOf({ date, day }: Asked, title: string, { text }: Gathered): Guess<string> {
+  if (date === undefined) return dateOfDocument(title, text, day);
+  const value = readDay(date);
+  if (value === undefined) throw new Refusal(`--date: ${wordNoDay(date)}`);
+  return { value, isSure: true, from: 'as you gave it' };
 }
 
-/** The year that a text is of: one printed on its first pages, else the last it names that has come. */
-function dateIn(text: string, day: string): Dated {
-  const now = Number(day.slice(0, 4));
-  const yearsIn = (part: string): number[] =>
-    [...part.matchAll(/(?<![\d/£,.-])20\d{2}(?![\d,])/gu)]
-      .map(([year]) => Number(year))
-      .filter((year) => year >= 2004 && year <= now + 1);
-  const bare = text.replaceAll(
-    /(?:Working Together|Act|Regulations|Children)[^.]{0,60}?\b20\d{2}/gu,
-    ' ',
-  );
-  const first = yearsIn(bare.slice(0, 2_500));
-  if (first.length > 0)
-    return {
-      year: String(Math.max(...first.filter((year) => year <= now), 0) || Math.max(...first)),
-      reason: 'A year printed near the beginning; taken by a program, not yet checked.',
-    };
-  const all = yearsIn(bare).filter((year) => year <= now);
-  if (all.length > 0)
-    return {
-      year: String(Math.max(...all)),
-      reason: 'The latest year that the text names; taken by a program, not yet checked.',
-    };
-  return {
-    year: String(now),
-    reason: 'No year was found; this is the year of reading, and not yet checked.',
-  };
-}
+/** A date for a record: as printed, or as an estimate with its reason. */
+const recorded = ({ value, isSure, from }: Guess<string>): SourceDate =>
+  isSure ? value : { about: value, reason: `Taken by a program, not yet checked: ${from}.` };
+
+/** “Title: “…” (the heading).”, or what is not sure of it and how to say it. */
+const wordGuess = (
+  what: string,
+  { isSure, from }: Guess<string>,
+  shown: string,
+  option: string,
+): string =>
+  isSure
+    ? `${what}: ${shown} (${from}).`
+    : `${what}: ${shown}. Not sure: ${from}. Say it with ${option}, or change it in the desk.`;
 
 interface Regime {
   regime: string;
@@ -231,14 +253,19 @@ function regimeIn(text: string, entries: Entries): Regime {
 function sourceRecord(
   { addresses, day, files }: Asked,
   found: Gathered,
-  { title, kind, publisher, date }: { title: string; kind: string; publisher: string; date: Dated },
+  {
+    title,
+    kind,
+    publisher,
+    date,
+  }: { title: string; kind: string; publisher: string; date: SourceDate },
 ): Record<string, unknown> {
   const inParts = addresses.length > 1;
   return {
     title,
     publisher: [publisher],
     kind,
-    dates: { document: { about: date.year, reason: date.reason } },
+    dates: { document: date },
     ...(addresses.length === 1 && { address: addresses[0] }),
     ...(addresses.length === 0 && {
       address_note: 'No address was given when the text was taken in.',

@@ -39,7 +39,8 @@ interface Making {
   /** The section that the next words belong to. */
   current: Node | undefined;
   numberings: [Numbering, ...Numbering[]];
-  ids: Set<string>;
+  /** Ids that are taken, and of each how often it was asked for. */
+  ids: Map<string, number>;
   isName: (heading: string) => boolean;
   /** Points of lists of names. */
   names: ReadonlySet<Block>;
@@ -63,7 +64,7 @@ export function outlineOf(
     top: [],
     current: undefined,
     numberings: [numberingUnder(undefined)],
-    ids: new Set(),
+    ids: new Map(),
     isName: nameTeller(text),
     names: pointsOfNames(blocks),
   };
@@ -94,7 +95,7 @@ function take(making: Making, block: Block, before?: Block, after?: Block): void
   if (opening?.kind === 'appendix' && isShort(block.text)) addAppendix(making, block, opening);
   else if (opening?.kind === 'number' && addClause(making, block, opening)) return;
   else if (opening?.kind === 'item' && opening.rest !== '') addItem(making, block, opening);
-  else if (making.current?.isOpen === true && block.kind !== 'point')
+  else if (making.current?.isOpen === true && block.kind !== 'point' && !isUnder(making, block))
     fillClause(making.current, block);
   else if (block.kind === 'heading' && !making.isName(block.text)) addHeading(making, block);
   else
@@ -105,6 +106,10 @@ function take(making: Making, block: Block, before?: Block, after?: Block): void
     );
 }
 
+/** True for a heading right under a clause that has its own heading beside its number. */
+const isUnder = ({ current, isName }: Making, { kind, text }: Block): boolean =>
+  kind === 'heading' && current?.isTitled === true && !isName(text);
+
 const isShort = (text: string): boolean => wordsOf(text).length <= 16;
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 
@@ -114,14 +119,26 @@ const numberingUnder = (under: Node | undefined): Numbering => ({
   byNumber: new Map(),
 });
 
+/** No document that people read goes deeper; what would is put beside its parent. */
+const DEEPEST = 8;
+
+/** The nearest section above a place that is not too deep to have others under it. */
+function withinDepth(under: Node | undefined): Node | undefined {
+  const above: Node[] = [];
+  for (let node = under; node !== undefined; node = node.parent) above.push(node);
+  return above[Math.max(0, above.length - DEEPEST + 1)];
+}
+
 /** Adds a section under another, or to the document; its id is made one of its own. Returns it. */
 function add(
   making: Making,
   { id, label, ...found }: Pick<Node, 'id' | 'label' | 'start' | 'kind'> & Partial<Node>,
-  parent: Node | undefined,
+  under: Node | undefined,
 ): Node {
-  let count = 1;
-  while (making.ids.has(count === 1 ? id : `${id}-again-${String(count)}`)) count += 1;
+  const parent = withinDepth(under);
+  let count = (making.ids.get(id) ?? 0) + 1;
+  while (count > 1 && making.ids.has(`${id}-again-${String(count)}`)) count += 1;
+  making.ids.set(id, count);
   const node: Node = {
     id: count === 1 ? id : `${id}-again-${String(count)}`,
     label: count === 1 ? label : `${label} (${ordinal(count)} of this name)`,
@@ -135,7 +152,7 @@ function add(
     counts: { paragraph: 0, part: 0, point: 0, table: 0 },
     ...found,
   };
-  making.ids.add(node.id);
+  if (count > 1) making.ids.set(node.id, 1);
   (parent?.sections ?? making.top).push(node);
   if (node.kind !== 'part') making.current = node;
   return node;

@@ -20,6 +20,8 @@ const STRETCH = 30;
 const STOPS_LOST = 60;
 /** A sentence that begins so near the start of a stretch is the one its number stands before. */
 const NUMBER_LENGTH = 8;
+/** More numbers before capitals are no rows of tables. */
+const MOST_NUMBERS = 2_000;
 /** As many numbers must follow each other before they count as numbers of clauses. */
 const CHAIN = 4;
 
@@ -141,7 +143,7 @@ function longestChain(numbers: readonly Counted[]): Counted[] {
     }
     chains.push(best);
   });
-  const longest = Math.max(0, ...chains.map(({ length }) => length));
+  const longest = chains.reduce((most, { length }) => Math.max(most, length), 0);
   if (longest < CHAIN) return [];
   const chain: Counted[] = [];
   for (
@@ -157,6 +159,7 @@ function longestChain(numbers: readonly Counted[]): Counted[] {
 
 /** Later runs of whole numbers, such as the rows of a table: they are places, and no clauses. */
 function laterChains(numbers: readonly Counted[]): number[] {
+  if (numbers.length > MOST_NUMBERS) return [];
   const chain = longestChain(numbers);
   const last = chain.at(-1);
   return last === undefined

@@ -26,7 +26,16 @@ const KINDS: readonly (readonly [RegExp, Body['kind'], Body['tier']])[] = [
 
 /** Words around the name of a body in the heading of its part. */
 const AROUND =
-  /^(?:the\s+)?(?:terms of reference\s+(?:of|for)\s+)?(?:the\s+)?|[\s,:–-]*(?:terms of reference|membership|tor)$/giu;
+  /^(?:the\s+)?(?:terms of reference\s+(?:of|for)\s+)?(?:the\s+)?|[\s,:–-]*(?:terms of reference|membership|members|meetings|quorum|chair|role|purpose|functions|tor)$/giu;
+/** Of a heading that tells of a body: “Members of the Executive Group”. Its name is what follows. */
+const TELLS_OF =
+  /^.*\b(?:members?|membership|roles?|purpose|functions?|remit|aims?|objectives|responsibilit(?:y|ies)|duties|chair(?:ing|ed)?|meetings?|quorum|quoracy|attendance|structure|work|support|agenda|minutes|decisions?|deputies|accountability|frequency)\b.*?\s(?:of|for|at|by)\s+(?:the\s+)?(?=\p{Lu})/iu;
+/** Of a heading that tells how the partnership stands to somebody else. */
+const STANDS_TO =
+  /^(?:working|links?|relationships?|relations|interface|accountability|reporting|engagement|escalation)\b.*\s(?:to|with|between)\s/iu;
+/** Meetings that other law sets up, and a partner whose name ends like a body’s. */
+const OF_OTHERS =
+  /\b(?:integrated care board|health and wellbeing board|safeguarding adults board|corporate parenting board|youth justice (?:management )?board|police and crime panel)$/iu;
 const SMALL = /^(?:a|an|and|at|for|from|in|of|on|the|to|with|&)$/u;
 
 /**
@@ -68,10 +77,13 @@ const headingOf = ({ label }: OutlineSection): string =>
 
 function bodyNamed(heading: string): Omit<SeenBody, 'locator'> | undefined {
   const [, abbreviation] = /\(([\p{Lu}][\p{L}&]{1,9})\)\s*$/u.exec(heading) ?? [];
+  if (STANDS_TO.test(heading)) return undefined;
   const name = heading
     .replace(/\s*\([^)]*\)\s*$/u, '')
+    .replace(TELLS_OF, '')
     .replaceAll(AROUND, '')
     .trim();
+  if (OF_OTHERS.test(name)) return undefined;
   const words = name.split(/\s+/u);
   // A name: every word but the small ones has a capital.
   if (words.length > 9 || !words.every((word) => SMALL.test(word) || /^[\p{Lu}\d‘(]/u.test(word)))

@@ -38,6 +38,29 @@ describe('the outline of a text', () => {
     ]);
   });
 
+  test('a heading right under a numbered heading is a section of it', () => {
+    const text =
+      '1. How we work\nThe Executive Group\n1.1 It meets each month.\n2. Money\n\nWho pays\n\nEach partner pays a part of it.\n';
+    expect(sectionsOf(text)).toEqual([
+      '1: clause 1, How we work',
+      'executive-group: heading ‘The Executive Group’',
+      '1.1: clause 1.1',
+      '2: clause 2, Money',
+      'who-pays: heading ‘Who pays’',
+    ]);
+    expect(outlineOf(text).map(({ id }) => id)).toEqual(['1', '2']);
+  });
+
+  test('sections go no deeper than people do', () => {
+    const text = Array.from(
+      { length: 40 },
+      (_, at) => `Heading ${'x'.repeat(at + 1)}\n\n${String(at + 1)}. Title here\n\n`,
+    ).join('');
+    const depth = (sections: ReturnType<typeof outlineOf>): number =>
+      sections.reduce((most, one) => Math.max(most, 1 + depth(one.sections ?? [])), 0);
+    expect(depth(outlineOf(text))).toBeLessThanOrEqual(8);
+  });
+
   test('a numbered list stands under its clause, and the next clause goes on from the one before it', () => {
     const text =
       '1. Work\n1.1 Functions\n1. To plan the work of the group.\n2. To look at what was done.\n1.2 Accountability\nThe group reports.';
@@ -134,6 +157,21 @@ describe('a text made of pieces', () => {
 });
 
 describe('what an outline shows', () => {
+  test.each([
+    ['Members of the Executive Group', ['Executive Group']],
+    ['Role and Purpose of the Partnership Board', ['Partnership Board']],
+    ['Terms of Reference of the Quality Panel', ['Quality Panel']],
+    ['Executive Group Membership', ['Executive Group']],
+    ['Relationship with the Health and Wellbeing Board', []],
+    ['Accountability to the Partnership Board', []],
+    ['Integrated Care Board', []],
+    ['Health and Wellbeing Board', []],
+    ['Task and Finish Group', ['Task and Finish Group']],
+  ])('of the heading “%s”', (heading, names) => {
+    const text = `Arrangements\n\n${heading}\n\nIt meets when that is needed.\n`;
+    expect(bodiesIn(outlineOf(text)).map(({ name }) => name)).toEqual(names);
+  });
+
   test('bodies that headings name, with their kinds', () => {
     const text =
       '1. Status\n\n1.1 All is well.\n\n2. The Partnership Board\n\n2.1 It meets.\n\n3. Executive Group (EG)\n\n3.1 It leads.\n\n4. Terms of reference of the Learning Panel\n\n4.1 It learns.\n\n5. How the Board works with others\n\n5.1 It does.';
