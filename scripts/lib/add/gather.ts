@@ -31,6 +31,7 @@ export interface Gathered {
 /** Kinds of notes that are faults of the copy, as the register of a source names them. */
 const FAULTS: Partial<Record<Note['kind'], SourceRecord['faults'][number]['kind']>> = {
   columns: 'columns',
+  table: 'table-flattened',
   'no-text': 'words-lost',
   damaged: 'words-lost',
   pictures: 'figure-lost',

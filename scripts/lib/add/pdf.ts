@@ -143,7 +143,7 @@ interface Found {
 }
 
 function toReading(pages: readonly PlacedPage[], { pictures, damaged, title }: Found): Reading {
-  const { pieces, columns, empty, running, printed, printedAll } = layOut(pages);
+  const { pieces, columns, tables, empty, running, printed, printedAll } = layOut(pages);
   const missing = missingPages(printed, printedAll, pages.length);
   const scanned = empty.filter((page) => pictures.includes(page) && !damaged.includes(page));
   const withPictures = pictures.filter((page) => !empty.includes(page));
@@ -167,6 +167,12 @@ function toReading(pages: readonly PlacedPage[], { pictures, damaged, title }: F
       'columns',
       (all) =>
         `The text is set in columns at ${all}; they were put one after the other. Look whether the order is right.`,
+    ),
+    ...note(
+      tables,
+      'table',
+      (all) =>
+        `A table stands at ${all}, and it could not be told for sure which lines are of one row. Compare its rows with the document.`,
     ),
     ...(missing === undefined
       ? []

@@ -4,6 +4,7 @@ import type { Piece } from '../../../src/domain/outline/blocks.ts';
 export interface Note {
   kind:
     | 'columns'
+    | 'table'
     | 'no-text'
     | 'pictures'
     | 'pages-missing'

@@ -1,4 +1,5 @@
 import { PAGE_MARK, STARTS_LINE, type Piece } from './blocks.ts';
+import { areRows, tableOf } from './tables.ts';
 
 /** Words of one style on a page, where they stand: in points from the top left. */
 export interface PlacedWords {
@@ -20,6 +21,8 @@ export interface Layout {
   pieces: Piece[];
   /** Pages, counted from 1, that are set in columns. */
   columns: number[];
+  /** Pages with a table of which it is not sure what lines are of one row. */
+  tables: number[];
   /** Pages without a word. */
   empty: number[];
   /** Lines that stand at the head or foot of most pages, each once; they are left out. */
@@ -44,6 +47,8 @@ const PARAGRAPH_GAP = 1.35;
 /** Larger type than this times the usual is a heading. */
 const HEADING_SIZE = 1.12;
 const HEADING_WORDS = 18;
+/** In sizes of type: rows of one table are no further apart. */
+const ROW_GAP = 3.5;
 /** In points: a column of running text is no narrower. */
 const COLUMN_WIDTH = 120;
 
@@ -54,6 +59,7 @@ export function layOut(pages: readonly PlacedPage[]): Layout {
   const usual = usualSize(kept.flat(2));
   const levels = headingLevels(kept.flat(2), usual);
   const columns: number[] = [];
+  const tables = new Set<number>();
   const lines: Flow[] = kept.map((found, index) => {
     const flow = flowOf(found, pages[index]?.width ?? 0);
     if (flow.isInColumns) columns.push(index + 1);
@@ -61,11 +67,22 @@ export function layOut(pages: readonly PlacedPage[]): Layout {
   });
   const hyphened = wordsIn(kept);
   const pieces = lines.flatMap(({ parts }, index) =>
-    parts.flatMap((part) => piecesOf(part, { usual, levels, page: index + 1, hyphened })),
+    parts.flatMap((part) => {
+      const page = index + 1;
+      if (part.kind === 'lines') return paragraphsOf(part.rows, { usual, levels, page, hyphened });
+      const table = tableOf(part.rows);
+      if (!table.isSure) tables.add(page);
+      return table.rows.map((cells): Piece => ({
+        kind: 'row',
+        text: cells.join(' | ').trim(),
+        page,
+      }));
+    }),
   );
   return {
     pieces: joinAcrossPages(pieces),
     columns,
+    tables: [...tables],
     empty: pages.flatMap(({ words }, index) =>
       words.some(({ text }) => text.trim()) ? [] : [index + 1],
     ),
@@ -248,6 +265,8 @@ function isColumns(rows: readonly Row[], gutter: number): boolean {
   );
   if (Math.min(...widths) < COLUMN_WIDTH || Math.min(...sides.map(({ length }) => length)) < 2)
     return false;
+  const [left = [], right = []] = sides;
+  if (areRows(left, right)) return false;
   const lines = sides.flat();
   const goOn = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
   return lines.length >= 6 && goOn >= lines.length * 0.3;
@@ -258,15 +277,11 @@ function partsOf(rows: readonly Row[]): Part[] {
   const parts: Part[] = [];
   rows.forEach((row, index) => {
     const last = parts.at(-1);
-    const above = rows[index - 1];
     const isCells = row.length > 1 && !isNumbered(row);
-    const goesOn =
-      last?.kind === 'cells' &&
-      above !== undefined &&
-      row.length === 1 &&
-      (row[0]?.y ?? 0) - (above[0]?.y ?? 0) < (row[0]?.size ?? 0) * 1.5 &&
-      last.rows.some((cells) => cells.slice(1).some(({ x }) => Math.abs(x - (row[0]?.x ?? 0)) < 4));
-    if (isCells || goesOn) {
+    if (
+      isCells ||
+      (last?.kind === 'cells' && goesOnInCell(row, rows[index - 1], rows[index + 1], last.rows))
+    ) {
       if (last?.kind === 'cells') last.rows.push(row);
       else parts.push({ kind: 'cells', rows: [row] });
     } else {
@@ -276,6 +291,33 @@ function partsOf(rows: readonly Row[]): Part[] {
     }
   });
   return parts;
+}
+
+/**
+ * True for a line under a table that stands in one of its columns. In the first, where a paragraph may begin too, only
+ * right under it and as narrow as its cells, or where the table goes on below.
+ */
+function goesOnInCell(
+  row: Row,
+  above: Row | undefined,
+  below: Row | undefined,
+  table: readonly Row[],
+): boolean {
+  const [cell, ...others] = row;
+  if (cell === undefined || others.length > 0 || above?.[0] === undefined) return false;
+  const gap = cell.y - above[0].y;
+  if (gap >= cell.size * ROW_GAP || STARTS_LINE.test(cell.text)) return false;
+  const isRightUnder = gap < cell.size * 1.5;
+  return table.some((cells) =>
+    cells.some(({ x, bold }, index) => {
+      if (Math.abs(x - cell.x) >= 4) return false;
+      const next = cells[index + 1];
+      if (index > 0) return true;
+      if (next === undefined || cell.end >= next.x) return false;
+      const isTableBelow = below !== undefined && below.some((one) => Math.abs(one.x - next.x) < 4);
+      return isTableBelow || (isRightUnder && cell.bold === bold);
+    }),
+  );
 }
 
 /** A number, letter or bullet with its words after a gap is one line. */
@@ -303,37 +345,6 @@ interface Setting {
   page: number;
   /** Every word of the text, by which a hyphen at the end of a line is told. */
   hyphened: ReadonlySet<string>;
-}
-
-function piecesOf(part: Part, setting: Setting): Piece[] {
-  return part.kind === 'cells'
-    ? tableOf(part.rows, setting.page)
-    : paragraphsOf(part.rows, setting);
-}
-
-function tableOf(rows: readonly Row[], page: number): Piece[] {
-  const columns = [...new Set(rows.flat().map(({ x }) => Math.round(x / 8)))].length;
-  const table: Segment[][] = [];
-  for (const row of rows) {
-    const above = table.at(-1);
-    const goesOn =
-      above !== undefined &&
-      (row.length < above.length || columns > above.length) &&
-      Math.abs((row[0]?.x ?? 0) - (above[0]?.x ?? 0)) > 4;
-    if (!goesOn) {
-      table.push(row.map((cell) => ({ ...cell })));
-      continue;
-    }
-    for (const cell of row) {
-      const under = above.toSorted((a, b) => Math.abs(a.x - cell.x) - Math.abs(b.x - cell.x))[0];
-      if (under) under.text += ` ${cell.text}`;
-    }
-  }
-  return table.map((cells) => ({
-    kind: 'row',
-    text: cells.map(({ text }) => text).join(' | '),
-    page,
-  }));
 }
 
 function paragraphsOf(rows: readonly Row[], { usual, levels, page, hyphened }: Setting): Piece[] {
