@@ -2,6 +2,7 @@ import { dirname, join, sep } from 'node:path';
 import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import type { MistakeCode } from '../domain/mistake/codes.ts';
 import { EXAMPLES } from '../domain/mistake/examples.ts';
+import { placeInWords } from '../domain/mistake/place-words.ts';
 import { shorten, shown } from './shown.ts';
 
 type Locate = (file: string, path: RecordPath) => { line: number; column: number };
@@ -222,10 +223,10 @@ function withExamples(told: readonly Told[], seen: Set<MistakeCode>): string[] {
 
 function formatFinding({ mistake, lines }: Told, withExample: boolean): string {
   const { line, column } = mistake.position ?? { line: 1, column: 1 };
-  const place =
-    mistake.path.length > 0
-      ? `  ${mistake.path.map((key) => shorten(String(key))).join(' › ')}`
-      : '';
+  const where = placeInWords(
+    mistake.path.map((key) => (typeof key === 'string' ? shorten(key) : key)),
+  );
+  const place = where === '' ? '' : `  ${where}`;
   return [
     `  ${line}:${column}  ${mistake.level}  ${mistake.code}${shown(place)}`,
     `      found    ${shown(mistake.found)}`,

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../domain/mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import { didYouMean } from '../domain/base/suggest.ts';
 import { wordCount, type RuleCode } from '../schemas/index.ts';
-import { article } from './describe-value.ts';
+import { article, entriesOf } from './describe-value.ts';
 import { inMarks, shorten } from './shown.ts';
 import { keysAt, schemaAt } from './schema-at.ts';
 
@@ -93,7 +93,7 @@ export function missing(
   const about = schemaAt(schema, data, path)?.description;
   return error('missing-key', {
     ...here,
-    allowed: `${article(expected)} under “${key}”`,
+    allowed: `${MAPPINGS.has(expected) ? entriesOf(keysOrFirst(key, keysAt(schema, data, path))) : article(expected)} under “${key}”`,
     remedy: `Add “${key}”.${about === undefined ? '' : ` ${about}`}`,
   });
 }
@@ -121,6 +121,10 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
 /** What opens a mapping under a key, where the schema has several there. */
 const OPENS: Readonly<Record<string, string>> = { value: 'kind', rule: 'type' };
 
+/** The keys of a mapping; where a schema has several there, the one that tells which. */
+const keysOrFirst = (key: string, keys: readonly string[]): readonly string[] =>
+  keys.length === 0 && OPENS[key] !== undefined ? [OPENS[key]] : keys;
+
 /** How a text would be written as the mapping that is asked for in its place. */
 function asMapping({ path, value }: At, keys: readonly string[]): string {
   const text = String(value);
@@ -133,7 +137,7 @@ function asMapping({ path, value }: At, keys: readonly string[]): string {
   if (path.at(-2) === 'evidence') return `Write it as { quotation: ${inMarks(text)} }.`;
   const first = keys[0] ?? OPENS[key];
   return first === undefined
-    ? 'Write a mapping of keys here.'
+    ? 'Write entries here, each a name with a colon and what it is, such as “about: 2024”.'
     : `Write it as { ${first}: … }${keys.length > 1 ? ` with the keys ${keys.join(', ')}` : ''}.`;
 }
 
@@ -149,7 +153,9 @@ export function wrongType(at: At, expected: string, keys: readonly string[] = []
   const isBare = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
   return error('wrong-type', {
     ...place(at),
-    allowed: article(expected),
+    allowed: MAPPINGS.has(expected)
+      ? entriesOf(keysOrFirst(String(at.path.at(-1)), keys))
+      : article(expected),
     remedy: isBare
       ? `Put it in quotation marks: '${value}'.`
       : typeof value === 'string' && MAPPINGS.has(expected)

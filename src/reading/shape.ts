@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../domain/mistake/codes.ts';
 import { error, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
-import { listAllowed, nearestWord } from '../domain/base/suggest.ts';
+import { nearestWord } from '../domain/base/suggest.ts';
 import { article, describeValue } from './describe-value.ts';
 import { keysAt } from './schema-at.ts';
 import {
@@ -97,10 +97,7 @@ function unionMistakes(subject: Subject, issue: IssueOf<'invalid_union'>, at: At
   return [
     error('wrong-type', {
       ...place(at),
-      allowed: listAllowed(expectedBy(branches).map(article), 'the schema').replaceAll(
-        ', ',
-        ', or ',
-      ),
+      allowed: [...new Set(expectedBy(branches).map(article))].join(', or ') || 'the schema',
       remedy:
         typeof at.value === 'number'
           ? `Put it in quotation marks: '${at.value}'.`

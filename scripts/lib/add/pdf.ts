@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { layOut, type PlacedPage, type PlacedWords } from '../../../src/domain/outline/layout.ts';
+import { layOut } from '../../../src/domain/outline/layout.ts';
+import type { PlacedPage, PlacedWords } from '../../../src/domain/outline/lines.ts';
 import { listed, pagesSaid, Refusal, type Note, type Reading } from './reading.ts';
 
 /** More pages than any arrangements have. */

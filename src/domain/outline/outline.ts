@@ -1,8 +1,9 @@
-import { emailsIn, namesIn } from '../base/personal.ts';
-import { normalise } from '../evidence/normalise.ts';
 import type { OutlineSection } from '../../schemas/source.ts';
 import { blocksOf, readsAsHeading, PAGE_MARK, type Block } from './blocks.ts';
+import { isShort, ordinal, shortened, slug, wordsOf } from './naming.ts';
+import { contentsLines, nameTeller, pointsOfNames } from './no-sections.ts';
 import { openingOf, type Opening } from './numbers.ts';
+import { withOpenings } from './openings.ts';
 
 /** A section while the outline is made. */
 interface Node {
@@ -45,11 +46,6 @@ interface Making {
   /** Points of lists of names. */
   names: ReadonlySet<Block>;
 }
-
-/** Words that opening words have at least and at most (schemas/source.ts). */
-const STARTS = { least: 5, most: 12 };
-/** A list of points that all have fewer words is one of names, and its points no sections of their own. */
-const POINT_WORDS = 8;
 
 /**
  * The outline of a text: its clauses by their numbers as printed, its headings, and what stands below each by count.
@@ -109,9 +105,6 @@ function take(making: Making, block: Block, before?: Block, after?: Block): void
 /** True for a heading right under a clause that has its own heading beside its number. */
 const isUnder = ({ current, isName }: Making, { kind, text }: Block): boolean =>
   kind === 'heading' && current?.isTitled === true && !isName(text);
-
-const isShort = (text: string): boolean => wordsOf(text).length <= 16;
-const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 
 const numberingUnder = (under: Node | undefined): Numbering => ({
   under,
@@ -372,126 +365,4 @@ function paged(opening: Node, text: string): Node[] {
     else pages.at(-1)?.sections.push(part);
   }
   return pages.length > 1 ? pages : [opening];
-}
-
-const ORDINALS = [
-  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
-  ...['tenth', 'eleventh', 'twelfth'],
-];
-
-const ordinal = (count: number): string => {
-  const tens = count % 100;
-  const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
-  return ORDINALS[count - 1] ?? `${String(count)}${ending}`;
-};
-
-const shortened = (heading: string): string => {
-  const words = wordsOf(heading.replace(/[:\s]+$/u, ''));
-  return words.length > 14 ? `${words.slice(0, 13).join(' ')} …` : words.join(' ');
-};
-
-/** The first words of a heading as an id: key-principles. */
-export const slug = (text: string): string =>
-  wordsOf(
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[’'‘]/gu, '')
-      .replace(/[^a-z0-9]+/gu, ' ')
-      .replace(/^(?:the|a|an) /u, ''),
-  )
-    .slice(0, 5)
-    .join('-') || 'heading';
-
-function pointsOfNames(blocks: readonly Block[]): Set<Block> {
-  const names = new Set<Block>();
-  let list: Block[] = [];
-  for (const block of [...blocks, undefined]) {
-    if (block?.kind === 'point') list.push(block);
-    else {
-      if (list.every(({ text }) => wordsOf(text).length < POINT_WORDS))
-        list.forEach((one) => names.add(one));
-      list = [];
-    }
-  }
-  return names;
-}
-
-/** The lines of a contents list: at least four on end that close with the number of a page. */
-function contentsLines(blocks: readonly Block[]): Set<Block> {
-  const found = new Set<Block>();
-  let run: Block[] = [];
-  for (const block of [...blocks, undefined]) {
-    if (block !== undefined && isShort(block.text) && /[\s.…|]\d{1,3}\s*\|?$/u.test(block.text))
-      run.push(block);
-    else {
-      if (run.length >= 4) run.forEach((one) => found.add(one));
-      run = [];
-    }
-  }
-  return found;
-}
-
-const GROUP = /board|panel|group|committee|team|network|partner|forum|council|police|health/iu;
-
-/** Tells headings that are the name of a person: with a title or an honour, or of words that stand nowhere in lower case. */
-function nameTeller(text: string): (heading: string) => boolean {
-  const lower = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}+/gu));
-  return (heading) => {
-    if (namesIn(heading).length > 0) return true;
-    const words = wordsOf(heading);
-    return (
-      (words.length === 2 || words.length === 3) &&
-      !GROUP.test(heading) &&
-      words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !lower.has(word.toLowerCase()))
-    );
-  };
-}
-
-/** The sections with the opening words by which each is found; those without such words give their own to the one before. */
-function withOpenings(nodes: readonly Node[], text: string): OutlineSection[] {
-  const source = normalise(text);
-  let cursor = 0;
-  const finish = (node: Node): OutlineSection[] => {
-    const at = placeIn(source.offsets, node.start);
-    const starts = at < cursor ? undefined : openingWords(source.text, at, cursor, node.words);
-    if (starts !== undefined) cursor = at;
-    const only = node.sections.length === 1 ? node.sections[0] : undefined;
-    const parts = only?.kind === 'part' && only.id === `${node.id}-1` ? [] : node.sections;
-    const sections = parts.flatMap(finish);
-    if (starts === undefined) return sections;
-    return [{ id: node.id, label: node.label, starts, ...(sections.length > 0 && { sections }) }];
-  };
-  return nodes.flatMap(finish);
-}
-
-/** Index of the first character of normalised text that came from `offset` or after it. */
-function placeIn(offsets: readonly number[], offset: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The fewest words from a place on by which it is found after `cursor`; undefined where 12 do not do, or name a person. */
-function openingWords(
-  text: string,
-  at: number,
-  cursor: number,
-  own = STARTS.least,
-): string | undefined {
-  const words = text
-    .slice(at, at + 400)
-    .split(' ')
-    .filter(Boolean);
-  const most = Math.min(STARTS.most, words.length);
-  for (let count = Math.min(own, most); count <= most; count += 1) {
-    const starts = words.slice(0, count).join(' ');
-    if (text.indexOf(starts, cursor) !== at || normalise(starts).text !== starts) continue;
-    return namesIn(starts).length + emailsIn(starts).length > 0 ? undefined : starts;
-  }
-  return undefined;
 }

@@ -78,7 +78,10 @@ function columnOf(cell: Cell, columns: readonly Column[]): number {
   return ranked[0]?.index ?? 0;
 }
 
-type Placed = { cell: Cell; column: number };
+interface Placed {
+  cell: Cell;
+  column: number;
+}
 
 /** Lines of one column that stand no further apart than its closest lines do. */
 function blocksOf(placed: readonly Placed[]): Block[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { layOut, type Layout, type PlacedWords } from '../../../src/domain/outline/layout.ts';
+import { layOut, type Layout } from '../../../src/domain/outline/layout.ts';
+import type { PlacedWords } from '../../../src/domain/outline/lines.ts';
 
 /** Words at a place: x and y in points from the top left. */
 type At = [x: number, y: number, text: string, bold?: boolean];

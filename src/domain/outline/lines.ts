@@ -1,0 +1,118 @@
+/** The lines of pages, from words where they stand; what stands at the head and foot of most pages is left out. */
+
+/** Words of one style on a page, where they stand: in points from the top left. */
+export interface PlacedWords {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  bold: boolean;
+}
+
+export interface PlacedPage {
+  width: number;
+  height: number;
+  words: readonly PlacedWords[];
+}
+
+/** A stretch of one line without a wide gap. */
+export interface Segment extends PlacedWords {
+  end: number;
+}
+
+export type Row = Segment[];
+
+export interface Running {
+  /** Lines that stand at the head or foot of most pages, each once; they are left out. */
+  running: string[];
+  /** The number printed on each page, where one was seen. */
+  printed: (number | undefined)[];
+  /** The number of all pages, where the pages print it. */
+  printedAll: number | undefined;
+}
+
+/** Gaps in type sizes: between two words, and between two cells or columns. */
+const GAP = { word: 0.18, cell: 1.3 };
+
+/** The lines of a page from top to bottom, each cut at its wide gaps. */
+export function rowsOf(words: readonly PlacedWords[]): Row[] {
+  const rows: PlacedWords[][] = [];
+  for (const word of words.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row?.[0] !== undefined && Math.abs(row[0].y - word.y) < word.size * 0.4) row.push(word);
+    else rows.push([word]);
+  }
+  return rows.map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
+}
+
+function segmentsOf(words: readonly PlacedWords[]): Row {
+  const row: Row = [];
+  for (const word of words) {
+    const last = row.at(-1);
+    const gap = last === undefined ? Infinity : word.x - last.end;
+    // Bold words that open a line in plain type make no heading of it.
+    const mark = last !== undefined && BULLET.test(last.text.trim());
+    if (last === undefined || (gap > word.size * GAP.cell && !mark)) {
+      row.push({ ...word, end: word.x + word.width });
+      continue;
+    }
+    const space = gap > word.size * GAP.word && !/\s$/u.test(last.text) ? ' ' : '';
+    last.text += space + word.text;
+    last.end = Math.max(last.end, word.x + word.width);
+    last.bold &&= word.bold;
+    last.size = Math.max(last.size, word.size);
+  }
+  return row.map((one) => ({ ...one, text: one.text.replace(/\s+/gu, ' ').trim() }));
+}
+
+const textOf = (row: Row): string => row.map(({ text }) => text).join(' ');
+
+/** The mark of a bullet, alone. */
+export const BULLET = /^[•·‣⁃∙▪▫■□◦●○◆◇❖►▶➢➤✓✔\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC*o–-]$/u;
+const PAGE_NUMBER =
+  /(?:^|\bpage\s+|[|–-]\s*)(\d{1,3})(?:\s*(?:of|\/)\s*(\d{1,3}))?(?:\s*[|–-])?$/iu;
+const alike = (text: string): string => text.replace(/\d+/gu, '#');
+
+/** Leaves out lines that stand first or last on most pages, and reads the numbers of the pages from them. */
+export function withoutRunning(
+  pages: readonly Row[][],
+  sizes: readonly PlacedPage[],
+): Running & { kept: Row[][] } {
+  const edgesOf = (rows: readonly Row[], page: number): Row[] => {
+    const height = sizes[page]?.height ?? 0;
+    return [...rows.slice(0, 2), ...rows.slice(-2)].filter(
+      ([first]) => first !== undefined && (first.y < height * 0.12 || first.y > height * 0.88),
+    );
+  };
+  const counts = new Map<string, number>();
+  pages.forEach((rows, page) => {
+    for (const line of new Set(edgesOf(rows, page).map((row) => alike(textOf(row)))))
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+  });
+  const least = Math.max(2, Math.ceil(pages.filter((rows) => rows.length > 0).length * 0.4));
+  const isRunning = (row: Row): boolean =>
+    (counts.get(alike(textOf(row))) ?? 0) >= least || PAGE_ALONE.test(textOf(row));
+  const running = new Set<string>();
+  const printed: (number | undefined)[] = [];
+  let printedAll: number | undefined;
+  const kept = pages.map((rows, page) => {
+    const out = new Set(edgesOf(rows, page).filter(isRunning));
+    for (const row of out) {
+      const line = textOf(row);
+      const [, number, all] = PAGE_NUMBER.exec(line) ?? [];
+      if (number !== undefined) printed[page] = Number(number);
+      if (all !== undefined) printedAll = Number(all);
+      if (!PAGE_ALONE.test(line)) running.add(alike(line));
+    }
+    return rows.filter((row) => !out.has(row));
+  });
+  return {
+    kept,
+    running: [...running],
+    printed: pages.map((_, page) => printed[page]),
+    printedAll,
+  };
+}
+
+const PAGE_ALONE = /^(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/iu;
