@@ -6,12 +6,13 @@ import {
   isScalar,
   isSeq,
   parseDocument,
-  visit,
   type Node,
   type Pair,
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { isSameThing, keptNode } from './kept-node.ts';
+import { laidOut } from './laid-out.ts';
 import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
 
 /** One change to a file: what stands at a path from now on; `undefined` takes it away. */
@@ -39,7 +40,7 @@ function editOnce(text: string, { path, value }: Edit): string {
   if (cut !== undefined && isDeepStrictEqual(tryData(cut), wanted)) return cut;
   const document = parseDocument(text);
   if (value === undefined) document.deleteIn(path);
-  else document.setIn(path, laidOut(document.createNode(value)));
+  else document.setIn(path, keptNode(document, document.getIn(path, true), value));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
@@ -92,11 +93,19 @@ function differences(before: unknown, after: unknown, path: RecordPath): Edit[] 
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => differences(before[key], after[key], [...path, key]));
   }
-  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+  if (Array.isArray(before) && Array.isArray(after) && isInPlace(before, after)) {
     return before.flatMap((item, index) => differences(item, after[index], [...path, index]));
   }
   return [{ path, value: after }];
 }
+
+/** True where each item of a list stands where it stood: none is new, none gone, none moved. */
+const isInPlace = (before: readonly unknown[], after: readonly unknown[]): boolean =>
+  before.length === after.length &&
+  after.every(
+    (item, index) =>
+      isSameThing(before[index], item) || !before.some((other) => isSameThing(other, item)),
+  );
 
 /** The text with one change cut into it; undefined where it cannot be. */
 function splice(text: string, { path, value }: Edit): string | undefined {
@@ -172,11 +181,29 @@ function replacePair(text: string, map: YAMLMap, key: string, value: unknown): s
   const end = Math.max(endOf(text, pair.value as Node | null, start), start);
   const column = columnOf(text, start);
   if (value !== undefined) {
+    if (isMap(pair.value) || isSeq(pair.value))
+      return replaceKept(text, { pair, start, end, column }, value);
     return text.slice(0, start) + indented(written({ [key]: value }), column) + text.slice(end);
   }
   // The first key of an item of a list stands behind its dash.
   if (text.slice(start - column, start).trim() !== '' || map.items.length < 2) return undefined;
   return text.slice(0, start - column) + text.slice(lineEnd(text, end) + 1);
+}
+
+/** A pair whose list or mapping is written anew, with the comments of what stays in it. */
+function replaceKept(
+  text: string,
+  { pair, start, end, column }: { pair: Pair; start: number; end: number; column: number },
+  value: unknown,
+): string {
+  const document = new Document({});
+  const map = document.contents as unknown as YAMLMap;
+  const kept = keptNode(document, pair.value, value);
+  map.items.push(document.createPair(pair.key, kept));
+  const block = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  // A comment behind the last item is written with it.
+  const behind = /^[ \t]+#[^\n]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return text.slice(0, start) + indented(block, column) + text.slice(end + behind);
 }
 
 function appendPair(text: string, map: YAMLMap, key: string, value: unknown): string | undefined {
@@ -215,21 +242,4 @@ function written(value: unknown, flow = false): string {
   if (document.contents) laidOut(document.contents);
   if (flow) (document.contents as { flow?: boolean }).flow = true;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true });
-}
-
-/** Lists of words, and small mappings of words, stand on one line. */
-function laidOut<N extends Node>(contents: N): N {
-  visit(contents, {
-    Map: (_, node, path) => {
-      const isSmall = path.length > 2 && !node.has('state') && !node.has('name');
-      if (isSmall && node.items.every(({ value }) => isScalar(value))) node.flow = true;
-    },
-    Seq: (_, node) => {
-      if (node.items.every((item) => isScalar(item)) && node !== contents) node.flow = true;
-      for (const item of node.items) {
-        if (isMap(item) && item.items.every(({ value }) => isScalar(value))) item.flow = true;
-      }
-    },
-  });
-  return contents;
 }

@@ -10,9 +10,32 @@ import {
   type Field,
   type ValueKind,
 } from '../../../src/schemas/index.ts';
+import { DaySchema, PenceSchema, PreciseDateSchema } from '../../../src/schemas/primitives.ts';
+
+/** What a person may write in a way of their own: which schema it is, and what its control is told by. */
+const WRITTEN: readonly (readonly [z.core.$ZodType, NonNullable<JsonSchema['format']>])[] = [
+  [PreciseDateSchema, 'date'],
+  [DaySchema, 'date'],
+  [PenceSchema, 'pounds'],
+];
 
 const jsonOf = (schema: z.ZodType): JsonSchema =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const written = WRITTEN.find(([one]) => isMadeOf(zodSchema, one));
+      if (written) jsonSchema.format = written[1];
+    },
+  }) as JsonSchema;
+
+/** True for a schema and for what is made of it by a description, a default or by being optional. */
+function isMadeOf(schema: z.core.$ZodType, of: z.core.$ZodType): boolean {
+  if (schema === of) return true;
+  const inner =
+    schema._zod.parent ?? (schema._zod.def as { innerType?: z.core.$ZodType }).innerType;
+  return inner !== undefined && isMadeOf(inner, of);
+}
 
 /** The keys in which a record says what it is, without what is read at other places or made by a program. */
 const pick = (shape: Readonly<Record<string, z.ZodType>>, keys: readonly string[]): z.ZodType =>

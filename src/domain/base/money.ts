@@ -8,6 +8,13 @@ export function pounds(pence: number): string {
   return pence % 100 === 0 ? text.replace(/\.00$/, '') : text;
 }
 
+/** The pence of an amount in pounds as a person writes it: “£1,234.50”, “1234.5”. Undefined where it is none. */
+export function readPounds(text: string): number | undefined {
+  const said = text.trim().replaceAll(/[£\s]/gu, '');
+  if (!/^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?$/u.test(said)) return undefined;
+  return Math.round(Number(said.replaceAll(',', '')) * 100);
+}
+
 /** A printed total beside the sum of the lines that could be read (design: “Figures are reconciled”). */
 export interface Reconciliation {
   year: string;

@@ -3,6 +3,9 @@
  * the answers make. Answers are flat, as a form sends them: `value.rule.count` → `5`.
  */
 
+import { readDay, wordDate } from '../base/dates.ts';
+import { pounds, readPounds } from '../base/money.ts';
+
 /** The part of JSON Schema in which the shapes of records are described. */
 export interface JsonSchema {
   readonly type?: string;
@@ -17,6 +20,8 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
   readonly description?: string;
   readonly default?: unknown;
+  /** What a person may write as they would: a date in words, an amount in pounds. */
+  readonly format?: 'date' | 'pounds';
 }
 
 /** What was answered, by the name of each control. */
@@ -171,8 +176,22 @@ export function formOf(
     };
   }
   const [only = own] = formsOf(own, root);
-  return { ...base, ...controlOf(only, answers, path, root) };
+  const told = { ...base, ...writtenBy(only, base) };
+  return { ...told, ...controlOf(only, answers, path, root) };
 }
+
+/** How a date or an amount may be written; of an amount, the label too. */
+function writtenBy(
+  { format }: JsonSchema,
+  { hint, label }: Pick<FormNode, 'hint' | 'label'>,
+): Partial<FormNode> {
+  if (format === 'pounds') return { label: label === 'pence' ? 'amount' : label, hint: AMOUNT };
+  if (format === 'date') return { hint: [hint, DATE].filter(Boolean).join(' ') };
+  return {};
+}
+
+const AMOUNT = 'In pounds, as printed: £1,234.50.';
+const DATE = 'As printed: “14 March 2025”, “March 2025” or “2025”.';
 
 function variantOf(form: JsonSchema, discriminator: string | undefined): Variant {
   const value = nameOf(form, discriminator);
@@ -201,7 +220,7 @@ function controlOf(schema: JsonSchema, answers: Answers, path: string, root: Jso
       return plain('flag', words(['yes', 'no']));
     case 'number':
     case 'integer':
-      return plain('number');
+      return plain(schema.format === 'pounds' ? 'text' : 'number');
     case 'object':
       return { ...plain('group'), children: partsOf(schema, answers, path, root) };
     case 'array': {
@@ -267,7 +286,12 @@ export function answersOf(
     ) as Record<string, string>;
   }
   if (typeof data === 'boolean') return { [path]: data ? 'yes' : 'no' };
-  return { [path]: typeof data === 'number' ? String(data) : wordOf(data) };
+  if (typeof data === 'number')
+    return { [path]: only.format === 'pounds' ? pounds(data) : String(data) };
+  const word = wordOf(data);
+  // A date that is none stays as it is written, so that the mistake can be told.
+  const isDate = only.format === 'date' && readDay(wordDate(word)) === word;
+  return { [path]: isDate ? wordDate(word) : word };
 }
 
 function answersOfList(
@@ -322,9 +346,12 @@ export function dataOf(
     case 'number':
     case 'integer':
       // A word in place of a number stays, so that the mistake can be told.
+      if (only.format === 'pounds')
+        return answer === '' ? undefined : (readPounds(answer) ?? answer);
       return answer === '' ? undefined : Number.isFinite(Number(answer)) ? Number(answer) : answer;
     default:
-      return answer === '' ? undefined : answer;
+      if (answer === '') return undefined;
+      return only.format === 'date' ? (readDay(answer) ?? answer) : answer;
   }
 }
 

@@ -31,6 +31,32 @@ export function findQuotation(
   return { outcome: 'elsewhere', sections: [...new Set(elsewhere)] };
 }
 
+/**
+ * Looks for a name or figure printed in a list. It may stand in the section of the list or, where that has it
+ * nowhere, in one of the sections nested in it, such as a table of its own: there it must stand once.
+ */
+export function findInList(
+  printed: string,
+  locator: string,
+  source: NormalisedText,
+  sections: readonly PlacedSection[],
+): Search {
+  const direct = findQuotation(printed, locator, source, sections);
+  if (direct.outcome !== 'elsewhere') return direct;
+  const list = sections.find(({ id }) => id === locator);
+  const nested = new Set(sections.filter((one) => list !== undefined && isNestedIn(one, list)));
+  const wanted = normalise(printed).text;
+  const [first, second] = occurrences(source.text, wanted).filter((start) =>
+    [...nested].some((one) => one.start <= start && start + wanted.length <= one.end),
+  );
+  return first === undefined || second !== undefined
+    ? direct
+    : { outcome: 'found', offset: source.offsets[first] ?? 0 };
+}
+
+const isNestedIn = ({ trail }: PlacedSection, list: PlacedSection): boolean =>
+  trail.length > list.trail.length && list.trail.every((label, index) => trail[index] === label);
+
 /** The sections that hold words as a whole, and those in which they begin and do not end. */
 export function sectionsWith(
   quotation: string,

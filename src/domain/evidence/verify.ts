@@ -5,7 +5,7 @@ import { compareText } from '../base/order.ts';
 import type { Citation } from './citations.ts';
 import { termsSearched, type CitedRecord } from './cited-records.ts';
 import { quotationDigest } from './digest.ts';
-import { countTerm, findQuotation, sectionsWith, type TermCount } from './find.ts';
+import { countTerm, findInList, findQuotation, sectionsWith, type TermCount } from './find.ts';
 import { nearestPassage } from './nearest.ts';
 import { normalise, type NormalisedText } from './normalise.ts';
 import { placeOutline, type PlacedSection } from './outline.ts';
@@ -121,7 +121,9 @@ export function verifySource(
     for (const citation of citations.filter(
       (cited) => cited.source === source.id && cited.locator !== LEFT_OUT,
     )) {
-      const search = findQuotation(citation.quotation, citation.locator, normalised, sections);
+      // What stands in a list is found with it; a place that is written is held to.
+      const find = citation.written.locator === undefined ? findInList : findQuotation;
+      const search = find(citation.quotation, citation.locator, normalised, sections);
       if (search.outcome === 'found') {
         quotations.set(digestOf(citation), search.offset);
       } else if (search.outcome === 'elsewhere') {

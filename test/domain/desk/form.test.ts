@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   answersOf,
   dataOf,
@@ -89,5 +89,58 @@ test('a row is added at the end, and one taken away moves up those after it', ()
     'e.0.q': 'a',
     'e.1.q': 'c',
     'e.1.for': 'x',
+  });
+});
+
+describe('a date is written as it is printed, and keeps its precision', () => {
+  const record = formSchemaOf({ kind: 'record', of: 'arrangements' });
+  test.each([
+    ['14 March 2025', '2025-03-14'],
+    ['March 2025', '2025-03'],
+    ['2025', '2025'],
+    ['14/03/2025', '2025-03-14'],
+    ['2025-03-14', '2025-03-14'],
+    ['next spring', 'next spring'],
+  ])('“%s”', (written, date) => {
+    const data = dataOf(record, {
+      'date.?': 'string',
+      date: written,
+      'in_force.from': written,
+      read_on: written,
+    });
+    expect(data).toEqual({ date, in_force: { from: date }, read_on: date });
+  });
+
+  test('and is shown in words again, each form saying how it may be written', () => {
+    const answers = answersOf(record, { date: '2025-03', in_force: { from: '2025-03-14' } });
+    expect(answers).toMatchObject({ date: 'March 2025', 'in_force.from': '14 March 2025' });
+    expect(find(formOf(record, answers), 'in_force.from')?.hint).toContain('14 March 2025');
+    // A date that the calendar lacks is shown as it is written.
+    expect(answersOf(record, { in_force: { from: '2025-02-31' } })).toEqual({
+      'in_force.from': '2025-02-31',
+    });
+  });
+});
+
+test('an amount is written in pounds, and shown so', () => {
+  const money = formSchemaOf(STATEMENT, { kinds: ['contributions'] });
+  const answers = (pence: string) => ({
+    state: 'stated',
+    'value.kind': 'contributions',
+    'value.totals.#': '1',
+    'value.totals.0.pence': pence,
+  });
+  const made = (pence: string) => dataOf(money, answers(pence));
+  const total = (pence: unknown) => ({
+    state: 'stated',
+    value: { kind: 'contributions', totals: [{ pence }] },
+  });
+  expect(made('£200,000')).toEqual(total(20_000_000));
+  expect(made('1234.5')).toEqual(total(123_450));
+  expect(made('a lot')).toEqual(total('a lot'));
+  expect(answersOf(money, total(123_450))).toMatchObject({ 'value.totals.0.pence': '£1,234.50' });
+  expect(find(formOf(money, answers('')), 'value.totals.0.pence')).toMatchObject({
+    label: 'amount',
+    control: 'text',
   });
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { findQuotation, type Search } from '../../../src/domain/evidence/find.ts';
+import { describe, expect, test } from 'vitest';
+import { findInList, findQuotation, type Search } from '../../../src/domain/evidence/find.ts';
 import { normalise } from '../../../src/domain/evidence/normalise.ts';
 import { placeOutline } from '../../../src/domain/evidence/outline.ts';
 
@@ -51,4 +51,35 @@ test('case counts', () => {
 
 test('nothing is not found anywhere', () => {
   expect(find('', '1')).toEqual({ outcome: 'absent' });
+});
+
+describe('a name in a list', () => {
+  const text = normalise(
+    '2 Board\nThe members are:\nTable A\nPolice\nHealth\nTable B\nHealth\n3 Money\nPolice',
+  );
+  const section = (id: string, starts: string, trail: string[]) => ({
+    id,
+    label: id,
+    starts,
+    trail,
+  });
+  const all = [
+    section('2', '2 Board', ['2']),
+    section('a', 'Table A', ['2', 'a']),
+    section('b', 'Table B', ['2', 'b']),
+    section('3', '3 Money', ['3']),
+  ].map((one) => ({ ...one, start: text.text.indexOf(normalise(one.starts).text) }));
+  const sections = all.map((one, at) => ({ ...one, end: all[at + 1]?.start ?? text.text.length }));
+
+  test('stands in a section nested in that of the list, where it stands there once', () => {
+    expect(findInList('Police', '2', text, sections)).toMatchObject({ outcome: 'found' });
+    expect(findQuotation('Police', '2', text, sections).outcome).toBe('elsewhere');
+  });
+
+  test.each([
+    ['stands in two of them', 'Health', '2'],
+    ['stands beside the list', 'Police', 'b'],
+  ])('is not found where it %s', (_, name, list) => {
+    expect(findInList(name, list, text, sections).outcome).toBe('elsewhere');
+  });
 });

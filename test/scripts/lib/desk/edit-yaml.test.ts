@@ -101,3 +101,79 @@ describe('a change is cut into a file', () => {
     expect(() => editYaml('a: [', [{ path: ['a'], value: 1 }])).toThrow('not well-formed');
   });
 });
+
+describe('a list whose length changes keeps the comments of what stays', () => {
+  const LIST = `# Head.
+value:
+  kind: members
+  members:
+    # The first two are named in the Act.
+    - {name: Council, agency_type: local-authority} # as printed
+    - name: Police
+      agency_type: police # by its old name
+    # Added in 2021.
+
+    - {name: Health, agency_type: nhs-provider}
+  closed: true # by its own words
+# Foot.
+`;
+  interface Row {
+    name: string;
+    agency_type: string;
+    seats?: number;
+  }
+  const rows = (parse(LIST) as { value: { members: Row[] } }).value.members;
+  const [council, police, health] = rows as [Row, Row, Row];
+  const comments = (text: string): string[] => text.match(/#.*$/gmu) ?? [];
+  const write = (value: unknown): string => {
+    const after = editYaml(LIST, [{ path: ['value', 'members'], value }]);
+    expect((parse(after) as { value: { members: unknown } }).value.members).toEqual(value);
+    return after;
+  };
+
+  test('a row at the end, at the start or between', () => {
+    const school = { name: 'School', agency_type: 'school' };
+    for (const all of [
+      [...rows, school],
+      [school, ...rows],
+      [council, school, police, health],
+    ]) {
+      const after = write(all);
+      expect(comments(after).sort()).toEqual(comments(LIST).sort());
+      expect(after).toContain('{name: Council, agency_type: local-authority} # as printed');
+      expect(after).toContain('agency_type: police # by its old name');
+      expect(after.startsWith('# Head.\nvalue:\n  kind: members\n')).toBe(true);
+      expect(after.endsWith('  closed: true # by its own words\n# Foot.\n')).toBe(true);
+    }
+  });
+
+  test('a row taken away takes its own comments with it, and no other', () => {
+    expect(comments(write([council, health]))).toEqual(
+      comments(LIST).filter((one) => !one.includes('old name')),
+    );
+    const last = write([council, police]);
+    expect(comments(last)).not.toContain('# Added in 2021.');
+    expect(comments(last)).toContain('# by its own words');
+  });
+
+  test('a row that changes beside one that is new is known by its name', () => {
+    const after = write([
+      { ...police, seats: 2 },
+      council,
+      health,
+      { name: 'Fire', agency_type: 'fire' },
+    ]);
+    expect(after).toContain('agency_type: police # by its old name\n      seats: 2');
+  });
+
+  test('a comment behind the last row is written once', () => {
+    const text = 'a:\n  - {id: x, n: 1} # one\n  - {id: y, n: 2} # two\nb: 1\n';
+    const value = [
+      { id: 'y', n: 2 },
+      { id: 'z', n: 3 },
+    ];
+    expect(editYaml(text, [{ path: ['a'], value }])).toBe(
+      'a:\n  - {id: y, n: 2} # two\n  - {id: z, n: 3}\nb: 1\n',
+    );
+  });
+});
