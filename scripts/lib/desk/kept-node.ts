@@ -21,8 +21,8 @@ export function keptNode(document: Document, before: unknown, value: unknown): N
   if (isMap(before) && isMapping(value)) return keptMapping(document, before, value);
   const node = laidOut(document.createNode(value) as Node);
   if (isScalar(before)) {
-    node.comment = before.comment;
-    node.commentBefore = before.commentBefore;
+    node.comment = before.comment ?? null;
+    node.commentBefore = before.commentBefore ?? null;
   }
   return node;
 }
@@ -62,9 +62,16 @@ function keptList(document: Document, list: YAMLSeq, value: readonly unknown[]):
   const same = value.map((item) => take((node) => isDeepStrictEqual(dataOf(node), item)));
   list.items = value.map((item, index) => {
     const found = same[index] ?? take((node) => isSameThing(dataOf(node), item));
-    return keptNode(document, found, item);
+    return found ? keptNode(document, found, item) : rowNode(document, item);
   });
   return list;
+}
+
+/** A new item: one of words alone stands on one line. */
+function rowNode(document: Document, item: unknown): Node {
+  const node = laidOut(document.createNode(item) as Node);
+  if (isMap(node) && node.items.every(({ value }) => isScalar(value))) node.flow = true;
+  return node;
 }
 
 /** The keys by which an item of a list is told, the surest first. */
