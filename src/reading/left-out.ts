@@ -84,3 +84,37 @@ function changed(node: unknown, change: (mapping: object) => object): unknown {
   const isSame = was.every(([, item], index) => item === is[index]?.[1]);
   return change(isSame ? node : Object.fromEntries(is));
 }
+
+/** The sections of a source that hold words as a whole; none where its text is not at hand. */
+export type HoldersOf = (source: string, quotation: string) => readonly string[];
+
+/**
+ * Data of a record without what the reader fills in: the source of evidence where there is one only, a locator where
+ * the words stand in that section alone, and the sources of a search that are all of them.
+ */
+export const withoutFilledIn = <Data>(
+  data: Data,
+  sources: readonly string[],
+  holdersOf: HoldersOf,
+): Data =>
+  changed(data, (node) => {
+    // A name in a list has a place of its own only where that is another than the list’s: it stays.
+    if ('quotation' in node && Object.keys(node).every((key) => EVIDENCE.has(key))) {
+      const { source, locator, ...rest } = node as Partial<Evidence>;
+      const holders = holdersOf(source ?? sources[0] ?? '', rest.quotation ?? '');
+      return {
+        ...(source !== undefined && !isOnly(source, sources) && { source }),
+        ...(locator !== undefined && !isOnly(locator, holders) && { locator }),
+        ...rest,
+      };
+    }
+    if (!isSearch(node)) return node;
+    const { sources: searched, ...rest } = node;
+    const isAll =
+      searched.length === sources.length && sources.every((id) => searched.includes(id));
+    return isAll ? rest : node;
+  }) as Data;
+
+const EVIDENCE: ReadonlySet<string> = new Set(['source', 'locator', 'quotation', 'role', 'for']);
+
+const isOnly = (one: string, all: readonly string[]): boolean => all.length === 1 && all[0] === one;

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lockOf, verifyContent } from '../../scripts/lib/verify-content.ts';
 import { runChecks } from '../../src/domain/checks/index.ts';
+import { withoutFilledIn } from '../../src/reading/left-out.ts';
 import { readContent } from '../../src/reading/read.ts';
 import { makeWorkspace, VALID, type Workspace } from '../support/mistakes.ts';
 
@@ -195,5 +196,30 @@ describe('what holds otherwise', () => {
   ])('%s', async (_what, otherwise, code) => {
     const { mistakes } = await read(otherwise);
     expect(mistakes.map((one) => one.code)).toEqual([code]);
+  });
+});
+
+test('what the reader fills in is not written: one source, words that stand in one section, all sources searched', () => {
+  const holders = (_: string, quotation: string): string[] =>
+    quotation === 'once' ? ['1'] : ['1', '2'];
+  const evidence = (quotation: string) => ({ source: 'plan', locator: '1', quotation, for: ['a'] });
+  const member = { name: 'Police', locator: '3', quotation: 'once' };
+  const data = {
+    evidence: [evidence('once'), evidence('twice')],
+    value: { members: [member] },
+    search: { sources: ['plan'], terms: ['a'] },
+  };
+  expect(withoutFilledIn(data, ['plan'], holders)).toEqual({
+    evidence: [
+      { quotation: 'once', for: ['a'] },
+      { locator: '1', quotation: 'twice', for: ['a'] },
+    ],
+    value: { members: [member] },
+    search: { terms: ['a'] },
+  });
+  expect(withoutFilledIn(data, ['plan', 'other'], holders).evidence[0]).toEqual({
+    source: 'plan',
+    quotation: 'once',
+    for: ['a'],
   });
 });

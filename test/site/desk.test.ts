@@ -47,7 +47,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 const settled = (page: Page, words: string): Promise<unknown> =>
-  page.locator('#said').filter({ hasText: words }).waitFor();
+  page.locator('[data-said]').filter({ hasText: words }).first().waitFor();
 
 /** Goes through the text by sentences until these words are selected, and takes them. */
 async function takeSentence(page: Page, words: string): Promise<void> {
@@ -190,7 +190,7 @@ describe('everybody can use it', () => {
     await page.fill('[data-words]', 'The Learning Group is a subgroup');
     await page.click('button[value="take"]');
     await page.waitForLoadState();
-    expect(await page.textContent('#said')).toContain('Taken: 6 words from clause 1.4');
+    expect(await page.textContent('#said-find')).toContain('Taken: 6 words from clause 1.4');
     await context.close();
   });
 });

@@ -132,6 +132,24 @@ async function post(body: URLSearchParams): Promise<Document | undefined> {
 function say(words: string): void {
   const said = document.getElementById('said');
   if (said) said.textContent = words;
+  readOut(words);
+}
+
+/** Has words read out by a screen reader. The place of them stays on the page when panes are shown anew. */
+function readOut(words: string): void {
+  const told = document.getElementById('told');
+  if (told) told.textContent = words;
+}
+
+/** What tells a control again in a page that is shown anew: its id, else its name and value. */
+function markOf(control: Element | null): string {
+  if (!control || control === document.body) return '';
+  if (control.id !== '') return `#${CSS.escape(control.id)}`;
+  const marks = ['name', 'value', 'href']
+    .map((name) => [name, control.getAttribute(name)] as const)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `[${name}="${CSS.escape(value ?? '')}"]`);
+  return marks.length === 0 ? '' : `${control.localName}${marks.join('')}`;
 }
 
 /** Sends a form, and shows the answer without losing the place in the text. */
@@ -169,7 +187,7 @@ async function load(main: HTMLElement, address: string, push = true): Promise<vo
 
 /** Puts the panes of another page in the place of these; text and list stay where they were read. */
 function show(main: HTMLElement, page: Document): void {
-  const focused = document.activeElement?.id ?? '';
+  const focused = markOf(document.activeElement);
   const place = (root: ParentNode): string =>
     root.querySelector<HTMLInputElement>('[data-field] [name="at"]')?.value ?? '';
   const [before, after] = [place(main), place(page)];
@@ -199,9 +217,12 @@ function show(main: HTMLElement, page: Document): void {
     document.getElementById('field-title')?.focus();
   } else {
     const target =
-      main.querySelector<HTMLElement>('[data-focus]') ?? document.getElementById(focused);
+      main.querySelector<HTMLElement>('[data-focus]') ??
+      (focused === '' ? null : main.querySelector<HTMLElement>(focused));
     target?.focus({ preventScroll: target.id === 'words' });
+    main.querySelector('[data-said] .said')?.scrollIntoView({ block: 'nearest' });
   }
+  readOut([...main.querySelectorAll('.said')].map(({ textContent }) => textContent).join(' '));
 }
 
 function addressOf(place: string): string {

@@ -1,6 +1,7 @@
 import { countName, type FormNode, type Variant } from '../../../src/domain/desk/form.ts';
 import type { Names } from '../../../src/domain/catalogue/names.ts';
 import { flag, html, type Html, type Part } from './html.ts';
+import { said, type Said } from './said.ts';
 
 /** What ids may be chosen from, by the key that takes them: the registers, the bodies, the terms of the field. */
 export type Choices = ReadonlyMap<string, readonly Pick<Variant, 'value' | 'label'>[]>;
@@ -56,9 +57,13 @@ const describedBy = ({ hint, path }: FormNode): Html =>
   hint ? html` aria-describedby="${idOf(path)}-hint"` : html``;
 
 /** Choices that name nothing answered are no longer in their register: they stay, as they stand. */
-function optionsOf(answer: string, options: readonly Pick<Variant, 'value' | 'label'>[]): Html {
+function optionsOf(
+  answer: string,
+  options: readonly Pick<Variant, 'value' | 'label'>[],
+  unchosen = '',
+): Html {
   const isKnown = answer === '' || options.some(({ value }) => value === answer);
-  return html`<option value=""></option>
+  return html`<option value="">${unchosen}</option>
     ${!isKnown && html`<option value="${answer}" selected>${answer}</option>`}
     ${options.map(
       ({ value, label }) =>
@@ -78,7 +83,7 @@ const selectOf = (
     name="${name}"
     ${flag('data-show', shows)}${describedBy(node)}
   >
-    ${optionsOf(node.answer, options)}
+    ${optionsOf(node.answer, options, node.key === 'agency_type' ? 'not sure' : '')}
   </select>`;
 
 const isLong = new Set([
@@ -95,9 +100,18 @@ const isLong = new Set([
   'apart',
 ]);
 
+/** The post of a member is as printed; elsewhere a role is of the register. */
+const isPrinted = ({ path }: FormNode): boolean => /\.members\.\d+\.role$/u.test(path);
+
+/** What a form needs beside itself: what ids may be chosen, and what was said beside which row. */
+export interface FormPane extends Said {
+  readonly choices: Choices;
+}
+
 /** A form as HTML, with buttons that add and take away rows. */
-export function formHtml(node: FormNode, choices: Choices): Html {
-  const options = choices.get(node.key) ?? [];
+export function formHtml(node: FormNode, pane: FormPane): Html {
+  const { choices } = pane;
+  const options = choices.get(node.path) ?? (isPrinted(node) ? [] : choices.get(node.key)) ?? [];
   switch (node.control) {
     case 'none':
       return html``;
@@ -123,6 +137,7 @@ export function formHtml(node: FormNode, choices: Choices): Html {
       return labelled({ ...node, label: `${node.label}, one a line` }, areaOf(node, 3));
     case 'text':
       if (options.length > 0) return labelled(node, selectOf(node, options));
+      if (node.key === 'quotation') return quotedHtml(node, pane);
       return labelled(
         node,
         isLong.has(node.key)
@@ -136,11 +151,22 @@ export function formHtml(node: FormNode, choices: Choices): Html {
             />`,
       );
     case 'list':
-      return listHtml(node, choices);
+      return listHtml(node, pane);
     case 'group':
-      return groupHtml(node, choices);
+      return groupHtml(node, pane);
   }
 }
+
+/** Words of a row: they are taken from the text, where they are selected. */
+const quotedHtml = (node: FormNode, pane: FormPane): Html =>
+  labelled(
+    node,
+    html`${areaOf(node, 2)}
+      <button class="link" name="do" value="quote:${node.path}">
+        Take what is selected in the text
+      </button>
+      ${said(pane, `quote:${node.path}`)}`,
+  );
 
 const areaOf = (node: FormNode, rows: number): Html =>
   html`<textarea
@@ -180,7 +206,7 @@ const singular = (label: string): string =>
       ? label.slice(0, -1)
       : label;
 
-function listHtml(node: FormNode, choices: Choices): Html {
+function listHtml(node: FormNode, pane: FormPane): Html {
   const one = singular(node.label) || 'row';
   return html`<fieldset class="rows">
     <legend>
@@ -197,7 +223,7 @@ function listHtml(node: FormNode, choices: Choices): Html {
               Take away<span class="govuk-visually-hidden"> ${one} ${index + 1}</span>
             </button>
           </div>
-          ${formHtml(row, choices)}
+          ${formHtml(row, pane)}
         </div>`,
     )}
     <button class="link" name="do" value="add:${node.path}">
@@ -210,8 +236,11 @@ function listHtml(node: FormNode, choices: Choices): Html {
 const isAnswered = (node: FormNode): boolean =>
   node.answer !== '' || node.children.some(isAnswered);
 
+/** What a document often prints, though not every one does: asked at once. */
+const ASKED: ReadonlySet<string> = new Set(['totals', 'agency_type']);
+
 /** A group: what must be answered stands open, the rest is one step away. */
-function groupHtml(node: FormNode, choices: Choices): Html {
+function groupHtml(node: FormNode, pane: FormPane): Html {
   const chooser =
     node.chooser !== undefined &&
     labelled(
@@ -223,16 +252,18 @@ function groupHtml(node: FormNode, choices: Choices): Html {
       },
       selectOf({ ...node, path: node.chooser, hint: undefined }, node.options, node.chooser, true),
     );
-  const first = node.children.filter((child) => child.required || isAnswered(child));
+  const first = node.children.filter(
+    (child) => child.required || isAnswered(child) || ASKED.has(child.key),
+  );
   const rest = node.children.filter((child) => !first.includes(child));
   const chosen = node.options.find(({ value }) => value === node.answer);
   const parts = html`${chooser} ${chosen?.hint && html`<p class="hint">${chosen.hint}</p>`}
-  ${first.map((child) => formHtml(child, choices))}
+  ${first.map((child) => formHtml(child, pane))}
   ${
     rest.length > 0 &&
     html`<details class="more">
       <summary>More that may be printed: ${rest.map(({ label }) => label).join(', ')}</summary>
-      ${rest.map((child) => formHtml(child, choices))}
+      ${rest.map((child) => formHtml(child, pane))}
     </details>`
   }`;
   if (node.path === '' || /\.\d+$/u.test(node.path) || node.key === 'value') return parts;

@@ -6,6 +6,8 @@ export interface ListPane {
   readonly groups: readonly WorkGroup[];
   readonly bodies: readonly { id: string; name: string }[];
   readonly findings: readonly { id: string; label: string; finding: string | undefined }[];
+  /** Where no body is marked as the main meeting: the one that stands for it, if there is one. */
+  readonly noMain: { readonly standsIn: string | undefined } | undefined;
   readonly drafted: ReadonlySet<string>;
   readonly undo: readonly string[];
   readonly at: string;
@@ -21,7 +23,7 @@ export function listPane(pane: ListPane): Html {
       <li>${link(pane, 'record.source', 'The document')}</li>
       <li>${link(pane, 'record.arrangements', 'The arrangements')}</li>
     </ul>
-    ${first && headline(pane, first)}
+    ${pane.noMain && mainHtml(pane, pane.noMain)} ${first && headline(pane, first)}
     <h3>By topic</h3>
     ${topics.map((group) => topic(pane, group))}
     <details class="topic" ${flag('open', pane.at.startsWith('body.'))}>
@@ -88,6 +90,28 @@ export function listPane(pane: ListPane): Html {
 
 const href = ({ window, source }: ListPane, place: string): string =>
   `?at=${place}&w=${window}&source=${source}`;
+
+/** Which body stands as the main meeting at a glance, and a way to say another. */
+const mainHtml = (
+  { bodies, at, window, source }: ListPane,
+  { standsIn }: NonNullable<ListPane['noMain']>,
+): Html =>
+  html`<form method="post" class="main-meeting">
+    <input type="hidden" name="at" value="${at}" /><input
+      type="hidden"
+      name="w"
+      value="${window}"
+    /><input type="hidden" name="source" value="${source}" />
+    <p class="small">
+      ${standsIn === undefined ? 'No body is marked as the main meeting, and none leads: nothing stands for it at a glance.' : html`No body is marked as the main meeting. At a glance, <b>${standsIn}</b> stands for it.`}
+    </p>
+    <label class="govuk-label" for="main-body">The meeting of the whole partnership</label>
+    <select class="govuk-select" id="main-body" name="main.body">
+      <option value="">none: leave it so</option>
+      ${bodies.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}
+    </select>
+    <button class="govuk-button govuk-button--secondary" name="do" value="main">Mark it</button>
+  </form>`;
 
 const link = (pane: ListPane, place: string, label: string): Html =>
   html`<a href="${href(pane, place)}" ${place === pane.at ? html` aria-current="true"` : ''}

@@ -3,7 +3,8 @@ import type { ArrangementsEntry, Entry } from '../../../src/domain/catalogue/ent
 import { buildNames } from '../../../src/domain/catalogue/names.ts';
 import { valuesOfKind } from '../../../src/domain/catalogue/statements.ts';
 import { answersOf, dataOf, type Answers, type JsonSchema } from '../../../src/domain/desk/form.ts';
-import type { DeskText } from '../../../src/domain/desk/selection.ts';
+import { withSums } from '../../../src/domain/desk/contributions.ts';
+import { findWords, type DeskText } from '../../../src/domain/desk/selection.ts';
 import {
   headline,
   isAsked,
@@ -58,9 +59,16 @@ export interface Desk extends Asked {
   readonly isDraft: boolean;
 }
 
+/** A box of the field’s pane beside which a message stands: `quote:` with the name of the row’s control. */
+export type Box = 'find' | 'words' | 'members' | 'terms' | 'term' | `quote:${string}`;
+
 /** What a save, or another act, has to say. */
 export interface Told {
   readonly messages?: readonly string[];
+  /** The box that the messages are about; left out, they stand at the head of the pane. */
+  readonly beside?: Box;
+  /** Why nothing was saved, where that is not a mistake in the record. */
+  readonly refused?: readonly string[];
   readonly mistakes?: readonly Mistake[];
   readonly clash?: boolean;
 }
@@ -127,10 +135,74 @@ export async function deskAt(store: Store, asked: Asked): Promise<Desk | undefin
     schema,
     raw,
     rawHash,
-    answers: draft?.answers ?? startOf(answersOf(schema, raw), place, field, body),
+    answers:
+      draft?.answers ??
+      startOf(answersOf(schema, await filledIn(store, sources, raw)), place, field, body),
     seen: draft?.seen ?? rawHash,
     isDraft: draft !== undefined,
   };
+}
+
+/** What is written at a place, with the source and the section of words where these are left out. */
+async function filledIn(
+  store: Store,
+  sources: readonly Entry<SourceRecord>[],
+  raw: unknown,
+): Promise<unknown> {
+  const texts = new Map(
+    await Promise.all(sources.map(async (one) => [one.id, await store.deskText(one)] as const)),
+  );
+  const parse = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(parse);
+    if (typeof node !== 'object' || node === null) return node;
+    const data = Object.fromEntries(Object.entries(node).map(([key, one]) => [key, parse(one)]));
+    if (!isEvidence(data)) return data;
+    const { quotation, source = sources.length === 1 ? sources[0]?.id : undefined, locator } = data;
+    const text = texts.get(source ?? '');
+    const found = locator ?? (text && findWords(text, quotation).locator);
+    return { ...data, ...(source && { source }), ...(found && { locator: found }) };
+  };
+  return parse(raw);
+}
+
+interface Quoted {
+  quotation: string;
+  source?: string;
+  locator?: string;
+}
+
+/** True for words with their place: a row of a list has a name or an amount beside them. */
+const isEvidence = (data: object): data is Quoted =>
+  'quotation' in data &&
+  typeof data.quotation === 'string' &&
+  Object.keys(data).every((key) => ['source', 'locator', 'quotation', 'role', 'for'].includes(key));
+
+/** True where the answers say that something was not found. */
+export const isAbsence = ({ state, finding }: Answers): boolean =>
+  ['silent', 'not-found', 'to-check'].includes(state ?? finding ?? '');
+
+const linesOf = (answer = ''): string[] =>
+  answer
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** The terms that are searched for. */
+export const termsIn = (answers: Answers): string[] => linesOf(answers['search.terms']);
+
+/** The ids of the sections with a hit that somebody said they looked at. */
+export const lookedAt = (answers: Answers): string[] => linesOf(answers.looked);
+
+/** Why the document may not be called silent; undefined where it may. */
+export function notSilent(store: Store, { sources, text }: Desk): string | undefined {
+  const part = sources.find(({ data }) => !data.extent.complete);
+  if (part)
+    return `The copy is not whole: ${part.data.extent.missing ?? 'a part is missing'}. Choose “Not read” where the missing part could say it.`;
+  if (!text) return 'The text is not at hand.';
+  const seen = store.journal.seen();
+  return sources.every(({ data }) => seen.has(data.sha256))
+    ? undefined
+    : 'Only after the text was read to its end: the button stands below the text.';
 }
 
 /** The file in which the record of a place stands. */
@@ -175,7 +247,9 @@ function startOf(
 
 /** The data that the answers make, and the record they are in the shape of; mistakes where they are in none. */
 export function recordOf(desk: Desk): { data: unknown; parsed: unknown; mistakes: Mistake[] } {
-  const data = dataOf(desk.schema, desk.answers);
+  const answered = dataOf(desk.schema, desk.answers) as { value?: unknown } | undefined;
+  const data =
+    answered?.value === undefined ? answered : { ...answered, value: withSums(answered.value) };
   const schema = schemaOf(desk.place);
   const result = schema.safeParse(data ?? {});
   return result.success

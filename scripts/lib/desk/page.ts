@@ -123,23 +123,24 @@ export async function deskPage(
   const { entry } = desk;
   const partnership = store.entries.partnerships.find(({ id }) => id === desk.partnership);
   const main = html`<main
-    class="panes"
-    data-base="${base}"
-    data-record="${desk.partnership}/${desk.id}"
-  >
-    <h1 class="govuk-visually-hidden">
-      ${partnership?.data.name ?? desk.partnership}: ${entry.data.title}
-    </h1>
-    <nav id="list" class="pane" aria-label="Work list" tabindex="0">
-      ${listPane(listPaneOf(store, desk, groups))}
-    </nav>
-    <section id="text" class="pane" aria-label="The text">
-      ${textPane(textPaneOf(store, desk))}
-    </section>
-    <section id="field" class="pane" aria-label="The field" tabindex="-1">
-      ${fieldPane(field)}
-    </section>
-  </main>`;
+      class="panes"
+      data-base="${base}"
+      data-record="${desk.partnership}/${desk.id}"
+    >
+      <h1 class="govuk-visually-hidden">
+        ${partnership?.data.name ?? desk.partnership}: ${entry.data.title}
+      </h1>
+      <nav id="list" class="pane" aria-label="Work list" tabindex="0">
+        ${listPane(listPaneOf(store, desk, groups))}
+      </nav>
+      <section id="text" class="pane" aria-label="The text">
+        ${textPane(textPaneOf(store, desk))}
+      </section>
+      <section id="field" class="pane" aria-label="The field" tabindex="-1">
+        ${fieldPane(field)}
+      </section>
+    </main>
+    <p id="told" class="govuk-visually-hidden" role="status"></p>`;
   return frame(
     `${field.title}, ${field.about}`,
     main,

@@ -13,7 +13,8 @@ import {
   type DeskText,
   type Selection,
 } from '../../../src/domain/desk/selection.ts';
-import { countTerms } from '../../../src/domain/desk/silence.ts';
+import { nearestTypes } from '../../../src/domain/desk/agency-types.ts';
+import { countTerms, hitPlaces } from '../../../src/domain/desk/silence.ts';
 import {
   nameOfPlace,
   nextToDo,
@@ -22,15 +23,27 @@ import {
 } from '../../../src/domain/desk/work-list.ts';
 import { statementCitations, type Citation } from '../../../src/domain/evidence/citations.ts';
 import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
+import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
-import { choicesOf } from './form-html.ts';
+import { choicesOf, type Choices } from './form-html.ts';
 import type { FieldPane, Passage } from './field-pane.ts';
 import type { ListPane } from './list-pane.ts';
 import { schemaOf } from './schemas.ts';
 import type { Store } from './store.ts';
 import type { TextPane } from './text-pane.ts';
-import { type Desk, type Told, recordOf, citationsAt, evidenceRows, contextOf } from './model.ts';
+import {
+  citationsAt,
+  contextOf,
+  evidenceRows,
+  isAbsence,
+  lookedAt,
+  notSilent,
+  recordOf,
+  termsIn,
+  type Desk,
+  type Told,
+} from './model.ts';
 import { editionIn, sentenceOf, previewOf } from './preview.ts';
 
 const isIn = (path: RecordPath, place: RecordPath): boolean =>
@@ -103,12 +116,18 @@ export function listPaneOf(store: Store, desk: Desk, groups: readonly WorkGroup[
     groups,
     bodies: desk.entry.data.bodies,
     findings: findingsOf(store.entries, desk),
+    noMain: noMain(desk.entry.data.bodies),
     drafted: new Set(drafted.map((name) => name.slice(prefix.length))),
     undo: store.journal.list(),
     at: nameOfPlace(desk.place),
     window: desk.window,
     source: desk.source,
   };
+}
+
+function noMain(bodies: readonly Body[]): ListPane['noMain'] {
+  if (bodies.length === 0 || bodies.some(({ tier }) => tier === 'main')) return undefined;
+  return { standsIn: mainBodies(bodies)[0]?.name };
 }
 
 /** The asks of the edition of the document, one by one, with what was found. */
@@ -173,17 +192,14 @@ export async function fieldPaneOf(
   store: Store,
   desk: Desk,
   groups: readonly WorkGroup[],
-  { messages = [], mistakes = [], clash = false }: Told = {},
+  { messages = [], beside, refused = [], mistakes = [], clash = false }: Told = {},
 ): Promise<FieldPane> {
   const { entries } = store;
   const { place, field, topic, text, answers } = desk;
   const { parsed, mistakes: incomplete } = recordOf(desk);
   const context = contextOf(store, desk);
   const at = nameOfPlace(place);
-  const terms = (answers['search.terms'] ?? '')
-    .split('\n')
-    .map((term) => term.trim())
-    .filter(Boolean);
+  const terms = isAbsence(answers) ? termsIn(answers) : [];
   const finding = place.kind === 'finding' ? requirementOf(entries, place.requirement) : undefined;
   return {
     kind: place.kind,
@@ -194,17 +210,22 @@ export async function fieldPaneOf(
     passages: passagesOf(store, desk),
     answers,
     form: formOf(desk.schema, answers),
-    choices: choicesOf(
-      context.names,
-      entries.registers.roles.data,
-      desk.entry.data.bodies,
-      context.terms ?? [],
-      text?.outline.sections ?? [],
-      entries.registers.areas.data,
-      entries.registers.regimes.data,
+    choices: withNearest(
+      nearestTypes(answers, context),
+      choicesOf(
+        context.names,
+        entries.registers.roles.data,
+        desk.entry.data.bodies,
+        context.terms ?? [],
+        text?.outline.sections ?? [],
+        entries.registers.areas.data,
+        entries.registers.regimes.data,
+      ),
     ),
     checks: await checkRows(store, desk),
     terms: text ? countTerms(terms, text) : [],
+    hits: text ? hitPlaces(terms, text) : [],
+    looked: lookedAt(answers),
     notSilent: notSilent(store, desk),
     valueKinds: field?.kinds ?? [],
     takesWords: field !== undefined,
@@ -215,6 +236,8 @@ export async function fieldPaneOf(
     incomplete,
     mistakes,
     messages,
+    beside,
+    refused,
     clash: clash
       ? {
           ours: sentenceOf(store, desk, parsed),
@@ -230,6 +253,18 @@ export async function fieldPaneOf(
     seenHash: desk.seen,
     sourceId: desk.source,
   };
+}
+
+/** The choices, with types of agency in the order of how near each is to the name beside it. */
+function withNearest(nearest: ReadonlyMap<string, readonly string[]>, choices: Choices): Choices {
+  const types = choices.get('agency_type') ?? [];
+  return new Map([
+    ...choices,
+    ...[...nearest].map(([path, ids]) => {
+      const near = ids.flatMap((id) => types.find(({ value }) => value === id) ?? []);
+      return [path, [...near, ...types.filter((type) => !near.includes(type))]] as const;
+    }),
+  ]);
 }
 
 const titleOf = (place: Place): string => {
@@ -281,18 +316,6 @@ function bornBy(
       }),
     }));
   });
-}
-
-/** Why the document may not be called silent; undefined where it may. */
-function notSilent(store: Store, { sources, text }: Desk): string | undefined {
-  const part = sources.find(({ data }) => !data.extent.complete);
-  if (part)
-    return `The copy is not whole: ${part.data.extent.missing ?? 'a part is missing'}. Choose “Not read” where the missing part could say it.`;
-  if (!text) return 'The text is not at hand.';
-  const seen = store.journal.seen();
-  return sources.every(({ data }) => seen.has(data.sha256))
-    ? undefined
-    : 'Only after the text was read to its end: the button stands below the text.';
 }
 
 function othersOf({ place, field, entry }: Desk): FieldPane['others'] {

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { placeNamed, nameOfPlace } from '../../../src/domain/desk/work-list.ts';
 import { findWords, selectionAt } from '../../../src/domain/desk/selection.ts';
 import { plainError } from '../plain-error.ts';
-import { act, slug } from './actions.ts';
+import { act } from './actions.ts';
 import { assetsOf, type Assets } from './assets.ts';
 import { deskAt, firstPlaceOf, type Asked } from './model.ts';
 import { deskPage, listPage, plainPage } from './page.ts';
+import { slug } from './slug.ts';
 import { Store, type DeskFolders } from './store.ts';
 
 /** A desk that is open. */
@@ -226,7 +227,8 @@ async function edit(
     name !== null && shown.raw === undefined && !shown.isDraft
       ? { ...shown, answers: { ...shown.answers, name } }
       : shown;
-  const isRefused = (told?.mistakes?.length ?? 0) > 0 || told?.clash === true;
+  const isRefused =
+    (told?.mistakes?.length ?? 0) > 0 || (told?.refused?.length ?? 0) > 0 || told?.clash === true;
   return page(await deskPage(store, desk, base, told), isRefused ? 422 : 200);
 }
 

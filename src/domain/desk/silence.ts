@@ -1,10 +1,10 @@
 import { sortKey } from '../base/letters.ts';
 import type { ArrangementsEntry } from '../catalogue/entries.ts';
 import { absencesOf } from '../catalogue/walk.ts';
-import { countTerm } from '../evidence/find.ts';
+import { countTerm, placesOfTerm } from '../evidence/find.ts';
 import { significantWords } from '../evidence/label-words.ts';
 import type { Field } from '../../schemas/index.ts';
-import type { DeskText } from './selection.ts';
+import { sentencesIn, stretchOf, type DeskText } from './selection.ts';
 
 /** A term to search for, with the sections in which it occurs. */
 export interface CountedTerm {
@@ -53,3 +53,51 @@ export const countTerms = (terms: readonly string[], text: DeskText): CountedTer
       where: found.map(([id, count]) => `${label(id)} (${count})`).join(', '),
     };
   });
+
+/** A section in which a searched term occurs, for somebody to look at before a document is called silent. */
+export interface HitPlace {
+  /** The id of the section; `head` for what stands before the first. */
+  id: string;
+  label: string;
+  /** The terms that occur in it: “quorum (2), quorate”. */
+  terms: string;
+  /** Each sentence that has one, as it stands. */
+  passages: readonly { words: string; start: number }[];
+}
+
+/** Every section in which one of the terms occurs, in the order of the text. */
+export function hitPlaces(terms: readonly string[], text: DeskText): HitPlace[] {
+  const { normalised, outline } = text;
+  const hits = terms.flatMap((term) =>
+    placesOfTerm(term, normalised).map((at) => ({ term, offset: normalised.offsets[at] ?? 0 })),
+  );
+  const [first] = outline.sections;
+  const head = { id: 'head', label: 'before the first section', start: 0 };
+  const stretches = [
+    { ...head, end: first ? stretchOf(first, text).start : text.text.length },
+    ...outline.sections.map(({ id, label, ...section }) => ({
+      id,
+      label,
+      ...stretchOf(section, text),
+    })),
+  ];
+  return stretches.flatMap(({ id, label, start, end }) => {
+    const own = hits.filter(({ offset }) => start <= offset && offset < end);
+    if (own.length === 0) return [];
+    const passages = sentencesIn(text.text, { start, end })
+      .filter((one) => own.some(({ offset }) => one.start <= offset && offset < one.end))
+      .map((one) => ({
+        words: text.text.slice(one.start, one.end).replaceAll(/\s+/gu, ' '),
+        start: one.start,
+      }));
+    const counts = [...new Set(own.map(({ term }) => term))].map((term) => {
+      const times = own.filter((one) => one.term === term).length;
+      return times > 1 ? `${term} (${times})` : term;
+    });
+    return [{ id, label, terms: counts.join(', '), passages }];
+  });
+}
+
+/** The places with a hit that nobody has said they looked at; `looked` has the ids of those somebody has. */
+export const notLookedAt = (places: readonly HitPlace[], looked: readonly string[]): HitPlace[] =>
+  places.filter(({ id }) => !looked.includes(id));

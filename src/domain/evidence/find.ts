@@ -99,16 +99,20 @@ export type TermCount = Readonly<Record<string, number>>;
  */
 export function countTerm(
   term: string,
-  { text }: NormalisedText,
+  source: NormalisedText,
   sections: readonly PlacedSection[],
 ): TermCount {
   const counts: Record<string, number> = {};
-  for (const { index } of text.matchAll(patternOf(term))) {
+  for (const index of placesOfTerm(term, source)) {
     const id = sections.findLast(({ start }) => start <= index)?.id ?? '';
     counts[id] = (counts[id] ?? 0) + 1;
   }
   return counts;
 }
+
+/** Where a searched term occurs, in the same sense: offsets in the normalised text. */
+export const placesOfTerm = (term: string, { text }: NormalisedText): number[] =>
+  [...text.matchAll(patternOf(term))].map(({ index }) => index);
 
 /** A letter or digit, not the edge of a word. */
 const LETTER = String.raw`[\p{L}\p{N}]`;

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../../../scripts/lib/desk/server.ts';
@@ -241,14 +241,91 @@ describe('saving', () => {
     expect(await record()).toContain('count: 4');
   });
 
-  test('a document is not called silent before it was read to its end', async () => {
+  test('not found is saved of a text read to its end, once each place with a hit was looked at', async () => {
     const at = 'quorum.learning-group.quorum';
     const form = { at, state: 'silent', 'search.terms': 'quorum\nquorate', 'evidence.#': '0' };
+    const save = async (more: object = {}): Promise<Got> =>
+      post({ ...form, ...more, seen: await seenAt(at), do: 'save' });
+    const before = await record();
     expect((await ask(`${PLACE}?at=${at}&w=dddddddd`)).body).toContain(
       'Only after the text was read to its end',
     );
+    const unseen = await save();
+    expect(unseen.status).toBe(422);
+    expect(unseen.body).toContain('Only after the text was read to its end');
     await post({ at, do: 'seen' });
-    const { body } = await post({ ...form, seen: await seenAt(at), do: 'save' });
+    const unlooked = await save();
+    expect(unlooked.status).toBe(422);
+    expect(unlooked.body).toContain('A term that was searched stands at clause 3.2');
+    expect(unlooked.body).toMatch(/<li>[^<]*A quorum is three members/u);
+    expect(await record()).toBe(before);
+    const places = [...unlooked.body.matchAll(/name="looked"\s+value="([^"]+)"/gu)].map(
+      ([, id]) => id,
+    );
+    const { body } = await save({ looked: places.join('\n') });
     expect(body).toContain('Saved: Quorum, The Learning Group');
+    // All sources were searched: that goes without saying.
+    expect((await record()).replace(before.slice(0, 500), '')).toContain(
+      'terms: [quorum, quorate]',
+    );
   });
+
+  test('the terms to search for are filled in and counted as soon as not found is chosen', async () => {
+    const at = 'quorum.executive.quorum';
+    const { body } = await post({ at, state: 'silent', 'evidence.#': '0', do: 'show' });
+    expect(body).toMatch(/<th scope="row">quorum<\/th>\s*<td>\d+<\/td>/u);
+  });
+
+  test('what goes without saying is not written, and is filled in again', async () => {
+    await post({ ...QUORUM, w: 'eeeeeeee', seen: await seenAt(QUORUM.at), do: 'save' });
+    const lines = (await record()).split('\n');
+    const at = lines.findIndex((line) => line.includes('quotation: A quorum is three members'));
+    expect(lines[at]).not.toMatch(/source|locator/u);
+    expect(lines[at - 1]).not.toMatch(/source|locator/u);
+    const { body } = await ask(`${PLACE}?at=${QUORUM.at}&w=ffffffff`);
+    expect(body).toMatch(/<option value="3\.2"\s+selected>/u);
+    expect(body).toContain('Found, word for word');
+  });
+});
+
+describe('what is said stands by its box', () => {
+  test.each([
+    ['words', { 'say.words': 'mostly harmless' }, '“mostly harmless” is not read'],
+    ['take', { 'find.words': 'no such words' }, 'These words are not in one section'],
+  ])('after %s', async (verb, form, message) => {
+    const box = verb === 'take' ? 'find' : verb;
+    const { body } = await post({ at: QUORUM.at, w: 'gggggggg', ...form, do: verb });
+    const [, said = ''] =
+      new RegExp(`id="said-${box}"[^>]*>([\\s\\S]*?)</div>`, 'u').exec(body) ?? [];
+    expect(said).toContain(message);
+    expect(/id="said"[^>]*>([\s\S]*?)<\/div>/u.exec(body)?.[1]?.trim()).toBe('');
+    expect(body).toContain('role="status"');
+  });
+
+  test('a type that is not sure names the nearest, which come first in the choice', async () => {
+    const at = 'membership.executive.members';
+    const form = {
+      at,
+      w: 'hhhhhhhh',
+      'evidence.#': '0',
+      'paste.members': 'Post\tAgency\nLead\tHealth\nClerk\tThe Police',
+    };
+    const { body } = await post({ ...form, do: 'members' });
+    expect(body).toContain('Not sure of the type of “Health”');
+    expect(body).toContain('>not sure</option>');
+    expect(body).toMatch(/name="value\.members\.0\.role"[^>]*value="Lead"/u);
+  });
+});
+
+test('where no body is the main meeting, the desk says which stands for it, and marks another', async () => {
+  const before = await record();
+  await writeFile(it.record, before.replace('tier: main', 'tier: lead'));
+  const { body } = await ask(`${PLACE}?at=${QUORUM.at}&w=aaaaaaaa`);
+  expect(body).toMatch(
+    /No body is marked as the main meeting\. At a glance, <b>[^<]+<\/b> stands for it/u,
+  );
+  const marked = await post({ at: QUORUM.at, 'main.body': 'board', do: 'main' });
+  expect(marked.body).toContain('The Board is the main meeting now');
+  expect(marked.body).not.toContain('No body is marked');
+  expect(await record()).toBe(before);
 });

@@ -1,0 +1,202 @@
+import { answersOf, withoutRow, withRow, type Answers } from '../../../src/domain/desk/form.ts';
+import { wordNotSure } from '../../../src/domain/desk/agency-types.ts';
+import { contributionsFromWords } from '../../../src/domain/desk/contributions.ts';
+import { membersFromPaste } from '../../../src/domain/desk/member-table.ts';
+import { findWords, selectionAt, type Selection } from '../../../src/domain/desk/selection.ts';
+import { termsFor } from '../../../src/domain/desk/silence.ts';
+import { significantWords } from '../../../src/domain/evidence/label-words.ts';
+import { valueFromWords, wordNotRead } from '../../../src/domain/phrases/phrases.ts';
+import type { ValueKind } from '../../../src/schemas/index.ts';
+import { addTerm } from './add-term.ts';
+import { contextOf, isAbsence, termsIn, type Box, type Desk } from './model.ts';
+import type { Store } from './store.ts';
+
+/** The answers after an act that saves nothing, with what there is to say, and beside which box. */
+export interface Changed {
+  readonly answers: Answers;
+  readonly messages: readonly string[];
+  readonly beside?: Box;
+}
+
+/** The answers after an act that saves nothing. */
+export async function changed(
+  store: Store,
+  desk: Desk,
+  sent: URLSearchParams,
+  verb: string,
+  rest: readonly string[],
+): Promise<Changed> {
+  const { answers } = desk;
+  switch (verb) {
+    case 'add':
+      return { answers: withRow(answers, rest[0] ?? ''), messages: [] };
+    case 'drop':
+      return { answers: withoutRow(answers, rest[0] ?? '', Number(rest[1])), messages: [] };
+    case 'take':
+      return { ...take(desk, picked(desk, sent, rest)), beside: 'find' };
+    case 'quote':
+      return {
+        ...quote(desk, rest[0] ?? '', picked(desk, sent, [])),
+        beside: `quote:${rest[0] ?? ''}`,
+      };
+    case 'words':
+      return { ...readWords(store, desk), beside: 'words' };
+    case 'members':
+      return { ...pasteMembers(store, desk, sent.get('paste.members') ?? ''), beside: 'members' };
+    case 'terms':
+      return { answers: withTerms(store, desk, answers), messages: [], beside: 'terms' };
+    case 'term':
+      return { ...(await addTerm(store, desk, sent.get('term.label') ?? '')), beside: 'term' };
+    default:
+      // Where nothing was found, what is searched for is filled in at once: nobody has to ask for it.
+      return {
+        answers:
+          isAbsence(answers) && termsIn(answers).length === 0
+            ? withTerms(store, desk, answers)
+            : answers,
+        messages: [],
+      };
+  }
+}
+
+/** The words that a form names: by a button, by what is selected, or by what is typed. */
+function picked(
+  { text }: Desk,
+  sent: URLSearchParams,
+  rest: readonly string[],
+): Selection | undefined {
+  if (!text) return undefined;
+  const [start, end] = rest.length === 2 ? rest : [sent.get('pick.start'), sent.get('pick.end')];
+  const typed = sent.get('find.words')?.trim() ?? '';
+  const isPicked = Boolean(start) && Boolean(end);
+  if (!isPicked) return findWords(text, typed);
+  const selection = selectionAt(text, Number(start), Number(end));
+  // What was typed after something was selected counts.
+  return typed === '' || rest.length === 2 || typed === selection.quotation
+    ? selection
+    : findWords(text, typed);
+}
+
+/** The answers with words taken, where they can stand. */
+function take({ answers, current, place }: Desk, selection: Selection | undefined): Changed {
+  if (!selection || !current)
+    return { answers, messages: ['The text of the source is not at hand.'] };
+  if (selection.fault !== undefined) return { answers, messages: [selection.fault] };
+  const isUnclear = answers.state === 'unclear';
+  const reading = Math.max(Number(answers['readings.#'] ?? 0) - 1, 0);
+  const list = isUnclear ? `readings.${reading}.evidence` : 'evidence';
+  const row = Number(answers[`${list}.#`] ?? 0);
+  const at = `${list}.${row}`;
+  const state = place.kind === 'statement' && !answers.state ? { state: 'stated' } : {};
+  return {
+    answers: {
+      ...answers,
+      ...state,
+      ...(isUnclear && { 'readings.#': String(reading + 1) }),
+      [`${list}.#`]: String(row + 1),
+      [`${at}.source`]: current.id,
+      [`${at}.locator`]: selection.locator,
+      [`${at}.quotation`]: selection.quotation,
+    },
+    messages: [`Taken: ${selection.words} words from ${selection.place}.`],
+  };
+}
+
+/** The answers with the words of a row, as they are selected in the text; their place where the row has one. */
+function quote({ answers }: Desk, path: string, selection: Selection | undefined): Changed {
+  if (!selection) return { answers, messages: ['The text of the source is not at hand.'] };
+  if (selection.fault !== undefined) return { answers, messages: [selection.fault] };
+  const list = answers['evidence.0.locator'] ?? '';
+  const place = path.replace(/quotation$/u, 'locator');
+  const isElsewhere = list !== '' && list !== selection.locator && !path.includes('.totals.');
+  return {
+    answers: {
+      ...answers,
+      [path]: selection.quotation,
+      ...(isElsewhere && { [place]: selection.locator }),
+    },
+    messages: [`Taken: ${selection.words} words from ${selection.place}.`],
+  };
+}
+
+const without = (answers: Answers, prefix: string): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith(prefix)));
+
+/** The answers with the value that was said in words. */
+function readWords(store: Store, desk: Desk): Changed {
+  const { answers, field, schema, text } = desk;
+  const words = answers['say.words'] ?? '';
+  const kinds = answers['value.kind'] ? [answers['value.kind'] as ValueKind] : (field?.kinds ?? []);
+  const context = contextOf(store, desk);
+  const printed = { text, locator: answers['evidence.0.locator'] ?? '' };
+  const results = kinds.map((kind) =>
+    kind === 'contributions'
+      ? contributionsFromWords(words, context, printed)
+      : { ...valueFromWords(kind, words, context), messages: [] },
+  );
+  const read = results.find((result) => 'value' in result);
+  if (!read) {
+    const [first] = results;
+    return {
+      answers,
+      messages: [first && 'notRead' in first ? wordNotRead(first) : 'No words are given.'],
+    };
+  }
+  const value = answersOf(schema, { state: 'stated', value: read.value });
+  return {
+    answers: { ...without(answers, 'value.'), ...value, state: 'stated' },
+    messages: [`Read as: ${read.reads}.`, ...read.messages],
+  };
+}
+
+/** The answers with a row for each line of a pasted list, or each row of a pasted table. */
+function pasteMembers(store: Store, desk: Desk, list: string): Changed {
+  const { answers, text } = desk;
+  const rows = membersFromPaste(list, contextOf(store, desk));
+  const before = Number(answers['value.members.#'] ?? 0);
+  const made = rows.flatMap(({ name, agencyType, capacity, seats, group, role, line }, index) => {
+    const at = `value.members.${before + index}`;
+    // The row as it stands carries the post too, where the text has it so.
+    const isPrinted = line !== undefined && text && findWords(text, line).fault === undefined;
+    return Object.entries({
+      name,
+      agency_type: agencyType ?? '',
+      capacity: capacity === 'member' ? '' : capacity,
+      seats: seats === null ? '' : String(seats),
+      group: group ?? '',
+      role: role ?? '',
+      quotation: isPrinted ? line : '',
+    }).map(([key, answer]) => [`${at}.${key}`, answer] as const);
+  });
+  const unsure = rows.filter(({ agencyType }) => agencyType === undefined);
+  const messages = [
+    `${rows.length} rows.`,
+    ...unsure.map(({ name, because }) => wordNotSure(name, because)),
+  ];
+  return {
+    answers: {
+      ...answers,
+      state: 'stated',
+      'value.kind': 'members',
+      'value.members.#': String(before + rows.length),
+      ...Object.fromEntries(made),
+    },
+    messages: rows.length === 0 ? ['No rows were found. Paste one member a line.'] : messages,
+  };
+}
+
+/** The answers with the terms that other areas searched; of a finding, the words of its title. */
+function withTerms(store: Store, { topic, field, place }: Desk, answers: Answers): Answers {
+  const requirement =
+    place.kind === 'finding'
+      ? store.entries.requirements
+          .flatMap(({ data }) => data)
+          .find(({ id }) => id === place.requirement)
+      : undefined;
+  const found =
+    topic && field
+      ? termsFor(topic.id, field, store.entries.arrangements)
+      : significantWords(requirement?.title ?? '');
+  const terms = [...new Set([...termsIn(answers), ...found])];
+  return { ...answers, 'search.terms': terms.join('\n') };
+}

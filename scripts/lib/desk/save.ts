@@ -1,0 +1,146 @@
+import { withoutFilledIn } from '../../../src/reading/left-out.ts';
+import { sectionsWith } from '../../../src/domain/evidence/find.ts';
+import { hitPlaces, notLookedAt } from '../../../src/domain/desk/silence.ts';
+import {
+  nameOfPlace,
+  nextToDo,
+  pathOfPlace,
+  type Place,
+} from '../../../src/domain/desk/work-list.ts';
+import type { Outcome } from './actions.ts';
+import type { Edit } from './edit-yaml.ts';
+import {
+  groupsOf,
+  isAbsence,
+  lookedAt,
+  nameOfDraft,
+  notSilent,
+  rawAt,
+  recordOf,
+  termsIn,
+  type Desk,
+} from './model.ts';
+import type { Saving, Store } from './store.ts';
+
+/** What is saved, in words: “Quorum, The Board”. */
+function whatOf({ field, body, place }: Desk): string {
+  switch (place.kind) {
+    case 'statement':
+      return `${field?.label ?? ''}, ${body?.name ?? 'the whole'}`;
+    case 'body':
+      return `body ${body?.name ?? place.body}`;
+    case 'finding':
+      return `finding ${place.requirement}`;
+    case 'record':
+      return place.of === 'source' ? 'what the document is' : 'what the arrangements are';
+  }
+}
+
+/** Why “not found” may not be saved yet; empty where it may, and where the record says something else. */
+async function barred(store: Store, desk: Desk): Promise<string[]> {
+  if (!isAbsence(desk.answers)) return [];
+  const reason = notSilent(store, desk);
+  if (reason !== undefined) return [reason];
+  const terms = termsIn(desk.answers);
+  const texts = await Promise.all(desk.sources.map((source) => store.deskText(source)));
+  const open = texts.flatMap((text) =>
+    text ? notLookedAt(hitPlaces(terms, text), lookedAt(desk.answers)) : [],
+  );
+  return open.length === 0
+    ? []
+    : [
+        `A term that was searched stands at ${open.map(({ label }) => label).join(', ')}. Look at each of these places below, and say that it is not the answer.`,
+      ];
+}
+
+/** The data of a record without what the reader fills in again. */
+async function short(store: Store, { sources }: Desk, data: unknown): Promise<unknown> {
+  const texts = new Map(
+    await Promise.all(sources.map(async (one) => [one.id, await store.deskText(one)] as const)),
+  );
+  return withoutFilledIn(
+    data,
+    sources.map(({ id }) => id),
+    (source, quotation) => {
+      const text = texts.get(source);
+      if (!text) return [];
+      const { inside } = sectionsWith(quotation, text.normalised, text.outline.sections);
+      return inside.map(({ id }) => id);
+    },
+  );
+}
+
+/** Saves what is answered, where nothing is wrong with it. */
+export async function save(
+  store: Store,
+  desk: Desk,
+  sent: URLSearchParams,
+  verb: string,
+  over: string | undefined,
+): Promise<Outcome> {
+  const seen = over ?? desk.seen;
+  if (seen !== desk.rawHash) return { place: desk.place, clash: true };
+  const refused = await barred(store, desk);
+  if (refused.length > 0) return { place: desk.place, refused };
+  const record = recordOf(desk);
+  if (record.mistakes.length > 0) {
+    const mistakes = record.mistakes.map((one) => ({ ...one, path: [...desk.path, ...one.path] }));
+    return { place: desk.place, mistakes };
+  }
+  const data = desk.place.kind === 'record' ? record.data : await short(store, desk, record.data);
+  const places = [desk.place, ...alsoFor(desk, sent)];
+  const paths = places.map((place) => pathOfPlace(place, desk.entry.data));
+  const edits: Edit[] =
+    desk.place.kind === 'record'
+      ? Object.keys(desk.schema.properties ?? {}).map((key) => ({
+          path: [key],
+          value: rawAt(record.data, [key]),
+        }))
+      : paths.map((path) => ({ path, value: data }));
+  const held = desk.place.kind === 'record' ? edits.map(({ path }) => path) : paths;
+  const saved = await store.save(savingOf(desk, edits, held));
+  if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes };
+  store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
+  const next =
+    verb === 'save-next' ? nextToDo(groupsOf(store, desk), nameOfPlace(desk.place)) : undefined;
+  const message = `Saved: ${whatOf(desk)}${places.length > 1 ? ` and ${places.length - 1} more` : ''}.`;
+  const [topic = '', body = '', field = ''] = next?.split('.') ?? [];
+  return next === undefined
+    ? { place: desk.place, messages: [message] }
+    : { place: { kind: 'statement', topic, body, field }, messages: [message] };
+}
+
+const alsoFor = ({ place, entry }: Desk, sent: URLSearchParams): Place[] =>
+  place.kind === 'statement'
+    ? sent
+        .getAll('also')
+        .filter((id) => id !== place.body && entry.data.bodies.some((body) => body.id === id))
+        .map((body) => ({ ...place, body }))
+    : [];
+
+function savingOf(
+  desk: Desk,
+  edits: readonly Edit[],
+  paths: Saving['held'][number]['path'][],
+): Saving {
+  const isFinding = desk.place.kind === 'finding';
+  const fresh = `read_on: '${desk.entry.data.read_on}'\nassessments: {}\n`;
+  return {
+    what: whatOf(desk),
+    files: [{ file: desk.file, edits, ...(isFinding && { fresh }) }],
+    held: paths.map((path) => ({ file: desk.file, path })),
+  };
+}
+
+/** Takes the record of a place away. */
+export async function remove(store: Store, desk: Desk): Promise<Outcome> {
+  if (desk.seen !== desk.rawHash) return { place: desk.place, clash: true };
+  if (desk.raw === undefined) return { place: desk.place, messages: ['Nothing is recorded here.'] };
+  const saved = await store.save({
+    ...savingOf(desk, [{ path: desk.path, value: undefined }], []),
+    what: `taken away: ${whatOf(desk)}`,
+  });
+  if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes };
+  store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
+  return { place: desk.place, messages: ['The record is taken away.'] };
+}

@@ -1,0 +1,179 @@
+import type { FormNode } from '../../../src/domain/desk/form.ts';
+import { STATE_ORDER, STATES } from '../../../src/domain/catalogue/states.ts';
+import type { FieldPane } from './field-pane.ts';
+import { formHtml } from './form-html.ts';
+import { flag, html, type Html } from './html.ts';
+import { said } from './said.ts';
+
+/** The states as buttons, and what the chosen one asks. */
+export function statesHtml(pane: FieldPane): Html {
+  const { form } = pane;
+  const chooser = form.chooser ?? 'state';
+  const rest = form.children.filter(({ key }) => !['evidence', 'value', 'search'].includes(key));
+  const value = form.children.find(({ key }) => key === 'value');
+  const search = form.children.find(({ key }) => key === 'search');
+  const states =
+    pane.kind === 'statement'
+      ? STATE_ORDER.map((state) => ({
+          value: state,
+          label: STATES[state].label,
+          meaning: STATES[state].meaning,
+        }))
+      : form.options.map((option) => ({ value: option.value, label: option.label, meaning: '' }));
+  return html`<fieldset class="states">
+      <legend><h3>${pane.kind === 'finding' ? 'Finding' : 'State'}</h3></legend>
+      ${states.map(({ value: state, label, meaning }) => {
+        const isBarred =
+          (state === 'silent' || state === 'not-found' || state === 'to-check') &&
+          pane.notSilent !== undefined;
+        return html`<label class="choice${form.answer === state ? ' chosen' : ''}"
+          ><input
+            type="radio"
+            name="${chooser}"
+            value="${state}"
+            ${flag('checked', form.answer === state)}${flag('disabled', isBarred && form.answer !== state)}
+            data-show
+          />
+          <span class="state state-${state}">${label}</span>
+          <span class="small quiet">${isBarred ? pane.notSilent : meaning}</span></label
+        >`;
+      })}
+      <button class="link without-script" name="do" value="show">Show what this state asks</button>
+    </fieldset>
+    ${value && valueHtml(pane, value)} ${search && searchHtml(pane, search)}
+    ${rest.length > 0 && html`<div class="rest">${rest.map((node) => formHtml(node, pane))}</div>`}`;
+}
+
+function valueHtml(pane: FieldPane, value: FormNode): Html {
+  const isMembers = pane.valueKinds.includes('members');
+  return html`<fieldset class="value">
+    <legend><h3>${isMembers ? 'The members' : 'What it says'}</h3></legend>
+    ${
+      isMembers
+        ? html`<div class="ask">
+            <label class="govuk-label" for="paste">Paste the list or the table, one a line</label>
+            <p class="hint" id="paste-hint">
+              Columns of a table may be parted by tabs, by spaces or by dashes. Persons are left
+              out.
+            </p>
+            <textarea
+              class="govuk-textarea"
+              id="paste"
+              name="paste.members"
+              rows="4"
+              aria-describedby="paste-hint said-members"
+              data-paste
+            ></textarea
+            ><button class="govuk-button govuk-button--secondary" name="do" value="members">
+              Make rows of it
+            </button>
+            ${said(pane, 'members')}
+          </div>`
+        : pane.takesWords &&
+          html`<div class="ask">
+            <label class="govuk-label" for="in-words">Say it in words</label>
+            <p class="hint" id="words-hint">
+              Such as “quarterly” or “three members from two agencies, with the chair”.
+            </p>
+            <div class="beside">
+              <input
+                class="govuk-input"
+                id="in-words"
+                name="say.words"
+                value="${pane.answers['say.words'] ?? ''}"
+                aria-describedby="words-hint said-words"
+                data-enter="words"
+              /><button class="govuk-button govuk-button--secondary" name="do" value="words">
+                Read the words
+              </button>
+            </div>
+            ${said(pane, 'words')}
+          </div>`
+    }
+    ${formHtml({ ...value, label: '' }, pane)}
+    ${
+      pane.vocabulary !== undefined &&
+      html`<details class="more">
+        <summary>Add a term that is not in the list</summary>
+        <p class="hint">Its label says no more than the words quoted for it.</p>
+        <div class="ask">
+          <label class="govuk-label" for="term-label">Label, in plain English</label
+          ><input class="govuk-input" id="term-label" name="term.label" />
+        </div>
+        <button class="govuk-button govuk-button--secondary" name="do" value="term">
+          Add the term
+        </button>
+        ${said(pane, 'term')}
+      </details>`
+    }
+  </fieldset>`;
+}
+
+const searchHtml = (pane: FieldPane, search: FormNode): Html =>
+  html` <fieldset class="search">
+    <legend><h3>What was searched</h3></legend>
+    ${search.children.filter(({ key }) => key !== 'sources').map((node) => formHtml(node, pane))}
+    <p class="buttons">
+      <button class="link" name="do" value="terms">
+        Fill in the terms that other areas searched
+      </button>
+      <button class="link" name="do" value="show">Count again</button>
+    </p>
+    ${said(pane, 'terms')}
+    ${
+      pane.terms.length > 0 &&
+      html`<table class="small">
+        <caption>
+          How often each occurs in the text
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Term</th>
+            <th scope="col">Times</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${pane.terms.map(
+            ({ term, count }) =>
+              html`<tr>
+                <th scope="row">${term}</th>
+                <td>${count}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`
+    }
+    ${pane.hits.length > 0 && hitsHtml(pane)}
+  </fieldset>`;
+
+/** Each place with a hit: what stands there, and a box to say that it was looked at. */
+const hitsHtml = ({ hits, looked }: FieldPane): Html =>
+  html`<fieldset class="hits">
+    <legend>Where they occur</legend>
+    <p class="hint">
+      Look at each place. Tick it once you have seen that it does not answer the question; “not
+      found” is saved when all are ticked.
+    </p>
+    <input type="hidden" name="looked" value="" />
+    ${hits.map(
+      ({ id, label, terms, passages }) =>
+        html`<div class="hit">
+          <p>
+            ${id === 'head' ? label : html`<a href="#s-${id}" data-inside data-from="${passages[0]?.start ?? ''}">${label}</a>`}:
+            ${terms}
+          </p>
+          <ul class="small">
+            ${passages.map(({ words }) => html`<li>${words}</li>`)}
+          </ul>
+          <label
+            ><input
+              type="checkbox"
+              name="looked"
+              value="${id}"
+              ${flag('checked', looked.includes(id))}
+            />
+            I looked at ${label}: it is not the answer</label
+          >
+        </div>`,
+    )}
+  </fieldset>`;
