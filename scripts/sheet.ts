@@ -8,7 +8,18 @@ import { counted } from '../src/domain/base/words.ts';
 import { buildCatalogue } from '../src/domain/catalogue/catalogue.ts';
 import type { ArrangementsEntry, Entries } from '../src/domain/catalogue/entries.ts';
 import { buildNames } from '../src/domain/catalogue/names.ts';
-import { changeFrom, rowsOf, typedIn, type SheetRow } from '../src/domain/phrases/rows.ts';
+import { WHOLE_KEY } from '../src/domain/catalogue/constants.ts';
+import { isOtherState, otherState } from '../src/domain/desk/sheet-states.ts';
+import { isAsked } from '../src/domain/desk/work-list.ts';
+import type { PhraseContext } from '../src/domain/phrases/context.ts';
+import {
+  changeFrom,
+  rowOf,
+  rowsOf,
+  typedIn,
+  type RowChange,
+  type SheetRow,
+} from '../src/domain/phrases/rows.ts';
 import { readContent } from '../src/reading/read.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { ArrangementsSchema, StatementSchema } from '../src/schemas/index.ts';
@@ -26,6 +37,9 @@ const USAGE = `Usage: npm run sheet -- export <area> [<file>] [<options>]
 "export" writes every field of an area’s arrangements as a row: topic, body, field, question, answer in words,
 quotation, place and note. Answers may be changed and added there. The file is <area>.ods unless another is
 named; a name that ends in .csv gives that.
+
+The state says what kind of answer it is. Of a row that is silent, stated elsewhere, unclear, not applicable or not
+read, the answer has the terms searched, the other document, the reason, the ground, or what is missing.
 
 "import" reads the rows again. Rows that say what the record says are left alone. New answers are written into the
 record, which keeps its order and comments. Rows that cannot be read, and those that would replace an answer, are
@@ -132,6 +146,37 @@ async function importFrom(
   }
 }
 
+/** What a row asks for: an answer in words, or one of the states that are none. */
+function changeOf(
+  row: SheetRow,
+  entry: ArrangementsEntry,
+  { registers, context }: { registers: Entries['registers']; context: PhraseContext },
+): RowChange {
+  // As an answer in words it is read only to learn whether it is new, and where it belongs.
+  const change = changeFrom(row, { entry, registers, context });
+  if (!isOtherState(row) || change.kind === 'same') return change;
+  const topic = registers.topics.data.find(({ id }) => id === row.topic.trim());
+  const field = topic?.fields.find(({ id }) => id === row.field.trim());
+  const body = row.body.trim();
+  const isHere =
+    row.record.trim() === `${entry.partnership}/${entry.id}` &&
+    (entry.data.bodies.some(({ id }) => id === body) || body === WHOLE_KEY) &&
+    field !== undefined &&
+    isAsked(field, body);
+  if (!topic || !field || !isHere) return change;
+  const read = otherState(row, entry.data.sources);
+  if ('why' in read) return { kind: 'refused', why: read.why };
+  const place = { topic, field, body };
+  const now = rowOf(entry, place, context.names);
+  const isOpen = now.state === '' || now.state === 'not-read';
+  return {
+    kind: 'write',
+    place,
+    statement: read.statement,
+    replaces: isOpen ? undefined : `${now.state}: ${now.answer}`,
+  };
+}
+
 /** Puts what rows say into the text of a record; returns it with the rows that were not read, each with the reason. */
 export function applyRows(
   rows: readonly SheetRow[],
@@ -150,7 +195,7 @@ export function applyRows(
   };
   const done = { refused: [] as SheetRow[], written: 0, same: 0, after: before };
   for (const row of rows) {
-    const change = changeFrom(row, { entry, registers, context });
+    const change = changeOf(row, entry, { registers, context });
     if (change.kind === 'same') done.same += 1;
     else if (change.kind === 'refused') done.refused.push({ ...row, why: change.why });
     else if (change.replaces !== undefined && !replace) {
@@ -162,24 +207,24 @@ export function applyRows(
       const { topic, body, field } = change.place;
       const own = entry.data.statements[topic.id]?.[body]?.[field.id];
       const parsed = StatementSchema.safeParse({
-        ...(own?.state === 'stated' ? own : {}),
+        ...(own?.state === 'stated' && !isOtherState(row) ? own : {}),
         ...change.statement,
       });
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        done.refused.push({
-          ...row,
-          why: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a valid statement'}`.replace(
-            /^: /u,
-            '',
-          ),
-        });
+        const where = issue?.path.join('.') ?? '';
+        const what = issue?.message ?? 'not a valid statement';
+        done.refused.push({ ...row, why: `${where}: ${what}`.replace(/^: /u, '') });
       } else {
-        done.after = withStatement(
-          done.after,
-          ['statements', topic.id, body, field.id],
-          change.statement,
-        );
+        // What a state does not carry goes with the state.
+        const gone =
+          isOtherState(row) && own
+            ? Object.keys(own).filter((key) => !(key in change.statement))
+            : [];
+        done.after = withStatement(done.after, ['statements', topic.id, body, field.id], {
+          ...Object.fromEntries(gone.map((key) => [key, undefined])),
+          ...change.statement,
+        });
         done.written += 1;
       }
     }

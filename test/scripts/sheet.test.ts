@@ -9,6 +9,7 @@ import { readSheet, writeSheet } from '../../scripts/lib/sheet-file.ts';
 import { buildNames } from '../../src/domain/catalogue/names.ts';
 import { rowsOf, type SheetRow } from '../../src/domain/phrases/rows.ts';
 import { readContent } from '../../src/reading/read.ts';
+import { StatementSchema } from '../../src/schemas/index.ts';
 import { VALID } from '../support/mistakes.ts';
 
 const { entries } = await readContent(VALID);
@@ -104,7 +105,14 @@ describe('a row', () => {
     ['an unknown topic', { topic: 'quroum' }, 'There is no topic “quroum”'],
     ['an unknown body', { body: 'nobody' }, '“nobody” cannot have this field'],
     ['another record', { record: 'kent/x' }, 'is not “northmere/'],
-    ['a state that needs a search', { state: 'silent' }, 'is not read from a sheet'],
+    [
+      'a state that needs a search',
+      { state: 'silent', answer: '' },
+      'the terms that were searched',
+    ],
+    ['a silence with words', { state: 'silent', answer: 'meet' }, 'no words to quote'],
+    ['an unclear answer without its cause', { state: 'unclear', answer: 'so' }, '“contradiction:”'],
+    ['a state that there is not', { state: 'perhaps' }, 'is not read from a sheet'],
     [
       'a quotation that is too long',
       { quotation: Array(30).fill('word').join(' ') },
@@ -114,6 +122,62 @@ describe('a row', () => {
     const { refused, written, after } = apply(withChange(change), true);
     expect([written, after]).toEqual([0, text]);
     expect(refused).toMatchObject([{ ...change, why: expect.stringContaining(why) as string }]);
+  });
+});
+
+describe('every state', () => {
+  const quoted = rows.find(({ state, quotation }) => state === 'stated' && quotation !== '');
+  const words = { quotation: quoted?.quotation ?? '', place: quoted?.place ?? '' };
+  const none = { quotation: '', place: '' };
+  test.each<[string, string, object, object]>([
+    ['silent', 'quorum, quorate', none, { search: { terms: ['quorum', 'quorate'] } }],
+    ['stated-elsewhere', 'The constitution', words, { document: 'The constitution' }],
+    ['not-applicable', 'There is no such body.', none, { ground: 'There is no such body.' }],
+    ['not-read', 'page 4', none, { missing: 'page 4' }],
+    ['unclear', 'ambiguity: two readings', words, { cause: 'ambiguity', reason: 'two readings' }],
+  ])(
+    '%s is written in the place of an answer, and is the same when it is read again',
+    (state, answer, cells, has) => {
+      const changed = withChange({ state, answer, ...cells, note: '' });
+      const { refused, written, after } = apply(changed, true);
+      expect([refused, written]).toEqual([[], 1]);
+      const { place } = at('frequency');
+      const statement = (parseDocument(after).getIn(place, true) as { toJSON(): unknown }).toJSON();
+      expect(statement).toMatchObject({ state, ...has });
+      expect(statement).not.toHaveProperty('value');
+      const parsed = StatementSchema.parse(statement);
+      const data = structuredClone(entry.data);
+      const [, topic = '', body = '', field = ''] = place;
+      Object.assign(data.statements[topic]?.[body] ?? {}, { [field]: parsed });
+      const again = rowsOf({ ...entry, data }, entries.registers.topics.data, names);
+      const row = again.find(
+        (one) => one.topic === topic && one.body === body && one.field === field,
+      );
+      expect(row).toMatchObject({ state, answer: answer.replace('ambiguity: ', '') });
+    },
+  );
+
+  test('what the record says is not replaced by a state unasked', () => {
+    const { refused, written } = apply(
+      withChange({ state: 'not-applicable', answer: 'None.', ...none }),
+    );
+    expect(written).toBe(0);
+    expect(refused).toMatchObject([{ why: expect.stringContaining('--replace') as string }]);
+  });
+
+  test('a record that lost its silences, references and gaps has them back from its sheet', () => {
+    const others = new Set(['silent', 'stated-elsewhere', 'not-applicable', 'not-read']);
+    const data = structuredClone(entry.data);
+    data.otherwise = {};
+    for (const bodies of Object.values(data.statements))
+      for (const fields of Object.values(bodies))
+        for (const [field, { state }] of Object.entries(fields))
+          if (others.has(state)) Reflect.deleteProperty(fields, field);
+    const bare = { ...entry, data };
+    const wanted = rows.filter(({ state }) => others.has(state));
+    expect(wanted.length).toBeGreaterThan(3);
+    const { refused, written } = applyRows(wanted, bare, entries, text, true);
+    expect([refused, written]).toEqual([[], wanted.length]);
   });
 });
 
