@@ -21,33 +21,40 @@ export function membersFromPaste(text: string, context: PhraseContext): PastedMe
   const table = tableIn(text);
   if (!table) return membersFromList(text, context);
   const { columns, rows } = columnsOf(table, context);
-  return rows.flatMap((cells) => memberOf(cells, columns, context) ?? []);
+  return rows.flatMap((row) => memberOf(row, columns, context) ?? []);
 }
 
 /** The ways in which cells are parted, the surest first. */
-const PARTED: readonly RegExp[] = [/\t+/u, /\s{2,}/u, /\s*\|\s*/u];
+const PARTED: readonly RegExp[] = [/\t+/u, /\s*\|\s*/u, /\s{2,}/u];
 const DASH = /\s+[–—-]\s+/u;
 
 /** A capacity or a number of seats after a dash: a list of members, not a table. */
 const OF_A_LIST =
   /^(?:non-?voting|voting|observer|in attendance|co-?opted|advis[eo]r|chair|vice[- ]chair|\w+ seats?|[x×]?\s?\d{1,2})\b/iu;
 
-/** The cells of a text most of whose lines have as many; undefined where it is no table. */
-function tableIn(text: string): string[][] | undefined {
+/** A line of a table, white space made even, with its cells. */
+interface Row {
+  line: string;
+  cells: readonly string[];
+}
+
+/** The rows of a text most of whose lines have as many; undefined where it is no table. */
+function tableIn(text: string): Row[] | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
   for (const parted of [...PARTED, DASH]) {
-    const rows = lines.map((line) =>
-      line
+    const rows = lines.map((line) => ({
+      line: line.trim().replaceAll(/\s+/gu, ' '),
+      cells: line
         .trim()
         .split(parted)
         .map((cell) => cell.trim())
         .filter((cell) => cell !== ''),
-    );
-    const full = rows.filter(({ length }) => length > 1);
+    }));
+    const full = rows.filter(({ cells }) => cells.length > 1);
     const isTable = full.length > 1 && full.length >= rows.length * 0.6;
     const isList =
       parted === DASH &&
-      full.filter(([, second = '']) => OF_A_LIST.test(second)).length > full.length / 2;
+      full.filter(({ cells: [, second = ''] }) => OF_A_LIST.test(second)).length > full.length / 2;
     if (isTable && !isList) return rows;
   }
   return undefined;
@@ -69,18 +76,18 @@ const PERSON =
 
 interface Told {
   columns: readonly Column[];
-  rows: readonly string[][];
+  rows: readonly Row[];
 }
 
-function columnsOf(table: readonly string[][], context: PhraseContext): Told {
-  const [first = [], ...rest] = table;
-  const heads = first.map(headOf);
+function columnsOf(table: readonly Row[], context: PhraseContext): Told {
+  const [first, ...rest] = table;
+  const heads = (first?.cells ?? []).map(headOf);
   const isHead = heads.length > 1 && heads.every((head) => head !== undefined);
   const rows = isHead ? rest : [...table];
-  const width = Math.max(...rows.map(({ length }) => length), 0);
+  const width = Math.max(...rows.map(({ cells }) => cells.length), 0);
   const isTyped = (cell: string): boolean => proposeType(cell, context).type !== undefined;
   const told = Array.from({ length: width }, (_, at) => {
-    const cells = rows.flatMap((row) => row[at] ?? []);
+    const cells = rows.flatMap((row) => row.cells[at] ?? []);
     const share = (holds: (cell: string) => boolean): number =>
       cells.filter(holds).length / Math.max(cells.length, 1);
     return { typed: share(isTyped), persons: share((cell) => !isTyped(cell) && PERSON.test(cell)) };
@@ -107,7 +114,7 @@ function columnsOf(table: readonly string[][], context: PhraseContext): Told {
 }
 
 function memberOf(
-  cells: readonly string[],
+  { line, cells }: Row,
   columns: readonly Column[],
   context: PhraseContext,
 ): PastedMember | undefined {
@@ -129,15 +136,22 @@ function memberOf(
     capacity: said?.capacity ?? (type === 'lay-member' ? 'lay-member' : 'member'),
     seats: null,
     ...(role !== '' && role !== name && { role }),
-    ...lineOf(cells, columns),
+    ...lineOf(line, cells, columns),
   };
 }
 
 /** The row as it stands between its post and its organisation, where no other cell stands between them. */
-function lineOf(cells: readonly string[], columns: readonly Column[]): { line?: string } {
-  const at = [columns.indexOf('role'), columns.indexOf('organisation')].sort((a, b) => a - b);
-  const [from = -1, to = -1] = at;
-  return from >= 0 && to === from + 1 && cells[to] !== undefined
-    ? { line: cells.slice(from, to + 1).join(' ') }
-    : {};
+function lineOf(
+  line: string,
+  cells: readonly string[],
+  columns: readonly Column[],
+): { line?: string } {
+  const [from = -1, to = -1] = [columns.indexOf('role'), columns.indexOf('organisation')].sort(
+    (a, b) => a - b,
+  );
+  const [first, last] = [cells[from], cells[to]];
+  if (first === undefined || last === undefined || to !== from + 1) return {};
+  const start = line.indexOf(first);
+  const end = line.indexOf(last, start + first.length);
+  return start < 0 || end < 0 ? {} : { line: line.slice(start, end + last.length) };
 }

@@ -36,10 +36,18 @@ describe('a pasted table of members is parted into rows and columns, and no pers
     ['tabs', '\t'],
     ['spaces', '   '],
     ['dashes', ' – '],
+    ['strokes', ' | '],
   ])('by %s, with heads or without', (_, parted) => {
     const text = (rows: string[][]): string => rows.map((row) => row.join(parted)).join('\n');
     expect(read(text([HEAD, ...ROWS]))).toEqual(EXPECTED);
     expect(read(text(ROWS))).toEqual(EXPECTED);
+  });
+
+  test('with the words of each row as they stand, without the person', () => {
+    const text = ROWS.map((row) => row.join(' |  ')).join('\n');
+    expect(membersFromPaste(text, context).map(({ line }) => line)).toEqual(
+      ROWS.map(([, role, agency]) => `${role} | ${agency}`),
+    );
   });
 
   test('in any order of columns, by their heads', () => {
