@@ -1,16 +1,10 @@
 import type { Answers } from '../../../src/domain/desk/form.ts';
-import type { Place } from '../../../src/domain/desk/work-list.ts';
 import { changed } from './changes.ts';
-import { deskAt, nameOfDraft, type Asked, type Desk, type Told } from './model.ts';
+import { deskAt, nameOfDraft, type Asked, type Desk, type Outcome } from './model.ts';
 import { changeOutline } from './outline.ts';
 import { remove, save } from './save.ts';
 import { makeMain } from './main-meeting.ts';
 import type { Store } from './store.ts';
-
-/** What an act leads to: a place to show, with what there is to say. */
-export interface Outcome extends Told {
-  readonly place: Place;
-}
 
 /** Names that a form sends and that are no answers. */
 const NOT_ANSWERS =

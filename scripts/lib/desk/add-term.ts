@@ -1,6 +1,5 @@
 import { declaredFor, readLabel } from '../../../src/domain/evidence/label-words.ts';
-import type { Changed } from './changes.ts';
-import { evidenceRows, type Desk } from './model.ts';
+import { evidenceRows, type Changed, type Desk } from './model.ts';
 import { slug } from './slug.ts';
 import type { Store } from './store.ts';
 

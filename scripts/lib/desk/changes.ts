@@ -8,15 +8,8 @@ import { significantWords } from '../../../src/domain/evidence/label-words.ts';
 import { valueFromWords, wordNotRead } from '../../../src/domain/phrases/phrases.ts';
 import type { ValueKind } from '../../../src/schemas/index.ts';
 import { addTerm } from './add-term.ts';
-import { contextOf, isAbsence, termsIn, type Box, type Desk } from './model.ts';
+import { contextOf, isAbsence, termsIn, type Changed, type Desk } from './model.ts';
 import type { Store } from './store.ts';
-
-/** The answers after an act that saves nothing, with what there is to say, and beside which box. */
-export interface Changed {
-  readonly answers: Answers;
-  readonly messages: readonly string[];
-  readonly beside?: Box;
-}
 
 /** The answers after an act that saves nothing. */
 export async function changed(

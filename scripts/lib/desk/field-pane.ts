@@ -1,78 +1,13 @@
-import type { CountedTerm, HitPlace } from '../../../src/domain/desk/silence.ts';
-import type { Answers, FormNode } from '../../../src/domain/desk/form.ts';
-import type { Selection } from '../../../src/domain/desk/selection.ts';
 import { STATES } from '../../../src/domain/catalogue/states.ts';
 import type { Mistake } from '../../../src/domain/mistake/mistake.ts';
 import type { FieldGuide } from '../../../src/schemas/index.ts';
-import { formHtml, type Choices } from './form-html.ts';
+import type { FieldPane } from './field-pane-data.ts';
+import { formHtml } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
-import type { Box } from './model.ts';
 import { said } from './said.ts';
 import { statesHtml } from './state-html.ts';
 import { hidden } from './text-pane.ts';
 import { wordsHtml } from './words-html.ts';
-
-/** A passage that may answer the field. */
-export interface Passage {
-  readonly section: string;
-  readonly place: string;
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether the sentence can stand as a quotation as it is. */
-  readonly canTake: boolean;
-  readonly because: string;
-}
-
-/** What readers will see: the sentence, and the row of the comparison with this area in it. */
-export interface Preview {
-  readonly sentence: string;
-  readonly parts: readonly string[];
-  readonly row: readonly { area: string; body: string | undefined; answer: string; own: boolean }[];
-}
-
-/** What the pane of the field shows. */
-export interface FieldPane {
-  readonly kind: 'statement' | 'body' | 'finding' | 'record';
-  readonly title: string;
-  readonly about: string;
-  readonly question: string;
-  readonly guide: FieldGuide | undefined;
-  readonly passages: readonly Passage[];
-  readonly answers: Answers;
-  readonly form: FormNode;
-  readonly choices: Choices;
-  /** How each of the words taken stands in the text, by row. */
-  readonly checks: readonly Selection[];
-  readonly terms: readonly CountedTerm[];
-  /** Where the terms occur, and the ids of the places that somebody said they looked at. */
-  readonly hits: readonly HitPlace[];
-  readonly looked: readonly string[];
-  /** Why the document may not be called silent yet; undefined where it may. */
-  readonly notSilent: string | undefined;
-  readonly valueKinds: readonly string[];
-  /** Whether values of this kind are read from words. */
-  readonly takesWords: boolean;
-  readonly vocabulary: string | undefined;
-  readonly others: readonly { id: string; name: string; state: string | undefined }[];
-  /** Of a finding: the statements it bears on. */
-  readonly bears: readonly { label: string; words: string; place: string }[];
-  readonly preview: Preview | undefined;
-  readonly incomplete: readonly Mistake[];
-  readonly mistakes: readonly Mistake[];
-  readonly messages: readonly string[];
-  readonly beside: Box | undefined;
-  /** Why nothing was saved, where that is no mistake in the record. */
-  readonly refused: readonly string[];
-  readonly clash: { ours: string; theirs: string; seen: string } | undefined;
-  readonly isRecorded: boolean;
-  readonly isDraft: boolean;
-  readonly next: string | undefined;
-  readonly at: string;
-  readonly window: string;
-  readonly seenHash: string;
-  readonly sourceId: string;
-}
 
 /** One field: its question and rule, the words it rests on, its state and value, and what readers will see. */
 export function fieldPane(pane: FieldPane): Html {

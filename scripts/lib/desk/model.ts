@@ -24,7 +24,7 @@ import {
 import type { Mistake, RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import type { PhraseContext } from '../../../src/domain/phrases/context.ts';
 import { shapeMistakes } from '../../../src/reading/shape.ts';
-import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
+import { REGIME_NOT_KNOWN, WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, Field, SourceRecord, Topic } from '../../../src/schemas/index.ts';
 import { formSchemaOf, schemaOf } from './schemas.ts';
 import { hashOf, type Store } from './store.ts';
@@ -71,6 +71,18 @@ export interface Told {
   readonly refused?: readonly string[];
   readonly mistakes?: readonly Mistake[];
   readonly clash?: boolean;
+}
+
+/** What an act leads to: a place to show, with what there is to say. */
+export interface Outcome extends Told {
+  readonly place: Place;
+}
+
+/** The answers after an act that saves nothing, with what there is to say, and beside which box. */
+export interface Changed {
+  readonly answers: Answers;
+  readonly messages: readonly string[];
+  readonly beside?: Box;
 }
 
 const hashOfRaw = (raw: unknown): string => hashOf(JSON.stringify(raw ?? null));
@@ -248,8 +260,9 @@ function startOf(
 /** The data that the answers make, and the record they are in the shape of; mistakes where they are in none. */
 export function recordOf(desk: Desk): { data: unknown; parsed: unknown; mistakes: Mistake[] } {
   const answered = dataOf(desk.schema, desk.answers) as { value?: unknown } | undefined;
-  const data =
-    answered?.value === undefined ? answered : { ...answered, value: withSums(answered.value) };
+  const data = settled(
+    answered?.value === undefined ? answered : { ...answered, value: withSums(answered.value) },
+  );
   const schema = schemaOf(desk.place);
   const result = schema.safeParse(data ?? {});
   return result.success
@@ -259,6 +272,12 @@ export function recordOf(desk: Desk): { data: unknown; parsed: unknown; mistakes
         parsed: undefined,
         mistakes: shapeMistakes(desk.file, schema, data ?? {}, result.error.issues),
       };
+}
+
+/** Data without what another answer has settled: once the regime is known, what it lay between. */
+function settled(data: object | undefined): object | undefined {
+  if (!data || !('regime' in data) || data.regime === REGIME_NOT_KNOWN) return data;
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'regime_between'));
 }
 
 /** Every quotation of the arrangements and of the findings on them. */

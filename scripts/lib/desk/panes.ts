@@ -27,7 +27,7 @@ import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
 import { choicesOf, type Choices } from './form-html.ts';
-import type { FieldPane, Passage } from './field-pane.ts';
+import type { FieldPane, Passage } from './field-pane-data.ts';
 import type { ListPane } from './list-pane.ts';
 import { schemaOf } from './schemas.ts';
 import type { Store } from './store.ts';

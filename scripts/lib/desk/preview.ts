@@ -10,7 +10,7 @@ import { cellOf } from '../../../src/domain/cell/cell.ts';
 import { compareEditions } from '../../../src/domain/comparison/compare.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
-import type { Preview } from './field-pane.ts';
+import type { Preview } from './field-pane-data.ts';
 import type { Store } from './store.ts';
 import type { Desk } from './model.ts';
 

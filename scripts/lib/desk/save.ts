@@ -7,7 +7,6 @@ import {
   pathOfPlace,
   type Place,
 } from '../../../src/domain/desk/work-list.ts';
-import type { Outcome } from './actions.ts';
 import type { Edit } from './edit-yaml.ts';
 import {
   groupsOf,
@@ -19,6 +18,7 @@ import {
   recordOf,
   termsIn,
   type Desk,
+  type Outcome,
 } from './model.ts';
 import type { Saving, Store } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { FormNode } from '../../../src/domain/desk/form.ts';
 import { STATE_ORDER, STATES } from '../../../src/domain/catalogue/states.ts';
-import type { FieldPane } from './field-pane.ts';
+import type { FieldPane } from './field-pane-data.ts';
 import { formHtml } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
 import { said } from './said.ts';

@@ -1,5 +1,5 @@
 import { countName, type Answers } from '../../../src/domain/desk/form.ts';
-import type { FieldPane } from './field-pane.ts';
+import type { FieldPane } from './field-pane-data.ts';
 import { flag, html, type Html } from './html.ts';
 import { said } from './said.ts';
 

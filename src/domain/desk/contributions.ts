@@ -2,7 +2,7 @@ import type { ValueInputOf } from '../../schemas/index.ts';
 import { pounds } from '../base/money.ts';
 import { findInList } from '../evidence/find.ts';
 import { normalise } from '../evidence/normalise.ts';
-import type { PhraseContext } from '../phrases/context.ts';
+import { tokensOf, type PhraseContext } from '../phrases/context.ts';
 import { proposeType } from '../phrases/members.ts';
 import { isRead, valueFromWords, type NotReadWords, type ReadWords } from '../phrases/phrases.ts';
 import { wordNotSure } from './agency-types.ts';
@@ -30,10 +30,15 @@ export function contributionsFromWords(
   printed: Printed,
 ): (ReadWords<'contributions'> & { messages: string[] }) | NotReadWords {
   const unsure = agenciesIn(words).filter((name) => proposeType(name, context).type === undefined);
-  const typed = unsure.map((name) => ({ name, agency_type: NOT_SURE }));
+  // A name that is typed in two ways elsewhere is not sure either: here it has the one type that says so.
+  const alike = new Set(unsure.map((name) => tokensOf(name).join(' ')));
+  const typed = [
+    ...(context.typed ?? []).filter(({ name }) => !alike.has(tokensOf(name).join(' '))),
+    ...unsure.map((name) => ({ name, agency_type: NOT_SURE })),
+  ];
   const read = valueFromWords('contributions', words, {
     ...context,
-    typed: [...(context.typed ?? []), ...typed],
+    typed,
   });
   if (!isRead(read)) return read;
   const messages: string[] = [];

@@ -13,6 +13,9 @@ const context = {
   typed: [
     { name: 'Northmere Council', agency_type: 'local-authority' },
     { name: 'Mereland Police', agency_type: 'police' },
+    // Typed in two ways elsewhere.
+    { name: 'Health', agency_type: 'nhs-provider' },
+    { name: 'Health', agency_type: 'public-health' },
   ],
 };
 const text = prepareText(

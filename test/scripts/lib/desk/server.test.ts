@@ -329,3 +329,25 @@ test('where no body is the main meeting, the desk says which stands for it, and 
   expect(marked.body).not.toContain('No body is marked');
   expect(await record()).toBe(before);
 });
+
+test('a regime that is known now settles between which it lay', async () => {
+  const at = 'record.arrangements';
+  const { body } = await post({
+    at,
+    w: 'jjjjjjjj',
+    do: 'show',
+    regime: 'not-known',
+    'regime_between.earliest': 'wt2018',
+    'regime_between.latest': 'wt2023',
+  });
+  expect(body).toContain('name="regime_between.earliest"');
+  const saved = await post({
+    at,
+    w: 'jjjjjjjj',
+    seen: await seenAt(at, 'jjjjjjjj'),
+    do: 'save',
+    regime: 'wt2018',
+  });
+  expect(saved.body).not.toContain('only there');
+  expect(await record()).not.toContain('regime_between');
+});
