@@ -3,7 +3,7 @@
 import { areaPath } from './domain/area/directory.ts';
 import type { Arrangements, Partnership } from './domain/catalogue/catalogue.ts';
 import type { ChoiceLinks } from './domain/glance/choice.ts';
-import type { DataUrls } from './domain/data/index.ts';
+import { dataUrlsAt } from './domain/data/urls.ts';
 import { fillTemplate } from './domain/site/report.ts';
 import { TERMS_ANCHOR } from './domain/source/facts.ts';
 import { reportTemplate } from './settings.ts';
@@ -114,18 +114,11 @@ export const CHOICE_LINKS: ChoiceLinks = {
   absolute,
 };
 
-/** The permanent address of a statement, on the page of its edition. */
-export const statementUrl = (partnership: string, anchor: string, edition: string): string =>
-  absolute(partnershipHref(partnership, anchor, edition));
-
 /** The addresses that data files name. */
-export const dataUrls: DataUrls & { at: (path: string) => string } = {
-  at: (path) => absolute(href(path)),
-  statement: statementUrl,
-  finding: (partnership, requirement, edition) =>
-    absolute(coverageHref(partnership, requirement, edition)),
-  page: (partnership, edition) => absolute(partnershipHref(partnership, undefined, edition)),
-};
+export const dataUrls = dataUrlsAt(import.meta.env.SITE, import.meta.env.BASE_URL);
+
+/** The permanent address of a statement, on the page of its edition. */
+export const statementUrl = dataUrls.statement;
 
 /** Without an address of the publisher’s own, reports start from a text on the page of corrections. */
 const OWN_REPORTS = '/corrections/?statement={statement}&page={page}&version={version}#report';

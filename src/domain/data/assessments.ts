@@ -8,8 +8,12 @@ import { searchNote } from '../cell/search-told.ts';
 import { ARRANGEMENTS_COLUMNS, coded, rowsOfEditions } from './columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 
-/** The permanent address of a finding: on the report of the edition it was written in. */
-export type FindingUrl = (partnership: string, requirement: string, edition: string) => string;
+/** The permanent address of a finding: on the report of the edition it was written in; of the report, without one. */
+export type FindingUrl = (
+  partnership: string,
+  requirement: string | undefined,
+  edition: string,
+) => string;
 
 /** The end of the id of a finding, after that of its edition, as in the address of its report. */
 export const findingPart = (writtenOn: string): string => `/coverage#${writtenOn}`;
@@ -78,13 +82,18 @@ export const assessmentsTable = (catalogue: Catalogue, findingUrl: FindingUrl): 
         minimum: 0,
         required: true,
       },
-      { name: 'url', means: 'Permanent address of the finding.', type: 'uri', required: true },
+      {
+        name: 'url',
+        means: 'Permanent address of the finding, or of a report that says why it has none.',
+        type: 'uri',
+        required: true,
+      },
     ],
     rows: rowsOfEditions(catalogue, ({ arrangements }, cells) =>
-      findingsOf(arrangements, catalogue).map(({ on, ...told }) => ({
+      findingsOf(arrangements, catalogue).map(({ on, listed, ...told }) => ({
         ...cells(findingPart(on)),
         ...told,
-        url: findingUrl(arrangements.partnership, on, arrangements.id),
+        url: findingUrl(arrangements.partnership, listed ? on : undefined, arrangements.id),
       })),
     ),
   });
@@ -93,6 +102,8 @@ function findingsOf(arrangements: Arrangements, catalogue: Catalogue) {
   const report = coverageOf(arrangements, catalogue);
   const about = ({ ask, bases, requirement }: AskedBasis, on: Basis) => ({
     on: on.requirement.id,
+    // A report that is not assessed says why, and lists nothing.
+    listed: report.notAssessed === undefined,
     regime: on.regime,
     regime_name: arrangements.names.regime(on.regime),
     requirement: on.requirement.id,
