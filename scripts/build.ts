@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { buildCatalogue } from '../src/domain/catalogue/catalogue.ts';
+import { dataUrlsAt } from '../src/domain/data/urls.ts';
+import { dataVersion } from '../src/domain/data/version.ts';
+import { writeApi } from '../src/integrations/api.ts';
 import { writeHeaders } from '../src/integrations/headers.ts';
 import { pageRecords } from '../src/integrations/page-records.ts';
 import { writeSearchIndex } from '../src/integrations/search-index.ts';
 import { writeSitemap } from '../src/integrations/sitemap.ts';
 import { handFiles, type CheckedContent } from '../src/reading/checked.ts';
 import { contentRoot } from '../src/reading/root.ts';
+import { ValueSchema } from '../src/schemas/index.ts';
 import { buildDay } from '../src/settings.ts';
 import { buildPages } from './astro.ts';
 import { writeBill } from './lib/bill-of-materials.ts';
@@ -52,6 +57,7 @@ export const stepsInto = (
     run: () => handFiles(cache, content.files).then(() => buildPages(dist, cache)),
   },
   { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist, content)) },
+  { name: 'api', run: () => tell('API', 'files', writeApiOf(dist, content)) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
   {
     name: 'bill of materials',
@@ -78,6 +84,16 @@ async function indexSite(dist: string, { entries }: CheckedContent): Promise<num
     buildCatalogue(entries, { day: buildDay() }),
     await pageRecords(dist),
   );
+}
+
+/** Writes the API. Resolves with how many files it has. */
+function writeApiOf(dist: string, { entries }: CheckedContent): Promise<number> {
+  const { site, base } = siteSettings();
+  const day = buildDay();
+  const catalogue = buildCatalogue(entries, { day });
+  const urls = dataUrlsAt(site, base);
+  const context = { catalogue, version: dataVersion(catalogue), day, urls };
+  return writeApi(dist, context, z.toJSONSchema(ValueSchema), base);
 }
 
 /** Warns of every review that is overdue on the day of the build. Never stops the build. */

@@ -19,11 +19,8 @@ export const GET: APIRoute = async () => {
     '## Data',
     '',
     link('/data/catalogue.json', 'catalogue.json', 'everything, as JSON'),
-    link(
-      '/data/statements.csv',
-      'statements.csv',
-      'a row for each statement and piece of evidence',
-    ),
+    link('/data/v1/openapi.json', 'API', 'small JSON files with links, described in OpenAPI'),
+    link('/data/statements.csv', 'statements.csv', 'a row for each statement'),
     link('/data/datapackage.json', 'datapackage.json', 'every table and its columns'),
     link('/method/', 'Method', 'what each state, rule and computed value means'),
     '',

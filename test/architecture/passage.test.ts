@@ -181,7 +181,7 @@ const ROOMS = [
     'glance',
     'workbook',
   ],
-  ...['questions', 'guide', 'search', 'site', 'desk', 'checks'],
+  ...['questions', 'guide', 'search', 'site', 'api', 'desk', 'checks'],
 ];
 
 /** True for an import of the room itself or of one before it; what is no room of the domain is for other rules. */

@@ -59,6 +59,8 @@ describe('the rule of what is kept', () => {
     ['/data/bodies.csv', true],
     ['/assets/a.css', false],
     ['/data/compare/kirklees/quorum.json', false],
+    ['/data/v1/areas.json', true],
+    ['/data/v1/areas/kirklees.json', false],
     ['/data/safeguarding-arrangements-2c1de892.ods', false],
     ['/compare/quorum/safeguarding-arrangements-quorum-2c1de892.xlsx', false],
     ['/pagefind/manifest.json', false],
