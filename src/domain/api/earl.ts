@@ -35,7 +35,7 @@ export const EARL_LIMITS = [
   'A finding is of a document as we read it. It says nothing of how a partnership works.',
   'Passed: the words quoted say what is asked. It does not say that it is done.',
   'Failed is never written: what is not found in one document may stand in another.',
-  'Cannot tell: part of it is there, the words are unclear, or nothing was found. `finding` says which.',
+  'Cannot tell: part of it is there, the words are unclear, or nothing was found. The finding beside it says which.',
   'Inapplicable: the requirement cannot bear on these arrangements, or a document need not say it.',
   'Untested: the part or the report that could say it was not read.',
   'Counts of outcomes are no measure: documents of different kinds are asked different things.',
