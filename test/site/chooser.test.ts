@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -301,7 +301,10 @@ describe('what is taken away', () => {
       page.getByRole('button', { name: 'Download CSV' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('comparison-kirklees-portsmouth-staffordshire.csv');
-    const rows: Record<string, string>[] = parse(await text(await file.createReadStream()), {
+    const bytes = await buffer(await file.createReadStream());
+    // The mark by which Excel knows UTF-8.
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows: Record<string, string>[] = parse(bytes, {
       bom: true,
       columns: true,
     });
