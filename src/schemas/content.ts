@@ -21,6 +21,7 @@ import {
   TopicsSchema,
   VocabularySchema,
 } from './registers.ts';
+import { ReleaseSchema } from './release.ts';
 import { AsksSchema, ParagraphsSchema, RequirementsSchema } from './requirement.ts';
 import { SecondReadingSchema } from './second-reading.ts';
 import { DriftSchema, SourceSchema } from './source.ts';
@@ -105,6 +106,8 @@ export const RECORDS = {
   codebook: many('codebook/<id>.yaml', CodebookSchema),
   /** The public definitions. */
   method: many('method/<id>.mdx', MethodPageSchema),
+  /** What each release of the data holds and what changed in it; the id is its day. */
+  releases: many('releases/<id>.yaml', ReleaseSchema),
   /** Where every quotation was found. */
   lock: optional('evidence.lock.json', LockSchema),
   /** What the addresses of sources answered when they were asked. */

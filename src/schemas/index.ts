@@ -18,6 +18,7 @@ export * from './primitives.ts';
 export * from './question.ts';
 
 export * from './registers.ts';
+export * from './release.ts';
 export * from './requirement.ts';
 export * from './second-reading.ts';
 export * from './source.ts';

@@ -43,6 +43,8 @@ export function ownProse(root: string): OwnProse {
     if (!file.endsWith('.yaml')) continue;
     walk(parse(readFileSync(join(root, file), 'utf8')), [], (text, path) => {
       const key = path.findLast((part) => !/^\d+$/u.test(part)) ?? '';
+      // A release repeats what records said then; only the reason is written for it.
+      if (file.startsWith('releases') && key !== 'why') return;
       if (NAMES.has(key) || isHeading(path)) names.push(text);
       else if (!SOURCE_WORDS.has(key)) texts.push({ place: `${file} › ${path.join(' › ')}`, text });
     });

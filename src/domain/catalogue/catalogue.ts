@@ -63,6 +63,7 @@ export function buildCatalogue(
     secondReadings: entries.secondReadings,
     lock: entries.lock?.data,
     guides: entries.guides.toSorted((a, b) => compareText(a.file, b.file)),
+    releases: entries.releases.toSorted((a, b) => compareText(b.id, a.id)),
     evaluation: entries.evaluation.data,
     helplines: entries.helplines.data,
   };

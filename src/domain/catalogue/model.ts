@@ -150,6 +150,8 @@ export interface Catalogue {
   lock: Lock | undefined;
   /** The guides, by partnership; of one partnership by the id of its arrangements. */
   guides: Entries['guides'];
+  /** What was released of the data, newest first; the id is the day, which is the version. */
+  releases: Entries['releases'];
   /** What was found on the access of the site itself, where it has been evaluated. */
   evaluation: Evaluation;
   /** The numbers of public services at the foot of every page. */

@@ -138,10 +138,16 @@ export function* textsIn(
   }
 }
 
-/** Every record written by people: all but the lock. */
+/** Of a release what people write in it: the rest repeats what records said then, and was held to the rules then. */
+const whyOnly = ({ data, ...entry }: Entries['releases'][number]): Entry<unknown> => ({
+  ...entry,
+  data: { changes: data.changes.map(({ why }) => ({ why })) },
+});
+
+/** Every record written by people: all but the lock, and of releases what people add to them. */
 export function recordsOf(entries: Entries): readonly Entry<unknown>[] {
-  const { registers, lock, unread, missing, publicFiles, ...records } = entries;
-  return [...Object.values(records), ...Object.values(registers)]
+  const { registers, lock, unread, missing, publicFiles, releases, ...records } = entries;
+  return [...Object.values(records), ...Object.values(registers), ...releases.map(whyOnly)]
     .flat()
     .filter((entry) => entry !== undefined);
 }

@@ -14,8 +14,12 @@ export interface Change {
   summary: string;
   /** The page below the base where it can be seen. */
   path: string;
-  /** The id of the partnership whose records changed. */
-  partnership: string;
+  /** The id of the partnership whose records changed; undefined of what is no partnership’s. */
+  partnership?: string;
+  /** The topic, where it is about one statement. */
+  topic?: string;
+  /** The requirement, where it is about one finding. */
+  requirement?: string;
 }
 
 /** Every change that the records give a date for, newest first. */
@@ -52,6 +56,9 @@ const settledOf = (one: Arrangements, { id, record }: Partnership): Change[] =>
         summary: [correction.asked, ...changed, correction.reason].join(' '),
         path: `/corrections/#${anchor}`,
         partnership: id,
+        ...('statement' in correction.about
+          ? { topic: correction.about.statement.split('.')[0] ?? '' }
+          : { requirement: correction.about.requirement }),
       },
     ];
   });
@@ -62,7 +69,9 @@ const settledOf = (one: Arrangements, { id, record }: Partnership): Change[] =>
  */
 export function pageDates(changes: readonly Change[]): (path: string) => string | undefined {
   // Newest first: the first of each is its newest.
-  const own = new Map(changes.toReversed().map(({ partnership, date }) => [partnership, date]));
+  const own = new Map(
+    changes.toReversed().map(({ partnership = '', date }) => [partnership, date]),
+  );
   return (path) => {
     const [, section, id = ''] = path.split('/');
     return (section === 'partnerships' ? own.get(id) : undefined) ?? changes[0]?.date;
