@@ -10,6 +10,7 @@ import { contentRoot } from '../src/reading/root.ts';
 import { isFolder } from './lib/is-folder.ts';
 import { readOptions } from './lib/options.ts';
 import { runAsProgram } from './lib/plain-error.ts';
+import { isProgram } from './lib/run.ts';
 import { writeRecord } from './lib/write-record.ts';
 
 const USAGE = `Usage: npm run addresses [-- --site <folder>]
@@ -44,8 +45,8 @@ function refuse(message: string): number {
   return 1;
 }
 
-/** Adds the addresses of the site under `dist` to the register of the content folder `root`. */
-async function addAddresses(dist: string, root: string): Promise<number> {
+/** Adds the addresses of the site under `dist` to the register of the content folder `root`. Returns the exit code. */
+export async function addAddresses(dist: string, root: string): Promise<number> {
   const { kept, mistakes } = await readAddresses(root);
   if (mistakes.length > 0) {
     return refuse(formatMistakes(mistakes, () => ({ line: 1, column: 1 }), root));
@@ -61,4 +62,6 @@ async function addAddresses(dist: string, root: string): Promise<number> {
   return 0;
 }
 
-await runAsProgram(main);
+if (isProgram(import.meta.url)) {
+  await runAsProgram(main);
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
@@ -35,13 +36,31 @@ interface Site {
   readonly base: string;
   /** The files of the package. */
   readonly files: ReadonlySet<string>;
+  /** Of a package of a part: the origin of the site, where all else is. */
+  readonly elsewhere?: string;
 }
+
+/** A part of the site to pack by itself. */
+interface Part {
+  /** The origin of the site, to which links out of the part lead. */
+  readonly site: string;
+  /** The folders of its pages, from the top of the site: `areas/newham/`. */
+  readonly folders: readonly string[];
+}
+
+/** What every page needs, whichever part it is of. */
+const SHARED = /^(?:assets\/|favicon)/u;
 
 /**
  * An address inside the site as seen from the file `from`: relative, and naming a file. Other
- * addresses come back as they are. Throws where the file is not in the package.
+ * addresses come back as they are. Throws where the file is not in the package; from a package of a part, the link
+ * leads to the site.
  */
-export function offlineAddress(address: string, from: string, { base, files }: Site): string {
+export function offlineAddress(
+  address: string,
+  from: string,
+  { base, files, elsewhere }: Site,
+): string {
   const target = URL.parse(address, `${HERE}${base}${from}`);
   if (address.startsWith('#') || target?.origin !== HERE) return address;
   const { pathname, hash } = target;
@@ -51,6 +70,7 @@ export function offlineAddress(address: string, from: string, { base, files }: S
   const named = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const file = named.startsWith('search/') ? INSTEAD_OF_SEARCH : named;
   if (!files.has(file)) {
+    if (elsewhere !== undefined) return `${elsewhere}${target.href.slice(HERE.length)}`;
     throw new Error(`${from}: links to “${address}”, but the package has no file ${file}.`);
   }
   const steps = posix.relative(posix.dirname(from), file).split('/');
@@ -83,7 +103,7 @@ const offlineStyles = (css: string, file: string, site: Site): string =>
       `url(${quote}${offlineAddress(address, file, site)}${quote})`,
   );
 
-/** The files of the built site under `dist` that belong in the package, with forward slashes. */
+/** The files of the built site under `dist`, with forward slashes, in one order. */
 async function filesOf(dist: string): Promise<string[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   return entries
@@ -92,7 +112,6 @@ async function filesOf(dist: string): Promise<string[]> {
       posix.join(parentPath.slice(dist.length).split(sep).join('/'), name),
     )
     .map((file) => file.replace(/^\//u, ''))
-    .filter((file) => !LEFT_OUT.test(file))
     .sort();
 }
 
@@ -105,14 +124,41 @@ async function offlineFile(dist: string, file: string, site: Site): Promise<Uint
 }
 
 /**
- * The built site under `dist` as a zip to open from disk: start at `index.html`. The same site gives
- * the same bytes. Throws where a page links to what the package does not hold.
+ * The built site under `dist` as a zip to open from disk: start at `index.html`; or a part of it, whose other links lead
+ * to the site. The same site gives the same bytes. Throws where a page links to what the package of the whole does not hold.
  */
-export async function offlineZip(dist: string, base: string): Promise<Uint8Array> {
-  const files = await filesOf(dist);
-  const site = { base, files: new Set(files) };
+export async function offlineZip(dist: string, base: string, part?: Part): Promise<Uint8Array> {
+  const files = (await filesOf(dist))
+    .filter((file) => !LEFT_OUT.test(file))
+    .filter((file) => part === undefined || isIn(part, file));
+  const site = {
+    base,
+    files: new Set(files),
+    ...(part === undefined ? {} : { elsewhere: part.site }),
+  };
   const contents: Zippable = {};
   for (const file of files)
     contents[file] = [await offlineFile(dist, file, site), { mtime: MODIFIED }];
+  return zipSync(contents);
+}
+
+/** True for a file of the part, and for what every page needs. */
+const isIn = ({ folders }: Part, file: string): boolean =>
+  SHARED.test(file) || folders.some((folder) => file.startsWith(folder));
+
+/** Files of the data folder that are pages, or answers that pages ask for. */
+const NO_DATA = /\.html$|^compare\//u;
+
+/** The data files of the built site under `dist` as a zip, with the SHA-256 of each in `SHA256SUMS`; the same site gives the same bytes. */
+export async function dataZip(dist: string): Promise<Uint8Array> {
+  const folder = join(dist, 'data');
+  const contents: Zippable = {};
+  const sums: string[] = [];
+  for (const file of (await filesOf(folder)).filter((name) => !NO_DATA.test(name))) {
+    const bytes = await readFile(join(folder, file));
+    contents[file] = [bytes, { mtime: MODIFIED }];
+    sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`);
+  }
+  contents.SHA256SUMS = [Buffer.from(sums.join('')), { mtime: MODIFIED }];
   return zipSync(contents);
 }

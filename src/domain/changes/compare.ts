@@ -133,7 +133,7 @@ function statementItem(
     ]
       .filter(Boolean)
       .join(', '),
-    told: { state, value: shortened(statement.plain_english), words },
+    told: { state, value: shortened(ground ?? missing ?? statement.plain_english), words },
     substance: inOneOrder({
       ...{ state, value, document, ground, missing, words: words.toSorted(compareText) },
       readings: readings.map((reading) => [reading.value, reading.meaning]),

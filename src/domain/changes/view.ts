@@ -233,6 +233,12 @@ export interface FeedView {
   changes: readonly Change[];
 }
 
+/**
+ * The id of a feed or of an entry (a tag URI, RFC 4151). It never changes, wherever the site lives: readers would be
+ * told everything again.
+ */
+export const tagOf = (id: string): string => `tag:safeguarding-side-by-side,2026:${id}`;
+
 /** Every feed. One without changes is there all the same, so that it can be followed before anything has changed. */
 export function feedViews(catalogue: Catalogue): FeedView[] {
   const releases = releaseViews(catalogue);
@@ -327,6 +333,9 @@ export function areaHistories(catalogue: Catalogue): ReadonlyMap<string, AreaHis
     ]),
   );
 }
+
+/** The page of an area’s history, below that of the area. */
+export const historyPath = (area: string): string => `/areas/${area}/changes/`;
 
 /** The notes of a release, in Markdown. */
 export function releaseNotes({ title, data, holds, sentence, changes }: ReleaseView): string {
