@@ -7,6 +7,7 @@ import { dataUrlsAt } from '../src/domain/data/urls.ts';
 import { dataVersion } from '../src/domain/data/version.ts';
 import { writeApi } from '../src/integrations/api.ts';
 import { writeHeaders } from '../src/integrations/headers.ts';
+import { holdParity, tellDisparity } from '../src/integrations/parity.ts';
 import { pageRecords } from '../src/integrations/page-records.ts';
 import { writeSearchIndex } from '../src/integrations/search-index.ts';
 import { writeSitemap } from '../src/integrations/sitemap.ts';
@@ -56,6 +57,7 @@ export const stepsInto = (
     name: 'pages',
     run: () => handFiles(cache, content.files).then(() => buildPages(dist, cache)),
   },
+  { name: 'parity', run: () => parityOf(dist) },
   { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist, content)) },
   { name: 'api', run: () => tell('API', 'files', writeApiOf(dist, content)) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
@@ -70,6 +72,21 @@ export const stepsInto = (
   },
   { name: 'reviews', run: () => warnOfReviews(content) },
 ];
+
+/** As many disparities as are printed: one fault of a template shows on many pages. */
+const DISPARITIES_TOLD = 10;
+
+/** Holds the pages against the data files. Returns 1, with the first disparities printed, where they differ. */
+async function parityOf(dist: string): Promise<number> {
+  const { facts, pages, disparities } = await holdParity(dist);
+  if (disparities.length === 0) {
+    console.log(`Parity: ${facts} facts on ${pages} pages agree with the data.`);
+    return 0;
+  }
+  for (const one of disparities.slice(0, DISPARITIES_TOLD)) console.error(tellDisparity(one));
+  console.error(`${disparities.length} of ${facts} facts on pages differ from the data files.`);
+  return 1;
+}
 
 /** Says how many things a part wrote. Returns exit code 0. */
 async function tell(part: string, things: string, written: Promise<number>): Promise<number> {

@@ -170,7 +170,7 @@ const ROOMS = [
   ...['base', 'mistake', 'catalogue', 'evidence', 'outline', 'wording', 'glossary', 'cell'],
   ...['phrases', 'candidates'],
   ...['coverage', 'disputes', 'structure', 'agreement', 'source', 'corrections', 'partnership'],
-  ...['area', 'data', 'changes'],
+  ...['area', 'data', 'changes', 'parity'],
   ...[
     'comparison',
     'membership',

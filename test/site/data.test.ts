@@ -24,7 +24,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   readings: `${ABOUT},statement,body,body_name,topic,topic_name,field,field_name,reading,value,per_year,quotations`,
   evidence: `${ABOUT},about,about_name,statement,reading,finding,body,role,role_name,source,source_title,section,locator,quotation`,
   provisions: `${ABOUT},statement,reading,body,body_name,topic,topic_name,field,field_name,term,term_name,to,for,with,via,by,every,count,count_bound,count_bound_name,within,standing,standing_name,due`,
-  members: `${ABOUT},statement,reading,body,body_name,name,agency_type,agency_type_name,also_types,sector,sector_name,capacity,capacity_name,seats,role,source,locator,quotation,doubt,attends_when,remarks,note`,
+  members: `${ABOUT},statement,reading,body,body_name,name,agency_type,agency_type_name,also_types,also_type_names,sector,sector_name,capacity,capacity_name,seats,role,source,locator,quotation,doubt,attends_when,remarks,note`,
   contributions: `${ABOUT},statement,reading,agency,agency_type,agency_type_name,is_total,financial_year,amount_pence,amount_pounds,state,state_name,source,locator,quotation,nature,reason`,
   bodies: `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,answers_to,sends_reports_to,per_year,source,locator,quotation`,
   assessments: `${ABOUT},regime,regime_name,requirement,ask,ask_name,bases,kind,kind_name,force,force_name,confidence,confidence_name,finding,finding_name,shown_as,can_be_gap,reason,quotations,url`,

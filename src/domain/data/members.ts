@@ -21,6 +21,7 @@ interface MemberFields extends EvidenceCells {
   name: string;
   agency_type: string;
   also_types: string | undefined;
+  also_type_names: string | undefined;
   capacity: string;
   seats: number | undefined;
   role: string | undefined;
@@ -57,6 +58,7 @@ export const membersTable = (catalogue: Catalogue): DataTable =>
           'Of a double entry, the types after the first, separated by semicolons: one row still.',
         separator: '; ',
       },
+      { name: 'also_type_names', means: 'Those types in words.', separator: '; ' },
       ...coded('sector', 'Sector of the first type.', { required: true }),
       ...coded('capacity', 'Capacity as the source gives it; “relevant-agency” claims no seat.', {
         required: true,
@@ -125,6 +127,7 @@ function entriesOf(
       name: member.name,
       agency_type: member.agency_type,
       also_types: member.also_types?.join('; '),
+      also_type_names: member.also_types?.map(arrangements.names.agencyType).join('; '),
       capacity: member.capacity,
       seats: member.seats ?? undefined,
       role: member.role ?? member.group,
@@ -141,6 +144,7 @@ function entriesOf(
         name: agency.name,
         agency_type: agency.agency_type,
         also_types: undefined,
+        also_type_names: undefined,
         capacity: RELEVANT_AGENCY,
         seats: undefined,
         role: group,

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import {
+  asLine,
+  parityWith,
+  type DataFiles,
+  type FactKind,
+} from '../../../src/domain/parity/parity.ts';
+
+const QUORUM = 'northmere/arrangements-2020#quorum.board.quorum';
+const FINDING = 'northmere/arrangements-2020/coverage#wt2018-membership';
+
+const files: DataFiles = {
+  statements: [
+    {
+      id: QUORUM,
+      arrangements: 'arrangements-2020',
+      shown: 'true',
+      state_name: 'Stated',
+      value: 'Three ways: first A, then second B; third C',
+      note: 'The chair counts. Searched 2 terms: 2 do not occur.',
+    },
+  ],
+  readings: [
+    { statement: QUORUM, value: 'Every month' },
+    { statement: QUORUM, value: '2 rules: one; two' },
+  ],
+  evidence: [{ statement: QUORUM, quotation: 'three members', locator: 'clause 7.1' }],
+  assessments: [
+    {
+      id: FINDING,
+      arrangements: 'arrangements-2020',
+      shown_as: 'Partly addressed',
+      reason: 'Named without their posts. Searched 1 term: 1 does not occur.',
+    },
+  ],
+  members: [
+    {
+      statement: QUORUM,
+      name: 'The Constable and the Council',
+      agency_type_name: 'Police',
+      also_type_names: 'local authority',
+      capacity_name: 'Member',
+      seats: '2',
+    },
+  ],
+  contributions: [
+    { statement: QUORUM, agency: 'Council', financial_year: '2019/20', amount_pounds: '1500.5' },
+  ],
+};
+
+const parity = parityWith(files);
+const ask = (kind: FactKind, shown: string, about = QUORUM) =>
+  parity({ page: 'a/index.html', about, kind, shown });
+
+/** What a page may show, and the same with one thing changed. */
+const SHOWN: readonly (readonly [
+  kind: FactKind,
+  shown: string,
+  changed: string,
+  about?: string,
+])[] = [
+  ['state', 'stated', 'unclear'],
+  ['answer', 'Three ways: first A; second B; third C', 'Three ways: first A; second B; third D'],
+  ['answer', 'First A; second B; third C', 'Second B; third C; first A'],
+  ['short-answer', 'Three ways', 'Four ways'],
+  ['short-answer', 'Three ways: first A; and 2 more', 'Three ways: first A; and 3 more'],
+  ['reading', asLine('Reading 1 of 2', 'Every month.'), asLine('Reading 2 of 2', 'Every month.')],
+  ['reading', asLine('Reading 2 of 2', 'One; two'), asLine('Reading 2 of 2', 'Two')],
+  ['quotation', asLine('three members', 'clause 7.1'), asLine('three members', 'clause 7.2')],
+  ['words', 'three  members', 'four members'],
+  ['quotations', '1', '2'],
+  ['note', 'The chair counts', 'The chair never counts'],
+  ['note', 'Searched 2 terms: 2 do not occur.', 'Searched 3 terms: 3 do not occur.'],
+  [
+    'member',
+    asLine('The Constable and the Council', 'Police and local authority', 'Member', '2'),
+    asLine('The Constable and the Council', 'Police', 'Member', '2'),
+  ],
+  ['members', '1', '2'],
+  ['amount', asLine('Council', '2019/20', '1500.5'), asLine('Council', '2019/20', '1500')],
+  ['finding', 'Partly addressed', 'Addressed', FINDING],
+  ['short-finding', 'Partly addressed', 'Not found', FINDING],
+  ['note', 'Named without their posts.', 'Named with their posts.', FINDING],
+];
+
+describe('a fact on a page', () => {
+  test.each(
+    SHOWN.map(([kind, shown, changed, about = QUORUM]) => ({ kind, shown, changed, about })),
+  )('$kind: “$shown” is in the data, “$changed” is not', ({ kind, shown, changed, about }) => {
+    expect(ask(kind, shown, about)).toBeUndefined();
+    expect(ask(kind, changed, about)).toMatchObject({ kind, shown: changed });
+    expect(ask(kind, changed, about)?.held).not.toBe('');
+  });
+
+  test('of a page that names no edition is found by its place', () => {
+    expect(ask('state', 'Stated', 'northmere/#quorum.board.quorum')).toBeUndefined();
+    expect(
+      ask('finding', 'Partly addressed', 'northmere//coverage#wt2018-membership'),
+    ).toBeUndefined();
+  });
+
+  test('about an id that the data lack is a disparity of its own', () => {
+    const [{ id = '', ...row } = {}] = files.statements;
+    const past = parityWith({ ...files, statements: [{ id, ...row, shown: 'false' }] });
+    const fact = { page: 'a/index.html', kind: 'state', shown: 'Stated' } as const;
+    expect(past({ ...fact, about: QUORUM })).toBeUndefined();
+    expect(past({ ...fact, about: 'northmere/#quorum.board.quorum' })).toEqual({
+      ...fact,
+      about: 'northmere/#quorum.board.quorum',
+      held: undefined,
+    });
+  });
+});
