@@ -41,6 +41,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
     'id,area_code,partnership,arrangements,edition,name,ons_name,council,former_codes,kind,kind_name,region,police_force_area,lat,long,districts,council_since,replaced,entry',
   directory:
     'id,area_code,name,other_names,name_confirmed,areas,partnership,combined_with,began,website,arrangements_kind,arrangements_kind_name,arrangements_page,edition,published,in_effect,dated,other_editions,read_on',
+  board: `${ABOUT},statements,read_once,read_twice_alike,read_twice_settled,read_twice_not_settled,compared,agreed,unclear,not_read,unconfirmed,read_in_part,review_by,review_overdue,address`,
 };
 
 interface CatalogueFile {

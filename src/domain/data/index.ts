@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areasTable } from './areas.ts';
 import { assessmentsTable, type FindingUrl } from './assessments.ts';
+import { boardTable } from './board.ts';
 import { bodiesTable } from './bodies.ts';
 import { contributionsTable } from './contributions.ts';
 import { correctionsTable } from './corrections.ts';
@@ -43,6 +44,7 @@ export const TABLES: Readonly<Record<string, MakeTable>> = {
   arrangements: (catalogue, { page }) => arrangementsTable(catalogue, page),
   areas: areasTable,
   directory: directoryTable,
+  board: boardTable,
 };
 
 /** Every table, in that order. */
