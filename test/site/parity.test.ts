@@ -132,6 +132,11 @@ describe('parity of pages and data (design, “Honesty”)', () => {
       shown.flatMap(({ facts }) => facts),
       ({ about }) => about,
     );
+    const rowByRow = new Set(
+      shown.flatMap(({ facts }) =>
+        facts.filter(({ kind }) => kind === 'member').map(({ about }) => about),
+      ),
+    );
     // What pages show row by row: agencies that claim no seat stand in groups, and a blank is no figure.
     const told: Record<keyof DataFiles, readonly Row[]> = {
       ...files,
@@ -139,7 +144,14 @@ describe('parity of pages and data (design, “Honesty”)', () => {
       assessments: files.assessments.filter(({ id = '', arrangements = '' }) =>
         [id, id.replace(`/${arrangements}`, '/')].some((one) => byAbout.has(one)),
       ),
-      members: files.members.filter(({ statement = '' }) => statement.endsWith('.members')),
+      members: files.members.filter(
+        ({ id, statement = '', name }) =>
+          rowByRow.has(statement) &&
+          // Two entries of one name, as in two readings, stand for each other.
+          !files.members.some(
+            (one) => one.statement === statement && one.name === name && one.id !== id,
+          ),
+      ),
       contributions: files.contributions.filter(
         ({ amount_pounds: amount, is_total: total }) => amount !== '' && total === 'false',
       ),
@@ -168,7 +180,10 @@ describe('parity of pages and data (design, “Honesty”)', () => {
             ...files,
             [name]: files[name].map((one) => (one === row ? { ...row, [column]: other } : one)),
           });
-          const id = [row.statement, row.finding, row.id].find((one) => (one ?? '') !== '') ?? '';
+          const own = { evidence: row.statement === '' ? row.finding : row.statement }[
+            name as string
+          ];
+          const id = own ?? row.statement ?? row.id ?? '';
           const place = id.replace(`/${row.arrangements ?? ''}`, '/');
           const facts = [...(byAbout.get(id) ?? []), ...(byAbout.get(place) ?? [])];
           if (!facts.some(parity)) kept.push(`${name}: ${row.id ?? ''}, ${column}`);
