@@ -169,6 +169,10 @@ export const VocabularySchema = z
   .array(
     z.strictObject({
       ...entry,
+      label: entry.label.regex(
+        /^[^;]*$/u,
+        'a label without a semicolon, which would make two answers of one',
+      ),
       common: z
         .literal(true)
         .optional()
