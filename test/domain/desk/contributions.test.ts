@@ -3,9 +3,10 @@ import { buildNames } from '../../../src/domain/catalogue/names.ts';
 import { contributionsFromWords, withSums } from '../../../src/domain/desk/contributions.ts';
 import { nearestTypes } from '../../../src/domain/desk/agency-types.ts';
 import { prepareText } from '../../../src/domain/desk/selection.ts';
+import { COLLECTION } from '../../support/collection.ts';
 import { readContent } from '../../../src/reading/read.ts';
 
-const { registers } = (await readContent('content')).entries;
+const { registers } = (await readContent(COLLECTION)).entries;
 const context = {
   names: buildNames(registers, new Map()),
   roles: registers.roles.data,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildNames } from '../../../src/domain/catalogue/names.ts';
 import { membersFromPaste } from '../../../src/domain/desk/member-table.ts';
+import { COLLECTION } from '../../support/collection.ts';
 import { readContent } from '../../../src/reading/read.ts';
 
-const { registers } = (await readContent('content')).entries;
+const { registers } = (await readContent(COLLECTION)).entries;
 const context = {
   names: buildNames(registers, new Map()),
   roles: registers.roles.data,
