@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { areasTable } from './areas.ts';
 import { assessmentsTable, type FindingUrl } from './assessments.ts';
-import { boardTable } from './board.ts';
 import { bodiesTable } from './bodies.ts';
 import { contributionsTable } from './contributions.ts';
 import { correctionsTable } from './corrections.ts';
@@ -11,7 +10,7 @@ import { membersTable } from './members.ts';
 import { arrangementsTable, partnershipsTable, type PageUrl } from './partnerships.ts';
 import { provisionsTable } from './provisions.ts';
 import { asksTable, requirementsTable } from './requirements.ts';
-import { secondReadingsTable } from './second-readings.ts';
+import { boardTable, secondReadingsTable } from './second-readings.ts';
 import { sourcesTable } from './sources.ts';
 import { readingsTable, statementsTable, type StatementUrl } from './statements.ts';
 import type { DataTable } from './table.ts';
