@@ -104,7 +104,7 @@ function tableFacts(cell: Element): Shown[] {
   const amounts = [...cell.querySelectorAll('table.pin > tbody > tr')].flatMap((row) =>
     texts(row, 'td').flatMap((text, place) =>
       text.startsWith('£')
-        ? [asLine(nameOf(row), years[place] ?? '', text.replaceAll(/[£,]/gu, ''))]
+        ? [asLine(nameOf(row), years[place] ?? '', String(Number(text.replaceAll(/[£,]/gu, ''))))]
         : [],
     ),
   );

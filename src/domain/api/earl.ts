@@ -33,8 +33,8 @@ export const OUTCOMES: Readonly<Record<Shown, Outcome>> = {
 /** What the outcomes cannot mean, as files and the page `/data/` say it. */
 export const EARL_LIMITS = [
   'A finding is of a document as we read it. It says nothing of how a partnership works.',
-  'Passed: the words quoted say what is asked. It does not say that it is done.',
-  'Failed is never written: what is not found in one document may stand in another.',
+  'The outcome for “Addressed” means that the words quoted say what is asked, not that it is done.',
+  'The outcome for a broken rule is never written: what is not found in one document may stand in another.',
   'Cannot tell: part of it is there, the words are unclear, or nothing was found. The finding beside it says which.',
   'Inapplicable: the requirement cannot bear on these arrangements, or a document need not say it.',
   'Untested: the part or the report that could say it was not read.',

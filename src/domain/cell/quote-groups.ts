@@ -20,7 +20,7 @@ export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
 }
 
 /** More quotations than this fill a page that is not the home of their statement. */
-const MANY_QUOTATIONS = 6;
+const MANY_QUOTATIONS = 5;
 
 /** The quotations of a cell; away from its home the first of many, with how many more stand there. */
 export function quotesShown(

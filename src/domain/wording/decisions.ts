@@ -120,7 +120,8 @@ export const WHEN_WORDS = {
   'if-necessary': 'if necessary',
   urgent: 'if it is urgent',
   persistent: 'where non-attendance is persistent',
-  'no-decision': 'where a decision is split, or fails on a matter that should not be deferred',
+  'no-decision':
+    'where a decision is split, or none is reached on a matter that should not be deferred',
 } as const;
 
 const AFTER_WORDS = { receipt: ' of receipt', 'step-before': ' of the step before' } as const;
