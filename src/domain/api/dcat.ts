@@ -4,13 +4,11 @@ import { workbookLinks } from '../workbook/formats.ts';
 import { ALL_AREAS } from '../workbook/part.ts';
 import { TABLES } from '../data/index.ts';
 import { API_PATH, type ApiContext, type Resource } from './resource.ts';
-import { address, list, object, text, type Json } from './schema.ts';
+import { address, list, object, text, type Json, IRI } from './schema.ts';
 
 const TITLE = 'Safeguarding arrangements, side by side';
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 const MEDIA = 'https://www.iana.org/assignments/media-types/';
-
-const IRI = { '@type': '@id' } as const;
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',

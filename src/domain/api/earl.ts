@@ -7,7 +7,7 @@ import { IN_REPORT } from '../coverage/words.ts';
 import { wordEdition } from '../data/columns.ts';
 import { editionPage, hasFindings, paramsOf } from './records.ts';
 import { apiHrefs, type ApiContext, type Resource } from './resource.ts';
-import { address, list, object, text, type Json } from './schema.ts';
+import { address, list, object, text, type Json, IRI } from './schema.ts';
 
 /** The outcomes of EARL that are written. */
 export type Outcome = 'passed' | 'cantTell' | 'inapplicable' | 'untested';
@@ -40,8 +40,6 @@ export const EARL_LIMITS = [
   'Untested: the part or the report that could say it was not read.',
   'Counts of outcomes are no measure: documents of different kinds are asked different things.',
 ];
-
-const IRI = { '@type': '@id' } as const;
 
 const CONTEXT = {
   earl: 'http://www.w3.org/ns/earl#',

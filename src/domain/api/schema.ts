@@ -96,3 +96,6 @@ const filled = (cell: CsvCell): CsvCell => (cell === '' ? undefined : cell);
 
 const partsOf = (cell: CsvCell, separator: string): string[] =>
   cell === undefined || cell === '' ? [] : String(cell).split(separator);
+
+/** In a context of JSON-LD: the values of a term are addresses. */
+export const IRI = { '@type': '@id' } as const;

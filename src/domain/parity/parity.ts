@@ -13,10 +13,8 @@ export type FactKind =
   | 'reading'
   | 'quotation'
   | 'words'
-  | 'quotations'
   | 'note'
   | 'member'
-  | 'members'
   | 'amount';
 
 /** One fact as a page shows it: the words, and the statement or finding that they are said of. */
@@ -90,7 +88,6 @@ const ALLOWED: Readonly<Record<FactKind, (held: Held) => readonly string[]>> = {
   quotation: ({ quotations }) =>
     quotations.map(({ quotation = '', locator = '' }) => asLine(quotation, locator)),
   words: ({ quotations }) => quotations.map(({ quotation = '' }) => quotation),
-  quotations: ({ quotations }) => [String(quotations.length)],
   note: ({ note }) => [note],
   member: ({ members }) =>
     members.map(
@@ -102,7 +99,6 @@ const ALLOWED: Readonly<Record<FactKind, (held: Held) => readonly string[]>> = {
         seats = '',
       }) => asLine(name, wordTypes(agency_type_name, also_type_names), capacity_name, seats),
     ),
-  members: ({ members }) => [String(members.length)],
   amount: ({ amounts }) =>
     amounts.map(({ agency = '', financial_year = '', amount_pounds = '' }) =>
       asLine(agency, financial_year, amount_pounds),
