@@ -4,7 +4,8 @@ import { dcatResources } from './dcat.ts';
 import { earlResources } from './earl.ts';
 import { lawResources } from './law.ts';
 import { questionResources } from './questions.ts';
-import { recordResources } from './records.ts';
+import { editionResources } from './editions.ts';
+import { statementResources } from './statements.ts';
 import {
   API_PATH,
   apiHrefs,
@@ -31,7 +32,8 @@ export function apiResources(context: ApiContext): Resource[] {
   const parts = [
     ...areaResources(context, rows),
     ...questionResources(context),
-    ...recordResources(context, rows),
+    ...editionResources(context, rows),
+    ...statementResources(context, rows),
     ...earlResources(context),
     ...topicResources(context, rows),
     ...lawResources(context, rows),

@@ -5,7 +5,7 @@ import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
 import { lookOf, shownAs, type Shown } from '../coverage/shown.ts';
 import { IN_REPORT } from '../coverage/words.ts';
 import { wordEdition } from '../data/columns.ts';
-import { editionPage, hasFindings, paramsOf } from './records.ts';
+import { editionPage, hasFindings, paramsOf } from './editions.ts';
 import { apiHrefs, type ApiContext, type Resource } from './resource.ts';
 import { address, list, object, text, type Json, IRI } from './schema.ts';
 
