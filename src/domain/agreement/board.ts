@@ -1,5 +1,5 @@
 import { wordDate } from '../base/dates.ts';
-import { capitalise, joinAnd } from '../base/words.ts';
+import { capitalise, counted, joinAnd } from '../base/words.ts';
 import { compareText } from '../base/order.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { worstOf } from '../catalogue/drift.ts';
@@ -76,7 +76,7 @@ function agreedOf({ record, rounds }: Arrangements, { topics }: Catalogue): Boar
 export function openWords(row: BoardRow): string | undefined {
   const { partly, once, notSettled, isOverdue, reviewBy } = row;
   const points = [
-    once > 0 && `${once} read once only`,
+    once > 0 && `${counted(once, 'statement')} read once only`,
     notSettled > 0 && `${notSettled} not settled yet`,
     isOverdue && reviewBy !== undefined && `review overdue since ${wordDate(reviewBy)}`,
   ].filter((point) => point !== false);

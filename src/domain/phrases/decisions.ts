@@ -158,7 +158,7 @@ export function readRoute(
   const stop = '\\s*(?:,? then |,? within |, under |[;.\\uE000]|$)';
   const before =
     '(?:(stage \\w+|step \\w+|\\d+): )?(?:after ({n}) (?:missed meetings?|absences) )?' +
-    `(?:(${Object.values(WHEN_WORDS).join('|')}) )?(as a last resort )?`;
+    `(?:(${Object.values(WHEN_WORDS).join('|')}),? )?(as a last resort )?`;
   const after = `(?=${stop})(?:,? under the ([^,;.]+))?(?:,? within {period})?`;
   const steps = [
     ...reader.all(

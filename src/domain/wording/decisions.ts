@@ -121,7 +121,7 @@ export const WHEN_WORDS = {
   urgent: 'if it is urgent',
   persistent: 'where non-attendance is persistent',
   'no-decision':
-    'where a decision is split, or none is reached on a matter that should not be deferred',
+    'where a decision is split or none is reached on a matter that should not be deferred',
 } as const;
 
 const AFTER_WORDS = { receipt: ' of receipt', 'step-before': ' of the step before' } as const;
@@ -133,7 +133,7 @@ function stepWords(step: Step, names: Names): string {
   const before = [
     stage !== undefined && `${/^\d/u.test(stage) ? 'stage ' : ''}${stage}:`,
     after_absences !== undefined && `after ${counted(after_absences, 'missed meeting')}`,
-    when && WHEN_WORDS[when],
+    when && `${WHEN_WORDS[when]},`,
     last_resort && 'as a last resort',
   ];
   const said = [...before, wordAction(step, names, by && ` by ${names.actor(by)}${others}`)];

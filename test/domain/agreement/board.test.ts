@@ -30,7 +30,7 @@ test('what is open is told in one sentence, and nothing where nothing is', async
   const done = { ...row, once: 0, notSettled: 0, isOverdue: false, partly: undefined };
   expect(openWords(done)).toBeUndefined();
   expect(openWords({ ...done, once: 3, notSettled: 2 })).toBe(
-    '3 read once only and 2 not settled yet.',
+    '3 statements read once only and 2 not settled yet.',
   );
   expect(openWords({ ...done, partly: 'Headline facts only.' })).toBe('Headline facts only.');
 });
