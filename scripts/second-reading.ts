@@ -22,6 +22,7 @@ the record, what the record says now is kept beside it as “first”. Agreement
   --on <day>           the day of the reading
   --codebook <n>       the edition of the rules of reading (2)
   --seen               the reader had seen some of our record
+  --sample             only the statements in the file were read again, drawn by chance
   --content <folder>   the content folder (content, or what CONTENT_DIR names)
   --help               this text`;
 
@@ -34,12 +35,13 @@ async function bringIn(): Promise<number> {
       on: { type: 'string' },
       codebook: { type: 'string', default: '2' },
       seen: { type: 'boolean', default: false },
+      sample: { type: 'boolean', default: false },
       content: { type: 'string', default: contentRoot() },
       help: { type: 'boolean', default: false },
     },
   });
   if ('problem' in options) return refuse(`${options.problem}\n\n${USAGE}`);
-  const { reader, on, codebook, seen, content, help } = options.values;
+  const { reader, on, codebook, seen, sample, content, help } = options.values;
   const [edition, form] = options.positionals;
   if (help) {
     console.log(USAGE);
@@ -57,7 +59,7 @@ async function bringIn(): Promise<number> {
     const known = entries.arrangements.map(({ partnership, id }) => `${partnership}/${id}`);
     return refuse(`There are no arrangements “${edition}”. There are: ${known.join(', ')}.`);
   }
-  const about = { reader, read_on: on, blind: !seen, codebook: Number(codebook) };
+  const about = { reader, read_on: on, blind: !seen, codebook: Number(codebook), sample };
   const raw = { rounds: [roundFrom(parse(readFileSync(form, 'utf8')), about)] };
   const parsed = SecondReadingSchema.safeParse(raw);
   if (!parsed.success) {

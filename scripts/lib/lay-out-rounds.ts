@@ -19,7 +19,7 @@ export function layOutRounds(rounds: readonly ReadingRound[]): string {
 
 /** A round without the keys that it need not have: each is left out on trial, and stays out where nothing changes. */
 function withoutDefaults(round: ReadingRound): unknown {
-  const { findings, statements, otherwise, ...about } = round;
+  const { findings, statements, otherwise, sample, ...about } = round;
   const slim = Object.fromEntries(
     Object.entries(statements).map(([topic, bodies]) => [
       topic,
@@ -33,6 +33,7 @@ function withoutDefaults(round: ReadingRound): unknown {
   );
   return {
     ...about,
+    ...(sample && { sample }),
     ...(!isBare(findings) && { findings }),
     statements: slim,
     ...(!isBare(otherwise) && { otherwise }),

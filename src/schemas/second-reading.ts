@@ -122,6 +122,10 @@ const RoundSchema = z
       .boolean()
       .describe('True where the reader had seen none of our findings, on this or another area.'),
     codebook: z.int().min(1).describe('The edition of our rules of reading that was used.'),
+    sample: z
+      .boolean()
+      .default(false)
+      .describe('True where only the statements below were read again, drawn by chance.'),
     note: NoteSchema.optional().describe('What a reader of the figures should know.'),
     findings: z
       .record(IdSchema, ReadTwiceSchema)

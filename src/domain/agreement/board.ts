@@ -8,7 +8,7 @@ import { readTwice } from '../catalogue/read-twice.ts';
 import { extentWords } from '../catalogue/statements.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import type { Alike } from '../coverage/second-reading.ts';
-import { hasStatements } from './view.ts';
+import { lastWhole } from './view.ts';
 import { measuresOf } from './agreement.ts';
 
 /** How far the reading of one area has come: what is sure, what is open, what is due. */
@@ -66,7 +66,7 @@ export const boardOf = (catalogue: Catalogue): BoardRow[] =>
   currentEditions(catalogue).map((edition) => boardRow(edition, catalogue));
 
 function agreedOf({ record, rounds }: Arrangements, { topics }: Catalogue): BoardRow['agreed'] {
-  const last = rounds.filter(hasStatements).at(-1);
+  const last = lastWhole(rounds);
   if (!last) return undefined;
   return measuresOf(readTwice(record, last, topics).map(({ first, second }) => [first, second]))
     .value;

@@ -88,10 +88,10 @@ export const differencesByArea = (catalogue: Catalogue): AreaDifferences[] =>
 
 /**
  * What second readings of the statements of an edition came to, in sentences: that there is none yet, or for the
- * last of them when it was, how many statements were alike as the readings fell, and what stands now.
+ * last of them that was no sample when it was, how many statements were alike as the readings fell, and what stands now.
  */
 export function tellReadings({ record, rounds, statements }: Arrangements): string {
-  const last = rounds.filter(hasStatements).at(-1);
+  const last = lastWhole(rounds);
   if (!last) return 'No second reading of the statements is recorded yet.';
   const topics = [...new Set(statements.map(({ topic }) => topic))];
   const pairs = readTwice(record, last, topics);
@@ -122,6 +122,12 @@ function readingsIn(edition: Edition, { topics }: Catalogue): Read[] {
   }));
 }
 
+/** The last reading of every statement, or of a sample where there is no other; undefined where there is none. */
+export function lastWhole(rounds: readonly ReadingRound[]): ReadingRound | undefined {
+  const read = rounds.filter(hasStatements);
+  return read.findLast(({ sample }) => !sample) ?? read.at(-1);
+}
+
 /** True for a round in which statements were read, and not findings alone. */
 export const hasStatements = ({ statements, otherwise }: ReadingRound): boolean =>
   [statements, otherwise].some((part) => Object.keys(part).length > 0);
@@ -136,7 +142,7 @@ function roundView(
   return {
     id: `agreement-${place}`,
     title: place === 0 ? SEEN : title,
-    opening: openingOf(pairs, read.length),
+    opening: openingOf(pairs, read),
     together: told('These areas together', pairs),
     areas: read.map(areaReading),
     topics: topics.flatMap(({ id, label, fields }) => {
@@ -180,13 +186,16 @@ function entriesOf(pairs: readonly TwiceRead[]): Alike {
   };
 }
 
+/** What is said of a reading of some statements only. */
+const DRAWN = 'a sample drawn by chance';
+
 /** What a round came to: as the readings fell, as the record stands now, and what is still open. */
-function openingOf(pairs: readonly TwiceRead[], areas: number): string {
+function openingOf(pairs: readonly TwiceRead[], read: readonly Read[]): string {
   const fell = fellOf(pairs);
   const now = nowOf(pairs);
   const open = pairs.filter(({ kind }) => kind === 'not-settled').length;
   return [
-    `${counted(areas, 'area')}, ${counted(pairs.length, 'statement')} read twice.`,
+    `${counted(read.length, 'area')}, ${counted(pairs.length, 'statement')} read twice${read.every(({ round }) => round.sample) ? `: ${DRAWN}` : ''}.`,
     `As the two readings fell, ${tellAlike(fell.state)} have the same state, and ${tellAlike(fell.value)} the same state and value.`,
     `Of those that either reader marked stated, ${tellAlike(fell.marked)} are alike; a list counts as alike only where every entry is, with who acts.`,
     `Of the entries in lists that both readers gave, ${tellAlike(entriesOf(pairs))} stand in both.`,
@@ -205,7 +214,13 @@ function areaReading({ edition, round, pairs, place }: Read): AreaReading {
     name,
     partnership: partnership.id,
     edition: arrangements.id,
-    reader: `${capitalise(unhyphen(round.reader))}, ${wordDate(round.read_on)}, ${sight}, rules of edition ${round.codebook}`,
+    reader: [
+      capitalise(unhyphen(round.reader)),
+      wordDate(round.read_on),
+      sight,
+      `rules of edition ${round.codebook}`,
+      ...(round.sample ? [DRAWN] : []),
+    ].join(', '),
     note: round.note,
     measures: told(name, pairs),
     differences: differing.map((pair) => differenceOf(pair, arrangements)),

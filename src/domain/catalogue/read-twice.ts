@@ -65,11 +65,12 @@ export const isSameLeft = (a: Left, b: Left): boolean =>
 
 /**
  * Every place that a second reader answered, beside the record: where either has a statement of its own, or the
- * field is asked. Where a field may be answered on any body, a body that one reader leaves out is silent to them.
+ * field is asked. Where a field may be answered on any body, a body that one reader leaves out is silent to them;
+ * of a sample, only the places drawn were read.
  */
 export const readTwice = (
   data: ArrangementsRecord,
-  round: Pick<ReadingRound, 'statements' | 'otherwise'>,
+  round: Pick<ReadingRound, 'statements' | 'otherwise' | 'sample'>,
   topics: readonly Topic[],
 ): TwiceRead[] =>
   topics.flatMap(({ id: topic, fields }) =>
@@ -79,7 +80,7 @@ export const readTwice = (
       const own = Object.keys(written).filter((body) => left(body) !== undefined);
       const rest =
         round.otherwise[topic]?.[field.id] ??
-        (field.scope === 'either' && own.length > 0 ? NOTHING : undefined);
+        (field.scope === 'either' && own.length > 0 && !round.sample ? NOTHING : undefined);
       const asked = new Map(
         askedOn(topic, field, data).map(({ body, record }) => [
           body,

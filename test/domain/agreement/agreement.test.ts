@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { measuresOf, sharedEntries } from '../../../src/domain/agreement/agreement.ts';
 import { roundFrom, withFirst } from '../../../src/domain/agreement/bring-in.ts';
 import { wordLeft } from '../../../src/domain/agreement/difference.ts';
-import { agreementView, tellReadings } from '../../../src/domain/agreement/view.ts';
+import {
+  agreementView,
+  hasStatements,
+  lastWhole,
+  tellReadings,
+} from '../../../src/domain/agreement/view.ts';
 import { isSameLeft, readTwice } from '../../../src/domain/catalogue/read-twice.ts';
 import { SecondReadingSchema, type Left, type ReadingRound } from '../../../src/schemas/index.ts';
 import { fictional } from '../../support/catalogue.ts';
@@ -213,6 +218,34 @@ describe('the fictional second reading', async () => {
     expect(places.filter(({ body }) => body !== 'board').map(({ second }) => second)).toEqual(
       places.filter(({ body }) => body !== 'board').map(() => silent),
     );
+  });
+
+  test('of a sample is compared only where it was drawn', () => {
+    const drawn = {
+      ...round({ meetings: { board: { attendance: { state: 'not-read' } } } }),
+      sample: true,
+    };
+    expect(readTwice(arrangements.record, drawn, catalogue.topics).map(({ body }) => body)).toEqual(
+      ['board'],
+    );
+  });
+
+  test('of a sample is told as one, and never stands for the reading of the whole', () => {
+    const drawn = { ...round({ quorum: { board: { quorum: silent } } }), sample: true };
+    const whole = arrangements.rounds.filter(hasStatements);
+    expect(lastWhole([...whole, drawn])).toBe(whole.at(-1));
+    expect(lastWhole([drawn])).toBe(drawn);
+    const sampled = { ...arrangements, rounds: [drawn] };
+    const view = agreementView({
+      ...catalogue,
+      partnerships: catalogue.partnerships.map((one) =>
+        one.current?.id === sampled.id ? { ...one, current: sampled } : one,
+      ),
+    });
+    expect(view.rounds[0]?.opening).toMatch(
+      /^1 area, 1 statement read twice: a sample drawn by chance\./u,
+    );
+    expect(view.rounds[0]?.areas[0]?.reader).toMatch(/, a sample drawn by chance$/u);
   });
 
   test('words an unclear statement with its readings', () => {
