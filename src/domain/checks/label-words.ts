@@ -143,7 +143,7 @@ const firstWord = (name: string): string => significantWords(name)[0] ?? '';
 /** Words by which a document only hopes, and those by which it only proposes. */
 const SIGNS = {
   aim: ['aim', 'aims', 'hope', 'aspiration', 'ambition', 'wish', 'want', 'intention', 'intended'],
-  proposed: ['propose', 'proposal'],
+  proposed: ['propose', 'proposal', 'options for consideration'],
 } as const;
 
 function standingMistakes({ file, path, item, quotations }: Said): Mistake[] {
