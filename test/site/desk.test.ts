@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all([it.close(), browser.close()]));
 
 /** A page of the desk, 1280 pixels wide; at 200 % zoom a window has half of them. */
-async function open(path: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
+async function open(path: string, width = 1280, height = 800): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
   page.setDefaultTimeout(60_000);
   await page.goto(`${it.desk.url}${path}`);
   return page;
@@ -160,6 +160,100 @@ describe('somebody who has never seen the desk', () => {
       'The Board meets at least six times a year',
     );
     await page.close();
+  });
+});
+
+/** True once the whole of an element can be seen: in the window, and in the pane that it stands in. */
+const isSeen = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (element) =>
+        new Promise<boolean>((resolve) => {
+          new IntersectionObserver(([entry]) => {
+            resolve((entry?.intersectionRatio ?? 0) > 0.99);
+          }).observe(element);
+        }),
+    );
+
+const hasFocus = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.contains(document.activeElement));
+
+/** More members than a window has room for. */
+const MANY = Array.from({ length: 14 }, (_, index) => `Northmere Body ${index + 1}`).join('\n');
+
+describe('what the desk says is seen where it says it', () => {
+  // A window of 1280 by 800 pixels at 200 % zoom has 640 by 400.
+  const SIZES = [
+    [800, 800],
+    [1000, 800],
+    [1280, 800],
+    [640, 400],
+  ] as const;
+
+  /** The members of the Board as a pane that is many windows long, nothing of it saved. */
+  async function openLong(width: number, height: number): Promise<Page> {
+    const page = await open(`${RECORD}?at=membership.learning-group.members`, width, height);
+    await page.check('[name="state"][value="stated"]');
+    await page.locator('[data-paste]').fill(MANY);
+    await page.click('button[value="members"]');
+    await settled(page, '14 rows');
+    return page;
+  }
+
+  test.each(SIZES)('at %d by %d pixels', async (width, height) => {
+    const page = await openLong(width, height);
+    // A message stands by its box, and the focus stays there.
+    expect(await isSeen(page, '#said-members .said')).toBe(true);
+    expect(await hasFocus(page, '.ask:has(#said-members)')).toBe(true);
+
+    // A save that is refused leads to what is to be mended.
+    await page.click('button[value="save"]');
+    const summary = '#field .govuk-error-summary';
+    await page.locator(summary).waitFor();
+    expect(await isSeen(page, `${summary} h3`)).toBe(true);
+    expect(await isSeen(page, `${summary} li p`)).toBe(true);
+    expect(await hasFocus(page, summary)).toBe(true);
+    const places = await page.locator(`${summary} li b`).allTextContents();
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.filter((place) => /› \d/u.test(place))).toEqual([]);
+
+    // From there the keyboard leads to the box.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await isSeen(page, ':focus')).toBe(true);
+    expect(await hasFocus(page, summary)).toBe(false);
+
+    // The last row of many: its message stands by it, whatever is above.
+    const row = '#f-value-members-13-row';
+    await page.locator(`${row} > details > summary`).click();
+    await page.locator(`${row} button[value^="quote:"]`).click();
+    const said = '#said-quote-value-members-13-quotation .said';
+    await page.locator(said).waitFor();
+    expect(await isSeen(page, said)).toBe(true);
+    expect(await page.locator(`${row} > details`).getAttribute('open')).not.toBeNull();
+    expect(await page.locator('#f-value-members-12-row > details').getAttribute('open')).toBeNull();
+    await page.close();
+  });
+
+  test.each(SIZES)('without script, at %d by %d pixels', async (width, height) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height },
+    });
+    const page = await context.newPage();
+    await page.goto(`${it.desk.url}${RECORD}?at=funding.whole.contributions`);
+    // Words that the text does not have stand in the way of a save.
+    await page.fill('[name="evidence.0.quotation"]', 'Words that nobody printed');
+    await page.click('button[value="save"]');
+    const box = await page.locator('#field .govuk-error-summary h3').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    await context.close();
   });
 });
 

@@ -31,6 +31,10 @@ function start(main: HTMLElement): void {
       goInside(event, link);
       return;
     }
+    if (link.hasAttribute('data-box')) {
+      goToBox(event, link);
+      return;
+    }
     if (link.getAttribute('href')?.startsWith('?')) {
       event.preventDefault();
       void load(main, link.href);
@@ -81,6 +85,22 @@ function goInside(event: Event, link: HTMLAnchorElement): void {
   const first = words ?? at.querySelector('.words [data-at]');
   if (first) selectSentence(first);
 }
+
+/** Goes to the box that a mistake is about, and opens what it stands in. */
+function goToBox(event: Event, link: HTMLAnchorElement): void {
+  const at = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!at) return;
+  event.preventDefault();
+  for (let around = at.closest('details'); around; around = outer(around)) around.open = true;
+  const control = at.matches('input, select, textarea')
+    ? at
+    : at.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea');
+  control?.focus({ preventScroll: true });
+  (control ?? at).scrollIntoView({ block: 'center' });
+}
+
+const outer = (inner: Element): HTMLDetailsElement | null =>
+  inner.parentElement?.closest('details') ?? null;
 
 /** What a form holds, as an address has it. */
 function queryOf(form: HTMLFormElement): URLSearchParams {
@@ -199,14 +219,12 @@ function show(main: HTMLElement, page: Document): void {
       location.reload();
       return;
     }
-    const open = new Set(
-      [...old.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent),
-    );
+    const open = new Set([...old.querySelectorAll('details[open] > summary')].map(markOfSummary));
     const top = id === 'field' && before !== after ? 0 : old.scrollTop;
     old.replaceChildren(...fresh.childNodes);
     if (id !== 'field' || before === after) {
       for (const summary of old.querySelectorAll('details > summary')) {
-        if (open.has(summary.textContent))
+        if (open.has(markOfSummary(summary)))
           (summary.parentElement as HTMLDetailsElement).open = true;
       }
     }
@@ -214,16 +232,28 @@ function show(main: HTMLElement, page: Document): void {
   }
   if (before !== after) {
     history.replaceState(null, '', addressOf(after));
-    document.getElementById('field-title')?.focus();
+    lead(document.getElementById('field-title'));
   } else {
-    const target =
-      main.querySelector<HTMLElement>('[data-focus]') ??
-      (focused === '' ? null : main.querySelector<HTMLElement>(focused));
-    target?.focus({ preventScroll: target.id === 'words' });
-    main.querySelector('[data-said] .said')?.scrollIntoView({ block: 'nearest' });
+    const refused = main.querySelector<HTMLElement>('[data-focus]');
+    const target = focused === '' ? null : main.querySelector<HTMLElement>(focused);
+    if (refused) lead(refused);
+    else {
+      target?.focus({ preventScroll: target.id === 'words' });
+      main.querySelector('[data-said] .said')?.scrollIntoView({ block: 'nearest' });
+    }
   }
   readOut([...main.querySelectorAll('.said')].map(({ textContent }) => textContent).join(' '));
 }
+
+/** Leads to what is to be read next: its first line comes into view, and the focus is there. */
+function lead(to: HTMLElement | null): void {
+  to?.focus({ preventScroll: true });
+  to?.scrollIntoView({ block: 'start' });
+}
+
+/** What tells a part that opens again in a page that is shown anew: its summary, and the row it stands in. */
+const markOfSummary = (summary: Element): string =>
+  `${summary.closest('[id]')?.id ?? ''} ${summary.textContent}`;
 
 function addressOf(place: string): string {
   const query = new URLSearchParams(location.search);

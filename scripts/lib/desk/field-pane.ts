@@ -1,8 +1,8 @@
 import { STATES } from '../../../src/domain/catalogue/states.ts';
-import type { Mistake } from '../../../src/domain/mistake/mistake.ts';
+import { placeInWords } from '../../../src/domain/mistake/place-words.ts';
 import type { FieldGuide } from '../../../src/schemas/index.ts';
 import type { FieldPane } from './field-pane-data.ts';
-import { formHtml } from './form-html.ts';
+import { boxFor, formHtml } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
 import { said } from './said.ts';
 import { statesHtml } from './state-html.ts';
@@ -16,7 +16,7 @@ export function fieldPane(pane: FieldPane): Html {
     </h2>
     <p class="question">${pane.question}</p>
     ${pane.guide && guideHtml(pane.guide)} ${bearsHtml(pane)}
-    <form method="post" data-field>
+    <form method="post" action="#said" data-field>
       ${hidden({ at: pane.at, window: pane.window, seenHash: pane.seenHash, source: undefined })}
       <input type="hidden" name="source" value="${pane.sourceId}" />
       <input type="hidden" name="pick.start" value="" /><input
@@ -26,8 +26,7 @@ export function fieldPane(pane: FieldPane): Html {
       />
       <button class="first" name="do" value="show" tabindex="-1" aria-hidden="true">Show</button>
       ${said(pane, undefined)} ${pane.refused.length > 0 && refusedHtml(pane.refused)}
-      ${pane.clash && clashHtml(pane.clash)}
-      ${pane.mistakes.length > 0 && mistakesHtml(pane.mistakes)}
+      ${pane.clash && clashHtml(pane.clash)} ${pane.mistakes.length > 0 && mistakesHtml(pane)}
       ${pane.kind === 'record' ? '' : wordsHtml(pane)}
       ${pane.kind === 'body' || pane.kind === 'record' ? bodyForm(pane) : statesHtml(pane)}
       ${sameFor(pane)} ${previewHtml(pane)}
@@ -67,20 +66,25 @@ const bearsHtml = ({ bears, window, sourceId }: FieldPane): Html =>
     </details>`
   }`;
 
-const mistakesHtml = (mistakes: readonly Mistake[]): Html =>
+/** What there is to mend, each with the way to its box. The page opens here, with and without script. */
+const mistakesHtml = ({ mistakes, form }: FieldPane): Html =>
   html` <div class="govuk-error-summary" role="alert" tabindex="-1" data-focus>
     <h3>
       Not saved: ${mistakes.length === 1 ? 'one thing is' : `${mistakes.length} things are`} to mend
     </h3>
     <ul>
-      ${mistakes.map(
-        ({ path, found, allowed, remedy }) =>
-          html`<li>
-            <p><b>${path.slice(4).join(' › ') || 'This record'}.</b> Found: ${found}.</p>
-            <p>Allowed: ${allowed}.</p>
-            <p>${remedy}</p>
-          </li>`,
-      )}
+      ${mistakes.map(({ path, found, allowed, remedy }) => {
+        const box = boxFor(form, path);
+        const place = placeInWords(path) || 'This record';
+        return html`<li>
+          <p>
+            <b>${box === undefined ? place : html`<a href="#${box}" data-box>${place}</a>`}.</b>
+            Found: ${found}.
+          </p>
+          <p>Allowed: ${allowed}.</p>
+          <p>${remedy}</p>
+        </li>`;
+      })}
     </ul>
   </div>`;
 
@@ -148,7 +152,7 @@ function previewHtml({ preview, incomplete }: FieldPane): Html {
             }`
         : html`<p class="quiet">Not complete yet${incomplete.length > 0 ? ':' : '.'}</p>
             <ul class="small quiet">
-              ${incomplete.slice(0, 5).map(({ path, allowed }) => html`<li>${path.join(' › ') || 'state'}: ${allowed}</li>`)}
+              ${incomplete.slice(0, 5).map(({ path, allowed }) => html`<li>${placeInWords(path) || 'state'}: ${allowed}</li>`)}
             </ul>`
     }
   </section>`;

@@ -1,7 +1,8 @@
 import { countName, type FormNode, type Variant } from '../../../src/domain/desk/form.ts';
+import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import type { Names } from '../../../src/domain/catalogue/names.ts';
 import { flag, html, type Html, type Part } from './html.ts';
-import { said, type Said } from './said.ts';
+import { said, saidId, type Said } from './said.ts';
 
 /** What ids may be chosen from, by the key that takes them: the registers, the bodies, the terms of the field. */
 export type Choices = ReadonlyMap<string, readonly Pick<Variant, 'value' | 'label'>[]>;
@@ -33,7 +34,24 @@ export function choicesOf(
   ]);
 }
 
-const idOf = (path: string): string => `f-${path.replaceAll(/[^a-zA-Z0-9]+/gu, '-')}`;
+/** The id of the control for a place of the form. */
+export const idOf = (path: string): string => `f-${path.replaceAll(/[^a-zA-Z0-9]+/gu, '-')}`;
+
+/**
+ * The id of the control that a place in the record is about, or of the nearest around it; undefined where the form has
+ * none. The words of the record stand in boxes of their own, above the form.
+ */
+export function boxFor(form: FormNode, path: RecordPath): string | undefined {
+  const [first, row] = path;
+  if (first === 'evidence') return row === undefined ? 'find-words' : `q-${row}`;
+  const place = `${path.join('.')}.`;
+  const inside = form.children.find((child) => place.startsWith(`${child.path}.`));
+  const box = inside && boxFor(inside, path);
+  if (box !== undefined) return box;
+  if (form.chooser !== undefined) return idOf(form.chooser);
+  if (form.path === '' || form.control === 'none') return undefined;
+  return /\.\d+$/u.test(form.path) ? `${idOf(form.path)}-row` : idOf(form.path);
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -162,7 +180,12 @@ const quotedHtml = (node: FormNode, pane: FormPane): Html =>
   labelled(
     node,
     html`${areaOf(node, 2)}
-      <button class="link" name="do" value="quote:${node.path}">
+      <button
+        class="link"
+        name="do"
+        value="quote:${node.path}"
+        formaction="#${saidId(`quote:${node.path}`)}"
+      >
         Take what is selected in the text
       </button>
       ${said(pane, `quote:${node.path}`)}`,
@@ -226,7 +249,12 @@ function listHtml(node: FormNode, pane: FormPane): Html {
           ${formHtml(row, pane)}
         </div>`,
     )}
-    <button class="link" name="do" value="add:${node.path}">
+    <button
+      class="link"
+      name="do"
+      value="add:${node.path}"
+      formaction="#${idOf(`${node.path}.${node.children.length}`)}-row"
+    >
       Add ${/^[aeiou]/u.test(one) ? 'an' : 'a'} ${one}
     </button>
   </fieldset>`;

@@ -49,6 +49,10 @@ import { editionIn, sentenceOf, previewOf } from './preview.ts';
 const isIn = (path: RecordPath, place: RecordPath): boolean =>
   place.length > 0 && place.every((key, index) => String(key) === String(path[index]));
 
+/** A path from a place on; the whole of it where it leads elsewhere. */
+const inside = (path: RecordPath, place: RecordPath): RecordPath =>
+  isIn(path, place) ? path.slice(place.length) : path;
+
 /** The pane of the text. */
 export function textPaneOf(store: Store, desk: Desk): TextPane {
   const citations = citationsAt(store, desk);
@@ -234,7 +238,7 @@ export async function fieldPaneOf(
     bears: finding ? bornBy(store, desk, finding.bears_on) : [],
     preview: previewOf(store, desk, parsed),
     incomplete,
-    mistakes,
+    mistakes: mistakes.map((one) => ({ ...one, path: inside(one.path, desk.path) })),
     messages,
     beside,
     refused,

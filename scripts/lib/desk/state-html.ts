@@ -1,9 +1,9 @@
 import type { FormNode } from '../../../src/domain/desk/form.ts';
 import { STATE_ORDER, STATES } from '../../../src/domain/catalogue/states.ts';
 import type { FieldPane } from './field-pane-data.ts';
-import { formHtml } from './form-html.ts';
+import { formHtml, idOf } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
-import { said } from './said.ts';
+import { said, saidId } from './said.ts';
 
 /** The states as buttons, and what the chosen one asks. */
 export function statesHtml(pane: FieldPane): Html {
@@ -22,13 +22,14 @@ export function statesHtml(pane: FieldPane): Html {
       : form.options.map((option) => ({ value: option.value, label: option.label, meaning: '' }));
   return html`<fieldset class="states">
       <legend><h3>${pane.kind === 'finding' ? 'Finding' : 'State'}</h3></legend>
-      ${states.map(({ value: state, label, meaning }) => {
+      ${states.map(({ value: state, label, meaning }, index) => {
         const isBarred =
           (state === 'silent' || state === 'not-found' || state === 'to-check') &&
           pane.notSilent !== undefined;
         return html`<label class="choice${form.answer === state ? ' chosen' : ''}"
           ><input
             type="radio"
+            ${flag(`id="${idOf(chooser)}"`, index === 0)}
             name="${chooser}"
             value="${state}"
             ${flag('checked', form.answer === state)}${flag('disabled', isBarred && form.answer !== state)}
@@ -38,7 +39,9 @@ export function statesHtml(pane: FieldPane): Html {
           <span class="small quiet">${isBarred ? pane.notSilent : meaning}</span></label
         >`;
       })}
-      <button class="link without-script" name="do" value="show">Show what this state asks</button>
+      <button class="link without-script" name="do" value="show" formaction="#${idOf(chooser)}">
+        Show what this state asks
+      </button>
     </fieldset>
     ${value && valueHtml(pane, value)} ${search && searchHtml(pane, search)}
     ${rest.length > 0 && html`<div class="rest">${rest.map((node) => formHtml(node, pane))}</div>`}`;
@@ -64,7 +67,12 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
               aria-describedby="paste-hint said-members"
               data-paste
             ></textarea
-            ><button class="govuk-button govuk-button--secondary" name="do" value="members">
+            ><button
+              class="govuk-button govuk-button--secondary"
+              name="do"
+              value="members"
+              formaction="#${saidId('members')}"
+            >
               Make rows of it
             </button>
             ${said(pane, 'members')}
@@ -83,7 +91,12 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
                 value="${pane.answers['say.words'] ?? ''}"
                 aria-describedby="words-hint said-words"
                 data-enter="words"
-              /><button class="govuk-button govuk-button--secondary" name="do" value="words">
+              /><button
+                class="govuk-button govuk-button--secondary"
+                name="do"
+                value="words"
+                formaction="#${saidId('words')}"
+              >
                 Read the words
               </button>
             </div>
@@ -100,7 +113,12 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
           <label class="govuk-label" for="term-label">Label, in plain English</label
           ><input class="govuk-input" id="term-label" name="term.label" />
         </div>
-        <button class="govuk-button govuk-button--secondary" name="do" value="term">
+        <button
+          class="govuk-button govuk-button--secondary"
+          name="do"
+          value="term"
+          formaction="#${saidId('term')}"
+        >
           Add the term
         </button>
         ${said(pane, 'term')}
@@ -114,7 +132,7 @@ const searchHtml = (pane: FieldPane, search: FormNode): Html =>
     <legend><h3>What was searched</h3></legend>
     ${search.children.filter(({ key }) => key !== 'sources').map((node) => formHtml(node, pane))}
     <p class="buttons">
-      <button class="link" name="do" value="terms">
+      <button class="link" name="do" value="terms" formaction="#${saidId('terms')}">
         Fill in the terms that other areas searched
       </button>
       <button class="link" name="do" value="show">Count again</button>

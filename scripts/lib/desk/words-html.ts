@@ -1,7 +1,7 @@
 import { countName, type Answers } from '../../../src/domain/desk/form.ts';
 import type { FieldPane } from './field-pane-data.ts';
 import { flag, html, type Html } from './html.ts';
-import { said } from './said.ts';
+import { said, saidId } from './said.ts';
 
 /** The words that the field rests on: passages that may answer, words taken, and a box to take more. */
 export function wordsHtml(pane: FieldPane): Html {
@@ -25,7 +25,12 @@ export function wordsHtml(pane: FieldPane): Html {
         data-words
       ></textarea>
       <p id="picked" class="picked" aria-live="polite"></p>
-      <button class="govuk-button govuk-button--secondary" name="do" value="take">
+      <button
+        class="govuk-button govuk-button--secondary"
+        name="do"
+        value="take"
+        formaction="#${saidId('find')}"
+      >
         Take these words
       </button>
       ${said(pane, 'find')}
@@ -43,7 +48,7 @@ function passagesHtml({ passages }: FieldPane): Html {
           html`<li>
             <p><a href="#s-${section}" data-inside data-from="${start}">${place}</a>: ${words}</p>
             <p class="small quiet">${because}</p>
-            ${canTake ? html`<button class="link" name="do" value="take:${start}:${end}">Take this sentence<span class="govuk-visually-hidden"> of ${place}</span></button>` : ''}
+            ${canTake ? html`<button class="link" name="do" value="take:${start}:${end}" formaction="#${saidId('find')}">Take this sentence<span class="govuk-visually-hidden"> of ${place}</span></button>` : ''}
           </li>`,
       )}
     </ol>
