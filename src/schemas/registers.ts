@@ -68,6 +68,11 @@ export const AgencyTypesSchema = z
         .describe(
           'True for the type of body that is, or was, one of the three safeguarding partners.',
         ),
+      also: z
+        .array(z.string().min(1))
+        .min(1)
+        .optional()
+        .describe('What else such bodies are called in lists of members: proposes the type.'),
       note: NoteSchema.optional(),
     }),
   )

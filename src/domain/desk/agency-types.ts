@@ -1,4 +1,4 @@
-import { proposeType } from '../phrases/members.ts';
+import { proposeType } from '../phrases/agency-type.ts';
 import type { PhraseContext } from '../phrases/context.ts';
 import type { Answers } from './form.ts';
 

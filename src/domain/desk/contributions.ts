@@ -3,7 +3,7 @@ import { pounds } from '../base/money.ts';
 import { findInList } from '../evidence/find.ts';
 import { normalise } from '../evidence/normalise.ts';
 import { tokensOf, type PhraseContext } from '../phrases/context.ts';
-import { proposeType } from '../phrases/members.ts';
+import { proposeType } from '../phrases/agency-type.ts';
 import { isRead, valueFromWords, type NotReadWords, type ReadWords } from '../phrases/phrases.ts';
 import { wordNotSure } from './agency-types.ts';
 import { selectionAt, type DeskText } from './selection.ts';

@@ -1,4 +1,5 @@
-import { proposeType, membersFromList, type MemberRow } from '../phrases/members.ts';
+import { proposeType } from '../phrases/agency-type.ts';
+import { membersFromList, type MemberRow } from '../phrases/members.ts';
 import type { PhraseContext } from '../phrases/context.ts';
 
 /** A row of a pasted list or table of members. */

@@ -1,6 +1,6 @@
 import type { ValueInputOf } from '../../schemas/index.ts';
 import { actorsNamed, type PhraseContext } from './context.ts';
-import { proposeType } from './members.ts';
+import { proposeType } from './agency-type.ts';
 import { monthIn, MONTH_NAMES, periodIn, words, type Reader } from './reader.ts';
 
 type Basis = ValueInputOf<'funding-basis'>['basis'][number];

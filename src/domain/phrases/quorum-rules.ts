@@ -1,5 +1,5 @@
 import { actorNamed, type PhraseContext } from './context.ts';
-import { proposeType } from './members.ts';
+import { proposeType } from './agency-type.ts';
 import { bounded, numberIn, words } from './reader.ts';
 
 /** A rule as it is written in a record; its schema, which holds itself, says no more of what goes in. */
