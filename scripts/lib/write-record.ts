@@ -11,8 +11,8 @@ import { basename, dirname, join } from 'node:path';
 import { DRAFT } from '../../src/reading/file.ts';
 
 /**
- * Writes a file so that at every moment it is the old one or the new one: beside it, to the disk, then
- * renamed. A draft that an interrupted run left is taken away. Throws the fault of the system where
+ * Writes a file so that at every moment, a cut of power too, it is the old one or the new one: beside it, to the
+ * disk, then renamed. A draft that an interrupted run left is taken away. Throws the fault of the system where
  * it cannot be written; the old file then stands.
  */
 export function writeRecord(path: string, content: string | Uint8Array): void {
@@ -32,9 +32,27 @@ export function writeRecord(path: string, content: string | Uint8Array): void {
       closeSync(file);
     }
     renameSync(draft, path);
+    keepName(folder);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+/** Has the new name on the disk too, so that a cut of power does not bring the old file back. Windows cannot be asked. */
+function keepName(folder: string): void {
+  let handle: number;
+  try {
+    handle = openSync(folder, 'r');
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(handle);
+  } catch {
+    // Some disks take no such order; the file is then whole all the same, the old or the new.
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -122,19 +122,28 @@ function bodyOf(
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let waitingSince = 0;
 let latest = 0;
+
+/** How long after a change it is kept, in milliseconds: after the last of several, and at most after the first. */
+const KEPT_AFTER = { last: 600, first: 2000 };
 
 /** Keeps what is half filled in a moment after the last change, and shows what readers would see of it. */
 function keepSoon(main: HTMLElement, form: HTMLFormElement): void {
+  if (waiting === undefined) waitingSince = Date.now();
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    waiting = undefined;
-    const turn = ++latest;
-    void post(bodyOf(form, null, 'keep')).then((page) => {
-      const preview = page?.getElementById('preview');
-      if (turn === latest && preview) main.querySelector('#preview')?.replaceWith(preview);
-    });
-  }, 600);
+  const left = waitingSince + KEPT_AFTER.first - Date.now();
+  waiting = setTimeout(
+    () => {
+      waiting = undefined;
+      const turn = ++latest;
+      void post(bodyOf(form, null, 'keep')).then((page) => {
+        const preview = page?.getElementById('preview');
+        if (turn === latest && preview) main.querySelector('#preview')?.replaceWith(preview);
+      });
+    },
+    Math.max(0, Math.min(KEPT_AFTER.last, left)),
+  );
 }
 
 async function post(body: URLSearchParams): Promise<Document | undefined> {
