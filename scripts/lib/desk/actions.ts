@@ -1,4 +1,4 @@
-import type { Answers } from '../../../src/domain/desk/form.ts';
+import type { Answers } from '../../../src/domain/desk/form-schema.ts';
 import { changed } from './changes.ts';
 import { deskAt, nameOfDraft, type Asked, type Desk, type Outcome } from './model.ts';
 import { changeOutline } from './outline.ts';

@@ -25,9 +25,20 @@ async function style(): Promise<string> {
   return css.replaceAll(FONT, 'font.woff2');
 }
 
-/** The script of the page, its types taken out. */
-const script = async (): Promise<string> =>
-  nodeModule.stripTypeScriptTypes(await readFile(here('browser.ts'), 'utf8'));
+/** The modules of the script of the page; the first is the one that a page names. */
+const SCRIPTS = [
+  'browser',
+  'browser-keys',
+  'browser-picking',
+  'browser-sending',
+  'browser-showing',
+];
+
+/** A module of the script, its types taken out. */
+const script = async (name: string): Promise<string> =>
+  nodeModule
+    .stripTypeScriptTypes(await readFile(here(`${name}.ts`), 'utf8'))
+    .replaceAll(/(?<=from '\.\/[a-z-]+)\.ts(?=')/gu, '.js');
 
 /** Each is made when it is first asked for, and kept. */
 function once(make: () => Promise<string | Buffer>): Asset['body'] {
@@ -37,9 +48,12 @@ function once(make: () => Promise<string | Buffer>): Asset['body'] {
 
 /** The files that pages load, by name. */
 export const assetsOf = (): Assets =>
-  new Map([
+  new Map<string, Asset>([
     ['style.css', { type: 'text/css; charset=utf-8', body: once(style) }],
-    ['page.js', { type: 'text/javascript; charset=utf-8', body: once(script) }],
+    ...SCRIPTS.map((name): [string, Asset] => [
+      `${name}.js`,
+      { type: 'text/javascript; charset=utf-8', body: once(() => script(name)) },
+    ]),
     [
       'font.woff2',
       { type: 'font/woff2', body: once(() => readFile(here(`../../../node_modules/${FONT}`))) },

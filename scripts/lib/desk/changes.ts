@@ -1,4 +1,5 @@
-import { answersOf, withoutRow, withRow, type Answers } from '../../../src/domain/desk/form.ts';
+import { answersOf, withoutRow, withRow } from '../../../src/domain/desk/answers.ts';
+import { type Answers } from '../../../src/domain/desk/form-schema.ts';
 import { wordNotSure } from '../../../src/domain/desk/agency-types.ts';
 import { contributionsFromWords } from '../../../src/domain/desk/contributions.ts';
 import { membersFromPaste } from '../../../src/domain/desk/member-table.ts';

@@ -1,4 +1,5 @@
-import type { Answers, FormNode } from '../../../src/domain/desk/form.ts';
+import type { FormNode } from '../../../src/domain/desk/form.ts';
+import type { Answers } from '../../../src/domain/desk/form-schema.ts';
 import type { Selection } from '../../../src/domain/desk/selection.ts';
 import type { CountedTerm, HitPlace } from '../../../src/domain/desk/silence.ts';
 import type { Mistake } from '../../../src/domain/mistake/mistake.ts';

@@ -1,4 +1,5 @@
-import { countName, type FormNode, type Variant } from '../../../src/domain/desk/form.ts';
+import { type FormNode, type Variant } from '../../../src/domain/desk/form.ts';
+import { countName } from '../../../src/domain/desk/form-schema.ts';
 import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import type { Names } from '../../../src/domain/catalogue/names.ts';
 import { flag, html, type Html, type Part } from './html.ts';

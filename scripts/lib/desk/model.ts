@@ -2,7 +2,8 @@ import { parseDocument } from 'yaml';
 import type { ArrangementsEntry, Entry } from '../../../src/domain/catalogue/entries.ts';
 import { buildNames } from '../../../src/domain/catalogue/names.ts';
 import { valuesOfKind } from '../../../src/domain/catalogue/statements.ts';
-import { answersOf, dataOf, type Answers, type JsonSchema } from '../../../src/domain/desk/form.ts';
+import { answersOf, dataOf } from '../../../src/domain/desk/answers.ts';
+import { type Answers, type JsonSchema } from '../../../src/domain/desk/form-schema.ts';
 import { withSums } from '../../../src/domain/desk/contributions.ts';
 import { findWords, type DeskText } from '../../../src/domain/desk/selection.ts';
 import {

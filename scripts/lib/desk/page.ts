@@ -24,7 +24,7 @@ function frame(title: string, main: Html, base: string | undefined, crumb?: Part
               href="${base}favicon.svg"
               type="image/svg+xml"
             />
-            <script src="${base}page.js" type="module"></script>`
+            <script src="${base}browser.js" type="module"></script>`
         }
       </head>
       <body class="wide">

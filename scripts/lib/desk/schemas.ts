@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JsonSchema } from '../../../src/domain/desk/form.ts';
+import type { JsonSchema } from '../../../src/domain/desk/form-schema.ts';
 import type { Place } from '../../../src/domain/desk/work-list.ts';
 import {
   ArrangementsSchema,

@@ -1,4 +1,4 @@
-import { countName, type Answers } from '../../../src/domain/desk/form.ts';
+import { countName, type Answers } from '../../../src/domain/desk/form-schema.ts';
 import type { FieldPane } from './field-pane-data.ts';
 import { flag, html, type Html } from './html.ts';
 import { said, saidId } from './said.ts';

@@ -1,6 +1,6 @@
 import { proposeType } from '../phrases/agency-type.ts';
 import type { PhraseContext } from '../phrases/context.ts';
-import type { Answers } from './form.ts';
+import type { Answers } from './form-schema.ts';
 
 /** The name of an agency in the answers beside its type: a member’s, an agency’s of a list, a payer’s. */
 const NAMED = ['name', 'agency'];

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  answersOf,
-  dataOf,
-  formOf,
-  withoutRow,
-  withRow,
-  type FormNode,
-} from '../../../src/domain/desk/form.ts';
+import { answersOf, dataOf, withoutRow, withRow } from '../../../src/domain/desk/answers.ts';
+import { formOf, type FormNode } from '../../../src/domain/desk/form.ts';
 import { statementsOf } from '../../../src/domain/catalogue/walk.ts';
 import { formSchemaOf } from '../../../scripts/lib/desk/schemas.ts';
 import { readContent } from '../../../src/reading/read.ts';
