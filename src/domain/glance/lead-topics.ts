@@ -152,17 +152,21 @@ export function fundingLead(columns: readonly Edition[]): Lead {
   );
   return {
     sentence: told(
-      columns.map((edition) => {
-        const state = statementOn(edition.arrangements, 'funding', 'contributions')?.record.state;
-        return { area: edition.name, words: (state && AMOUNTS[state]) ?? '' };
-      }),
+      Object.entries(AMOUNTS).flatMap(([state, words]) =>
+        columns
+          .filter(
+            ({ arrangements }) =>
+              statementOn(arrangements, 'funding', 'contributions')?.record.state === state,
+          )
+          .map(({ name }) => ({ area: name, words })),
+      ),
     ),
     caption: 'Funding of each area',
     ...headed(columns, mainGroup(rows)),
   };
 }
 
-/** The states of a table of contributions that answer whether amounts are printed. */
+/** The states of a table of contributions that answer whether amounts are printed, those that tell most first. */
 const AMOUNTS: Readonly<Record<string, string>> = {
   stated: 'what each agency pays is printed',
   unclear: 'amounts can be read in more than one way',
