@@ -82,6 +82,8 @@ const PERCENT_ALLOWED = [
   '.two-readings .answer',
   '.cell .inside',
   '.answer-line',
+  // What a document answers to a question.
+  '.answered > summary, .asked-of > p',
   '.quoted, .clauses',
   '.check td[data-a="Our reading"]',
   '.shares, .figures .share',

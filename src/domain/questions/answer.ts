@@ -17,7 +17,12 @@ export interface Answer {
 /** The statements of an area on one field, under the label of the field. */
 export interface AnsweredField {
   label: string;
-  entries: readonly MergedEntry[];
+  entries: readonly AnsweredEntry[];
+}
+
+export interface AnsweredEntry extends MergedEntry {
+  /** What can be read in several ways, in one line: “3 or 4 a year: the document says both”. */
+  unclear?: string;
 }
 
 /** About as many letters as three lines of a page hold. */
@@ -44,7 +49,7 @@ export function answerOf(
     .filter(({ cell }) => tells(cell))
     .map((entry) => {
       const name = nameOf(entry, expected);
-      return `${name === undefined ? '' : `${name}: `}${wordsOf(entry.cell)}`;
+      return `${name === undefined ? '' : `${name}: `}${wordsOf(entry)}`;
     });
   const text = told.join(' ');
   return {
@@ -73,8 +78,8 @@ function nameOf({ bodies }: MergedEntry, expected: ReadonlySet<string>): string 
   return joinAnd(bodies.map(({ name }) => name));
 }
 
-function wordsOf({ answer, lead }: Cell): string {
-  if (lead !== undefined) return sentence(lead);
+function wordsOf({ cell: { answer, lead }, unclear }: AnsweredEntry): string {
+  if (lead !== undefined) return sentence(unclear ?? lead);
   const isCut = answer.ordered && answer.clauses.length > 2 && answer.full.length > ROOM;
   return isCut ? stepsInShort(answer.clauses) : sentence(shortAnswer(answer, ROOM).text);
 }

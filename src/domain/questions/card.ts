@@ -5,7 +5,8 @@ import { statementsOn } from '../catalogue/statements.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { entryOf, type ComparisonEntry } from '../comparison/compare.ts';
 import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
-import { answerOf, type Answer } from './answer.ts';
+import { entryOf as lineOf } from '../glance/entry.ts';
+import { answerOf, type Answer, type AnsweredEntry } from './answer.ts';
 import { chairNeeded } from './chair.ts';
 import { providesAny } from './provides.ts';
 import { quorumWithout, smallestMeetingOf, whoCanStop } from './quorum.ts';
@@ -62,13 +63,30 @@ export function cardOf(
   const expected = column.arrangements.bodies
     .filter(({ tier }) => tier === 'main' || (bodies === 'leading' && tier === 'lead'))
     .map(({ id }) => id);
-  const labelled = fields.map(({ field, entries }) => ({ label: field.label, entries }));
+  const labelled = fields.map(({ field, entries }, index) => ({
+    label: field.label,
+    entries: entries.map((entry) => ({
+      ...entry,
+      ...unclearIn(entry, statements[index] ?? [], column),
+    })),
+  }));
   return {
     area: likeWithLike(column),
     answer: answerOf(verdict, labelled, new Set(expected)),
     verdict,
     fields,
   };
+}
+
+/** In one line what an entry leaves unclear, as at a glance; nothing of one that is clear. */
+function unclearIn(
+  { cell: { anchor, lead } }: MergedEntry,
+  statements: readonly Statement[],
+  { arrangements }: Edition,
+): Pick<AnsweredEntry, 'unclear'> {
+  const statement =
+    lead === undefined ? undefined : statements.find((one) => one.anchor === anchor);
+  return statement ? { unclear: lineOf(statement, arrangements, false).words } : {};
 }
 
 /** The statements of one area that a question is answered from first, as its page shows them. */

@@ -1,3 +1,4 @@
+import { uncapitalise } from '../base/words.ts';
 import { namesChair } from '../quorum/stoppers.ts';
 import { wordValue } from '../wording/value.ts';
 import { ruleOf } from './quorum.ts';
@@ -8,7 +9,7 @@ export function chairNeeded(basis: AnswerBasis): Verdict | undefined {
   const rule = ruleOf(basis);
   if (!rule) return undefined;
   const { quorum } = rule;
-  const words = [`The quorum: ${wordValue(quorum, basis.arrangements.names).full}.`];
+  const words = [`The quorum: ${uncapitalise(wordValue(quorum, basis.arrangements.names).full)}.`];
   if (quorum.chair_required === 'chair-or-vice-chair') {
     return verdict(
       ['needs the chair or the vice chair', 'need the chair or the vice chair'],

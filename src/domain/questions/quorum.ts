@@ -35,7 +35,7 @@ export function quorumWithout(basis: AnswerBasis, agencyType: string): Verdict |
       'The rule leaves it open',
       [],
       [
-        namesNobody(quorum.rule) ? 'The rule asks for numbers and names no agency.' : '',
+        namesNobody(quorum.rule) ? 'It asks for numbers and names no agency.' : '',
         `It cannot be worked out whether enough others are left: ${why}.`,
       ].filter(Boolean),
     );
@@ -104,9 +104,9 @@ function neededVerdict({ quorum, consequence }: Rule, { arrangements }: AnswerBa
           'needs them for a quorum, and no consequence is stated',
           'need them for a quorum, and no consequence is stated',
         ],
-        'Not with a quorum',
+        'There is no quorum without them',
         [],
-        ['The quorum cannot be met without them. What happens then is not stated.'],
+        ['What happens then is not stated.'],
       );
   }
 }

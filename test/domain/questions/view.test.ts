@@ -146,7 +146,7 @@ describe('an answer worked out from a quorum', () => {
 
   test('says what is known where the rule names the agency and not what follows', () => {
     expect(without('police')).toMatchObject({
-      text: 'Not with a quorum',
+      text: 'There is no quorum without them',
       verbs: [
         'needs them for a quorum, and no consequence is stated',
         'need them for a quorum, and no consequence is stated',
@@ -172,7 +172,7 @@ describe('an answer worked out from a quorum', () => {
     expect(without('probation', withQuorum(anyMembers))).toMatchObject({
       text: 'The rule leaves it open',
       remarks: [
-        'The rule asks for numbers and names no agency.',
+        'It asks for numbers and names no agency.',
         expect.stringContaining(
           'It cannot be worked out whether enough others are left: ',
         ) as string,
@@ -186,7 +186,7 @@ describe('an answer worked out from a quorum', () => {
       computed: { answer: 'quorum-without', agency_type: 'police' },
     });
     expect(view.cards.map(({ verdict }) => verdict?.text)).toEqual([
-      'Not with a quorum',
+      'There is no quorum without them',
       undefined,
     ]);
     expect(view.sentence).toContain('1 is unclear (Southmere)');
