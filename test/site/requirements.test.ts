@@ -141,7 +141,7 @@ test('what changed is told of the editions of 2023 and 2026 and of the Act, each
   const lists = [...document.querySelectorAll('h3')].map(({ id }) => id.split('.')[1]);
   expect(lists.filter((id) => !['new', 'wider', 'same'].includes(id ?? ''))).toEqual([]);
   const listed = document.querySelectorAll('ul.later > li').length;
-  const counted = [...document.querySelectorAll('.sentence')].map(({ textContent }) =>
+  const counted = [...document.querySelectorAll('.lead')].map(({ textContent }) =>
     Number(/(\d+) requirement/u.exec(textContent)?.[1]),
   );
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(listed);

@@ -69,10 +69,10 @@ function tell(stated: readonly Answering[], all: number, unstated: readonly stri
   if (stated.length === 0) return `${wordNone(all)}: ${joinAnd(unstated)}.`;
   const { answers, count } = mostGiven(stated);
   if (count > 1) {
-    const of = count === all ? (count === 2 ? 'both' : `all ${all}`) : `${count} of ${all}`;
+    const of = count === all ? (count === 2 ? 'Both' : `All ${all}`) : `${count} of ${all}`;
     const left = stated.length - count;
     const others = left > 0 ? [countPhrase(left, ANOTHER), ...unstated] : unstated;
-    return `${wordFirst(answers)}, say ${of} documents.${wordOthers(others)}`;
+    return `${of} documents say: ${wordFirst(answers)}.${wordOthers(others)}`;
   }
   const told = stated.map(tellOne).join(' ');
   if (told.length <= TOLD_LETTERS) return `${told}${wordOthers(unstated)}`;

@@ -19,7 +19,7 @@ const LISTS: Readonly<
 > = {
   new: {
     label: 'New',
-    meaning: 'Nothing that was asked before asks it.',
+    meaning: 'Nothing asked for it before.',
     one: 'is new',
     many: 'are new',
   },

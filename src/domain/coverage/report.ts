@@ -38,7 +38,7 @@ export interface ReportView {
   /** What document this is, the law’s contents and the guidance’s list: a sentence each. */
   opening: readonly string[];
   /**
-   * “Gaps in this document”, “Open in the part we have” or “Not in these terms of reference, or only in part”, and what it means.
+   * “Gaps in this document”, “Not in the pages we have, or only in part” or “Not in these terms of reference, or only in part”, and what it means.
    * Undefined where neither law nor guidance lists contents, or nothing is assessed.
    */
   open: { heading: string; meaning: string; kinds: readonly KindPoints[] } | undefined;
@@ -139,7 +139,9 @@ export const mayAnswer = (
 
 function openHeading(report: CoverageReport, points: readonly OpenPoint[]): string {
   if (report.published) {
-    return isPartCopy(report) ? 'Open in the part we have' : 'Gaps in this document';
+    return isPartCopy(report)
+      ? 'Not in the pages we have, or only in part'
+      : 'Gaps in this document';
   }
   const called = calledDocument(report);
   const isPart = ({ row }: OpenPoint): boolean =>

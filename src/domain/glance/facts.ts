@@ -71,6 +71,9 @@ interface Told {
 }
 type Fact = (own: readonly Told[]) => string | undefined;
 
+/** How much more a value holds: a fact on a topic is an example. */
+const MORE = /; and \d+ more(?: steps?)?$/u;
+
 /** The topics whose values are numbers or shapes, which can be put together. */
 const FACTS: Readonly<Record<string, Fact>> = {
   geography: (own) =>
@@ -101,7 +104,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
     );
     return chaired.length === 0
       ? undefined
-      : `An independent chair in ${independent.length} of ${counted(chaired.length, 'document')}`;
+      : `An independent chair in ${ofAll(independent.length, chaired.length)}`;
   },
   quorum: (own) => {
     const shapes = own.flatMap(({ statements }) => [
@@ -120,7 +123,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
     const printed = own.filter(
       ({ statements }) => valuesIn(statements, 'contributions').length > 0,
     );
-    return `What each agency pays is printed in ${printed.length} of ${counted(own.length, 'document')}`;
+    return `What each agency pays is printed in ${ofAll(printed.length, own.length)}`;
   },
 };
 
@@ -158,20 +161,23 @@ function saidMost(own: readonly Told[]): string | undefined {
     for (const words of new Set(said)) documents.set(words, (documents.get(words) ?? 0) + 1);
   }
   const [most] = [...documents].toSorted(([, a], [, b]) => b - a);
-  return most && most[1] > 1
-    ? `${most[0]}, in ${most[1]} of ${counted(own.length, 'document')}`
-    : undefined;
+  return most && most[1] > 1 ? `${most[0]}, in ${ofAll(most[1], own.length)}` : undefined;
 }
 
-/** The value of one document, with the field and whose it is, of the first field on which any document says something. */
+/** “3 of 4 documents”, “all 4 documents”. */
+const ofAll = (some: number, all: number): string =>
+  some === all && all > 1 ? `all ${all} documents` : `${some} of ${counted(all, 'document')}`;
+
+/** “Portsmouth, for one: in 2020”: the beginning of what one document says, of the first field on which any says something. */
 function firstTold(topic: Topic, own: readonly Told[]): string | undefined {
-  for (const { id, label } of topic.fields) {
+  for (const { id } of topic.fields) {
     for (const { name, arrangements, statements } of own) {
       const found = statements.find(
         ({ field, record }) => field.id === id && record.state === 'stated',
       );
       if (found?.record.state === 'stated') {
-        return `${label}, ${name}: ${uncapitalise(shortValue(found.record.value, found, arrangements))}`;
+        const words = shortValue(found.record.value, found, arrangements);
+        return `${name}, for one: ${uncapitalise(words.replace(MORE, ''))}`;
       }
     }
   }

@@ -106,8 +106,17 @@ export function wordSeats(seats: readonly Seat[]): string {
   ].join('; ');
 }
 
+/** True where “Vice-Chair (as vice chair)” would say it twice. A chair may be that of another body. */
+const isNamed = (capacity: Member['capacity'], name: string): boolean =>
+  capacity !== 'chair' &&
+  name
+    .toLowerCase()
+    .replaceAll('-', ' ')
+    .startsWith(capacityWords(capacity).replace(/^as /u, '')) &&
+  capacityWords(capacity) !== '';
+
 function remarkOf(
-  { capacity, seats, when, doubt }: Member,
+  { name, capacity, seats, when, doubt }: Member,
   at: readonly MemberList[],
   readings: readonly MemberList[],
 ): string {
@@ -115,11 +124,11 @@ function remarkOf(
   const times = at.length / within.size;
   const [only] = within;
   return commaList([
-    capacityWords(capacity),
+    !isNamed(capacity, name) && capacityWords(capacity),
     seats !== null && counted(seats, 'seat'),
     wordWhen({ when }),
     doubt !== undefined && 'not sure to be a seat',
     times > 1 && `printed ${times === 2 ? 'twice' : `${numberWord(Math.ceil(times))} times`}`,
-    within.size < readings.length && only?.reading && `${uncapitalise(only.reading)} only`,
+    within.size < readings.length && only?.reading && `by ${uncapitalise(only.reading)} only`,
   ]);
 }

@@ -160,13 +160,22 @@ function sectorSentence(lists: readonly SeatList[], register: Register): string 
   return groups
     .map((group) => {
       const areas = group[0]?.areas ?? [];
-      const labels = joinAnd(group.map(({ label }) => label));
+      const labels = joinSectors(group.map(({ label }) => label));
       return areas.length === all.length
-        ? `${all.length === 1 ? 'The one list has' : `All ${all.length} lists have`} members from: ${labels}.`
+        ? `${wordAll(all.length)} members from ${labels}.`
         : `${capitalise(labels)}: ${areaNames(areas)}.`;
     })
     .join(' ');
 }
+
+/** “police, and partnerships and their officers”: a comma parts names that hold an “and” of their own. */
+const joinSectors = (labels: readonly string[]): string =>
+  labels.length > 1 && labels.some((label) => label.includes(' and '))
+    ? `${labels.slice(0, -1).join(', ')}, and ${labels.at(-1) ?? ''}`
+    : joinAnd(labels);
+
+const wordAll = (lists: number): string =>
+  ['The one list has', 'Both lists have'][lists - 1] ?? `All ${lists} lists have`;
 
 function otherSeats(lists: readonly SeatList[], register: Register): OtherSeats[] {
   const all = areasOf(lists);

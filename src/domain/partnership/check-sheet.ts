@@ -97,7 +97,6 @@ function sectionsOf(arrangements: Arrangements, lock: Lock | undefined): SheetSe
 
 function bodyRow(body: Body, arrangements: Arrangements): PlacedRow {
   const id = bodyAnchor(body.id);
-  const names = [body.name, ...body.also_printed];
   const [first] = body.evidence;
   if (!first) throw new Error(`The body “${body.id}” has no evidence.`);
   return {
@@ -107,7 +106,11 @@ function bodyRow(body: Body, arrangements: Arrangements): PlacedRow {
       label: 'A body of these arrangements',
       body: undefined,
       state: undefined,
-      answers: [names.join('; also printed as ')],
+      answers: [
+        body.also_printed.length === 0
+          ? body.name
+          : `${body.name}; also printed as ${body.also_printed.join('; ')}`,
+      ],
       explanation: undefined,
       quotes: quotesOf(body.evidence, arrangements),
       note: body.note,

@@ -72,13 +72,15 @@ describe('the opening sentence', () => {
 
   test('asks the question of the main meeting, and begins with an answer that several give', () => {
     const sentence = saying(meetings, ['stated', 'stated', '']);
-    expect(sentence).toMatch(/^How often does the main meeting meet\? .+, say 2 of 3 documents\./u);
+    expect(sentence).toMatch(/^How often does the main meeting meet\? 2 of 3 documents say: .+\./u);
     expect(sentence).toMatch(/The other has no such meeting\.$/u);
   });
 
   test('of documents that all say the same, says so', () => {
-    expect(saying(meetings, ['stated', 'stated'])).toMatch(/, say both documents\.$/u);
-    expect(saying(meetings, ['stated', 'stated', 'stated'])).toMatch(/, say all 3 documents\.$/u);
+    expect(saying(meetings, ['stated', 'stated'])).toMatch(/\? Both documents say: .+\.$/u);
+    expect(saying(meetings, ['stated', 'stated', 'stated'])).toMatch(
+      /\? All 3 documents say: .+\.$/u,
+    );
   });
 
   test('names who says it where nobody else does, and says where nobody does', () => {

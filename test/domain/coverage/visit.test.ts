@@ -214,7 +214,7 @@ describe('the sheet', () => {
             record: { ...source.record, extent: { complete: false, missing: 'Pages.', ...some } },
           })),
         };
-        expect(reportView(report).open?.heading).toBe('Open in the part we have');
+        expect(reportView(report).open?.heading).toBe('Not in the pages we have, or only in part');
       }).then(({ basis, opening }) => [
         basis.find(({ label }) => label === 'Copy')?.text,
         opening[0],

@@ -73,7 +73,7 @@ describe('a list', () => {
       list([police], { reading: 'Reading 2 of 2' }),
     ]);
     expect(others).toEqual([]);
-    expect(wordSeats(found?.seats ?? [])).toBe('Police; Manager (reading 1 of 2 only)');
+    expect(wordSeats(found?.seats ?? [])).toBe('Police; Manager (by reading 1 of 2 only)');
     expect(found?.count).toBe('1 or 2 listed as members');
   });
 
@@ -105,7 +105,7 @@ test('kinds that hold one seat are told as one', () => {
 test('the fictional lists: one that can be read, one that cannot', async () => {
   const view = viewOf(await fictional());
   expect(view.sentence).toBe(
-    'The one list has members from: council, health, police and education.',
+    'The one list has members from council, health, police and education.',
   );
   expect(view.main.sectors.map(({ label, cells }) => [label, cells[0]?.text])).toEqual([
     ['Council', 'Northmere Council'],
@@ -155,7 +155,7 @@ test('seats that only some lists have are told by sector, with who has them', ()
   ]);
   const view = viewOf(buildCatalogue(entries));
   expect(view.sentence).toBe(
-    'All 2 lists have members from: council and police. Health and education: Northmere. Justice: Southmere.',
+    'Both lists have members from council and police. Health and education: Northmere. Justice: Southmere.',
   );
   expect(view.others).toEqual([
     {
