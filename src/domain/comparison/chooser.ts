@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { currentEditions } from '../catalogue/editions.ts';
 import { idsOf, pairPath, pairsOf } from './pair.ts';
 
 export interface Choosable {
@@ -17,9 +18,10 @@ export interface ChooserView {
 /** The areas and topics of a catalogue as the chooser offers them, in the order of the tables. */
 export function chooserView(catalogue: Catalogue): ChooserView {
   const pairs = pairsOf(catalogue);
-  const areas = catalogue.partnerships
-    .filter(({ current }) => current !== undefined)
-    .map(({ id, record }) => ({ id, label: record.short_name }));
+  const areas = currentEditions(catalogue).map(({ partnership, name }) => ({
+    id: partnership.id,
+    label: name,
+  }));
   return {
     areas,
     topics: catalogue.topics.map(({ id, label }) => ({ id, label })),
