@@ -48,13 +48,17 @@ export function areaViews(catalogue: Catalogue): AreaView[] {
       answer: answerOf(known),
       readings: readingsOf(known, catalogue),
       arrangements: arrangementsSeen(entry),
-      website: websiteSeen(entry),
+      website: otherThan(arrangementsSeen(entry), websiteSeen(entry)),
       caution: entry.website || entry.arrangements ? seenCaution(entry) : undefined,
       editions: editionsKnown(entry, catalogue.registers.regimes.data),
       notes: notesOf(known),
     };
   });
 }
+
+/** A website whose page on the arrangements has another address; undefined where it is the same. */
+const otherThan = ({ address }: Seen, website: Seen | undefined): Seen | undefined =>
+  website?.address !== undefined && website.address === address ? undefined : website;
 
 function answerOf({ area, entry, joinedWith, read, state }: KnownArea): string[] {
   const joint =
