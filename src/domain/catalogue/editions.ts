@@ -32,6 +32,15 @@ export function currentEditions({ partnerships }: Pick<Catalogue, 'partnerships'
   return [...all.filter((one) => !apart.includes(one)), ...apart];
 }
 
+/** “Constitution, about 2019”; the title alone where it ends in its date. */
+export function datedTitle({
+  title,
+  date,
+}: Pick<Arrangements['record'], 'title' | 'date'>): string {
+  const words = wordSourceDate(date);
+  return title.endsWith(words) ? title : `${title}, ${words}`;
+}
+
 /**
  * Editions in the order a reader can use them: those that count first, then by law and guidance, the newest
  * first, then by their own date, the newest first.

@@ -167,6 +167,15 @@ export const memberRemarks = (
     decided_by && `where ${names.actor(decided_by)} decides so`,
   ].filter((part): part is string => typeof part === 'string');
 
+/**
+ * What the printed name does not say already: “Lay member, lay member” is said once. That somebody chairs is told
+ * all the same, for a chair may be that of another body.
+ */
+const notIn =
+  (name: string) =>
+  (words: string): boolean =>
+    !name.toLowerCase().includes(words.toLowerCase());
+
 /** “21 members listed”, with each member as a part. */
 export function wordMembers(value: ValueOf<'members'>, names: Names): Wording {
   const { members, closed, minimum, missing, classes = [] } = value;
@@ -181,11 +190,13 @@ export function wordMembers(value: ValueOf<'members'>, names: Names): Wording {
       ...members.map((member) =>
         commaList([
           member.name,
-          joinAnd(typesOf(member).map(names.agencyType)),
+          joinAnd(typesOf(member).map(names.agencyType).filter(notIn(member.name))),
           ...memberRemarks(member, names),
           member.doubt !== undefined && 'not sure to be a seat',
           wordWhen(member),
-          member.capacity !== 'member' && unhyphen(member.capacity),
+          ...[unhyphen(member.capacity)].filter(
+            (words) => words !== 'member' && (words === 'chair' || notIn(member.name)(words)),
+          ),
           member.seats !== null && counted(member.seats, 'seat'),
           member.ex_officio === true && 'by virtue of the office',
         ]),

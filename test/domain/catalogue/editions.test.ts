@@ -13,6 +13,7 @@ import {
 import {
   allEditions,
   changeIn,
+  datedTitle,
   editionBefore,
   apartIn,
   apartWords,
@@ -298,5 +299,14 @@ test('many areas are told by number before an answer, few by name', () => {
   if (!apart) throw new Error('The fixtures have one apart.');
   expect(apartWords(Array.from({ length: 11 }, () => apart))).toBe(
     'Not counted: 11, each of earlier law, or ended.',
+  );
+});
+
+test('a title that ends in its date is not dated again', () => {
+  expect(datedTitle({ title: 'Constitution', date: '2019-09' })).toBe(
+    'Constitution, September 2019',
+  );
+  expect(datedTitle({ title: 'Arrangements, September 2019', date: '2019-09' })).toBe(
+    'Arrangements, September 2019',
   );
 });
