@@ -185,9 +185,7 @@ const drawRow = (
 const drawAnswer = (answer: AnswerFile): Piece =>
   html`${
       answer.bodies.length > 0 &&
-      html`<p class="heading">
-        ${answer.bodies.map(({ name, href }, index) => [index > 0 && ', ', link(href, name)])}
-      </p>`
+      html`<p class="heading">${answer.bodies.map(({ name }) => name).join(', ')}</p>`
     }
     <details class="cell">
       <summary>

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../schemas/index.ts';
-import { counted } from '../base/words.ts';
 import type { Cell, Quote } from './cell.ts';
 
 /** Quotations from one place with one role. */
@@ -17,23 +16,6 @@ export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
     else groups.push({ ...at, words: [words] });
   }
   return groups;
-}
-
-/** More quotations than this fill a page that is not the home of their statement. */
-const MANY_QUOTATIONS = 5;
-
-/** The quotations of a cell; away from its home the first of many, with how many more stand there. */
-export function quotesShown(
-  { quotes }: Cell,
-  away: boolean,
-): { quotes: readonly Quote[]; more: string | undefined } {
-  const rest = away ? quotes.length - MANY_QUOTATIONS : 0;
-  return rest > 0
-    ? {
-        quotes: quotes.slice(0, MANY_QUOTATIONS),
-        more: `${counted(rest, 'more quotation')} at the statement`,
-      }
-    : { quotes, more: undefined };
 }
 
 /** How a quotation that does not simply state the answer is introduced. */

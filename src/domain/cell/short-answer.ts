@@ -11,8 +11,6 @@ export interface ShortAnswer {
 
 /** About what two lines of a cell hold. */
 const SHORT = 110;
-/** The limit on pages about one answer, where most are printed whole. */
-const ROOMY = 480;
 
 /**
  * As many parts as fit, then how many more there are; a lead of its own stays whole. A first part that
@@ -37,9 +35,9 @@ export function shortAnswer(
 }
 
 /** What a closed cell shows under its state; nothing where the state says it all. */
-export function closedAnswer({ state, answer, lead }: Cell, roomy = false): ShortAnswer {
+export function closedAnswer({ state, answer, lead }: Cell): ShortAnswer {
   if (state === 'silent') return { text: '', repeated: false };
   // Readings stand one by one in what opens.
   if (lead !== undefined) return { text: answer.summary, repeated: true };
-  return shortAnswer(answer, roomy ? ROOMY : SHORT);
+  return shortAnswer(answer);
 }

@@ -1,4 +1,5 @@
 import type { Body, Evidence, Lock } from '../../schemas/index.ts';
+import { counted } from '../base/words.ts';
 import type { Arrangements, Source, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Cell, type Quote } from '../cell/cell.ts';
 import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.ts';
@@ -20,7 +21,8 @@ export interface SheetRow {
   /** Why it is unclear, or what is missing. */
   explanation: string | undefined;
   quotes: readonly Quote[];
-  note: string | undefined;
+  /** “and 45 more quotations at the statement”; undefined where all stand here. */
+  more: string | undefined;
   corrections: readonly CorrectionNote[];
 }
 
@@ -112,8 +114,7 @@ function bodyRow(body: Body, arrangements: Arrangements): PlacedRow {
           : `${body.name}; also printed as ${body.also_printed.join('; ')}`,
       ],
       explanation: undefined,
-      quotes: quotesOf(body.evidence, arrangements),
-      note: body.note,
+      ...wordsOf(quotesOf(body.evidence, arrangements)),
       corrections: correctionNotes(arrangements, { statement: id }),
     },
   };
@@ -131,11 +132,22 @@ function statementRow(statement: Statement, arrangements: Arrangements): PlacedR
     answers:
       cell.readings.length > 0 ? cell.readings.map(({ value }) => value.full) : [cell.answer.full],
     explanation: cell.explanation,
-    quotes: eachOnce([...cell.quotes, ...cell.readings.flatMap(({ quotes }) => quotes)]),
-    note: cell.note,
+    ...wordsOf(eachOnce([...cell.quotes, ...cell.readings.flatMap(({ quotes }) => quotes)])),
     corrections: cell.corrections,
   };
   return [{ row, first }];
+}
+
+/** As many quotations of a statement as a sheet has room for; few rest on more. */
+const MANY_QUOTATIONS = 10;
+
+/** The words of a row, and how many more there are. */
+function wordsOf(quotes: readonly Quote[]): Pick<SheetRow, 'quotes' | 'more'> {
+  const left = quotes.length - MANY_QUOTATIONS;
+  return {
+    quotes: quotes.slice(0, MANY_QUOTATIONS),
+    more: left > 0 ? `and ${counted(left, 'more quotation')} at the statement` : undefined,
+  };
 }
 
 /** Words on which several readings rest are checked once. */
