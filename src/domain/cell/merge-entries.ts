@@ -11,6 +11,8 @@ export interface EntryBody {
 /** One cell with every body it holds for; no body where it is about the arrangements as a whole. */
 export interface MergedEntry {
   bodies: readonly EntryBody[];
+  /** Their names. Empty where it is about the arrangements as a whole. */
+  heading: string;
   cell: Cell;
 }
 
@@ -28,7 +30,10 @@ export function mergeEntries(
     if (body) entry.bodies.push({ id: body.id, name: body.name, anchor: cell.anchor });
     merged.set(key, entry);
   }
-  return [...merged.values()];
+  return [...merged.values()].map((entry) => ({
+    ...entry,
+    heading: entry.bodies.map(({ name }) => name).join(', '),
+  }));
 }
 
 /** As many answers of one partnership as stand open on a row; a document may answer for a dozen sub-groups. */

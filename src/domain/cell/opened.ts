@@ -1,23 +1,27 @@
 import { counted, joinAnd } from '../base/words.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Cell, Quote } from './cell.ts';
 
 /** What a cell opens to, and what its link home leads to. */
 export interface OpenedCell {
+  /** The parts of the answer, where it has several. */
+  list: Pick<Wording, 'parts' | 'ordered'>;
   quotes: readonly Quote[];
   note: string | undefined;
-  /** “Link to this statement, with 3 more quotations and our note”. */
+  /** “Link to this statement, with 4 more quotations and our note”. */
   link: string;
 }
 
-/** More quotations than this fill a page that is not the home of their statement. */
-const MANY_QUOTATIONS = 5;
+/** More of either fills a page that is not the home of its statement. */
+const MANY_QUOTATIONS = 3;
+const MANY_PARTS = 5;
 
 /**
- * All of a cell where its statement has its home. Every other page tells the answer with the first of its words and
- * their places; further words and our note stand at the statement alone, and the link to it says which.
+ * All of a cell where its statement has its home. Every other page tells how the answer begins, and the first of its
+ * words with their places; the rest and our note stand at the statement alone, and the link to it says how much that is.
  */
-export function openedCell({ quotes, note }: Cell, isHome: boolean): OpenedCell {
-  if (isHome) return { quotes, note, link: LINK };
+export function openedCell({ answer, quotes, note }: Cell, isHome: boolean): OpenedCell {
+  if (isHome) return { list: answer, quotes, note, link: LINK };
   const shown = quotes.slice(0, MANY_QUOTATIONS);
   const left = [
     ...(quotes.length > shown.length
@@ -26,6 +30,7 @@ export function openedCell({ quotes, note }: Cell, isHome: boolean): OpenedCell 
     ...(note === undefined ? [] : ['our note']),
   ];
   return {
+    list: firstParts(answer),
     quotes: shown,
     note: undefined,
     link: left.length > 0 ? `${LINK}, with ${joinAnd(left)}` : LINK,
@@ -33,3 +38,12 @@ export function openedCell({ quotes, note }: Cell, isHome: boolean): OpenedCell 
 }
 
 const LINK = 'Link to this statement';
+
+/** The first parts of a long list, and how many more there are. Steps are told to their end. */
+export function firstParts({ parts, ordered }: Wording): OpenedCell['list'] {
+  const left = parts.length - MANY_PARTS;
+  // One more is told sooner than counted.
+  return ordered || left <= 1
+    ? { parts, ordered }
+    : { parts: [...parts.slice(0, MANY_PARTS), `and ${left} more`], ordered };
+}

@@ -49,13 +49,24 @@ export const comparisonView = (table: ComparisonTable): ComparisonView => ({
         const entries = row.entries[index] ?? [];
         return {
           name: column.name,
-          entries: mergeEntries(entries),
+          entries: underOneName(mergeEntries(entries), bodiesOf(column, group)),
           remark: remarkOf(table, group, row.field, column, entries),
         };
       }),
     })),
   })),
 });
+
+const bodiesOf = ({ arrangements }: Edition, { id }: Pick<ComparisonGroup, 'id'>): Body[] =>
+  arrangements.bodies.filter(({ tier }) => (tier as string) === id);
+
+/** What is said of every body of a group alike stands under their number: the group is named above it. */
+const underOneName = (entries: MergedEntry[], all: readonly Body[]): MergedEntry[] =>
+  entries.map((entry) =>
+    all.length > 1 && entry.bodies.length === all.length
+      ? { ...entry, heading: `All ${all.length}` }
+      : entry,
+  );
 
 const NO_BODY: Readonly<Record<string, string>> = {
   main: 'No main meeting in this document',
@@ -70,10 +81,11 @@ export function remarkOf(
   { topic }: Pick<ComparisonTable, 'topic'>,
   group: Pick<ComparisonGroup, 'id'>,
   field: Field,
-  { arrangements }: Edition,
+  edition: Edition,
   entries: readonly ComparisonEntry[],
 ): string | undefined {
-  const bodies = arrangements.bodies.filter(({ tier }) => (tier as string) === group.id);
+  const { arrangements } = edition;
+  const bodies = bodiesOf(edition, group);
   if (group.id !== 'whole' && bodies.length === 0) {
     return isReadInPart(arrangements) ? 'No such body in what was read' : NO_BODY[group.id];
   }

@@ -114,10 +114,10 @@ const isSame: Agrees = (shown, held) => shown === held;
 
 /** Kinds of which a page may show a part. */
 const AGREES: Readonly<Partial<Record<FactKind, Agrees>>> = {
-  answer: isListOf,
+  answer: isListOrStart,
   reading: (shown, held) => {
     const [place = '', ...said] = shown.split(BETWEEN);
-    return held.startsWith(`${place}${BETWEEN}`) && isListOf(said.join(BETWEEN), held);
+    return held.startsWith(`${place}${BETWEEN}`) && isListOrStart(said.join(BETWEEN), held);
   },
   'short-answer': isShortOf,
   note: (shown, held) => held.includes(shown),
@@ -128,9 +128,22 @@ function isListOf(shown: string, held: string): boolean {
   return held === shown || held.endsWith(`: ${shown}`) || held.endsWith(`${BETWEEN}${shown}`);
 }
 
-/** “A; b; and 3 more”: how an answer begins, and how many of its parts are left; or the line that leads its list. */
+/** “A; b; and 3 more”: how a list begins, and how many of its parts are left. */
+const CUT = /^(.*); and (\d+) more$/u;
+
+/** A list, or how it begins with the count of the rest, without the line that stands for it. */
+function isListOrStart(shown: string, held: string): boolean {
+  const [, start = '', left] = CUT.exec(shown) ?? [];
+  if (left === undefined) return isListOf(shown, held);
+  const at = held.indexOf(`${start}; `);
+  if (at < 0) return false;
+  const whole = held.slice(at);
+  return isListOf(whole, held) && isShortOf(shown, whole);
+}
+
+/** How an answer begins, and how many of its parts are left; or the line that leads its list. */
 function isShortOf(shown: string, held: string): boolean {
-  const [, start, left] = /^(.*); and (\d+) more$/u.exec(shown) ?? [];
+  const [, start, left] = CUT.exec(shown) ?? [];
   if (start === undefined) return held === shown || held.startsWith(`${shown}: `);
   return (
     held.startsWith(`${start}; `) &&

@@ -1,10 +1,9 @@
 import type { Body, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
-import { HEADLINE_TOPICS } from '../catalogue/constants.ts';
 import { isPrincipal } from '../catalogue/tiers.ts';
-import { evidenceOf } from '../catalogue/statements.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
 import { factTable, type FactTable } from './fact-table.ts';
+import { homesOf, topicsOf } from './homes.ts';
 import { mergeEntries, type EntryBody } from '../cell/merge-entries.ts';
 
 /** One row of facts: a field and what the document says on it. */
@@ -34,24 +33,6 @@ export interface TopicFacts {
   shared: readonly SharedFact[];
 }
 
-/** With more quotations than this, an edition’s page leads to those on groups below the main ones. */
-const PAGE_QUOTATIONS = 500;
-
-/** The pages of an edition that statements have as their home. */
-interface Homes {
-  edition: string;
-  groups: string;
-}
-
-/**
- * The pages of an edition, as path segments below its partnership. They are one but for a document that says
- * more than a page holds: there groups below the main meeting and the group that leads have a page of their own.
- */
-export function homesOf({ id, statements }: Arrangements): Homes {
-  const quotations = statements.reduce((sum, { record }) => sum + evidenceOf(record).length, 0);
-  return { edition: id, groups: quotations > PAGE_QUOTATIONS ? `${id}/groups` : id };
-}
-
 /** The page on which facts stand, and the editions that they were written in. */
 interface FactsPage {
   /** Undefined for the page of the partnership. */
@@ -68,10 +49,11 @@ export function factsOf(
   { here, editions = [arrangements] }: FactsPage = {},
 ): TopicFacts[] {
   const homes = new Map(editions.map((edition) => [edition.id, homesOf(edition)]));
-  const placed = (fact: Unplaced, bodies: readonly (Body | undefined)[]): Fact => {
+  const placed = (fact: Unplaced, topic: Topic, bodies: readonly (Body | undefined)[]): Fact => {
     const { edition } = fact.cell;
+    const own = homes.get(edition);
     const isBelow = bodies.every((body) => !isPrincipal(body));
-    const home = (isBelow ? homes.get(edition)?.groups : undefined) ?? edition;
+    const home = (isBelow || own?.apart.has(topic.id) ? own?.groups : undefined) ?? edition;
     return { ...fact, home, isBrief: here === undefined ? isBelow : home !== here };
   };
   const all = allFacts(arrangements, placed);
@@ -94,32 +76,28 @@ const keptHere = (topics: readonly TopicFacts[]): TopicFacts[] =>
 
 /** A fact before it is known on which page it stands. */
 type Unplaced = Omit<Fact, 'home' | 'isBrief'>;
-type Place = (fact: Unplaced, bodies: readonly (Body | undefined)[]) => Fact;
+type Place = (fact: Unplaced, topic: Topic, bodies: readonly (Body | undefined)[]) => Fact;
 
 function allFacts(arrangements: Arrangements, placed: Place): TopicFacts[] {
-  const topics = [...new Set(arrangements.statements.map(({ topic }) => topic))];
-  const isHeadline = ({ id }: Topic): boolean => HEADLINE_TOPICS.has(id);
-  return [...topics.filter(isHeadline), ...topics.filter((topic) => !isHeadline(topic))].map(
-    (topic) => {
-      const own = arrangements.statements.filter((statement) => statement.topic.id === topic.id);
-      const shared = sharedFacts(topic, own, arrangements, placed);
-      const taken = new Set(shared.flatMap(({ bodies }) => bodies.map(({ anchor }) => anchor)));
-      const single = own.filter(({ anchor }) => !taken.has(anchor));
-      const facts = (body: Body | undefined): Fact[] =>
-        single
-          .filter((statement) => statement.body?.id === body?.id)
-          .map((statement) => placed(factOf(statement, arrangements), [statement.body]));
-      return {
-        topic,
-        count: own.length,
-        whole: facts(undefined),
-        bodies: arrangements.bodies
-          .map((body) => ({ body, facts: facts(body) }))
-          .filter((group) => group.facts.length > 0),
-        shared,
-      };
-    },
-  );
+  return topicsOf(arrangements).map((topic) => {
+    const own = arrangements.statements.filter((statement) => statement.topic.id === topic.id);
+    const shared = sharedFacts(topic, own, arrangements, placed);
+    const taken = new Set(shared.flatMap(({ bodies }) => bodies.map(({ anchor }) => anchor)));
+    const single = own.filter(({ anchor }) => !taken.has(anchor));
+    const facts = (body: Body | undefined): Fact[] =>
+      single
+        .filter((statement) => statement.body?.id === body?.id)
+        .map((statement) => placed(factOf(statement, arrangements), topic, [statement.body]));
+    return {
+      topic,
+      count: own.length,
+      whole: facts(undefined),
+      bodies: arrangements.bodies
+        .map((body) => ({ body, facts: facts(body) }))
+        .filter((group) => group.facts.length > 0),
+      shared,
+    };
+  });
 }
 
 function factOf(statement: Statement, arrangements: Arrangements): Unplaced {
@@ -147,7 +125,7 @@ function sharedFacts(
       .map(({ bodies, cell }) => {
         const fact = { label: field.label, anchor: cell.anchor, cell, table: undefined };
         const asked = bodies.map(({ id }) => arrangements.bodies.find((body) => body.id === id));
-        return { ...placed(fact, asked), bodies };
+        return { ...placed(fact, topic, asked), bodies };
       }),
   );
 }

@@ -1,10 +1,11 @@
 import type { Field, Topic } from '../../schemas/index.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
-import { uncapitalise } from '../base/words.ts';
+import { counted, uncapitalise } from '../base/words.ts';
 import { writtenIn, type Edition } from '../catalogue/editions.ts';
 import type { Statement } from '../catalogue/model.ts';
 import { evidenceOf, statementsOn } from '../catalogue/statements.ts';
 import { cellOf, type Quote } from '../cell/cell.ts';
+import { shortAnswer } from '../cell/short-answer.ts';
 
 /** A rule of one document, with what a citation names. */
 export interface CitedRule {
@@ -26,6 +27,8 @@ export interface QuotedRule extends CitedRule {
   state: string;
   answer: string;
   quotes: readonly Quote[];
+  /** “and 47 more quotations at the statement”; undefined where all stand here. */
+  more: string | undefined;
 }
 
 export interface QuotedField {
@@ -69,18 +72,24 @@ export const isQuoted = (topic: Topic, editions: readonly Edition[]): boolean =>
     ),
   );
 
+/** As many as one works from; a clause that rests on more is read at its statement. */
+const MANY_QUOTATIONS = 8;
+
 function rulesIn(edition: Edition, topic: Topic, field: Field): QuotedRule[] {
   const { arrangements } = edition;
   return statementsOn(arrangements, topic.id, field.id).flatMap((statement) => {
     const cell = cellOf(statement, arrangements);
-    const quotes = [...cell.quotes, ...cell.readings.flatMap((reading) => reading.quotes)];
-    if (quotes.length === 0) return [];
+    const all = [...cell.quotes, ...cell.readings.flatMap((reading) => reading.quotes)];
+    if (all.length === 0) return [];
+    const quotes = all.slice(0, MANY_QUOTATIONS);
+    const left = all.length - quotes.length;
     return [
       {
         ...citedRule(edition, statement, quotes),
         state: cell.stateLabel,
-        answer: cell.answer.summary,
+        answer: shortAnswer(cell.answer).text,
         quotes,
+        more: left > 0 ? `and ${counted(left, 'more quotation')} at the statement` : undefined,
       },
     ];
   });

@@ -38,14 +38,13 @@ describe('shortAnswer', () => {
     expect(shortAnswer(answer).text).toBe(`Every year; ${received}; and 1 more`);
   });
 
-  test('is whole where the answer is what the page is for', () => {
+  test('of a closed cell is short; what is not found has none', () => {
     const answer = list(
       Array.from({ length: 9 }, (_, index) => `part number ${index} of the list`),
     );
     const cell = { state: 'stated', answer } as Cell;
     expect(closedAnswer(cell).text).toMatch(/ more$/u);
-    expect(closedAnswer(cell, true).text).toBe(answer.full);
-    expect(closedAnswer({ ...cell, state: 'silent' }, true).text).toBe('');
+    expect(closedAnswer({ ...cell, state: 'silent' }).text).toBe('');
   });
 });
 

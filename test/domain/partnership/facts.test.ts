@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { factsOf, homesOf } from '../../../src/domain/partnership/facts.ts';
+import { factsOf } from '../../../src/domain/partnership/facts.ts';
+import { groupsTold, homesOf, topicsOf } from '../../../src/domain/partnership/homes.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 
 const northmere = newest(await fictional(), 'northmere');
@@ -32,7 +33,7 @@ test('of a document that says more than a page holds, groups below have a page o
     statements: Array.from({ length: 100 }, () => northmere.statements).flat(),
   };
   const { edition, groups } = homesOf(long);
-  expect(homesOf(northmere)).toEqual({ edition, groups: edition });
+  expect(homesOf(northmere)).toEqual({ edition, groups: edition, apart: new Set() });
   expect(groups).toBe(`${edition}/groups`);
   const on = (here: string | undefined) =>
     factsOf(northmere, { here, editions: [long] }).flatMap((topic) => [
@@ -47,5 +48,24 @@ test('of a document that says more than a page holds, groups below have a page o
   expect(on(groups).map(({ anchor }) => anchor)).toEqual(below.map(({ anchor }) => anchor));
   expect(on(groups).every(({ isBrief }) => !isBrief)).toBe(true);
   expect(on(edition)).toHaveLength(on(undefined).length);
-  expect(on(undefined).filter(({ isBrief }) => isBrief)).toHaveLength(below.length);
+  // The page of the partnership leads on for groups alone: it has room for the first words of every topic.
+  const brief = on(undefined).filter(({ isBrief }) => isBrief);
+  expect(brief.length).toBeGreaterThan(0);
+  expect(brief.every(({ anchor }) => below.some((one) => one.anchor === anchor))).toBe(true);
+});
+
+test('topics stand apart from the end of the page, where those before them fill it', () => {
+  const times = (count: number) => ({
+    ...northmere,
+    statements: Array.from({ length: count }, () => northmere.statements).flat(),
+  });
+  const ids = topicsOf(northmere).map(({ id }) => id);
+  const { apart } = homesOf(times(100));
+  expect([...apart]).toEqual(ids.slice(ids.length - apart.size));
+  expect(apart.size).toBeGreaterThan(0);
+  expect(groupsTold(times(100)).title).toBe('sub-groups and further topics');
+  expect(groupsTold(northmere)).toEqual({
+    title: 'sub-groups, networks and offices',
+    about: 'sub-groups, networks and offices',
+  });
 });

@@ -29,7 +29,7 @@ const board = { id: 'board', name: 'Board', anchor: 'a.board.c' };
 const panel = { id: 'panel', name: 'Panel', anchor: 'a.panel.c' };
 const field = (label: string, told: Cell, bodies = [board]) => ({
   label,
-  entries: [{ bodies, cell: told }],
+  entries: [{ bodies, heading: '', cell: told }],
 });
 const silent = cell('silent', line('The document does not say'));
 const text = (...fields: Parameters<typeof answerOf>[1]) =>

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Cell, Quote } from '../../../src/domain/cell/cell.ts';
+import { openedCell } from '../../../src/domain/cell/opened.ts';
+import { line, list, steps } from '../../../src/domain/wording/wording.ts';
+
+const cell = (answer: Cell['answer'], quotations = 1, note?: string): Cell =>
+  ({
+    answer,
+    note,
+    quotes: Array.from({ length: quotations }, () => ({}) as Quote),
+  }) as Partial<Cell> as Cell;
+const parts = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `part ${index + 1}`);
+
+test('at its home a statement is told whole', () => {
+  const whole = cell(list(parts(30)), 30, 'A note.');
+  expect(openedCell(whole, true)).toEqual({
+    list: whole.answer,
+    quotes: whole.quotes,
+    note: 'A note.',
+    link: 'Link to this statement',
+  });
+});
+
+test('elsewhere it begins, and the link says what more stands at home', () => {
+  const { list: told, quotes, note, link } = openedCell(cell(list(parts(30)), 7, 'A note.'), false);
+  expect(told.parts).toHaveLength(6);
+  expect(told.parts.at(-1)).toBe('and 25 more');
+  expect(quotes).toHaveLength(3);
+  expect(note).toBeUndefined();
+  expect(link).toBe('Link to this statement, with 4 more quotations and our note');
+});
+
+test('elsewhere a short statement is told whole too', () => {
+  const { list: told, quotes, link } = openedCell(cell(line('6 a year'), 3), false);
+  expect([told.parts, quotes.length, link]).toEqual([[], 3, 'Link to this statement']);
+  expect(openedCell(cell(line('6 a year'), 4), false).link).toBe(
+    'Link to this statement, with 1 more quotation',
+  );
+});
+
+test('steps are told to their end, and a last part sooner than its count', () => {
+  expect(openedCell(cell(steps(parts(12))), false).list.parts).toHaveLength(12);
+  expect(openedCell(cell(list(parts(6))), false).list.parts).toHaveLength(6);
+});
