@@ -11,6 +11,7 @@ import { holdParity, tellDisparity } from '../src/integrations/parity.ts';
 import { pageRecords } from '../src/integrations/page-records.ts';
 import { writeSearchIndex } from '../src/integrations/search-index.ts';
 import { writeSitemap } from '../src/integrations/sitemap.ts';
+import { writeTwins } from '../src/integrations/twins.ts';
 import { handFiles, type CheckedContent } from '../src/reading/checked.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { ValueSchema } from '../src/schemas/index.ts';
@@ -60,6 +61,7 @@ export const stepsInto = (
   { name: 'parity', run: () => parityOf(dist) },
   { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist, content)) },
   { name: 'api', run: () => tell('API', 'files', writeApiOf(dist, content)) },
+  { name: 'twins', run: () => tell('Twins in Markdown', 'pages', writeTwins(dist)) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
   {
     name: 'bill of materials',

@@ -1,5 +1,4 @@
 import { joinAnd } from '../domain/base/words.ts';
-import { citation } from '../domain/comparison/citation.ts';
 import {
   formatChoice,
   headingOf,
@@ -30,7 +29,7 @@ const results = find('[data-results]');
 const heading = find('h1');
 const tools = find('[data-tools]');
 const done = find('[data-done]', tools);
-const cited = find('[data-citation]', tools);
+const cites = find('.cite');
 const { files = '', compare = '', topic: own, site = '', version = '', pairs } = form.dataset;
 const plain = { heading: heading.textContent, title: document.title, label: summary.textContent };
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
@@ -118,17 +117,30 @@ async function render(): Promise<void> {
   const { y, open = own === undefined ? [] : [own] } = (history.state ?? {}) as Place;
   await Promise.all(open.map((id) => fillTopic(id)));
   done.textContent = '';
-  cited.textContent = citation({
-    title:
-      shown.isEvery || shown.topics.length === 0
-        ? plain.heading
-        : joinAnd(shown.topics.map(({ label }) => label)),
-    areas: (isChosen ? plan.areas : areas).map(({ label }) => label),
-    site,
-    version,
-    url: location.href.replace(/#.*/u, ''),
-  });
+  await cite(
+    isChosen
+      ? `${headOf(shown, plain.heading)}: ${joinAnd(plan.areas.map(({ label }) => label))}`
+      : plain.title.replace(` – ${site}`, ''),
+  );
   if (isChosen && y !== undefined && turn === latest) scrollTo(0, y);
+}
+
+/** What is compared: the topics by name, or the page where every topic is. */
+const headOf = ({ isEvery, topics: compared }: Shown, page: string): string =>
+  isEvery || compared.length === 0 ? page : joinAnd(compared.map(({ label }) => label));
+
+/** Puts what is chosen into the citations at the foot of the page; none stands there that cites something else. */
+async function cite(title: string): Promise<void> {
+  const url = location.href.replace(/#.*/u, '');
+  const { citationsOf } = await import('../domain/site/cite.ts').catch(() => ({
+    citationsOf: undefined,
+  }));
+  cites.hidden = citationsOf === undefined;
+  if (!citationsOf) return;
+  const citations = citationsOf({ title, site, owner: cites.dataset.owner, version, url });
+  for (const [style, text] of Object.entries(citations)) {
+    find(`[data-cite=${style}]`, cites).textContent = text;
+  }
 }
 
 /** Where a reader was on a page: how far down, and with which topics open. */
@@ -239,7 +251,7 @@ tools.addEventListener(
   () => {
     void import('./take-away.ts').then(
       ({ runTools }) => {
-        runTools(shown, { element: tools, done, cited, results, files, areas, fillTopic });
+        runTools(shown, { element: tools, done, cites, results, files, areas, fillTopic });
       },
       () => {
         done.textContent = 'This could not be done in this browser.';
@@ -287,5 +299,5 @@ addEventListener('popstate', () => {
   settled = location.search;
   void attempt();
 });
-change.hidden = false;
+change.hidden = tools.hidden = false;
 void attempt();

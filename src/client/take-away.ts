@@ -19,7 +19,8 @@ export interface Shown {
 interface Page {
   element: HTMLElement;
   done: HTMLElement;
-  cited: HTMLElement;
+  /** The citations at the foot of the page. */
+  cites: HTMLElement;
   results: HTMLElement;
   /** The folder of the files. */
   files: string;
@@ -36,9 +37,9 @@ const absolute = (href: string): string => new URL(href, location.href).href;
 /** Runs the buttons that copy, download, print and cite what is shown; it is loaded when a reader comes to them. */
 export function runTools(
   shown: Shown,
-  { element, done, cited, results, files, areas, fillTopic }: Page,
+  { element, done, cites, results, files, areas, fillTopic }: Page,
 ): void {
-  const cite = (): string => words(cited);
+  const cite = (): string => words(cites.querySelector('[data-cite=harvard]'));
 
   /** Those chosen; where none is, all. */
   const chosen = (): Promise<readonly AreaFile[]> | readonly AreaFile[] =>
@@ -163,7 +164,7 @@ export function runTools(
         ? 'Link copied.'
         : `${REFUSED} The link is the address of this page.`,
     cite: async () =>
-      (await copyText(cite())) ? 'Citation copied.' : select(cited, 'The citation'),
+      (await copyText(cite())) ? 'Citation copied, in the Harvard style.' : showCites(cites),
     print: () => {
       print();
       return '';
@@ -221,6 +222,13 @@ function questionOf(part: HTMLElement): string {
   let at: Element | null = part.closest('.likes, dl');
   while (at && !at.matches('h4')) at = at.previousElementSibling;
   return at?.firstChild?.textContent?.trim() ?? '';
+}
+
+/** Opens the citations for a reader whose browser does not copy. */
+function showCites(cites: HTMLElement): string {
+  cites.setAttribute('open', '');
+  cites.scrollIntoView();
+  return select(cites, 'The citation');
 }
 
 const REFUSED = 'The browser refused to copy.';

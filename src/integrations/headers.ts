@@ -41,6 +41,7 @@ export function headersFile(
     ...folders.map((folder) => policyRule(base, `/${folder}/`)),
     ...lasting.map((folder) => rule(`${base}${folder}/*`, FOR_EVER)),
     rule(`${base}data/*`, ['Access-Control-Allow-Origin: *']),
+    rule(`${base}*.md`, ['Content-Type: text/markdown; charset=utf-8']),
   ].join('\n\n')}\n`;
 }
 

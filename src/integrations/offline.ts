@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 
 /** Folders of the built site that mean nothing without a server and scripts. */
 const LEFT_OUT =
-  /^(?:\.built-files$|pagefind\/|search\/|_headers$|robots\.txt$|sitemap\.xml$|\.well-known\/|cards\/|\.nojekyll$|assets\/[^/]+\.js$)/u;
+  /^(?:\.built-files$|pagefind\/|search\/|_headers$|robots\.txt$|sitemap\.xml$|\.well-known\/|cards\/|\.nojekyll$|.*\.md$|assets\/[^/]+\.js$)/u;
 
 /** Where a reader without the search engine looks things up. */
 const INSTEAD_OF_SEARCH = 'a-to-z/index.html';
@@ -15,7 +15,8 @@ const INSTEAD_OF_SEARCH = 'a-to-z/index.html';
  * Scripts do not run from disk, so what they would show never works; and a font may be loaded from there but
  * not ahead of its use.
  */
-const DROPPED = 'script, [hidden], link[rel=modulepreload], link[rel=preload]';
+const DROPPED =
+  'script, [hidden], link[rel=modulepreload], link[rel=preload], link[type="text/markdown"]';
 
 /** Stands for the host, so that addresses of the site differ from others. */
 const HERE = 'http://site.invalid';

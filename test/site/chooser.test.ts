@@ -320,8 +320,16 @@ describe('what is taken away', () => {
     );
     expect(blank).toEqual([]);
     await press(page, 'Copy citation');
-    await expect.poll(() => page.locator('[data-done]').innerText()).toBe('Citation copied.');
-    expect(await clipboard(page, 'text/plain')).toContain(page.url());
+    await expect
+      .poll(() => page.locator('[data-done]').innerText())
+      .toBe('Citation copied, in the Harvard style.');
+    expect(await clipboard(page, 'text/plain')).toMatch(
+      /‘Quorum: Kirklees, Portsmouth and Staffordshire’.*Available at: .*areas=/u,
+    );
+    await page.getByText('Cite this page').click();
+    for (const style of ['harvard', 'oscola', 'bibtex']) {
+      expect(await page.locator(`[data-cite=${style}]`).innerText()).toContain(page.url());
+    }
     await close(page);
   });
 
@@ -430,8 +438,8 @@ describe('all areas on a topic', () => {
       .click();
     expect(new URL(page.url()).pathname).toMatch(/\/compare\/kirklees\/newham\/$/u);
     await page.goBack();
-    await page.getByText('Copy, download, print or cite').click();
-    expect(await page.locator('[data-citation]').innerText()).toMatch(
+    await page.getByText('Cite this page').click();
+    expect(await page.locator('[data-cite=harvard]').innerText()).toMatch(
       /data version [0-9a-f]{8}.+\/compare\/quorum\/$/u,
     );
     await close(page);

@@ -104,7 +104,10 @@ export const groundFaults: PagesRule = (pages) => [
 
 /** Nothing has inline style or script, and nothing is loaded from elsewhere. */
 export const inlineFaults: PagesRule = (pages, { base }) => [
-  ...all(pages, '[style], style, script:not([src]), [onclick], [onload]').map(show),
+  ...all(
+    pages,
+    '[style], style, script:not([src], [type="application/ld+json"]), [onclick], [onload]',
+  ).map(show),
   ...all(pages, 'link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img, iframe')
     .filter(({ element }) => {
       const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';

@@ -2,7 +2,16 @@
 export const BUILT_NAMES: ReadonlySet<string> = new Set([
   ...['404.html', 'a-to-z', 'about', 'accessibility', 'areas', 'compare', 'corrections', 'data'],
   'feed.xml',
-  ...['glossary', 'index.html', 'llms.txt', 'method', 'partnerships', 'privacy', 'questions'],
+  ...[
+    'glossary',
+    'index.html',
+    'llms.txt',
+    'llms-full.txt',
+    'method',
+    'partnerships',
+    'privacy',
+    'questions',
+  ],
   ...['requirements', 'robots.txt', 'search', 'sources'],
   ...[
     '.well-known/security.txt',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { chooserView } from '../../../src/domain/comparison/chooser.ts';
-import { citation } from '../../../src/domain/comparison/citation.ts';
 import { dataVersion } from '../../../src/domain/data/version.ts';
 import { fictional } from '../../support/catalogue.ts';
 import { withValue } from '../../support/changed-words.ts';
@@ -45,18 +44,4 @@ test('the chooser offers every area and topic, and each pair once', () => {
   expect(pairs.flatMap(({ others }) => others.map(({ path }) => path))).toEqual([
     '/compare/northmere/southmere/',
   ]);
-});
-
-test('a citation names what, who, the version and the address', () => {
-  expect(
-    citation({
-      title: 'Quorum',
-      areas: ['Northmere', 'Southmere'],
-      site: 'Side by side',
-      version: 'data version 1a2b3c4d, read on 21 November 2026',
-      url: 'https://example.org/compare/quorum/',
-    }),
-  ).toBe(
-    '“Quorum: Northmere and Southmere”, Side by side, data version 1a2b3c4d, read on 21 November 2026. https://example.org/compare/quorum/',
-  );
 });

@@ -6,6 +6,7 @@
  * - files that pages load (`assets/`, the search index, the answers that the chooser reads), workbooks, whose names
  *   say their version, and files for the host or of the build itself;
  * - files of the API on one thing (`data/v1/areas/…`), which stand as long as the page of that thing; its lists are kept;
+ * - the twin of a page in Markdown (`index.md`), which stands as long as the page;
  * - the page for an address that is not there, further pages of a list (`page-2/`: what stands on them
  *   changes as the collection grows) and the reading view, which only a build at home has;
  * - anchors that count places on a page (`note-7`, `word-3`, `table-1`), because the next change of the
@@ -15,7 +16,7 @@
  */
 
 const LEFT_OUT =
-  /^\/(?:assets\/|pagefind\/|data\/compare\/|data\/v1\/[^/]+\/|_|\.nojekyll$|\.built-files$|404\.html$)|\/page-\d+\/$|^\/sources\/[^/]+\/text\/$|\/safeguarding-arrangements-(?:[a-z0-9-]+-)?[0-9a-f]{8}\.(?:ods|xlsx)$/u;
+  /^\/(?:assets\/|pagefind\/|data\/compare\/|data\/v1\/[^/]+\/|_|\.nojekyll$|\.built-files$|404\.html$)|\/page-\d+\/$|\/index\.md$|^\/sources\/[^/]+\/text\/$|\/safeguarding-arrangements-(?:[a-z0-9-]+-)?[0-9a-f]{8}\.(?:ods|xlsx)$/u;
 
 /** True for a page (`/about/`) or file (`/data/bodies.csv`) whose address is kept. */
 export const isKeptPage = (path: string): boolean => !LEFT_OUT.test(path);
