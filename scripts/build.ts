@@ -15,7 +15,8 @@ import { writeTwins } from '../src/integrations/twins.ts';
 import { handFiles, type CheckedContent } from '../src/reading/checked.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { ValueSchema } from '../src/schemas/index.ts';
-import { buildDay } from '../src/settings.ts';
+import { buildDay, siteOwner } from '../src/settings.ts';
+import { SITE_NAME } from '../src/site.ts';
 import { buildPages } from './astro.ts';
 import { writeBill } from './lib/bill-of-materials.ts';
 import { checkContent } from './lib/check-content.ts';
@@ -111,7 +112,8 @@ function writeApiOf(dist: string, { entries }: CheckedContent): Promise<number> 
   const day = buildDay();
   const catalogue = buildCatalogue(entries, { day });
   const urls = dataUrlsAt(site, base);
-  const context = { catalogue, version: dataVersion(catalogue), day, urls };
+  const cited = { site: SITE_NAME, owner: siteOwner() };
+  const context = { catalogue, version: dataVersion(catalogue), day, urls, cited };
   return writeApi(dist, context, z.toJSONSchema(ValueSchema), base);
 }
 

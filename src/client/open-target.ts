@@ -1,3 +1,4 @@
+import './cite-statement.ts';
 import { placeOf, reveal } from './place.ts';
 
 /** Opens what holds the place that an address leads to, in browsers that do not open it themselves. */

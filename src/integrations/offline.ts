@@ -148,7 +148,7 @@ const isIn = ({ folders }: Part, file: string): boolean =>
   SHARED.test(file) || folders.some((folder) => file.startsWith(folder));
 
 /** Files of the data folder that are pages, or answers that pages ask for. */
-const NO_DATA = /\.html$|^compare\//u;
+const NO_DATA = /\.(?:html|md)$|^compare\//u;
 
 /** The data files of the built site under `dist` as a zip, with the SHA-256 of each in `SHA256SUMS`; the same site gives the same bytes. */
 export async function dataZip(dist: string): Promise<Uint8Array> {

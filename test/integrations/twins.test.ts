@@ -76,7 +76,7 @@ describe('the twin of a page', () => {
     const [, foot = ''] = text.split('\n---\n');
     expect(foot).toContain(ADDRESS);
     expect(foot).toContain('data version 1a2b3c4d, read on 21 November 2026.');
-    expect(foot).toContain('do not pass it on as “there is none”');
+    expect(foot).toContain('do not repeat it as “there is none”');
   });
 
   test('a page without a main part or an address is refused by name', () => {

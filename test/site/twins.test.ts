@@ -9,6 +9,7 @@ import { builtPages, type BuiltPage } from '../../src/integrations/built-pages.t
 import { shownFacts } from '../../src/integrations/shown-facts.ts';
 import { twinFile } from '../../src/integrations/twins.ts';
 import { campaign } from '../support/campaign.ts';
+import { judgingWords } from '../support/honest-page.ts';
 import { DIST } from '../support/site-pages.ts';
 
 /** A page with its twin. */
@@ -123,6 +124,9 @@ describe('twins in Markdown', () => {
   });
 });
 
+/** Quoted words with their place, and the words searched for: those of the document. */
+const OF_THE_DOCUMENT = /“[^”]*”(?: \((?:[^()]|\([^()]*\))*\))?|Terms: .*?\)\./gu;
+
 const ListSchema = z.object({
   '@type': z.literal('BreadcrumbList'),
   itemListElement: z.array(z.object({ item: z.string() })),
@@ -194,6 +198,16 @@ describe('files for programs that read for people', () => {
         expect(() => read(url.slice(address.length)), url).not.toThrow();
     },
   );
+
+  test('no line judges a partnership, whatever its quotations say', () => {
+    const [, address = ''] = ADDRESS.exec(read('index.html')) ?? [];
+    for (const url of links('llms-full.txt')) {
+      const text = read(url.slice(address.length)).replaceAll(OF_THE_DOCUMENT, '');
+      const { document } = parseHTML('<html><body></body></html>');
+      document.body.textContent = text;
+      expect(judgingWords(document), url).toEqual([]);
+    }
+  });
 
   test('each statement of the tables stands on one line, with its address', () => {
     const [, address = ''] = ADDRESS.exec(read('index.html')) ?? [];

@@ -13,6 +13,7 @@ export const apiContext = (catalogue: Catalogue): ApiContext => ({
   version: dataVersion(catalogue),
   day: '2026-11-21',
   urls: dataUrlsAt('https://site.example', '/'),
+  cited: { site: 'Side by side', owner: undefined },
 });
 
 /** A description in OpenAPI, as far as ours go. */

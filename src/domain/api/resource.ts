@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { DataUrls } from '../data/index.ts';
 import type { DataVersion } from '../data/version.ts';
+import type { Cited } from '../site/cite.ts';
 import { address, object, type Json, type JsonSchema } from './schema.ts';
 
 /** The version of the API, in its addresses: what may change within it stands on the page `/data/`. */
@@ -16,6 +17,8 @@ export interface ApiContext {
   /** The day of the build, as 2026-11-21. */
   day: string;
   urls: DataUrls & { at: (path: string) => string };
+  /** The name of the site, and who runs this copy of it, for citations. */
+  cited: Pick<Cited, 'site' | 'owner'>;
 }
 
 /** One file of a resource. */

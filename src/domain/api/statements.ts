@@ -4,6 +4,8 @@ import { allEditions, type Edition } from '../catalogue/editions.ts';
 import { cellOf } from '../cell/cell.ts';
 import type { SearchTold } from '../cell/search-told.ts';
 import { coverageOf } from '../coverage/coverage.ts';
+import { citationsOf, STYLE_LABELS } from '../site/cite.ts';
+import { titleOfStatement } from '../site/llms.ts';
 import { editionPage, hasFindings, paramsOf, rowOf, rowsOfEdition } from './editions.ts';
 import { apiHrefs, type ApiContext, type Resource } from './resource.ts';
 import type { ApiRows, Row } from './rows.ts';
@@ -31,7 +33,10 @@ const EDITION_LINKS = {
 };
 
 /** The statements of every edition and the findings on it, with the words that they rest on. */
-export function statementResources({ catalogue, urls }: ApiContext, rows: ApiRows): Resource[] {
+export function statementResources(
+  { catalogue, urls, version, cited }: ApiContext,
+  rows: ApiRows,
+): Resource[] {
   const to = apiHrefs(urls);
   const columns = {
     statement: rows.columns('statements'),
@@ -126,6 +131,7 @@ export function statementResources({ catalogue, urls }: ApiContext, rows: ApiRow
         ),
         search: searchSchema,
         sources,
+        cite: citeSchema,
       },
       files: () =>
         editions.flatMap((edition) =>
@@ -161,6 +167,12 @@ export function statementResources({ catalogue, urls }: ApiContext, rows: ApiRow
       })),
       search: search && searchJson(search),
       sources: sourcesJson(quoted),
+      cite: citationsOf({
+        ...cited,
+        title: titleOfStatement(statement, edition.arrangements),
+        version: version.words,
+        url: urls.statement(edition.partnership.id, statement.anchor, edition.arrangements.id),
+      }),
     };
   }
 
@@ -172,6 +184,16 @@ export function statementResources({ catalogue, urls }: ApiContext, rows: ApiRow
 
 /** Where the form of a typed value stands, in the description of the API. */
 const VALUE_REF = '#/components/schemas/Value';
+
+/** The statement cited, ready to copy. */
+const citeSchema = object(
+  Object.fromEntries(
+    Object.entries(STYLE_LABELS).map(([style, label]) => [
+      style,
+      text(`How to cite it: ${label}.`),
+    ]),
+  ),
+);
 
 const searchSchema = object({
   told: text('What came of the search, in a sentence.'),

@@ -9,13 +9,17 @@ import type { StatementUrl } from '../data/statements.ts';
 import { cautionsOf } from '../source/like-with-like.ts';
 import { twinPath } from './twins.ts';
 
-/** What whoever passes words of this site on must know, said with each file for machines. */
+/** What whoever repeats words of this site must know, said with each file for machines. */
 export const HOW_TO_READ =
-  'Each statement is what one document says, on the day it was read. “Not found in this document” was said after the document was read and searched: do not pass it on as “there is none”. “Not read” and “unclear” are no answers either way. Documents are read; partnerships are not judged. Our words are under CC BY 4.0; quotations remain their publishers’.';
+  'Each statement is what one document says, on the day it was read. “Not found in this document” was said after the document was read and searched: do not repeat it as “there is none”. “Not read” and “unclear” are no answers either way. Documents are read; partnerships are not judged. Our words are under CC BY 4.0; quotations remain their publishers’.';
 
 /** Where a partnership’s statements stand line by line, below the base of the site. */
 export const linesPath = (partnership: string): string =>
   `/partnerships/${partnership}/llms-full.txt`;
+
+/** What a statement is about, with the document that it is of: “Arrangements 2019: Quorum, Quorum, The Board”. */
+export const titleOfStatement = (statement: Statement, arrangements: Arrangements): string =>
+  `${wordEdition(arrangements)}: ${statement.topic.label}, ${labelOf(statement)}`;
 
 /** A statement on one line, which can be quoted as it stands: whose, what, the answer, the words, the day and the address. */
 export function statementLine(
@@ -36,9 +40,12 @@ export function statementLine(
     ...cell.quotes.map(wordQuote),
     `Read on ${wordDate(cell.readOn)}`,
   ];
-  const about = `${wordEdition(arrangements)}: ${statement.topic.label}, ${labelOf(statement)}`;
   const address = statementUrl(cell.partnership, cell.anchor, cell.edition);
-  return [`- ${about}.`, ...told.flatMap((one) => (one ? [sentence(one)] : [])), address]
+  return [
+    `- ${titleOfStatement(statement, arrangements)}.`,
+    ...told.flatMap((one) => (one ? [sentence(one)] : [])),
+    address,
+  ]
     .join(' ')
     .replaceAll(/\s+/gu, ' ');
 }
