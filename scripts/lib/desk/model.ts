@@ -28,6 +28,7 @@ import { shapeMistakes } from '../../../src/reading/shape.ts';
 import { REGIME_NOT_KNOWN, WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, Field, SourceRecord, Topic } from '../../../src/schemas/index.ts';
 import { formSchemaOf, schemaOf } from './schemas.ts';
+import type { Draft } from './journal.ts';
 import { hashOf, type Store } from './store.ts';
 
 /** What an address of the desk asks for. */
@@ -132,7 +133,13 @@ export async function deskAt(store: Store, asked: Asked): Promise<Desk | undefin
   const written = rawAt(await rawOf(store, file), path);
   const raw = place.kind === 'record' ? keysOf(written, schema) : written;
   const rawHash = hashOfRaw(raw);
-  const draft = store.journal.draft(nameOfDraft(asked), asked.window, rawHash);
+  const inFile = startOf(
+    answersOf(schema, await filledIn(store, sources, raw)),
+    place,
+    field,
+    body,
+  );
+  const draft = openDraft(store, asked, { schema, rawHash, inFile });
   return {
     ...asked,
     source: current?.id ?? '',
@@ -148,12 +155,27 @@ export async function deskAt(store: Store, asked: Asked): Promise<Desk | undefin
     schema,
     raw,
     rawHash,
-    answers:
-      draft?.answers ??
-      startOf(answersOf(schema, await filledIn(store, sources, raw)), place, field, body),
+    answers: draft?.answers ?? inFile,
     seen: draft?.seen ?? rawHash,
     isDraft: draft !== undefined,
   };
+}
+
+/**
+ * What is half filled in at a place. Where the desk was stopped between a save and forgetting what was saved, that stands
+ * in the file now, and is no draft: else the next save would be taken for another window’s.
+ */
+function openDraft(
+  store: Store,
+  asked: Asked,
+  { schema, rawHash, inFile }: { schema: JsonSchema; rawHash: string; inFile: Answers },
+): Draft | undefined {
+  const name = nameOfDraft(asked);
+  const draft = store.journal.draft(name, asked.window, rawHash);
+  const told = (answers: Answers): string => JSON.stringify(dataOf(schema, answers));
+  if (!draft || draft.seen === rawHash || told(draft.answers) !== told(inFile)) return draft;
+  store.journal.dropDraft(name, asked.window, rawHash);
+  return undefined;
 }
 
 /** What is written at a place, with the source and the section of words where these are left out. */
