@@ -74,14 +74,14 @@ export function partOf(catalogue: Catalogue, { partnership, topic }: WorkbookPar
 function shownOf(partnership: Partnership, topic: Topic | undefined): Partnership {
   const { current } = partnership;
   if (!current) return { ...partnership, editions: [] };
-  const shown = new Set(
-    current.statements
-      .filter((statement) => topic === undefined || statement.topic.id === topic.id)
-      .map(({ record }) => record),
-  );
+  const shown = new Set(current.statements.map(({ record }) => record));
+  // What was not read of a whole document is one record on many topics: each has its own statement.
   const within = (one: Arrangements): Arrangements => ({
     ...one,
-    statements: one.statements.filter(({ record }) => shown.has(record)),
+    statements: one.statements.filter(
+      (statement) =>
+        shown.has(statement.record) && (topic === undefined || statement.topic.id === topic.id),
+    ),
   });
   const joined = current.joins.length > 0 ? current.joins : [current];
   return { ...partnership, editions: joined.map(within), current: within(current) };

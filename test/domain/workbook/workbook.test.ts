@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { countStates } from '../../../src/domain/catalogue/counts.ts';
@@ -13,6 +16,7 @@ import {
 import { workbookOf } from '../../../src/domain/workbook/workbook.ts';
 import { catalogueOf } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
+import { verifyAndLock, writeShortRecords } from '../../support/short-records.ts';
 import { readOds, readXlsx, type ReadSheet } from '../../support/read-workbook.ts';
 
 const url = (...parts: (string | undefined)[]): string => `https://site.example/${parts.join('/')}`;
@@ -168,6 +172,24 @@ test('that of an area has its own rows alone, and its name says area and version
           `/partnerships/${partnership.id}/safeguarding-arrangements-${partnership.id}-${version.id}.${ending}`,
       ),
     );
+  }
+});
+
+test('that of a topic has no row of another topic, also of a document that was not read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'short-'));
+  try {
+    await writeShortRecords(folder);
+    await verifyAndLock(folder);
+    const short = await catalogueOf(folder);
+    for (const topic of short.topics) {
+      const answers = workbookOf(short, topicPart(topic), dataVersion(short), URLS).find(
+        ({ name }) => name === 'Answers',
+      );
+      const at = answers?.columns.findIndex(({ head }) => head === 'Topic') ?? -1;
+      expect([...new Set(answers?.rows.map((row) => row[at]))]).toEqual([topic.label]);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
   }
 });
 
