@@ -30,7 +30,27 @@ export const PartnershipSchema = z
     name: z.string().min(1).describe('The full name.'),
     short_name: z.string().min(1).describe('The name used in table headings: usually the area.'),
     kind: z.enum(PARTNERSHIP_KINDS),
-    areas: z.array(IdSchema).min(1).describe('From registers/areas.yaml.'),
+    areas: z
+      .array(IdSchema)
+      .min(1)
+      .describe('From registers/areas.yaml: those it covers, and those that it has left.'),
+    area_dates: z
+      .array(
+        z
+          .strictObject({
+            area: IdSchema.describe('One of `areas`.'),
+            from: PreciseDateSchema.optional().describe('Since when it is covered.'),
+            until: PreciseDateSchema.optional().describe('Until when it was covered.'),
+          })
+          .refine(
+            ({ from, until }) => from !== undefined || until !== undefined,
+            'from, until or both',
+          ),
+      )
+      .default([])
+      .describe(
+        'Of an area that joined later, or has left: when. The others are covered throughout.',
+      ),
     website: PublicAddressSchema.optional(),
     until: PreciseDateSchema.optional().describe('When the partnership ended, where it has.'),
     predecessors: z.array(SuccessionSchema).default([]),
@@ -41,5 +61,11 @@ export const PartnershipSchema = z
       .describe('Groups it takes part in, or that take part in it.'),
     note: NoteSchema.optional(),
   })
+  .refine(
+    ({ areas, area_dates }) =>
+      new Set(area_dates.map(({ area }) => area)).size === area_dates.length &&
+      area_dates.every(({ area }) => areas.includes(area)),
+    { path: ['area_dates'], error: 'areas that stand under `areas`, each once' },
+  )
   .describe('A partnership.');
 export type PartnershipRecord = z.output<typeof PartnershipSchema>;

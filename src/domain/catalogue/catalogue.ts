@@ -9,7 +9,7 @@ import { SOURCE_KIND_LABELS } from './constants.ts';
 import type { Entries, Entry } from './entries.ts';
 import { flattenOutline } from './outline.ts';
 import { compareText } from '../base/order.ts';
-import { reviewOf } from '../base/dates.ts';
+import { hasBegun, isOver, reviewOf } from '../base/dates.ts';
 import { sourceAddresses, worstOf } from './drift.ts';
 import { buildNames } from './names.ts';
 import { askedOn, bodiesOf } from './asked.ts';
@@ -40,9 +40,13 @@ export interface CatalogueOptions {
 
 /** Joins checked entries into one catalogue. Collections have no promised order, so all is sorted. */
 export function buildCatalogue(
-  entries: Entries,
-  { day = newestReading(entries), readable = new Set() }: CatalogueOptions = {},
+  written: Entries,
+  { day = newestReading(written), readable = new Set() }: CatalogueOptions = {},
 ): Catalogue {
+  const entries = {
+    ...written,
+    partnerships: written.partnerships.map((one) => ({ ...one, data: onDay(one.data, day) })),
+  };
   const sources = entries.sources
     .map((entry) => buildSource(entry, entries, readable.has(entry.id), day))
     .sort((a, b) => compareText(a.id, b.id));
@@ -67,6 +71,17 @@ export function buildCatalogue(
     evaluation: entries.evaluation.data,
     helplines: entries.helplines.data,
   };
+}
+
+/** A partnership with the areas that it covers on a day; of one that has left them all, those that it had. */
+function onDay(record: PartnershipRecord, day: string): PartnershipRecord {
+  const areas = record.areas.filter((id) => {
+    const { from, until } = record.area_dates.find(({ area }) => area === id) ?? {};
+    return (
+      (from === undefined || hasBegun(from, day)) && (until === undefined || !isOver(until, day))
+    );
+  });
+  return areas.length === 0 ? record : { ...record, areas };
 }
 
 const newestReading = ({ arrangements }: Entries): string =>
@@ -103,6 +118,11 @@ function buildPartnership(
     id,
     record: data,
     areas: data.areas.map(area),
+    areaDates: data.area_dates.map((one) => ({
+      ...one,
+      name: area(one.area),
+      isCovered: data.areas.includes(one.area),
+    })),
     editions,
     current: currentOf(editions, day),
   };

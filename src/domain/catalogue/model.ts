@@ -104,8 +104,15 @@ export interface Arrangements {
 
 export interface Partnership {
   id: string;
+  /** As it is written, its areas those that it covers on the day of the build. */
   record: PartnershipRecord;
+  /** The names of these areas. */
   areas: readonly string[];
+  /** Of areas that joined later or have left: when, and whether each is covered on that day. */
+  areaDates: readonly (PartnershipRecord['area_dates'][number] & {
+    name: string;
+    isCovered: boolean;
+  })[];
   /** Every edition as it was written, newest first. */
   editions: readonly Arrangements[];
   /** What its page shows: the edition that is current on the day of the build, or was last, with its amendments. */

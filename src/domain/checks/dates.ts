@@ -1,14 +1,15 @@
 import type { ArrangementsEntry, Entries, GuideEntry } from '../catalogue/entries.ts';
 import { type Mistake, type RecordPath, error } from '../mistake/mistake.ts';
-import { placedValuesOf, statementsOf } from '../catalogue/walk.ts';
+import { mappingsIn, placedValuesOf, statementsOf } from '../catalogue/walk.ts';
 import type { Check } from './check.ts';
 
 /** Nothing ends before it starts: regimes, terms, arrangements. Nothing is read before it is written. */
 export const datesOrder: Check = {
   name: 'dates-order',
   holds:
-    'No regime or term ends before it starts, no arrangements end before they are agreed, published or in force, and nothing is read before it is written.',
-  run: ({ registers, arrangements, sources, guides }) => [
+    'No regime, term, chairing or provision ends before it starts, no arrangements end before they are agreed, published or in force, no area of a partnership is left before it is joined, and nothing is read before it is written or seen.',
+  run: ({ registers, partnerships, arrangements, sources, guides }) => [
+    ...partnerships.flatMap(areaMistakes),
     ...regimeMistakes(registers.regimes),
     ...termMistakes(registers.glossary),
     ...arrangements.flatMap(arrangementsMistakes),
@@ -65,7 +66,38 @@ const EARLIER = ['agreed', 'published', 'effective', 'revised'];
 const arrangementsMistakes = (entry: ArrangementsEntry): Mistake[] => [
   ...inForceMistakes(entry),
   ...statementDates(entry),
+  ...spansInValues(entry),
 ];
+
+/** A date of a record, not an actor or a sum that stands under the same key. */
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/u.test(value);
+
+/** A chairing, a provision, a footprint: whatever in a value has a first and a last day. */
+const spansInValues = (entry: ArrangementsEntry): Mistake[] =>
+  statementsOf(entry)
+    .flatMap(placedValuesOf)
+    .flatMap(({ value, path }) =>
+      [...mappingsIn(value, path)].flatMap(({ mapping: { from, until }, path: at }) =>
+        isDate(from) && isDate(until) && isAfter(from, until)
+          ? [outOfOrder(entry.file, [...at, 'until'], `an end in ${until}`, `the start in ${from}`)]
+          : [],
+      ),
+    );
+
+const areaMistakes = ({ file, data }: Entries['partnerships'][number]): Mistake[] =>
+  data.area_dates.flatMap(({ from, until }, index) =>
+    from !== undefined && until !== undefined && isAfter(from, until)
+      ? [
+          outOfOrder(
+            file,
+            ['area_dates', index, 'until'],
+            `an end in ${until}`,
+            `the start in ${from}`,
+          ),
+        ]
+      : [],
+  );
 
 function inForceMistakes({ file, data: { in_force } }: ArrangementsEntry): Mistake[] {
   const { from, until } = in_force ?? {};
@@ -94,14 +126,28 @@ const READING = 'a reading on or after the day of what is read';
 /** A document is read on or after the day it is of; where that is an estimate, it may be later. */
 const sourceMistakes = ({
   file,
-  data: { dates, read_on },
-}: Entries['sources'][number]): Mistake[] =>
-  (['document', 'published'] as const).flatMap((key) => {
+  data: { dates, read_on, parts },
+}: Entries['sources'][number]): Mistake[] => [
+  ...(['document', 'published'] as const).flatMap((key) => {
     const date = dates[key];
     return typeof date === 'string' && isAfter(date, read_on)
       ? [outOfOrder(file, ['read_on'], `a reading on ${read_on}`, `its date, ${date}`, READING)]
       : [];
-  });
+  }),
+  ...parts.flatMap(({ seen_on: seen }, index) =>
+    isAfter(seen, read_on)
+      ? [
+          outOfOrder(
+            file,
+            ['parts', index, 'seen_on'],
+            `a reading on ${read_on}`,
+            `the part was seen, on ${seen}`,
+            READING,
+          ),
+        ]
+      : [],
+  ),
+];
 
 const guideMistakes = ({ file, data }: GuideEntry): Mistake[] =>
   data.read_again_on !== undefined && isAfter(data.written_on, data.read_again_on)

@@ -60,6 +60,12 @@ export const partnershipsTable = (catalogue: Catalogue, pageUrl: PageUrl): DataT
         separator: '; ',
       },
       { name: 'note', means: 'A note of ours.' },
+      {
+        name: 'area_dates',
+        means:
+          'Areas that joined later or have left, separated by semicolons: each with the date from which or until which it is covered, as from/until.',
+        separator: '; ',
+      },
       { name: 'url', means: 'Address of its page.', type: 'uri', required: true },
     ],
     rows: catalogue.partnerships.map((partnership) => ({
@@ -71,7 +77,7 @@ export const partnershipsTable = (catalogue: Catalogue, pageUrl: PageUrl): DataT
   });
 };
 
-const partnershipCells = ({ id, record, areas, current }: Partnership) => ({
+const partnershipCells = ({ id, record, areas, areaDates, current }: Partnership) => ({
   partnership: id,
   arrangements: current?.id,
   edition: current && wordEdition(current),
@@ -86,6 +92,9 @@ const partnershipCells = ({ id, record, areas, current }: Partnership) => ({
   predecessors: listCell(record.predecessors.map(({ name }) => name)),
   successors: listCell(record.successors.map(({ name }) => name)),
   note: record.note,
+  area_dates: listCell(
+    areaDates.map(({ name, from = '', until = '' }) => `${name} ${from}/${until}`),
+  ),
 });
 
 /** `arrangements.csv`: every edition of every partnership, and how it stands on the day of the build. */

@@ -53,6 +53,12 @@ export const sourcesTable = (catalogue: Catalogue): DataTable =>
       { name: 'date_reason', means: 'What an estimate rests on.' },
       { name: 'published', means: 'Date of publication, where known.', pattern: DATE_PATTERN },
       { name: 'address', means: 'Public address, where known.', type: 'uri' },
+      {
+        name: 'parts',
+        means:
+          'Of a document on several pages: their addresses, in order, separated by semicolons.',
+        separator: '; ',
+      },
       { name: 'read_on', means: 'The day the text was read.', type: 'date', required: true },
       {
         name: 'sha256',
@@ -112,6 +118,7 @@ export const sourcesTable = (catalogue: Catalogue): DataTable =>
         typeof record.dates.document === 'object' ? record.dates.document.reason : undefined,
       published: dateOf(record.dates.published),
       address: record.address,
+      parts: listCell(record.parts.map(({ address }) => address)),
       publisher_page: record.publisher_page,
       archived: record.archived?.address,
       file: record.file?.kind,

@@ -1,6 +1,6 @@
 import type { Partnership } from '../catalogue/catalogue.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
-import { joinAnd } from '../base/words.ts';
+import { capitalise, joinAnd } from '../base/words.ts';
 import type { PartnershipRecord } from '../../schemas/index.ts';
 
 /** What a partnership of each kind is called in running text. */
@@ -24,6 +24,15 @@ export const groupsOf = (partnerships: readonly Partnership[]): string[] =>
         ? `${record.short_name} was a joint group of ${joinAnd(areas)}, by its document of ${wordSourceDate(current.record.date)}.`
         : `${record.short_name} is a joint group of ${joinAnd(areas)}.`,
     );
+
+/** “From April 2021: Northmere. Until March 2021: Southmere.”; empty where all areas are covered throughout. */
+export const wordAreaDates = ({ areaDates }: Pick<Partnership, 'areaDates'>): string =>
+  areaDates
+    .map(({ name, from, until }) => {
+      const span = [from && `from ${wordDate(from)}`, until && `until ${wordDate(until)}`];
+      return `${capitalise(span.filter(Boolean).join(' '))}: ${name}.`;
+    })
+    .join(' ');
 
 /** How and when one partnership became another: “ (split, April 2021)”; empty where nothing is known. */
 export function wordSuccession({

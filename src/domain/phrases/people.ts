@@ -49,6 +49,9 @@ const VOTES = [
 export function readChair(reader: Reader, context: PhraseContext): Chair | undefined {
   const who = (lead: string): [Actor, ...Actor[]] | undefined =>
     reader.take(words(`${lead} {who}`), ({ groups }) => actorsNamed(groups.at(-1), context));
+  const from = reader.take(words('(?:with effect )?from ({date})'), ({ groups: [, date] }) =>
+    dateIn(date),
+  );
   const until = reader.take(words('until ({date})'), ({ groups: [, date] }) => dateIn(date));
   const replacedBy = who('(?:and )?then');
   const shared = reader.take(words('shared with {who}'), ({ groups: [, said = ''] }) => {
@@ -92,6 +95,7 @@ export function readChair(reader: Reader, context: PhraseContext): Chair | undef
     ...(appraisedBy && { appraised_by: appraisedBy }),
     ...(appraisedWith && { appraised_with: appraisedWith }),
     ...shared,
+    ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
     ...(replacedBy && { replaced_by: replacedBy[0] }),
   };

@@ -25,6 +25,8 @@ export function wordProvisions(
         item.but_not !== undefined &&
           `but not ${vocabulary === undefined ? item.but_not : names.term(vocabulary, item.but_not)}`,
         wordStanding(item),
+        item.from && `from ${wordDate(item.from)}`,
+        item.until && `until ${wordDate(item.until)}`,
       ]);
       const said = commaList([label, ...wordRelations(item, names, label)]);
       return details === '' ? said : `${said} (${details})`;
@@ -185,11 +187,13 @@ export const wordAreas = ({ cover, areas }: ValueOf<'areas'>, names: Names): Wor
 /** “Child death: Newham, Hackney and Tower Hamlets”. */
 export const wordFootprints = ({ footprints }: ValueOf<'footprints'>, names: Names): Wording =>
   list(
-    footprints.map(({ subject, areas, printed, moved_from: from, until }) =>
+    footprints.map(({ subject, areas, printed, from, until, ...moved }) =>
       commaList([
         `${unhyphen(subject)}: ${areas.length > 0 ? joinAnd(areas.map(names.area)) : (printed ?? 'a wider area')}`,
-        from && `moved from ${names.actor(from)}`,
-        until !== undefined && `until ${wordDate(until)}`,
+        moved.moved_from && `moved from ${names.actor(moved.moved_from)}`,
+        from && `from ${wordDate(from)}`,
+        until && `until ${wordDate(until)}`,
+        moved.moved_to && `then passed to ${names.actor(moved.moved_to)}`,
       ]),
     ),
   );

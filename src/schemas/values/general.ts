@@ -41,6 +41,10 @@ export const ProvisionsSchema = z
               'Of what is planned: for when, where a date is printed.',
             ),
             due_by: PreciseDateSchema.optional().describe('The same where the source prints “by”.'),
+            from: PreciseDateSchema.optional().describe(
+              'Since when it holds, where a date is printed: the start of an office.',
+            ),
+            until: PreciseDateSchema.optional().describe('Until when, where a date is printed.'),
             but_not: IdSchema.optional().describe(
               'A term of the same vocabulary that the source takes out of this one.',
             ),

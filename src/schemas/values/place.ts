@@ -38,7 +38,9 @@ export const FootprintsSchema = z
             .describe('From registers/areas.yaml; empty if only a region.'),
           printed: z.string().min(1).optional().describe('The wider area as printed.'),
           moved_from: ActorSchema.optional().describe('Who did it before it moved there.'),
+          from: PreciseDateSchema.optional().describe('Since when, where printed.'),
           until: PreciseDateSchema.optional().describe('Until when, where printed.'),
+          moved_to: ActorSchema.optional().describe('To whom it passes after that.'),
         }),
       )
       .min(1),

@@ -84,6 +84,7 @@ const BY_FORM = new Set([
   'meetings by purpose',
   'at first, until a date',
   'planned by a date, with a condition and a limit',
+  'a scrutineer from a date until another',
   'through one group, or directly by exception',
   'takes in and passes on',
   'absence followed up to the end',
