@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSourceText } from '../../src/reading/source-text.ts';
 import type { Citation } from '../../src/domain/evidence/citations.ts';
@@ -60,30 +62,34 @@ describe('against the lock', () => {
 
 const inSources = describe.skipIf(SOURCES_DIR === undefined);
 
+// Whoever adds an area has its text and no other: of the others the lock stands, above.
+const atHand = entries.sources.filter(({ id }) => existsSync(join(SOURCES_DIR ?? '', `${id}.txt`)));
+
 inSources('against the source texts (skipped unless SOURCES_DIR names their folder)', () => {
-  test.each(entries.sources)('$id: every quotation is found', async (source) => {
+  test('some text is at hand', () => {
+    expect(atHand.length).toBeGreaterThan(0);
+  });
+
+  test.each(atHand)('$id: every quotation is found', async (source) => {
     const text = await readSourceText(SOURCES_DIR ?? '', source.id);
     const { mistakes } = verifySource(source, text, records);
     expect(mistakes).toEqual([]);
   });
 
   // Each quotation is judged by itself, so all can be changed in one copy and counted.
-  test.each(entries.sources)(
-    '$id: one letter changed in each, every change caught',
-    async (source) => {
-      const text = await readSourceText(SOURCES_DIR ?? '', source.id);
-      const { mistakes, changed } = verifyChanged(source.id, text, (data, citation) => {
-        const words = changeOneLetter(citation.quotation);
-        if (words === undefined) return false;
-        setValue(data, citation.path, words);
-        return true;
-      });
-      const caught = mistakes.filter(({ code }) => code === 'quotation-not-found');
-      expect(caught.map(placeOf)).toEqual(changed);
-    },
-  );
+  test.each(atHand)('$id: one letter changed in each, every change caught', async (source) => {
+    const text = await readSourceText(SOURCES_DIR ?? '', source.id);
+    const { mistakes, changed } = verifyChanged(source.id, text, (data, citation) => {
+      const words = changeOneLetter(citation.quotation);
+      if (words === undefined) return false;
+      setValue(data, citation.path, words);
+      return true;
+    });
+    const caught = mistakes.filter(({ code }) => code === 'quotation-not-found');
+    expect(caught.map(placeOf)).toEqual(changed);
+  });
 
-  test.each(entries.sources)(
+  test.each(atHand)(
     '$id: each moved to a section without it, every move caught',
     async (source) => {
       const text = await readSourceText(SOURCES_DIR ?? '', source.id);
