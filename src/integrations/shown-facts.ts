@@ -23,12 +23,22 @@ export function shownFacts({ file, html }: BuiltPage): ShownFact[] {
   const page = `/${file.replace(/index\.html$/u, '')}`;
   return PIECES.flatMap(({ selector, link, shows }) =>
     [...document.querySelectorAll(selector)].flatMap((piece) => {
-      const about = idOf([...piece.querySelectorAll(link)].at(-1)?.getAttribute('href'), page);
-      return about === undefined
+      const href = [...piece.querySelectorAll(link)].at(-1)?.getAttribute('href');
+      const about = idsOf(piece, href, page);
+      return about.length === 0
         ? []
-        : shows(piece).map((fact) => ({ page: file, about, ...fact }));
+        : shows(piece).flatMap((fact) => about.map((id) => ({ page: file, about: id, ...fact })));
     }),
   );
+}
+
+/** What a piece is about: what its link leads to and, under the names of several bodies, the statement of each. */
+function idsOf(piece: Element, href: string | null | undefined, page: string): string[] {
+  const above = piece.previousElementSibling;
+  const shared = above?.matches('p.heading')
+    ? [...above.querySelectorAll('span[id]')].map(({ id }) => href?.replace(/#.*$/u, `#${id}`))
+    : [];
+  return [...new Set([href, ...shared].flatMap((one) => idOf(one, page) ?? []))];
 }
 
 /** The statement or finding that a link leads to, by its id in the data files; undefined of any other link. */
@@ -82,7 +92,7 @@ function readingFacts(reading: Element): Shown[] {
   const [, place = '', said = ''] =
     /^([^:]+):\s*(.*)$/su.exec(textOf(reading.querySelector('p'))) ?? [];
   const parts = texts(reading, ':is(ul, ol) > li').join('; ');
-  return facts('reading', [asLine(place, parts === '' ? said : parts)]);
+  return facts('reading', [asLine(place, [said, parts].filter(Boolean).join(': '))]);
 }
 
 /** Each quotation with its place. */
