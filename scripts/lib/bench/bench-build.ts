@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateContent } from '../generate-content.ts';
 import { writeBareSite } from './bare-site.ts';
+import { heaviestOfEach } from './bars.ts';
 import { firstViews, type FirstView } from './first-views.ts';
 import { measureBuild, type Measured } from './measure.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-interface Round {
+/** One size of collection, built and weighed beside its floor. */
+export interface Round {
   areas: number;
   ours: Measured;
   floor: Measured & { parts: number };
@@ -21,27 +23,36 @@ interface Round {
  * bytes, so that the cost of the site is a ratio whatever the machine. Prints what both took.
  */
 export async function benchBuild(sizes: readonly number[]): Promise<void> {
+  const rounds: Round[] = [];
+  for (const areas of sizes) {
+    const round = await measureRound(areas);
+    rounds.push(round);
+    console.log(wordRound(round));
+  }
+  console.log(wordGrowth(rounds));
+  console.log(wordViews(rounds));
+}
+
+/** Builds so many generated areas and then their floor. `look` is shown the content and the site before they go. */
+export async function measureRound(
+  areas: number,
+  look?: (content: string, dist: string) => Promise<void>,
+): Promise<Round> {
   const work = await mkdtemp(join(tmpdir(), 'bench-build-'));
   // A project finds its packages from where it stands.
   const bare = join(project, 'node_modules/.cache/bench-bare');
-  const rounds: Round[] = [];
+  const content = join(work, 'content');
+  const dist = join(work, 'dist');
   try {
-    for (const areas of sizes) {
-      const content = join(work, 'content');
-      const dist = join(work, 'dist');
-      await generateContent({ from: join(project, 'content'), to: content, areas, seed: 'bench' });
-      const ours = await measureBuild(project, dist, { CONTENT_DIR: content });
-      const views = await firstViews(dist);
-      const floor = await measureFloor(bare, dist, ours);
-      rounds.push({ areas, ours, floor, views });
-      console.log(wordRound({ areas, ours, floor, views }));
-    }
+    await generateContent({ from: join(project, 'content'), to: content, areas, seed: 'bench' });
+    const ours = await measureBuild(project, dist, { CONTENT_DIR: content });
+    const views = await firstViews(dist);
+    await look?.(content, dist);
+    return { areas, ours, floor: await measureFloor(bare, dist, ours), views };
   } finally {
     await rm(work, { recursive: true, force: true });
     await rm(bare, { recursive: true, force: true });
   }
-  console.log(wordGrowth(rounds));
-  console.log(wordViews(rounds));
 }
 
 /** The store of a bare collection is one string, which may hold half a gigabyte; it holds a page twice. */
@@ -59,6 +70,7 @@ async function measureFloor(
   const parts = Math.ceil(html / FLOOR_PART);
   const floor = {
     seconds: 0,
+    apart: 0,
     processor: 0,
     memory: 0,
     pages: 0,
@@ -78,7 +90,8 @@ async function measureFloor(
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-const wordRound = ({ areas, ours, floor }: Round): string =>
+/** What a round took and made, and the ratios. */
+export const wordRound = ({ areas, ours, floor }: Round): string =>
   [
     `${areas} areas`,
     ...(
@@ -90,7 +103,7 @@ const wordRound = ({ areas, ours, floor }: Round): string =>
       ([name, { seconds, processor, memory, pages, html, files, bytes }]) =>
         `  ${name.padEnd(11)}${seconds.toFixed(1).padStart(8)} s, ${processor.toFixed(1)} s of processor, ${memory.toFixed(0).padStart(6)} MB memory, ${pages} pages of ${megabytes(html)} MB, ${files} files of ${megabytes(bytes)} MB`,
     ),
-    `  ratio      ${ratio(ours.seconds, floor.seconds).padStart(8)}, ${ratio(ours.processor, floor.processor)} of processor, ${ratio(ours.memory, floor.memory)} memory; ${(ours.html / ours.pages / 1000).toFixed(1)} kB a page`,
+    `  ratio      ${ratio(ours.seconds, floor.seconds).padStart(8)}, ${ratio(ours.processor, floor.processor)} of processor, ${ratio(ours.memory, floor.memory)} memory; ${ratio(ours.seconds - ours.apart, floor.seconds)} without the ${ours.apart.toFixed(1)} s of workbooks, feeds and data files; ${(ours.html / ours.pages / 1000).toFixed(1)} kB a page`,
     ...(floor.parts > 1
       ? [
           `  Bare Astro cannot hold so many bytes: built in ${floor.parts} parts, times added, memory of the largest.`,
@@ -120,7 +133,7 @@ const wordViews = (rounds: readonly Round[]): string => {
     `First view of the heaviest page of each template, kB compressed, at ${rounds.map(({ areas }) => areas).join(', ')} areas`,
     ...templates.sort().map((template) => {
       const sizes = rounds.map(({ views }) => {
-        const view = views.find((one) => one.template === template);
+        const view = heaviestOfEach(views).find((one) => one.template === template);
         return (view ? (view.bytes / 1024).toFixed(1) : '–').padStart(7);
       });
       return `  ${template.padEnd(width)}${sizes.join('')}`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { templateOf } from '../templates.ts';
 
-/** The heaviest page of a template: what a first visit moves of it, styles included, in bytes. */
+/** A page: what a first visit moves of it, styles included, in bytes. */
 export interface FirstView {
   template: string;
   path: string;
@@ -12,11 +12,11 @@ export interface FirstView {
 
 const compressed = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
 
-/** The first view of the heaviest page of each template. */
+/** The first view of every page, by template. */
 export async function firstViews(dist: string): Promise<FirstView[]> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
   const styles = new Map<string, number>();
-  const heaviest = new Map<string, FirstView>();
+  const views: FirstView[] = [];
   for (const file of files.sort()) {
     const html = await readFile(join(dist, file), 'utf8');
     let bytes = compressed(html);
@@ -26,10 +26,7 @@ export async function firstViews(dist: string): Promise<FirstView[]> {
       bytes += size;
     }
     const path = file.replaceAll('\\', '/').replace(/index\.html$/u, '');
-    const template = templateOf(path);
-    if ((heaviest.get(template)?.bytes ?? 0) < bytes) {
-      heaviest.set(template, { template, path, bytes });
-    }
+    views.push({ template: templateOf(path), path, bytes });
   }
-  return [...heaviest.values()].sort((a, b) => (a.template < b.template ? -1 : 1));
+  return views.sort((a, b) => (a.template < b.template ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { secondsApart } from './build-log.ts';
 
 const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
 const reporter = new URL('report-usage.ts', import.meta.url).href;
@@ -10,6 +11,8 @@ const reporter = new URL('report-usage.ts', import.meta.url).href;
 /** What one build took and made. */
 export interface Measured {
   seconds: number;
+  /** Of these, the seconds in which workbooks, feeds and data files were made. */
+  apart: number;
   /** Time of the processor, in seconds: what other programs do at the same time changes it little. */
   processor: number;
   /** Peak memory of the build, in megabytes. */
@@ -35,7 +38,7 @@ export async function measureBuild(
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   const start = performance.now();
-  await runBuild(root, outDir, { ...env, BENCH_USAGE_FILE: usageFile });
+  const log = await runBuild(root, outDir, { ...env, BENCH_USAGE_FILE: usageFile });
   const seconds = (performance.now() - start) / 1000;
   const used = JSON.parse(await readFile(usageFile, 'utf8')) as {
     memory: number;
@@ -44,35 +47,39 @@ export async function measureBuild(
   await rm(folder, { recursive: true });
   return {
     seconds,
+    apart: secondsApart(log),
     processor: used.processor / 1e6,
     memory: used.memory / 1024,
     ...(await sizeOf(outDir)),
   };
 }
 
-function runBuild(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise<void> {
+/** Resolves with what it printed. */
+function runBuild(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise<string> {
   const args = ['--max-old-space-size=16384', '--import', reporter, astro];
   const child = spawn(process.execPath, [...args, 'build', '--outDir', outDir], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
-  let last = '';
+  let log = '';
   const keep = (text: Buffer): void => {
-    last = (last + text.toString()).slice(-2000);
+    log += text.toString();
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`The build in ${root} stopped:\n${last}`));
+      if (code === 0) resolve(log);
+      else reject(new Error(`The build in ${root} stopped:\n${log.slice(-2000)}`));
     });
   });
 }
 
-async function sizeOf(folder: string): Promise<Omit<Measured, 'seconds' | 'processor' | 'memory'>> {
+async function sizeOf(
+  folder: string,
+): Promise<Pick<Measured, 'pages' | 'html' | 'files' | 'bytes'>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
     entries

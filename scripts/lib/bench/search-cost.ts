@@ -16,7 +16,8 @@ export interface SearchCost {
   readonly queries: readonly QueryCost[];
 }
 
-interface QueryCost {
+/** What one question costs. */
+export interface QueryCost {
   readonly query: string;
   /** How much slower than it is the processor was made. */
   readonly slowdown: number;
