@@ -203,7 +203,9 @@ describe('the form', () => {
   test('“Back” from a statement returns to the place one left', async () => {
     const page = await open('compare/?areas=kirklees,newham', DESK);
     await page.locator('[data-results] [data-topic="meetings"] > summary').click();
-    const link = page.locator('[data-results] [data-topic="meetings"] .heading a').first();
+    const cell = page.locator('[data-results] [data-topic="meetings"] .cell').first();
+    await cell.locator('summary').click();
+    const link = cell.locator('.source a');
     await link.waitFor();
     await link.scrollIntoViewIfNeeded();
     const left = await page.evaluate(() => scrollY);
