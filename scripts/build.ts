@@ -59,9 +59,9 @@ export const stepsInto = (
     name: 'pages',
     run: () => handFiles(cache, content.files).then(() => buildPages(dist, cache)),
   },
+  { name: 'api', run: () => tell('API', 'files', writeApiOf(dist, content)) },
   { name: 'parity', run: () => parityOf(dist) },
   { name: 'search index', run: () => tell('Search index', 'records', indexSite(dist, content)) },
-  { name: 'api', run: () => tell('API', 'files', writeApiOf(dist, content)) },
   { name: 'twins', run: () => tell('Twins in Markdown', 'pages', writeTwins(dist)) },
   { name: 'sitemap', run: () => tell('Sitemap', 'pages', writeSitemap(dist)) },
   {
@@ -81,9 +81,11 @@ const DISPARITIES_TOLD = 10;
 
 /** Holds the pages against the data files. Returns 1, with the first disparities printed, where they differ. */
 async function parityOf(dist: string): Promise<number> {
-  const { facts, pages, disparities } = await holdParity(dist);
+  const { facts, pages, values, cells, disparities } = await holdParity(dist);
   if (disparities.length === 0) {
-    console.log(`Parity: ${facts} facts on ${pages} pages agree with the data.`);
+    console.log(
+      `Parity: ${facts} facts on ${pages} pages, ${values} values of JSON and ${cells} cells of workbooks agree with the tables.`,
+    );
     return 0;
   }
   for (const one of disparities.slice(0, DISPARITIES_TOLD)) console.error(tellDisparity(one));

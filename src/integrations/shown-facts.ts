@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { asLine, type FactKind, type ShownFact } from '../domain/parity/parity.ts';
 import type { BuiltPage } from './built-pages.ts';
+import { TELLS, toldFacts } from './shown-told.ts';
 
 /** What a piece of a page shows of the statement or finding that a link in it leads to. */
 type Shown = Pick<ShownFact, 'kind' | 'shown'>;
@@ -14,14 +15,17 @@ interface Piece {
 
 /**
  * The facts that a built page shows of statements and findings, read back from its HTML: states, answers, readings,
- * quotations with their places, members, amounts and findings. None of a page that shows no such piece.
+ * quotations with their places, members, amounts and findings; and what it says over several areas. None of a page that
+ * shows no such piece.
  */
 export function shownFacts({ file, html }: BuiltPage): ShownFact[] {
   // Most pages show none, and parsing takes longest.
-  if (!/class="(?:cell|answer-line|tick|quoted?|state)\b/u.test(html)) return [];
+  if (!/class="(?:cell|answer-line|tick|quoted?|state)\b/u.test(html) && !TELLS.test(html))
+    return [];
   const { document } = parseHTML(html);
   const page = `/${file.replace(/index\.html$/u, '')}`;
-  return PIECES.flatMap(({ selector, link, shows }) =>
+  const told = toldFacts(document, page).map((fact) => ({ page: file, ...fact }));
+  const pieces = PIECES.flatMap(({ selector, link, shows }) =>
     [...document.querySelectorAll(selector)].flatMap((piece) => {
       const href = [...piece.querySelectorAll(link)].at(-1)?.getAttribute('href');
       const about = idsOf(piece, href, page);
@@ -30,6 +34,7 @@ export function shownFacts({ file, html }: BuiltPage): ShownFact[] {
         : shows(piece).flatMap((fact) => about.map((id) => ({ page: file, about: id, ...fact })));
     }),
   );
+  return [...pieces, ...told];
 }
 
 /** What a piece is about: what its link leads to and, under the names of several bodies, the statement of each. */
@@ -163,6 +168,20 @@ const PIECES: readonly Piece[] = [
           texts(place, 'q').map((words) => asLine(words, textOf(place.querySelector('span')))),
         ),
       ),
+  },
+  {
+    // Every body with its meetings a year.
+    selector: 'tr',
+    link: 'th a',
+    shows: (row) => [
+      ...facts('short-answer', texts(row, 'td[data-a=Rule]')),
+      ...facts(
+        'numbers',
+        texts(row, 'td[data-a="Meetings a year"]').map((text) =>
+          [...new Set(text.match(/[\d.]+/gu))].join(' or '),
+        ),
+      ),
+    ],
   },
   {
     // Wording to work from.

@@ -181,7 +181,7 @@ const ROOMS = [
   ...['base', 'mistake', 'catalogue', 'evidence', 'outline', 'wording', 'glossary', 'cell'],
   ...['phrases', 'candidates'],
   ...['coverage', 'disputes', 'structure', 'agreement', 'source', 'corrections', 'partnership'],
-  ...['area', 'data', 'changes', 'parity'],
+  ...['area', 'data', 'changes'],
   ...[
     'comparison',
     'membership',
@@ -190,7 +190,9 @@ const ROOMS = [
     'quorum',
     'patterns',
     'glance',
+    'headline',
     'workbook',
+    'parity',
   ],
   ...['questions', 'guide', 'search', 'site', 'api', 'desk', 'checks'],
 ];

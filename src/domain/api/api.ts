@@ -1,10 +1,12 @@
 import { DATA_LICENCE } from '../data/json.ts';
 import { areaResources } from './areas.ts';
+import { changeResources } from './changes.ts';
 import { dcatResources } from './dcat.ts';
 import { earlResources } from './earl.ts';
 import { lawResources } from './law.ts';
 import { questionResources } from './questions.ts';
 import { editionResources } from './editions.ts';
+import { pairResources } from './pairs.ts';
 import { statementResources } from './statements.ts';
 import {
   API_PATH,
@@ -36,7 +38,9 @@ export function apiResources(context: ApiContext): Resource[] {
     ...statementResources(context, rows),
     ...earlResources(context),
     ...topicResources(context, rows),
+    ...pairResources(context),
     ...lawResources(context, rows),
+    ...changeResources(context),
     ...dcatResources(context),
   ];
   return [indexResource(context, parts), ...parts];

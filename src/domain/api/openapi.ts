@@ -17,6 +17,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   ask: 'Id of what is asked, as in `listAsks`.',
   requirement: 'Id of a requirement, as in `listRequirements`.',
   source: 'Id of a source, as in `listSources`.',
+  first: 'Id of a partnership, as `first` in `listPairs`.',
+  second: 'Id of another, as `second` in `listPairs`.',
+  release: 'The day of a release, as `release` in `listReleases`.',
 };
 
 /** The schema of a resource among the components: “getArea” has “Area”. */
@@ -75,7 +78,7 @@ const operation = (resource: Resource): Json => {
         required: true,
         description,
         schema: { type: 'string' },
-        example: first?.params[name],
+        example: (first?.params ?? resource.example)?.[name],
       };
     }),
     responses: {

@@ -47,6 +47,8 @@ export interface Resource {
   /** What its files hold beside the members that every file has. */
   body: Readonly<Record<string, JsonSchema>>;
   optional?: readonly string[];
+  /** What stands for the names in its address while there is no file of it. */
+  example?: Readonly<Record<string, string>>;
   files: () => readonly ApiFile[];
 }
 
@@ -77,6 +79,9 @@ export const apiHrefs = ({ at }: ApiContext['urls']) => {
     requirement: (id: string): string => api(`/requirements/${id}.json`),
     question: (id: string): string => api(`/questions/${id}.json`),
     source: (id: string): string => api(`/sources/${id}.json`),
+    pair: (first: string, second: string): string => api(`/comparisons/${first}/${second}.json`),
+    release: (id: string): string => api(`/changes/${id}.json`),
+    areaChanges: (id: string): string => api(`/areas/${id}/changes.json`),
   };
 };
 

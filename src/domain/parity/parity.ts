@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein';
 import { joinAnd } from '../base/words.ts';
 import { lookOf, SHOWN_ORDER } from '../coverage/shown.ts';
 
@@ -15,13 +16,22 @@ export type FactKind =
   | 'words'
   | 'note'
   | 'member'
-  | 'amount';
+  | 'amount'
+  | 'numbers'
+  | ToldKind;
+
+/** What is told over several areas: held against a sentence, row or group of the API, or a count of the tables. */
+export type ToldKind =
+  'sentence' | 'row' | 'group' | 'line' | 'difference' | 'relation' | 'asked' | 'count';
 
 /** One fact as a page shows it: the words, and the statement or finding that they are said of. */
 export interface ShownFact {
   /** The file of the page below the site’s folder. */
   page: string;
-  /** An id of the data files: `kirklees/constitution#quorum.partnership.quorum`. */
+  /**
+   * An id of the data files: `kirklees/constitution#quorum.partnership.quorum`; of what is told over several areas, the
+   * page that tells it, or the partnership that a line is of.
+   */
   about: string;
   kind: FactKind;
   shown: string;
@@ -40,8 +50,10 @@ export interface DataFiles {
   contributions: readonly Row[];
 }
 
-/** A fact of a page that the data do not bear out. */
-export interface Disparity extends ShownFact {
+/** A fact of a page that the data do not bear out, or a value of a file that the tables do not. */
+export interface Disparity extends Omit<ShownFact, 'kind'> {
+  /** The kind of fact, or the name of the column or member. */
+  kind: string;
   /** What the data hold there; undefined where they hold nothing of the id. */
   held: string | undefined;
 }
@@ -52,6 +64,8 @@ interface Held {
   answer: string;
   note: string;
   readings: readonly string[];
+  /** The numbers of meetings a year that can be read, each once. */
+  numbers: readonly string[];
   quotations: readonly Row[];
   members: readonly Row[];
   amounts: readonly Row[];
@@ -60,15 +74,34 @@ interface Held {
 /** A way to ask the data: the disparity of one fact, undefined where the data hold the same. */
 export type Parity = (fact: ShownFact) => Disparity | undefined;
 
-/** The data files made ready to be asked. Case, white space and a closing stop are no difference. */
-export function parityWith(files: DataFiles): Parity {
+/** What is told over several areas, ready to be asked: kind and what it is about, each with its lines. */
+type ToldLines = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * The data files made ready to be asked, with the lines that the API `tells` over several areas. Case, white space and a
+ * closing stop are no difference.
+ */
+export function parityWith(
+  files: DataFiles,
+  tells: readonly Pick<ShownFact, 'kind' | 'about' | 'shown'>[] = [],
+): Parity {
   const held = heldIn(files);
+  const told: ToldLines = linesBy(tells);
   return (fact) => {
+    const { kind } = fact;
+    if (isTold(kind)) {
+      const lines = told.get(placeOf(fact)) ?? new Map<string, string>();
+      const shown = tight(fact.shown);
+      // Of many lines, whoever mends it wants the one that was meant.
+      return lines.has(shown)
+        ? undefined
+        : { ...fact, held: lines.get(closest(shown, [...lines.keys()])) };
+    }
     const about = held.get(fact.about);
     if (!about) return { ...fact, held: undefined };
     const shown = plain(fact.shown);
-    const allowed = ALLOWED[fact.kind](about);
-    const agrees = AGREES[fact.kind] ?? isSame;
+    const allowed = ALLOWED[kind](about);
+    const agrees = AGREES[kind] ?? isSame;
     return allowed.some((one) => agrees(shown, plain(one)))
       ? undefined
       : { ...fact, held: allowed.join(' | ') };
@@ -76,7 +109,7 @@ export function parityWith(files: DataFiles): Parity {
 }
 
 /** What a page may show of a kind of fact: any of these. */
-const ALLOWED: Readonly<Record<FactKind, (held: Held) => readonly string[]>> = {
+const ALLOWED: Readonly<Record<Exclude<FactKind, ToldKind>, (held: Held) => readonly string[]>> = {
   state: ({ state }) => [state],
   finding: ({ state }) => [state],
   'short-finding': ({ state }) =>
@@ -89,6 +122,7 @@ const ALLOWED: Readonly<Record<FactKind, (held: Held) => readonly string[]>> = {
     quotations.map(({ quotation = '', locator = '' }) => asLine(quotation, locator)),
   words: ({ quotations }) => quotations.map(({ quotation = '' }) => quotation),
   note: ({ note }) => [note],
+  numbers: ({ numbers }) => [numbers.join(' or ')],
   member: ({ members }) =>
     members.map(
       ({
@@ -113,7 +147,7 @@ type Agrees = (shown: string, held: string) => boolean;
 const isSame: Agrees = (shown, held) => shown === held;
 
 /** Kinds of which a page may show a part. */
-const AGREES: Readonly<Partial<Record<FactKind, Agrees>>> = {
+const AGREES: Readonly<Partial<Record<keyof typeof ALLOWED, Agrees>>> = {
   answer: isListOrStart,
   reading: (shown, held) => {
     const [place = '', ...said] = shown.split(BETWEEN);
@@ -121,6 +155,8 @@ const AGREES: Readonly<Partial<Record<FactKind, Agrees>>> = {
   },
   'short-answer': isShortOf,
   note: (shown, held) => held.includes(shown),
+  // The column of numbers is empty where one rule gives several; the table of meetings holds them.
+  numbers: (shown, held) => shown === held || (held === '' && shown.includes(' or ')),
 };
 
 /** An answer, or its list without the line that stands for it. */
@@ -149,6 +185,79 @@ function isShortOf(shown: string, held: string): boolean {
     held.startsWith(`${start}; `) &&
     held.slice(start.length + 2).split('; ').length === Number(left)
   );
+}
+
+const TOLD: ReadonlySet<FactKind> = new Set<ToldKind>([
+  ...(['sentence', 'row', 'group', 'line'] as const),
+  ...(['difference', 'relation', 'asked', 'count'] as const),
+]);
+
+const isTold = (kind: FactKind): kind is ToldKind => TOLD.has(kind);
+
+const placeOf = ({ kind, about }: Pick<ShownFact, 'kind' | 'about'>): string => `${kind} ${about}`;
+
+/** A line without white space: cells run together on a page where they are lists in the data. */
+const tight = (text: string): string => plain(text).replaceAll(' ', '');
+
+const linesBy = (
+  facts: readonly Pick<ShownFact, 'kind' | 'about' | 'shown'>[],
+): Map<string, Map<string, string>> => {
+  const by = new Map<string, Map<string, string>>();
+  for (const fact of facts) {
+    const lines = by.get(placeOf(fact)) ?? new Map<string, string>();
+    by.set(placeOf(fact), lines.set(tight(fact.shown), fact.shown));
+  }
+  return by;
+};
+
+/** What the API tells over several areas and no page shows: the other way round of `parityWith`. */
+export function notShown(
+  tells: readonly Pick<ShownFact, 'kind' | 'about' | 'shown'>[],
+  facts: readonly ShownFact[],
+): Disparity[] {
+  const shown = linesBy(facts.filter(({ kind }) => isTold(kind)));
+  return tells.flatMap((line) =>
+    shown.get(placeOf(line))?.has(tight(line.shown))
+      ? []
+      : [{ ...line, page: line.about, shown: 'on no page', held: line.shown }],
+  );
+}
+
+/** What the collection holds, counted in the tables themselves. */
+export function countsHeld(
+  tables: ReadonlyMap<string, readonly Row[]>,
+): { kind: 'count'; about: string; shown: string }[] {
+  const rows = (name: string): readonly Row[] => tables.get(name) ?? [];
+  const statements = new Set(
+    rows('statements')
+      .filter(({ shown }) => shown === 'true')
+      .map(({ id }) => id),
+  );
+  const editions = new Set(
+    rows('arrangements')
+      .filter(({ shown }) => shown === 'true')
+      .map(({ id }) => id),
+  );
+  const counted = rows('arrangements').filter(
+    ({ id, counted: counts }) => editions.has(id) && counts === 'true',
+  ).length;
+  const counts = {
+    partnerships: counted,
+    'groups and earlier trusts': editions.size - counted,
+    'documents read': rows('sources').length,
+    'meetings and groups': rows('bodies').filter(({ partnership = '', arrangements = '' }) =>
+      editions.has(`${partnership}/${arrangements}`),
+    ).length,
+    statements: statements.size,
+    quotations: rows('evidence').filter(({ statement }) => statements.has(statement)).length,
+  };
+  return Object.entries(counts)
+    .filter(([label, count]) => count > 0 || label !== 'groups and earlier trusts')
+    .map(([label, count]) => ({
+      kind: 'count',
+      about: 'collection',
+      shown: asLine(label, String(count)),
+    }));
 }
 
 const BETWEEN = ' – ';
@@ -183,8 +292,17 @@ function heldIn(files: DataFiles): ReadonlyMap<string, Held> {
   );
   const members = by(files.members, ({ statement }) => statement);
   const amounts = by(files.contributions, ({ statement }) => statement);
-  const held = (id: string, own: Pick<Held, 'state' | 'answer' | 'note'>): Held => ({
+  const held = (
+    id: string,
+    {
+      perYear = '',
+      ...own
+    }: Pick<Held, 'state' | 'answer' | 'note'> & { perYear?: string | undefined },
+  ): Held => ({
     ...own,
+    numbers: [perYear, ...(readings.get(id) ?? []).map(({ per_year = '' }) => per_year)].filter(
+      (number, place, all) => number !== '' && all.indexOf(number) === place,
+    ),
     readings: (readings.get(id) ?? []).map(({ value = '' }) => value),
     quotations: evidence.get(id) ?? [],
     members: members.get(id) ?? [],
@@ -193,7 +311,10 @@ function heldIn(files: DataFiles): ReadonlyMap<string, Held> {
   return new Map([
     ...files.statements.flatMap((row) => {
       const { id = '', state_name = '', value = '', note = '' } = row;
-      return underIds(row, held(id, { state: state_name, answer: value, note }));
+      return underIds(
+        row,
+        held(id, { state: state_name, answer: value, note, perYear: row.per_year }),
+      );
     }),
     ...files.assessments.flatMap((row) => {
       const { id = '', shown_as = '', reason = '' } = row;

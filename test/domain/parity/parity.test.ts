@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   asLine,
+  countsHeld,
+  notShown,
   parityWith,
   type DataFiles,
   type FactKind,
@@ -114,5 +116,82 @@ describe('a fact on a page', () => {
       about: 'northmere/#quorum.board.quorum',
       held: undefined,
     });
+  });
+});
+
+describe('what is told over several areas', () => {
+  const held = [
+    { kind: 'group', about: '/compare/quorum/', shown: asLine('a', 'By number', '2 partnerships') },
+    { kind: 'sentence', about: '/compare/quorum/', shown: 'Northmere: by number.' },
+  ] as const;
+  const page = 'compare/quorum/index.html';
+  const asks = parityWith(files, held);
+
+  test('is a line of the API, with whatever white space', () => {
+    for (const line of held) {
+      expect(
+        asks({ ...line, page, shown: ` ${line.shown.replaceAll(' ', '\n ')}` }),
+      ).toBeUndefined();
+    }
+  });
+
+  test('with another count, on another page or of another kind is none', () => {
+    const [group] = held;
+    const other = asLine('a', 'By number', '3 partnerships');
+    expect(asks({ ...group, page, shown: other })).toMatchObject({ shown: other });
+    expect(asks({ ...group, page, about: '/compare/meetings/' })).toMatchObject({
+      held: undefined,
+    });
+    expect(asks({ ...group, page, kind: 'row' })).toBeDefined();
+  });
+
+  test('and on no page is missing', () => {
+    const [group, sentence] = held;
+    expect(notShown(held, [{ ...group, page }])).toMatchObject(
+      [sentence].map(({ kind }) => ({ kind })),
+    );
+    expect(
+      notShown(
+        held,
+        held.map((line) => ({ ...line, page })),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a count of the collection is counted in the tables', () => {
+    const tables = new Map([
+      [
+        'arrangements',
+        [
+          { id: 'a/x', shown: 'true', counted: 'true' },
+          { id: 'b/y', shown: 'true', counted: 'false' },
+          { id: 'b/z', shown: 'false', counted: 'false' },
+        ],
+      ],
+      ['sources', [{ id: 's' }]],
+      [
+        'bodies',
+        [
+          { partnership: 'a', arrangements: 'x' },
+          { partnership: 'b', arrangements: 'z' },
+        ],
+      ],
+      [
+        'statements',
+        [
+          { id: 'a/x#q', shown: 'true' },
+          { id: 'b/z#q', shown: 'false' },
+        ],
+      ],
+      ['evidence', [{ statement: 'a/x#q' }, { statement: 'a/x#q' }, { statement: 'b/z#q' }]],
+    ]);
+    expect(countsHeld(tables).map(({ shown }) => shown)).toEqual([
+      asLine('partnerships', '1'),
+      asLine('groups and earlier trusts', '1'),
+      asLine('documents read', '1'),
+      asLine('meetings and groups', '1'),
+      asLine('statements', '1'),
+      asLine('quotations', '2'),
+    ]);
   });
 });
