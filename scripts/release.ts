@@ -213,7 +213,7 @@ async function writeFiles(day: string, catalogue: Catalogue): Promise<void> {
 }
 
 /** The folders of the site that are about a partnership: its own, those of its areas and of its sources. */
-const foldersOf = (id: string, { partnerships }: Catalogue): string[] =>
+export const foldersOf = (id: string, { partnerships }: Catalogue): string[] =>
   partnerships
     .filter((one) => one.id === id)
     .flatMap(({ record, editions }) => [

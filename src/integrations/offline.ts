@@ -78,10 +78,28 @@ export function offlineAddress(
   return `${steps.map(encodeURIComponent).join('/')}${hash}`;
 }
 
-/** A page for reading from disk: relative addresses, and no script. Throws as `offlineAddress` does. */
+/**
+ * Without a server or a script a search box would take words and do nothing with them: in its place stands a link to
+ * the A to Z, in the words of its label.
+ */
+function putLinksForSearch(document: Document, { base }: Site): void {
+  for (const form of document.querySelectorAll('form[role=search]')) {
+    const words = form.querySelector('label')?.textContent ?? form.getAttribute('aria-label') ?? '';
+    const link = document.createElement('a');
+    link.setAttribute('href', `${base}a-to-z/`);
+    link.textContent = `${words.trim()}: A to Z`;
+    const line = document.createElement('p');
+    line.className = 'find';
+    line.append(link);
+    form.replaceWith(line);
+  }
+}
+
+/** A page for reading from disk: relative addresses, no script, and nothing that needs one. Throws as `offlineAddress` does. */
 function offlinePage(html: string, file: string, site: Site): string {
   const { document } = parseHTML(html);
   for (const element of document.querySelectorAll(DROPPED)) element.remove();
+  putLinksForSearch(document, site);
   for (const element of document.querySelectorAll('noscript')) {
     element.replaceWith(...element.childNodes);
   }

@@ -1,11 +1,15 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addAddresses } from '../../scripts/addresses.ts';
 import { prepare } from '../../scripts/release.ts';
+import { siteSettings } from '../../scripts/lib/settings.ts';
+import { serve } from '../../scripts/serve.ts';
 import { catalogueJson } from '../../src/domain/data/json.ts';
+import { faultFinder, type Description } from '../support/api.ts';
+import { clientAt } from '../support/api-client.ts';
 import { catalogueOf } from '../support/catalogue.ts';
 import { VALID, VALID_SOURCES } from '../support/mistakes.ts';
 import { oneBuild } from '../support/one-build.ts';
@@ -175,4 +179,60 @@ describe('two releases, with three records changed between them', () => {
       expect.arrayContaining(['/areas/northmere/changes/', '/areas/northmere/feed.xml']),
     );
   });
+
+  test('a client that knows the description alone answers: what changed in Northmere?', async () => {
+    const site = await serve({ dist, base: siteSettings().base });
+    const client = await clientAt(new URL('data/v1/openapi.json', site.url).href);
+    const { areas } = (await client.call('listAreas')) as { areas: { id: string; name: string }[] };
+    const area = areas.find(({ name }) => name === 'Northmere')?.id ?? '';
+    const changed = (await client.call('getAreaChanges', { area })) as AreaChanges;
+    expect(changed.releases.map(({ release }) => release)).toEqual([SECOND, FIRST]);
+    expect(changed.releases.flatMap(({ changes }) => changes.map(({ of }) => of))).toEqual(
+      (await changesOn('areas/northmere/changes/index.html')).map(([id]) => id),
+    );
+    const attendance = changed.releases[0]?.changes.find(({ of }) => of === ATTENDANCE);
+    expect(attendance).toMatchObject({
+      whose: 'Northmere',
+      topic: 'meetings',
+      before: { line: 'Not found in this document' },
+      after: { line: 'Does not apply: Fictional, nobody attends.' },
+      reason: 'misread',
+      reason_name: 'We had misread',
+      why: 'Fictional, we had looked for it in vain.',
+    });
+
+    // Each release leads to all of its changes; an area without any says so.
+    const { releases } = (await client.call('listReleases')) as {
+      releases: { release: string; sentence: string }[];
+    };
+    expect(releases.map(({ release }) => release)).toEqual([SECOND, FIRST]);
+    expect(releases[0]?.sentence).toContain('4 changes since the release of 28 November 2026');
+    const all = (await client.call('getRelease', {
+      release: SECOND,
+    })) as AreaChanges['releases'][number];
+    expect(all.changes.map(({ of }) => of)).toEqual([
+      ATTENDANCE,
+      QUORUM,
+      DISPUTES,
+      'requirements/disputes-settled',
+    ]);
+    const southmere = (await client.call('getAreaChanges', { area: 'southmere' })) as AreaChanges;
+    expect(southmere.releases[0]?.changes.map(({ of, reason }) => [of, reason])).toEqual([
+      [QUORUM, 'source-changed'],
+    ]);
+    const files = await readdir(join(dist, 'data/v1/areas'), { recursive: true });
+    const faults = faultFinder(JSON.parse(await read('data/v1/openapi.json')) as Description);
+    for (const file of [
+      'changes.json',
+      `changes/${SECOND}.json`,
+      ...files.filter((one) => one.endsWith('changes.json')).map((one) => `areas/${one}`),
+    ]) {
+      expect(faults(`/${file}`, JSON.parse(await read(`data/v1/${file}`)))).toEqual([]);
+    }
+    await site.close();
+  });
 });
+
+interface AreaChanges {
+  releases: { release: string; changes: { of: string; reason: string }[] }[];
+}

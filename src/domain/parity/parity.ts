@@ -238,12 +238,14 @@ export function countsHeld(
       .filter(({ shown }) => shown === 'true')
       .map(({ id }) => id),
   );
-  const counted = rows('arrangements').filter(
-    ({ id, counted: counts }) => editions.has(id) && counts === 'true',
+  const apart = rows('arrangements').filter(
+    ({ id, counted }) => editions.has(id) && counted === 'false',
   ).length;
+  // None stand apart where all would.
+  const beside = apart === editions.size ? 0 : apart;
   const counts = {
-    partnerships: counted,
-    'groups and earlier trusts': editions.size - counted,
+    partnerships: rows('partnerships').length - beside,
+    'groups and earlier trusts': beside,
     'documents read': rows('sources').length,
     'meetings and groups': rows('bodies').filter(({ partnership = '', arrangements = '' }) =>
       editions.has(`${partnership}/${arrangements}`),

@@ -160,6 +160,7 @@ describe('what is told over several areas', () => {
 
   test('a count of the collection is counted in the tables', () => {
     const tables = new Map([
+      ['partnerships', [{ id: 'a' }, { id: 'b' }]],
       [
         'arrangements',
         [
