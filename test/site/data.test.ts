@@ -11,6 +11,8 @@ import {
   type PackageResource,
   type Row,
 } from '../support/described-table.ts';
+import { readPages } from '../support/site-pages.ts';
+import { readOds, readXlsx, type ReadSheet } from '../support/read-workbook.ts';
 
 const data = fileURLToPath(new URL('../../dist/data', import.meta.url));
 const read = (file: string): string => readFileSync(join(data, file), 'utf8');
@@ -53,6 +55,22 @@ interface CatalogueFile {
   }[];
 }
 const rowsOf = (name: string): Row[] => readCsv(read(`${name}.csv`));
+
+/** The cells under one head of a sheet, below it. */
+function columnOf(sheets: readonly ReadSheet[], name: string, head: string): unknown[] {
+  const [heads = [], ...rows] = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  expect(heads).toContain(head);
+  return rows.map((row) => row[heads.indexOf(head)]);
+}
+
+/** The state printed at a place: in it, or in the nearest part of the page around it that has one. */
+function stateAt(place: Element): string | undefined {
+  for (let around: Element | null = place; around; around = around.parentElement) {
+    const state = around.querySelector('.state');
+    if (state) return state.textContent.trim();
+  }
+  return undefined;
+}
 
 /** The words of a page, without its tags. */
 const wordsOf = (file: string): string =>
@@ -108,6 +126,86 @@ describe('data files', () => {
       expect(line).toContain(`${rows.length} statements. `);
       for (const [label, own] of states) expect(line).toContain(` ${label}: ${own.length}.`);
     }
+  });
+
+  test('tables opened as Excel on Windows opens them: by the mark in UTF-8, with every sign whole', () => {
+    for (const name of Object.keys(COLUMNS)) {
+      const bytes = readFileSync(join(data, `${name}.csv`));
+      expect([name, ...bytes.subarray(0, 3)]).toEqual([name, 0xef, 0xbb, 0xbf]);
+      // Excel takes the mark for UTF-8, and without it the code page of Windows.
+      const opened = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      expect([name, opened.startsWith(`${COLUMNS[name] ?? ''}\r\n`)]).toEqual([name, true]);
+      expect([name, ...(opened.match(/â€.|Ã.|\uFFFD/gu) ?? [])]).toEqual([name]);
+      expect(new TextDecoder('windows-1252').decode(bytes).slice(0, 3)).toBe('ï»¿');
+    }
+    const money = new TextDecoder().decode(readFileSync(join(data, 'contributions.csv')));
+    expect(money).toContain('Bart’s Health Trust');
+    // A number as Excel reads one: digits, a point and no more.
+    const pounds = rowsOf('contributions').map(({ amount_pounds = '' }) => amount_pounds);
+    expect(pounds.filter((one) => !/^(?:-?\d+(?:\.\d{1,2})?)?$/u.test(one))).toEqual([]);
+  });
+
+  test('the site, the tables, the catalogue and the workbooks count the same states', () => {
+    const shown = rowsOf('statements').filter((row) => row.shown === 'true');
+    const statesIn = (states: readonly unknown[]): Record<string, number> =>
+      Object.fromEntries(
+        [...Map.groupBy(states, String)]
+          .map(([state, own]) => [state, own.length] as const)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      );
+    const counted = statesIn(shown.map(({ state_name }) => state_name));
+    expect(Object.keys(counted).length).toBeGreaterThan(3);
+
+    // By readers that know nothing of what wrote the workbooks.
+    const files = readdirSync(data).filter((file) => /\.(?:xlsx|ods)$/u.test(file));
+    expect(files).toHaveLength(2);
+    for (const file of files) {
+      const bytes = readFileSync(join(data, file));
+      const sheets = file.endsWith('.ods') ? readOds(bytes) : readXlsx(bytes);
+      expect([file, statesIn(columnOf(sheets, 'Answers', 'State'))]).toEqual([file, counted]);
+      // And its numbers sum as those of the table.
+      const sum = (cells: readonly unknown[]): number =>
+        Math.round(cells.reduce<number>((all, cell) => all + 100 * Number(cell ?? 0), 0));
+      const amounts = columnOf(sheets, 'Money', 'Amount');
+      expect(amounts.filter((cell) => typeof cell === 'string')).toEqual([]);
+      const current = rowsOf('contributions').filter(({ statement }) =>
+        shown.some(({ id }) => id === statement),
+      );
+      expect([file, sum(amounts)]).toEqual([
+        file,
+        sum(current.map(({ amount_pounds }) => amount_pounds)),
+      ]);
+      for (const { name, frozen, filters, widths, rows } of sheets) {
+        const columns = rows[0]?.length ?? 0;
+        expect([file, name, frozen, widths.length]).toEqual([file, name, 1, columns]);
+        expect([file, name, filters?.endsWith(String(rows.length)) ?? false]).toEqual([
+          ...[file, name],
+          name !== 'Read me',
+        ]);
+      }
+    }
+
+    const inCatalogue = catalogue.partnerships.flatMap(({ arrangements }) =>
+      arrangements.flatMap(({ statements }) => statements),
+    );
+    const names = new Map(rowsOf('statements').map(({ id = '', state_name }) => [id, state_name]));
+    const ids = new Set(shown.map(({ id }) => id));
+    expect(
+      statesIn(inCatalogue.filter(({ id }) => ids.has(id)).map(({ id }) => names.get(id))),
+    ).toEqual(counted);
+
+    // Each statement stands on a page of its edition; several of one answer share a cell.
+    const onPages = new Map(
+      readPages().flatMap(({ path, document }) => {
+        const [, edition] = /\/partnerships\/([^/]+\/[^/]+)\/(?:groups\/)?$/u.exec(path) ?? [];
+        return [...document.querySelectorAll('main [id]')].flatMap((place) => {
+          const id = `${edition ?? ''}#${place.id}`;
+          return ids.has(id) ? [[id, stateAt(place)] as const] : [];
+        });
+      }),
+    );
+    expect(onPages.size).toBe(ids.size);
+    expect(statesIn([...onPages.values()])).toEqual(counted);
   });
 
   test('no cell opens with a sign that makes a spreadsheet run it, but for numbers', () => {
