@@ -187,8 +187,9 @@ const labelOf = (code: string): string =>
 
 function wordTold({ state, value, words }: Told): ToldView {
   const label = state === undefined ? undefined : labelOf(state);
-  // Of a silence the answer in words is the state itself.
-  const parts = [label, value === label ? undefined : value].filter(Boolean);
+  // Of a silence the answer in words says what the state says.
+  const isSaid = state === 'silent' || value === label;
+  const parts = [label, isSaid ? undefined : value].filter(Boolean);
   return { line: parts.join(': '), words };
 }
 
