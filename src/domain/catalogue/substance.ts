@@ -25,6 +25,13 @@ const WORDING_WITHIN: ReadonlySet<string> = new Set([
   ...['agency', 'doubt', 'missing'],
 ]);
 
+/** The days between which something holds are each area’s own: one rule since 2019 and since 2021 is the same rule. */
+const isOwnDate = (key: string, item: unknown, left: ReadonlySet<string>): boolean =>
+  left === WORDING_KEYS &&
+  (key === 'from' || key === 'until') &&
+  typeof item === 'string' &&
+  /^\d{4}(?:-\d{2}){0,2}$/u.test(item);
+
 /** An actor is told by the role; where a body stands without one, as of those it answers to, it is the answer. */
 const isWording = (key: string, node: object, left: ReadonlySet<string>): boolean =>
   left.has(key) || (key === 'body' && 'role' in node);
@@ -71,7 +78,10 @@ function canonical(node: unknown, key: string | undefined, left: ReadonlySet<str
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([name, item]) => !isWording(name, node, left) && item !== undefined)
+      .filter(
+        ([name, item]) =>
+          !isWording(name, node, left) && !isOwnDate(name, item, left) && item !== undefined,
+      )
       .map(([name, item]) => [name, canonical(item, name, left)] as const)
       .toSorted(([a], [b]) => compareText(a, b)),
   );
