@@ -58,17 +58,18 @@ function lost({ page, twin }: Pair): string[] {
   const { document } = parseHTML(page.html.slice(page.html.indexOf('<main')));
   for (const apart of document.querySelectorAll(APART)) apart.remove();
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+  const quotations = new Set(all('blockquote, q').map(({ textContent }) => asOne(textContent)));
+  // The last word of a block and the first of the next are no phrase.
+  for (const block of all('blockquote, dd, div, dt, figcaption, li, p, summary, td, th'))
+    block.append(' ¶ ');
   const shown = asOne(document.querySelector('main')?.textContent ?? '');
-  const quotations = counted(all('blockquote, q').map(({ textContent }) => asOne(textContent)));
   const places = counted(
     all('a[href*="#"]:not(.term)').map(
       (link) => new URL(link.getAttribute('href') ?? '', address).href,
     ),
   );
   return [
-    ...[...quotations.keys()].filter(
-      (quotation) => timesIn(words, quotation) < timesIn(shown, quotation),
-    ),
+    ...[...quotations].filter((quotation) => timesIn(words, quotation) < timesIn(shown, quotation)),
     ...[...places].flatMap(([place, times]) =>
       PLACE.test(place) && (links.get(place) ?? 0) < times ? [place] : [],
     ),
