@@ -35,9 +35,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   requirements:
     'id,regime,regime_name,theme,theme_name,kind,kind_name,why,document,document_name,ask,ask_name,in_force,title,who,statement,force,force_name,citation,confidence,confidence_name,note,succeeds',
   sources:
-    'id,area_code,partnership,arrangements,edition,title,publisher,kind,kind_name,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults,publisher_page,archived,file,file_name,file_bytes,since_read,since_read_name,review_by',
+    'id,area_code,partnership,arrangements,edition,title,publisher,kind,kind_name,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults,publisher_page,archived,file,file_name,file_bytes,since_read,since_read_name,review_by,parts',
   corrections: `${ABOUT},correction,received,from,from_name,statement,body,requirement,asked,words,outcome,outcome_name,changed,reason,settled`,
-  partnerships: `${ABOUT},short_name,kind,kind_name,counted,website,until,predecessors,successors,note,url`,
+  partnerships: `${ABOUT},short_name,kind,kind_name,counted,website,until,predecessors,successors,note,url,area_dates`,
   arrangements: `${ABOUT},title,date,date_estimated,date_reason,regime,regime_name,status,status_name,in_force_from,in_force_until,standing,standing_name,shown,counted,supersedes,amends,sources,documents_not_read,read_on,url`,
   areas:
     'id,area_code,partnership,arrangements,edition,name,ons_name,council,former_codes,kind,kind_name,region,police_force_area,lat,long,districts,council_since,replaced,entry',

@@ -60,13 +60,13 @@ export const partnershipsTable = (catalogue: Catalogue, pageUrl: PageUrl): DataT
         separator: '; ',
       },
       { name: 'note', means: 'A note of ours.' },
+      { name: 'url', means: 'Address of its page.', type: 'uri', required: true },
       {
         name: 'area_dates',
         means:
           'Areas that joined later or have left, separated by semicolons: each with the date from which or until which it is covered, as from/until.',
         separator: '; ',
       },
-      { name: 'url', means: 'Address of its page.', type: 'uri', required: true },
     ],
     rows: catalogue.partnerships.map((partnership) => ({
       id: partnership.id,

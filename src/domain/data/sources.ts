@@ -53,12 +53,6 @@ export const sourcesTable = (catalogue: Catalogue): DataTable =>
       { name: 'date_reason', means: 'What an estimate rests on.' },
       { name: 'published', means: 'Date of publication, where known.', pattern: DATE_PATTERN },
       { name: 'address', means: 'Public address, where known.', type: 'uri' },
-      {
-        name: 'parts',
-        means:
-          'Of a document on several pages: their addresses, in order, separated by semicolons.',
-        separator: '; ',
-      },
       { name: 'read_on', means: 'The day the text was read.', type: 'date', required: true },
       {
         name: 'sha256',
@@ -103,6 +97,12 @@ export const sourcesTable = (catalogue: Catalogue): DataTable =>
         means: 'The day by which it is to be looked at again.',
         type: 'date',
         required: true,
+      },
+      {
+        name: 'parts',
+        means:
+          'Of a document on several pages: their addresses, in order, separated by semicolons.',
+        separator: '; ',
       },
     ],
     rows: catalogue.sources.map(({ id, record, kindLabel, drift, review }) => ({
