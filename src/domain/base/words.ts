@@ -13,7 +13,10 @@ export const numberWord = (count: number): string => NUMBERS[count] ?? String(co
 
 /** “1 meeting”, “3 meetings”. */
 export const counted = (count: number, noun: string, many = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : many}`;
+  `${grouped(count)} ${count === 1 ? noun : many}`;
+
+/** A count as a reader reads it: “1,257”. */
+export const grouped = (count: number): string => count.toLocaleString('en-GB');
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -2,7 +2,7 @@ import type { Finding, ReadTwice, ReadingRound, SettlingRule } from '../../schem
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { wordDate } from '../base/dates.ts';
 import { compareText } from '../base/order.ts';
-import { joinAnd } from '../base/words.ts';
+import { grouped, joinAnd } from '../base/words.ts';
 import { currentEditions } from '../catalogue/editions.ts';
 import { asksOf } from './asks.ts';
 import { coverageOf, type CoverageReport } from './coverage.ts';
@@ -77,7 +77,7 @@ const pairsIn = ({ findings }: ReadingRound): ReadTwice[] => Object.values(findi
 
 /** “65 of 83”. */
 export const tellAlike = ({ compared, agreed }: Alike): string =>
-  compared === 0 ? 'none compared' : `${agreed} of ${compared}`;
+  compared === 0 ? 'none compared' : `${grouped(agreed)} of ${grouped(compared)}`;
 
 /** The line on an area’s report; undefined where its findings were not read a second time. */
 export function secondReadingLine(rounds: readonly ReadingRound[]): string | undefined {

@@ -36,7 +36,7 @@ describe('agreement', () => {
   });
 
   test('is told in whole numbers, and never as a share', () => {
-    expect(tellAlike({ compared: 1000, agreed: 999 })).toBe('999 of 1000');
+    expect(tellAlike({ compared: 1000, agreed: 999 })).toBe('999 of 1,000');
     expect(tellAlike({ compared: 0, agreed: 0 })).toBe('none compared');
   });
 });
