@@ -107,6 +107,10 @@ export const RolesSchema = z
         .boolean()
         .default(false)
         .describe('True for an office or class within a body: “the chair of the panel”.'),
+      all_partners: z
+        .boolean()
+        .default(false)
+        .describe('True where it stands for all the safeguarding partners, one person each.'),
     }),
   )
   .min(1);

@@ -8,6 +8,8 @@ export interface Names {
   /** The register of types of agency, in its own order. */
   agencyTypes: readonly AgencyType[];
   role: (id: string) => string;
+  /** The roles that stand for all the safeguarding partners. */
+  everyPartner: ReadonlySet<string>;
   area: (id: string) => string;
   regime: (id: string) => string;
   term: (vocabulary: string, id: string) => string;
@@ -57,6 +59,9 @@ export function buildNames(
     agencyType: labels(registers.agencyTypes.data),
     agencyTypes: registers.agencyTypes.data,
     role,
+    everyPartner: new Set(
+      registers.roles.data.flatMap(({ id, all_partners: all }) => (all ? [id] : [])),
+    ),
     area: (id) => areas.get(id) ?? id,
     regime: labels(registers.regimes.data),
     term: (vocabulary, id) => terms.get(vocabulary)?.(id) ?? unhyphen(id),

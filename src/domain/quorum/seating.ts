@@ -8,6 +8,8 @@ import type { Candidate } from './ways.ts';
 export interface Seating {
   /** The safeguarding partners, one by one. */
   partners: readonly Candidate[] | string;
+  /** The roles that stand for all the safeguarding partners, one person each: `all_partners` in the register. */
+  everyPartner?: ReadonlySet<string>;
   list: { closed: boolean; members: readonly Member[] } | string;
 }
 
@@ -28,6 +30,7 @@ export function seatingOf(
 ): Seating {
   return {
     partners: partnersOf(partnership, statementOn(arrangements, 'leadership', 'partners')?.record),
+    everyPartner: arrangements.names.everyPartner,
     list: listOf(statementOn(arrangements, 'membership', 'members', body)?.record),
   };
 }

@@ -1,4 +1,5 @@
 import type { Quorum } from '../../schemas/values/quorum.ts';
+import { withEveryPartner } from './every-partner.ts';
 import type { Seating } from './seating.ts';
 import { neededOf } from './size.ts';
 import {
@@ -36,8 +37,12 @@ const PARTNERS: readonly Amount['of'][] = ['safeguarding-partners', 'statutory-a
 /** Types of agency that are safeguarding partners, and so statutory agencies too. */
 const PARTNER_TYPES = new Set(['local-authority', 'nhs-commissioner', 'police']);
 
-function smallestOf(way: Way, seating: Seating): Smallest {
+function smallestOf(asked: Way, seating: Seating): Smallest {
+  const way = withEveryPartner(asked, seating);
   if (way.open !== undefined) return { why: way.open };
+  if (way.askedTwice) {
+    return { why: 'it is not said whether the same people may come as leads and as delegates' };
+  }
   if (way.allPartners && typeof seating.partners === 'string') return { why: seating.partners };
   const named = peopleNamed(way, seating);
   const most = new Map<Amount['of'], number>();

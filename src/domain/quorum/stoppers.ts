@@ -1,4 +1,5 @@
 import type { Quorum } from '../../schemas/values/quorum.ts';
+import { withEveryPartner } from './every-partner.ts';
 import type { Seating } from './seating.ts';
 import { neededOf, sizeOf } from './size.ts';
 import { placesOfPartners, waysOf, type Amount, type Place, type Way } from './ways.ts';
@@ -86,7 +87,8 @@ const mayBeOne = (lists: readonly (readonly Stopper[])[]): boolean =>
       ),
     );
 
-function ofWay(way: Way, seating: Seating): Stoppers {
+function ofWay(asked: Way, seating: Seating): Stoppers {
+  const way = withEveryPartner(asked, seating);
   const { allPartners, agencies, roles, amounts } = way;
   const { partners } = seating;
   const named = [

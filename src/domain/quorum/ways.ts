@@ -16,6 +16,8 @@ export type Amount = Extract<QuorumRule, { type: 'count' | 'fraction' }>;
 /** All that must be met together: one way to a quorum. */
 export interface Way {
   allPartners: boolean;
+  /** True where the partners are asked for twice, as by their leads and by those they delegate to. */
+  askedTwice: boolean;
   /** Who may stand in for one of the partners. */
   substitutes: readonly { agency_type: string; printed: string }[];
   /** Why the rule itself does not say who is needed; undefined where it does. */
@@ -29,6 +31,7 @@ export interface Way {
 
 const NOTHING: Way = {
   allPartners: false,
+  askedTwice: false,
   substitutes: [],
   open: undefined,
   agencies: [],
@@ -92,6 +95,7 @@ const candidate = ({ printed, agency_type, role }: RequiredRole): Candidate => (
 
 const together = (a: Way, b: Way): Way => ({
   allPartners: a.allPartners || b.allPartners,
+  askedTwice: a.askedTwice || b.askedTwice,
   substitutes: [...a.substitutes, ...b.substitutes],
   open: a.open ?? b.open,
   agencies: [...a.agencies, ...b.agencies],

@@ -1,9 +1,11 @@
 import type { Quorum, QuorumRule, WithoutQuorum } from '../../schemas/values/quorum.ts';
 import type { Names } from '../catalogue/names.ts';
+import { withEveryPartner } from './every-partner.ts';
 import type { Seating } from './seating.ts';
 import { neededOf, sizeOf } from './size.ts';
 import { smallestMeeting } from './smallest.ts';
 import { namesChair, stoppersOf } from './stoppers.ts';
+import { waysOf } from './ways.ts';
 import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
 
 /** An answer in plain English: a line, what it lists, and what limits it. */
@@ -41,6 +43,11 @@ function howCounted(rule: QuorumRule, seating: Seating): string[] {
     case 'set-by':
       return [];
     case 'roles':
+      if (
+        rule.roles.length === 1 &&
+        waysOf(rule).every((way) => withEveryPartner(way, seating).allPartners)
+      )
+        return ['One for each partner.'];
       return rule.roles.some(({ any_of }) => any_of.length > 1)
         ? ['One for each role; where any of several will do, one is counted.']
         : ['One for each role.'];

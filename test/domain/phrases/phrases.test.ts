@@ -35,6 +35,7 @@ const named = (label: string) => ({
     .replaceAll(/^-|-$/gu, ''),
   label,
   of_body: false,
+  all_partners: false,
 });
 const offices = shapes.flatMap(({ value }) =>
   [...mappingsIn(value, [])].flatMap(({ mapping: { role, printed } }) =>

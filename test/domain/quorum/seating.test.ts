@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { seatingOf } from '../../../src/domain/quorum/seating.ts';
 import type { Arrangements, Partnership } from '../../../src/domain/catalogue/catalogue.ts';
 import { PostsSchema } from '../../../src/schemas/values/membership.ts';
+import { plainNames } from '../../support/names.ts';
 
 const JOINT = { areas: ['north', 'west'] } as unknown as Partnership;
 
@@ -12,6 +13,7 @@ const partnersOf = (posts: object[]): unknown => {
     evidence: [],
   };
   const arrangements = {
+    names: plainNames,
     byAnchor: new Map([['leadership.whole.partners', { record }]]),
   } as unknown as Arrangements;
   const { partners } = seatingOf(JOINT, arrangements, 'board');
