@@ -23,10 +23,10 @@ export function conditionOf(rule: QuorumRule, names: Names): string {
     case 'count': {
       const size = rule.out_of === undefined ? '' : ` of the ${NUMBER}`;
       const from = rule.from_agencies === undefined ? '' : ` from at least ${NUMBER} agencies`;
-      return `at least ${NUMBER}${size} ${rule.different ? 'different ' : ''}${unhyphen(rule.of)}${from} are ${presence(rule.of)}`;
+      return `at least ${NUMBER}${size} ${besidesIn(rule)}${rule.different ? 'different ' : ''}${unhyphen(rule.of)}${from} are ${presence(rule.of)}${amongIn(rule)}`;
     }
     case 'fraction':
-      return `at least [fraction] of the ${unhyphen(rule.of)} are ${presence(rule.of)}`;
+      return `at least [fraction] of the ${besidesIn(rule)}${unhyphen(rule.of)} are ${presence(rule.of)}${amongIn(rule)}`;
     case 'roles': {
       const choice = rule.roles.some(({ any_of }) => any_of.length > 1);
       return `each of these is present: ${choice ? '[an office] and [one office or another]' : '[named offices]'}`;
@@ -39,6 +39,13 @@ export function conditionOf(rule: QuorumRule, names: Names): string {
       return `any one of these holds: ${lettered(rule.rules, names)}`;
   }
 }
+
+type Amount = Extract<QuorumRule, { type: 'count' | 'fraction' }>;
+
+const besidesIn = ({ named }: Amount): string => (named === 'besides' ? 'other ' : '');
+
+const amongIn = ({ named }: Amount): string =>
+  named === 'among' ? ', those of the other conditions among them' : '';
 
 /** A type of agency without the names it had in its day. */
 const plainType = (label: string): string => label.replace(/ \(.*\)$/u, '');

@@ -45,6 +45,8 @@ export function ruleFrom(said: string, context: PhraseContext): Rule | undefined
 }
 
 function severalFrom(text: string, context: PhraseContext): Rule | undefined {
+  const joined = plusFrom(text, context);
+  if (joined) return joined;
   for (const [join, type] of [
     [/[,;]\s+and\s+/iu, 'all-of'],
     [/[,;]\s+or\s+/iu, 'any-of'],
@@ -59,9 +61,26 @@ function severalFrom(text: string, context: PhraseContext): Rule | undefined {
   return undefined;
 }
 
+const PLUS = /,?\s+(?:and\s+)?(?:plus|together\s+with|as\s+well\s+as)\s+/iu;
+
+/** “All partners plus two members”, “five members plus each partner”: the number is of others, whichever stands first. */
+function plusFrom(text: string, context: PhraseContext): Rule | undefined {
+  const parts = text.split(PLUS);
+  if (parts.length !== 2) return undefined;
+  const [first, second] = parts.map((part) => ruleFrom(part, context));
+  if (!first || !second) return undefined;
+  const onTop = isNumber(second) ? second : first;
+  const other = onTop === second ? first : second;
+  if (!isNumber(onTop)) return undefined;
+  const most = { ...onTop, named: 'besides' };
+  return { type: 'all-of', rules: onTop === second ? [other, most] : [most, other] };
+}
+
+const isNumber = ({ type }: Rule): boolean => type === 'count' || type === 'fraction';
+
 /** Words between a number and those who must be among it. “Plus” is none: whoever follows comes on top. */
 const INCLUDING =
-  /,?\s+(?:including|to include|which includes|(?:(?:and|which|who|that)\s+)?must(?:\s+also)?\s+include)\s+/iu;
+  /,?\s+(?:including|among\s+them|to include|which includes|(?:(?:and|which|who|that)\s+)?must(?:\s+also)?\s+include)\s+/iu;
 const PROVIDED = /,?\s+(?:provided|so\s+long\s+as|as\s+long\s+as)(?:\s+that)?\s+/iu;
 const WITH = /,?\s+with\s+/iu;
 const ONE_FROM_EACH = /,\s+(?=(?:at least |a minimum of )?one (?:from|of) each )/iu;
@@ -82,7 +101,9 @@ function composedFrom(text: string, context: PhraseContext): Rule | undefined {
     );
     // “Five members with two members” is no part of the five that could be told from the rest.
     if (!rules || rules.some(({ of }) => of === whole.of || of === 'members')) continue;
-    return { type: 'all-of', rules: [whole, ...rules] };
+    // The chair is no rule of its own: beside the chair alone nobody is among the number.
+    const named = rules.some((one) => !isChair(one)) ? { named: 'among' } : {};
+    return { type: 'all-of', rules: [{ ...whole, ...named }, ...rules] };
   }
   return undefined;
 }

@@ -18,7 +18,11 @@ export const PRESENT = 'present|in attendance|attending|represented';
 
 /** One rule that is all of the text: a number, a part, the partners, or one from each. */
 export const simpleRule = (text: string, context: PhraseContext): Rule | undefined =>
-  countFrom(text) ?? fractionFrom(text) ?? partnersFrom(text) ?? eachFrom(text, context);
+  countFrom(text) ??
+  fractionFrom(text) ??
+  partnersFrom(text) ??
+  partnersByRole(text, context) ??
+  eachFrom(text, context);
 
 const CLASSES = {
   'voting members': 'voting-members',
@@ -55,13 +59,15 @@ const atLeastOf = (bound: string | undefined, more?: string): { bound?: 'at-leas
 const whole = (source: string): RegExp => new RegExp(`^${words(source).source}$`, 'iu');
 
 const COUNT = whole(
-  `(?:(?:representation|representatives?) (?:of|from) )?(?:({bound}) )?({n})(?: (?:out )?of (?:the )?({n}))?(?: (different))? (${CLASS})(?: (?:from|representing) (?:at least )?({n}) (different |separate )?agencies)?(?: (or more|(?:as|at) a minimum))?(?: (?:must be |are |be |to be )?(?:${PRESENT}))?`,
+  `(?:(?:representation|representatives?) (?:of|from) )?(?:({bound}) )?({n})(?: (?:out )?of (?:the )?({n}))?(?: (other|further|additional))?(?: (different))? (${CLASS}|others)(?: (?:from|representing) (?:at least )?({n}) (different |separate )?agencies)?(?: (or more|(?:as|at) a minimum))?(?: (?:must be |are |be |to be )?(?:${PRESENT}))?`,
 );
 
 function countFrom(text: string): Rule | undefined {
-  const [said, bound, count, outOf, different, of, agencies, apart, more] = COUNT.exec(text) ?? [];
+  const [said, bound, count, outOf, other, different, of, agencies, apart, more] =
+    COUNT.exec(text) ?? [];
   // Members are there in person; only agencies and partners are represented.
   if (/^represent/iu.test(text) && /members?$/iu.test(of ?? '')) return undefined;
+  const isOthers = of?.toLowerCase() === 'others';
   const firm = bounded(bound).bound;
   if (said === undefined || (firm !== undefined && firm !== 'at-least')) return undefined;
   return {
@@ -69,8 +75,9 @@ function countFrom(text: string): Rule | undefined {
     count: numberIn(count),
     ...(outOf !== undefined && { out_of: numberIn(outOf) }),
     ...atLeastOf(bound, more),
-    of: classOf(of),
+    of: isOthers ? 'members' : classOf(of),
     ...(different !== undefined && { different: true }),
+    ...((isOthers || other !== undefined) && { named: 'besides' }),
     ...(agencies !== undefined && { from_agencies: numberIn(agencies) }),
     ...(apart !== undefined && { agencies_different: true }),
   };
@@ -78,14 +85,14 @@ function countFrom(text: string): Rule | undefined {
 
 const PARTS = { half: 2, third: 3, quarter: 4, fifth: 5 } as const;
 const FRACTION = whole(
-  `(?:({bound}) )?(?:(?:({n}|a)[-\\s])?(half|third|quarter|fifth)s?|(\\d{1,3}) ?(?:%|per cent)|(\\d{1,2})/(\\d{1,2}))(?: of)?(?: (?:the|all))?(?: (?:full|total))? (${CLASS})(?:,? rounded (up|down))?(?:,? the chair( not)? counted)?(?: (?:${PRESENT}))?`,
+  `(?:({bound}) )?(?:(?:({n}|a)[-\\s])?(half|third|quarter|fifth)s?|(\\d{1,3}) ?(?:%|per cent)|(\\d{1,2})/(\\d{1,2}))(?: of)?(?: (?:the|all))?(?: (?:full|total))?(?: (other))? (${CLASS})(?:,? rounded (up|down))?(?:,? the chair( not)? counted)?(?: (?:${PRESENT}))?`,
 );
 
 function fractionFrom(text: string): Rule | undefined {
   // A share in per cent or figures ends in a sign, not at the edge of a word.
   const found = FRACTION.exec(text);
   if (!found) return undefined;
-  const [, bound, times, part, percent, above, below, of, rounded, not] = found;
+  const [, bound, times, part, percent, above, below, other, of, rounded, not] = found;
   const [numerator, denominator] =
     part !== undefined
       ? [times === undefined ? 1 : numberIn(times), PARTS[part.toLowerCase() as keyof typeof PARTS]]
@@ -101,6 +108,7 @@ function fractionFrom(text: string): Rule | undefined {
     ...atLeastOf(bound),
     ...(rounded !== undefined && { rounded: rounded.toLowerCase() }),
     ...(/chair/iu.test(text) && { chair_counted: not === undefined }),
+    ...(other !== undefined && { named: 'besides' }),
   };
 }
 
@@ -125,6 +133,24 @@ function partnersFrom(text: string): Rule | undefined {
   if (said === undefined) return undefined;
   return { type: 'all-partners', ...(present !== undefined && { present: presentIn(present) }) };
 }
+
+/** “All three Delegated Safeguarding Partners (or their deputies)”: a role that stands for each of the partners. */
+function partnersByRole(text: string, { roles }: PhraseContext): Rule | undefined {
+  const [, printed = '', said = ''] =
+    /^((?:all|each)(?: of)?(?: the)?(?: three)?\s+(.+?)(?:\s+\(or their [^)]+\)|,? or their (?:nominated )?deput(?:y|ies))?)(?:\s+(?:(?:must be|are|is|be|will be) )?(?:present|in attendance))?$/iu.exec(
+      text,
+    ) ?? [];
+  const wanted = plainOffice(said);
+  // Of the partners themselves, `partnersFrom` reads.
+  const role = roles.find(
+    ({ id, all_partners: all, label }) =>
+      all && id !== 'safeguarding-partners' && plainOffice(label) === wanted,
+  );
+  return role && { type: 'roles', roles: [{ any_of: [{ printed, role: role.id }] }] };
+}
+
+const plainOffice = (said: string): string =>
+  said.toLowerCase().replace(/^the /u, '').replaceAll(/s\b/gu, '');
 
 const EACH = whole(
   `(?:(?:(?:a|at least one|a minimum of one|one|the) )?(representatives?|representation|member|person)(?: (?:of|from))|(?:at least )?(one) (?:of|from)|representing) (?:each|all|every one)(?: of)?(?: the)?(?: three)? (${CLASS}|partners?)(?:,? (?:(?:must be |are |is |be |to be )?(?:${PRESENT})))?`,

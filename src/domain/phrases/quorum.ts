@@ -49,7 +49,8 @@ export function readQuorum(
   );
   const found = longestRule(reader, context);
   const parts = found && withoutChair(found);
-  if (!parts) return undefined;
+  // “Three others” beside nobody is no rule.
+  if (!parts || parts.rule.named !== undefined) return undefined;
   const required = chair ?? parts.chair;
   return {
     kind: 'quorum',

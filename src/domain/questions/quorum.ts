@@ -111,6 +111,12 @@ function neededVerdict({ quorum, consequence }: Rule, { arrangements }: AnswerBa
   }
 }
 
+const TOLD: Verdict['verbs'] = ['gives enough to tell', 'give enough to tell'];
+const BOUND: Verdict['verbs'] = [
+  'tells a least number, but not whether it is enough',
+  'tell a least number, but not whether it is enough',
+];
+
 /** The fewest people who make a quorum; undefined where no quorum is stated. */
 export function smallestMeetingOf(basis: AnswerBasis): Verdict | undefined {
   const rule = ruleOf(basis);
@@ -126,7 +132,9 @@ export function smallestMeetingOf(basis: AnswerBasis): Verdict | undefined {
     verbs:
       answer.text === 'Cannot be worked out'
         ? CANNOT
-        : ['gives enough to tell', 'give enough to tell'],
+        : answer.text.startsWith('At least ')
+          ? BOUND
+          : TOLD,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Quorum } from '../../schemas/values/quorum.ts';
 import { withEveryPartner } from './every-partner.ts';
 import type { Seating } from './seating.ts';
-import { neededOf, sizeOf } from './size.ts';
+import { neededOf, sizeOf, type ClassSize } from './size.ts';
+import { mayHoldNamed } from './smallest.ts';
 import { placesOfPartners, waysOf, type Amount, type Place, type Way } from './ways.ts';
 import { joinAnd, unhyphen } from '../base/words.ts';
 
@@ -96,7 +97,7 @@ function ofWay(asked: Way, seating: Seating): Stoppers {
     ...agencies,
     ...roles,
   ];
-  const counts = amounts.map((amount) => ofAmount(amount, seating));
+  const counts = amounts.map((amount) => ofAmount(amount, seating, named.length));
   const certain = [
     ...named
       .filter(isOne)
@@ -126,13 +127,29 @@ const wordPlace = (place: Place): string =>
     'or',
   );
 
-/** The agencies without which too few of a class are left, or why that is not known. */
-function ofAmount(amount: Amount, seating: Seating): readonly Stopper[] | string {
+/**
+ * The agencies without which too few of a class are left, or why that is not known. Where those that the way names are
+ * not said to be among the number, it must come out alike with and without them.
+ */
+function ofAmount(amount: Amount, seating: Seating, named: number): readonly Stopper[] | string {
   const found = sizeOf(amount, seating);
   if (typeof found === 'string') return found;
   const needed = neededOf(amount, seating);
   if (typeof needed === 'string') return needed;
-  const { size, shares } = found;
+  const among = tooFewWithout(amount, found, needed);
+  if (named === 0 || amount.named === 'among' || !mayHoldNamed(amount)) return among;
+  if (typeof among === 'string') return among;
+  const apart = tooFewWithout(amount, found, needed + named);
+  return typeof apart !== 'string' && apart.length === among.length
+    ? among
+    : 'it is not told which of those named are of the number asked for';
+}
+
+function tooFewWithout(
+  amount: Amount,
+  { size, shares }: ClassSize,
+  needed: number,
+): readonly Stopper[] | string {
   const agencies = amount.type === 'count' ? (amount.from_agencies ?? 0) : 0;
   if (shares.length === 0) {
     if (agencies > 0) return 'which agencies the members come from is not given';

@@ -21,11 +21,12 @@ export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): Qu
   if ('why' in found) {
     return { text: 'Cannot be worked out', parts: [], remarks: [sentence(found.why)] };
   }
+  const { people, unlessApart } = found;
   return {
-    text: counted(found.people, 'person', 'people'),
+    text: `${unlessApart ? 'At least ' : ''}${counted(people, 'person', 'people')}`,
     parts: [],
     remarks: [
-      ...howCounted(quorum.rule, seating),
+      ...(unlessApart ? [UNLESS_APART[unlessApart]] : howCounted(quorum.rule, seating)),
       quorum.chair_required && !namesChair(quorum)
         ? `The ${unhyphen(quorum.chair_required)} is counted as one of them.`
         : '',
@@ -33,6 +34,15 @@ export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): Qu
     ].filter(Boolean),
   };
 }
+
+const UNLESS_APART = {
+  partners:
+    'More where the partners do not count among the number asked for: it is not said whether they do.',
+  named:
+    'More where those named do not count among the number asked for: it is not said whether they do.',
+  counted:
+    'More where the same people do not count for both numbers: it is not said whether they do.',
+} as const;
 
 function howCounted(rule: QuorumRule, seating: Seating): string[] {
   switch (rule.type) {
@@ -61,7 +71,9 @@ function howCounted(rule: QuorumRule, seating: Seating): string[] {
         : [`${needed} of the ${found.size} in the list.`];
     }
     case 'all-of':
-      return ['Whoever meets several of the rules is counted once.'];
+      return rule.rules.some((inner) => 'named' in inner && inner.named === 'besides')
+        ? ['Those who are others come on top of those named.']
+        : ['Whoever meets several of the rules is counted once.'];
     case 'any-of':
       return ['By the rule that asks for the fewest.'];
   }

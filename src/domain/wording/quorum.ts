@@ -55,13 +55,13 @@ function ruleWords(rule: QuorumRule, names: Names): string {
       return `${joinAnd(rule.agencies.map(({ printed, substitute }) => (substitute === undefined ? printed : `${printed} (or ${substitute})`)))} present`;
     case 'count':
       return commaList([
-        `${boundWords(rule.bound ?? 'exactly')}${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.different ? 'different ' : ''}${classWords(rule)}`,
+        `${boundWords(rule.bound ?? 'exactly')}${rule.count}${rule.out_of === undefined ? '' : ` of the ${rule.out_of}`} ${rule.named === 'besides' ? 'other ' : ''}${rule.different ? 'different ' : ''}${classWords(rule)}`,
         rule.from_agencies !== undefined &&
           `from ${rule.from_agencies} ${rule.agencies_different === true ? 'different ' : ''}${rule.from_agencies === 1 ? 'agency' : 'agencies'}`,
       ]).replace(', from', ' from');
     case 'fraction':
       return commaList([
-        `${boundWords(rule.bound ?? 'exactly')}${fractionWords(rule.numerator, rule.denominator)} of the ${unhyphen(rule.of)}`,
+        `${boundWords(rule.bound ?? 'exactly')}${fractionWords(rule.numerator, rule.denominator)} of the ${rule.named === 'besides' ? 'other ' : ''}${unhyphen(rule.of)}`,
         rule.rounded && `rounded ${rule.rounded}`,
         rule.chair_counted !== undefined &&
           `the chair ${rule.chair_counted ? 'counted' : 'not counted'}`,
@@ -69,10 +69,20 @@ function ruleWords(rule: QuorumRule, names: Names): string {
     case 'roles':
       return `${joinAnd(rule.roles.map(roleWords))} present`;
     case 'all-of':
-      return rule.rules.map((inner) => ruleWords(inner, names)).join(', and ');
+      return allWords(rule.rules, names);
     case 'any-of':
       return rule.rules.map((inner) => ruleWords(inner, names)).join(', or ');
   }
+}
+
+/** “All the partners, and 3 other members”; “5 members, among them all the partners”. */
+function allWords(rules: readonly QuorumRule[], names: Names): string {
+  const whole = rules.find((rule) => 'named' in rule && rule.named === 'among');
+  const words = (list: readonly QuorumRule[]): string =>
+    list.map((inner) => ruleWords(inner, names)).join(', and ');
+  return whole
+    ? `${ruleWords(whole, names)}, among them ${words(rules.filter((rule) => rule !== whole))}`
+    : words(rules);
 }
 
 /** The class that a number counts: “8 members”, “1 member”, “1 of the 3 safeguarding partners”. */

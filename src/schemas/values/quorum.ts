@@ -19,6 +19,13 @@ const QuorumBoundSchema = BoundSchema.extract(['at-least'])
   .optional()
   .describe('at-least where the source prints it, or “as a minimum”; otherwise leave out.');
 
+const NamedSchema = z
+  .enum(['besides', 'among'])
+  .optional()
+  .describe(
+    'In all-of: besides where those counted are others than the people of the other rules (“and three other members”), among where these are of the number (“five members, including …”). Left out: not said.',
+  );
+
 const RequiredAgencySchema = z.strictObject({
   agency_type: IdSchema.describe('From registers/agency-types.yaml.'),
   printed: z.string().min(1).describe('The agency as the quorum rule prints it.'),
@@ -76,6 +83,7 @@ const CountSchema = z
       .boolean()
       .optional()
       .describe('True where the source says “different” or “separate” of the agencies.'),
+    named: NamedSchema,
   })
   .refine(({ count, out_of = count }) => count <= out_of, {
     path: ['count'],
@@ -93,6 +101,7 @@ const FractionSchema = z.strictObject({
   of: QuorumClassSchema,
   rounded: z.enum(['up', 'down']).optional().describe('Only where the source says so.'),
   chair_counted: z.boolean().optional().describe('Only where the source says so.'),
+  named: NamedSchema,
   bound: QuorumBoundSchema,
 });
 const RolesSchema = z.strictObject({
@@ -154,6 +163,13 @@ function waysToMeet(rule: QuorumRule): number {
   }
 }
 
+/** True where `named` stands only beside other rules, all of which must be met. */
+function namedHasOthers(rule: QuorumRule, isJoined = false): boolean {
+  if (rule.type === 'all-of') return rule.rules.every((inner) => namedHasOthers(inner, true));
+  if (rule.type === 'any-of') return rule.rules.every((inner) => namedHasOthers(inner, isJoined));
+  return isJoined || !('named' in rule) || rule.named === undefined;
+}
+
 /** Who must be there for a meeting to decide. What happens otherwise is `without-quorum`. */
 export const QuorumSchema = z
   .strictObject({
@@ -161,6 +177,9 @@ export const QuorumSchema = z
     rule: QuorumRuleSchema.refine(
       (rule) => waysToMeet(rule) <= WAYS_LIMIT,
       `a rule that can be met in at most ${String(WAYS_LIMIT)} ways`,
+    ).refine(
+      (rule) => namedHasOthers(rule),
+      '`named` only in a rule of `all-of`: without others nobody is besides or among them',
     ),
     deputies: z
       .enum(['counted', 'not-counted'])

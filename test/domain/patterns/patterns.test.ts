@@ -58,6 +58,14 @@ const QUORUM: Readonly<Record<string, string>> = {
     'A meeting is quorate when at least [number] members from at least [number] agencies are present.',
   'a quorum of at least so many of a class':
     'A meeting is quorate when at least [number] of the [number] agencies are represented.',
+  'the partners and so many others':
+    'A meeting is quorate when all of these hold: (a) all three safeguarding partners are represented; (b) at least [number] other voting members are present.',
+  'so many, the partners among them':
+    'A meeting is quorate when all of these hold: (a) at least [number] members are present, those of the other conditions among them; (b) all three safeguarding partners are represented.',
+  'a part, the partners among it':
+    'A meeting is quorate when all of these hold: (a) at least [fraction] of the members are present, those of the other conditions among them; (b) all three safeguarding partners are present.',
+  'the partners and so many, among them or not is not said':
+    'A meeting is quorate when all of these hold: (a) all three safeguarding partners are present; (b) at least [number] members are present.',
 };
 
 describe('a quorum', () => {

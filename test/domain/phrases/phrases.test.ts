@@ -431,7 +431,7 @@ describe('how documents say it', () => {
     [
       'quorum',
       'a minimum of five members, including at least one from each of the three safeguarding partners',
-      'At least 5 members, and all the statutory safeguarding partners represented',
+      'At least 5 members, among them all the statutory safeguarding partners represented',
     ],
     ...[
       'five members, with each of the three safeguarding partners',
@@ -442,7 +442,7 @@ describe('how documents say it', () => {
     ].map((said): [ValueKind, string, string] => [
       'quorum',
       said,
-      '5 members, and all the statutory safeguarding partners',
+      '5 members, among them all the statutory safeguarding partners',
     ]),
     ...[
       'five members, one from each of the three safeguarding partners',
@@ -453,32 +453,32 @@ describe('how documents say it', () => {
     ].map((said): [ValueKind, string, string] => [
       'quorum',
       said,
-      '5 members, and all the statutory safeguarding partners represented',
+      '5 members, among them all the statutory safeguarding partners represented',
     ]),
     [
       'quorum',
       'at least half of the members, with at least two of the three safeguarding partners present',
-      'At least half of the members, and at least 2 of the 3 safeguarding partners',
+      'At least half of the members, among them at least 2 of the 3 safeguarding partners',
     ],
     [
       'quorum',
       'six members, of whom at least two are voting members',
-      '6 members, and at least 2 voting members',
+      '6 members, among them at least 2 voting members',
     ],
     [
       'quorum',
       'four members, one of whom must be a safeguarding partner',
-      '4 members, and 1 safeguarding partner',
+      '4 members, among them 1 safeguarding partner',
     ],
     [
       'quorum',
       'five members, including the chair and each of the three safeguarding partners',
-      '5 members, and all the statutory safeguarding partners, with the chair present',
+      '5 members, among them all the statutory safeguarding partners, with the chair present',
     ],
     [
       'quorum',
       'five members, including the chair or vice chair, and at least one from each safeguarding partner',
-      '5 members, and all the statutory safeguarding partners represented, with the chair or vice chair present',
+      '5 members, among them all the statutory safeguarding partners represented, with the chair or vice chair present',
     ],
     [
       'quorum',
@@ -488,7 +488,7 @@ describe('how documents say it', () => {
     [
       'quorum',
       'five members including each of the safeguarding partners, or half of the members',
-      '5 members, and all the statutory safeguarding partners, or half of the members',
+      '5 members, among them all the statutory safeguarding partners, or half of the members',
     ],
     [
       'quorum',
@@ -496,6 +496,31 @@ describe('how documents say it', () => {
       'At least 2 of the 3 safeguarding partners',
     ],
     ['quorum', 'the meeting is quorate with four members', '4 members'],
+    [
+      'quorum',
+      'five members plus each of the three safeguarding partners',
+      '5 other members, and all the statutory safeguarding partners',
+    ],
+    [
+      'quorum',
+      'all three safeguarding partners plus two others',
+      'All the statutory safeguarding partners, and 2 other members',
+    ],
+    [
+      'quorum',
+      'all three safeguarding partners and at least three other voting members',
+      'All the statutory safeguarding partners, and at least 3 other voting members',
+    ],
+    [
+      'quorum',
+      'The meeting is quorate when all three delegated safeguarding partners (or their deputies) and at least three other voting members are present.',
+      'All three delegated safeguarding partners (or their deputies) present, and at least 3 other voting members',
+    ],
+    [
+      'quorum',
+      'all three safeguarding partners present and three members',
+      'All the statutory safeguarding partners in attendance, and 3 members',
+    ],
     [
       'frequency',
       'quarterly, or more often if required',
@@ -607,8 +632,8 @@ describe('how documents say it', () => {
     ['quorum', 'the chair and three other members'],
     ['quorum', 'one representative of each of the council, the police and schools'],
     // Who comes on top of a number, who brings it, and who is only asked, heard or hoped for.
-    ['quorum', 'five members plus each of the three safeguarding partners'],
     ['quorum', 'five members and the chair'],
+    ['quorum', 'three other members'],
     ['quorum', 'five members from each of the three safeguarding partners'],
     ['quorum', 'each of the three safeguarding partners with five members'],
     ['quorum', 'five members, with each of the three safeguarding partners invited'],

@@ -28,6 +28,8 @@ const quorum = (rule: object, more: object = {}): ValueOf<'quorum'> =>
 interface Found {
   shape: string;
   smallest: number | string;
+  /** Where the number is only a bound, what is not said. */
+  unlessApart?: string;
   stoppers: readonly string[];
   shared?: readonly string[];
   open?: string;
@@ -39,6 +41,7 @@ const found = (value: ValueOf<'quorum'>, seating: Seating): Found => {
   return {
     shape: shapeOf(value.rule),
     smallest: 'people' in smallest ? smallest.people : smallest.why,
+    ...('unlessApart' in smallest && { unlessApart: smallest.unlessApart }),
     stoppers: certain.map(({ printed }) => printed),
     ...(shared.length > 0 ? { shared } : {}),
     ...(open === undefined ? {} : { open }),
@@ -126,6 +129,34 @@ const EXPECTED: Readonly<Record<string, Found>> = {
     smallest: 2,
     stoppers: ['the panel chair'],
     shared: ['police or coroner’s officer'],
+  },
+  // Three partners and three who are others.
+  'the partners and so many others': {
+    shape: 'all-of',
+    smallest: 6,
+    stoppers: ALL,
+    open: NONE_GIVEN,
+  },
+  // The three are three of the five.
+  'so many, the partners among them': {
+    shape: 'all-of',
+    smallest: 5,
+    stoppers: ALL,
+    open: NONE_GIVEN,
+  },
+  'a part, the partners among it': {
+    shape: 'all-of',
+    smallest: NONE_GIVEN,
+    stoppers: ALL,
+    open: NONE_GIVEN,
+  },
+  // Four, or seven where the partners are no members.
+  'the partners and so many, among them or not is not said': {
+    shape: 'all-of',
+    smallest: 4,
+    unlessApart: 'partners',
+    stoppers: ALL,
+    open: NONE_GIVEN,
   },
   'deputies counted': { shape: 'members', smallest: 6, stoppers: [], open: NONE_GIVEN },
 };
@@ -221,9 +252,7 @@ describe('several rules', () => {
   const any = (...rules: object[]) => quorum({ type: 'any-of', rules });
   const all = (...rules: object[]) => quorum({ type: 'all-of', rules });
 
-  test('who meets two rules is counted once', () => {
-    const three = { type: 'count', count: 3, of: 'members' };
-    expect(smallestMeeting(all(three, agencies(police)), NO_LIST)).toEqual({ people: 3 });
+  test('who is named for two rules is counted once', () => {
     const partners = { type: 'all-partners', present: 'attendance' };
     expect(smallestMeeting(all(partners, agencies(police)), NO_LIST)).toEqual({ people: 3 });
     const officer = {
@@ -231,8 +260,65 @@ describe('several rules', () => {
       roles: [{ any_of: [{ printed: 'a', agency_type: 'police' }] }],
     };
     expect(smallestMeeting(all(partners, officer), NO_LIST)).toEqual({ people: 3 });
-    const two = { type: 'count', count: 2, of: 'statutory-agencies' };
-    expect(smallestMeeting(all(two, agencies(police)), NO_LIST)).toEqual({ people: 2 });
+  });
+
+  const three = { type: 'count', count: 3, of: 'members' };
+  const partners = { type: 'all-partners', present: 'attendance' };
+  const two = { type: 'count', count: 2, of: 'statutory-agencies' };
+
+  test('a number beside names is a bound, unless the rule says who is of it', () => {
+    expect(smallestMeeting(all(three, agencies(police)), NO_LIST)).toEqual({
+      people: 3,
+      unlessApart: 'named',
+    });
+    expect(smallestMeeting(all(partners, three), NO_LIST)).toEqual({
+      people: 3,
+      unlessApart: 'partners',
+    });
+    expect(smallestMeeting(all(two, agencies(police)), NO_LIST)).toEqual({
+      people: 2,
+      unlessApart: 'named',
+    });
+    expect(smallestMeeting(all(three, two), NO_LIST)).toEqual({
+      people: 3,
+      unlessApart: 'counted',
+    });
+    const named = (value: string, count = three) => ({ ...count, named: value });
+    expect(smallestMeeting(all(partners, named('besides')), NO_LIST)).toEqual({ people: 6 });
+    expect(smallestMeeting(all(named('among'), agencies(police)), NO_LIST)).toEqual({ people: 3 });
+    expect(smallestMeeting(all(agencies(police), named('besides', two)), NO_LIST)).toEqual({
+      people: 3,
+    });
+  });
+
+  test('a choice is a bound only where no other way needs as few for certain', () => {
+    const bound = { type: 'all-of', rules: [three, agencies(police)] };
+    expect(smallestMeeting(any(bound, partners), NO_LIST)).toEqual({ people: 3 });
+    expect(smallestMeeting(any(bound, { ...three, count: 4 }), NO_LIST)).toEqual({
+      people: 3,
+      unlessApart: 'named',
+    });
+  });
+
+  test('who is besides or among others is told only beside others', () => {
+    expect(() => quorum({ ...three, named: 'besides' })).toThrow('`named` only in a rule');
+    expect(() => any({ ...three, named: 'besides' }, partners)).toThrow('`named` only in a rule');
+  });
+
+  test('whether enough others are left is not told where the named may be of the number', () => {
+    const list = seated({
+      closed: true,
+      members: ['Council', 'ICB', 'Police', 'Trust', 'College'].map((name, index) => ({
+        name,
+        agency_type: PARTNERS[index]?.agencyType ?? 'nhs-provider',
+        capacity: 'voting',
+        seats: 1,
+      })),
+    });
+    const open = (rule: object) => stoppersOf(all(partners, rule), list).open;
+    // Of five, three are left without the trust; with the partners on top, none can be spared.
+    expect(open(three)).toBe('it is not told which of those named are of the number asked for');
+    expect(open({ ...three, named: 'among' })).toBeUndefined();
   });
 
   test('whoever is needed in every way can stop the meeting', () => {
@@ -267,6 +353,27 @@ describe('several rules', () => {
 });
 
 describe('in words', () => {
+  test('a bound says what would ask for more, and others come on top', () => {
+    const rule = (count: object) =>
+      quorum({
+        type: 'all-of',
+        rules: [
+          { type: 'all-partners' },
+          { type: 'count', count: 3, bound: 'at-least', of: 'voting-members', ...count },
+        ],
+      });
+    expect(wordSmallest(rule({}), NO_LIST, plainNames)).toMatchObject({
+      text: 'At least 3 people',
+      remarks: [
+        'More where the partners do not count among the number asked for: it is not said whether they do.',
+      ],
+    });
+    expect(wordSmallest(rule({ named: 'besides' }), NO_LIST, plainNames)).toMatchObject({
+      text: '6 people',
+      remarks: ['Those who are others come on top of those named.'],
+    });
+  });
+
   const partners = { type: 'all-partners', present: 'attendance' };
 
   test('an override, and a meeting that goes ahead, limit what is said', () => {
