@@ -148,11 +148,12 @@ const PLUS_WORDS = {
 /** “decides by consensus, then by majority”. */
 export const decisionWords = ({ steps }: ValueOf<'decision'>, { names }: Named): string =>
   `decides ${steps
-    .map(({ method, to }) => {
+    .map(({ method, to, partners_for: partners }) => {
       const whom = to && byRole([to], names);
       return {
         consensus: 'by consensus',
-        'simple-majority': 'by majority',
+        'simple-majority':
+          partners === undefined ? 'by majority' : 'by majority with enough partners for it',
         'majority-if-all-partners-agree': 'by majority if all partners agree',
         'by-correspondence': 'by votes in writing',
         'lead-settled-by-issue': 'issue by issue',

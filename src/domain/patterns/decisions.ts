@@ -7,13 +7,16 @@ import { lengthOf, NUMBER, offices, point, settled, type PatternKind } from './p
 type DecisionStep = ValueOf<'decision'>['steps'][number];
 
 /** How a decision is made at one step: “the members decide by simple majority”. */
-function decisionClause({ method, to }: DecisionStep, names: Names): string {
+function decisionClause(
+  { method, to, partners_for: partners }: DecisionStep,
+  names: Names,
+): string {
   const who = to ? offices([to], names) : '[an office]';
   switch (method) {
     case 'consensus':
       return 'decisions are made by consensus';
     case 'simple-majority':
-      return 'decisions are made by a simple majority of votes';
+      return `decisions are made by a simple majority of votes${partners === undefined ? '' : `, with at least ${NUMBER} of the safeguarding partners for it`}`;
     case 'majority-if-all-partners-agree':
       return 'decisions are made by a majority that all the safeguarding partners are part of';
     case 'unanimity-of-partners':
@@ -37,6 +40,7 @@ function decisionClause({ method, to }: DecisionStep, names: Names): string {
 
 const VOTES = point('votes', 'Votes', 'Has each agency a vote, or each member?');
 const RECORDED = point('recorded', 'Recording', 'Is a vote or a dissent written down?');
+const TIE = point('tie', 'Equal votes', 'What becomes of a motion with equal votes?');
 const FAILING = point('failing', 'No agreement', 'What follows where no decision is reached?');
 
 export const DECISION_PATTERN: PatternKind<'decision'> = {
@@ -45,8 +49,13 @@ export const DECISION_PATTERN: PatternKind<'decision'> = {
       const clause = decisionClause(step, names);
       return `${index === 0 ? capitalise(clause) : `If that brings no decision, ${clause}`}.`;
     }),
-  points: ({ steps }) => [VOTES, RECORDED, ...(steps.length === 1 ? [FAILING] : [])],
-  settles: ({ votes, steps }) => [
+  points: ({ steps, casting_vote: none, tie }) => [
+    VOTES,
+    RECORDED,
+    ...(none || tie ? [TIE] : []),
+    ...(steps.length === 1 ? [FAILING] : []),
+  ],
+  settles: ({ votes, steps, casting_vote: none, tie }) => [
     settled(
       VOTES,
       votes && `Each ${votes === 'one-for-each-agency' ? 'agency' : 'member'} has one vote.`,
@@ -54,6 +63,12 @@ export const DECISION_PATTERN: PatternKind<'decision'> = {
     settled(
       RECORDED,
       steps.some(({ recorded }) => recorded === true) && 'The vote or the dissent is written down.',
+    ),
+    settled(
+      TIE,
+      [none && 'The chair has no casting vote.', tie && 'A motion with equal votes is lost.']
+        .filter((part) => part !== undefined)
+        .join(' ') || undefined,
     ),
   ],
 };

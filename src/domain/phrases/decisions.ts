@@ -9,6 +9,13 @@ type Step = ValueInputOf<'decision'>['steps'][number];
 const TIED =
   '(?:,? (?:(?:in the event|in case|where there is|if there is) (?:of )?(?:a tie|a tied vote|equal votes|an equality of votes)|(?:if|where|when) (?:the )?votes are (?:tied|equal)))?';
 
+/** “The chair has no second or casting vote”. */
+const NO_CASTING =
+  '(?:but |and )?(?:the )?chair (?:(?:has|having|will have|shall have) no|does not have (?:a|any)|will not have a) (?:second or |second, or )?casting vote|no casting vote';
+/** “A motion on which the votes are equal is lost”. */
+const LOST =
+  '(?:and )?(?:an? |the |any )?(?:tied (?:vote|motion)|tie|(?:motion|proposal|vote)(?: (?:with|on which(?: the)?|where(?: the)?)(?: votes are)? (?:equal|tied)(?: votes)?)?) (?:is|are|will be|shall be) (?:lost|not carried|not passed)';
+
 /** Ways to decide, the longer before those that they begin with; a group is who decides. */
 const METHODS: readonly (readonly [string, Step['method']])[] = [
   [
@@ -26,7 +33,7 @@ const METHODS: readonly (readonly [string, Step['method']])[] = [
   ['recommended, to be decided elsewhere(?: by {who})?', 'recommend-only'],
   ['(?:by )?(?:a )?consensus', 'consensus'],
   [
-    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:(?:the )?(?:members|votes)|those))?(?: present)?(?: and voting)?',
+    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:(?:the )?(?:members|votes)|those))?(?: present)?(?: and voting)?(?:,? (?:with|provided(?: that)?) (?:at least )?(one|two|all) (?:of the )?three (?:safeguarding )?partners (?:for it|in favour|(?:have |has )?(?:vote[sd]?|voted) for it))?',
     'simple-majority',
   ],
   ['(?:it is )?(?:referred|escalated) to {who}', 'refer-up'],
@@ -53,6 +60,8 @@ export function readDecision(
         ? ('one-for-each-member' as const)
         : ('one-for-each-agency' as const),
   );
+  const none = reader.has(words(NO_CASTING));
+  const lost = reader.has(words(LOST));
   // Before the ways are looked for: “if there is no consensus” is no way to decide.
   reader.all(THEN, () => true);
   reader.has(
@@ -74,7 +83,13 @@ export function readDecision(
       ? { ...step, recorded: true }
       : step;
   });
-  return { kind: 'decision', steps: made, ...(votes && { votes }) };
+  return {
+    kind: 'decision',
+    steps: made,
+    ...(votes && { votes }),
+    ...(none && { casting_vote: 'none' }),
+    ...(lost && { tie: 'lost' }),
+  };
 }
 
 function stepOf(
@@ -83,6 +98,16 @@ function stepOf(
   context: PhraseContext,
 ): { at: number; step: Step } | undefined {
   const said = groups[1];
+  if (method === 'simple-majority') {
+    const partners = said && { one: 1, two: 2, all: 3 }[said.toLowerCase()];
+    return {
+      at,
+      step: {
+        method,
+        ...(partners !== undefined && partners !== '' && { partners_for: partners }),
+      },
+    };
+  }
   if (said === undefined || /^the chair$/iu.test(said)) return { at, step: { method } };
   const to = actorNamed(said, context);
   return to && { at, step: { method, to } };

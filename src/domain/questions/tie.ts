@@ -16,6 +16,8 @@ export function tieBreak({ arrangements, statements }: AnswerBasis): Verdict | u
   if (rules.some(({ steps }) => steps.some(({ method }) => method === 'casting-vote'))) {
     return CASTING;
   }
+  const told = rules.map(outcomeOf).find((one) => one !== undefined);
+  if (told) return told;
   const bodies = arrangements.bodies.filter(({ tier }) => tier === 'main');
   const votes = bodies.map(({ id }) => statementOn(arrangements, 'chairing', 'chair', id)?.record);
   if (votes.some((record) => statedValue(record, 'chair')?.vote === 'casting')) return CASTING;
@@ -40,6 +42,27 @@ export function tieBreak({ arrangements, statements }: AnswerBasis): Verdict | u
     [],
     ['The document says how decisions are made, but not who breaks a tie.'],
   );
+}
+
+/** What a rule says of equal votes: that the motion is lost, or only that the chair does not decide. */
+function outcomeOf({ tie, casting_vote: none }: ValueOf<'decision'>): Verdict | undefined {
+  const chair = none ? ['The chair has no casting vote.'] : [];
+  if (tie) {
+    return verdict(
+      ['says that a motion with equal votes is lost', 'say that a motion with equal votes is lost'],
+      'Nobody: a motion with equal votes is lost',
+      [],
+      chair,
+    );
+  }
+  return none
+    ? verdict(
+        ['says that the chair has no casting vote', 'say that the chair has no casting vote'],
+        'Not the chair, who has no casting vote',
+        [],
+        ['Who else might is not said.'],
+      )
+    : undefined;
 }
 
 /** Steps after which something is decided by someone. */

@@ -1,7 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, counted, joinAnd } from '../base/words.ts';
+import { capitalise, commaList, counted, joinAnd, numberWord } from '../base/words.ts';
 import { line, steps, type Wording } from './wording.ts';
 
 type Method = ValueOf<'decision'>['steps'][number]['method'];
@@ -23,18 +23,28 @@ export const METHOD_WORDS: Readonly<Record<Method, string>> = {
 
 /** “By consensus, then by simple majority (recorded), then by the chair’s casting vote”. */
 export function wordDecision(value: ValueOf<'decision'>, names: Names): Wording {
-  const votes =
+  const votes = [
     value.votes &&
-    `one vote for each ${value.votes === 'one-for-each-agency' ? 'agency' : 'member'}`;
+      `one vote for each ${value.votes === 'one-for-each-agency' ? 'agency' : 'member'}`,
+    value.casting_vote && 'the chair has no casting vote',
+    value.tie && 'a motion with equal votes is lost',
+  ].filter((part) => part !== undefined);
   return steps(
-    value.steps.map(({ method, to, recorded }) => {
+    value.steps.map(({ method, to, recorded, partners_for: partners }) => {
       const target = to && ` ${method === 'refer-up' ? 'to' : 'by'} ${names.actor(to)}`;
       const lead = method === 'chair-decides' && to ? `by ${names.actor(to)}` : undefined;
-      return `${lead ?? `${METHOD_WORDS[method]}${target ?? ''}`}${recorded === true ? ' (recorded)' : ''}`;
+      const of = partners === undefined ? '' : ` with ${partnersFor(partners)} for it`;
+      return `${lead ?? `${METHOD_WORDS[method]}${of}${target ?? ''}`}${recorded === true ? ' (recorded)' : ''}`;
     }),
-    votes,
+    votes.join('; ') || undefined,
   );
 }
+
+/** “At least two of the three safeguarding partners”. */
+const partnersFor = (count: number): string =>
+  count === 3
+    ? 'all three safeguarding partners'
+    : `at least ${numberWord(count)} of the three safeguarding partners`;
 
 /** “The chair, consulting the manager; urgent means needed within 10 working days”. */
 export const wordUrgentDecision = (value: ValueOf<'urgent-decision'>, names: Names): Wording =>

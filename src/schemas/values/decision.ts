@@ -24,11 +24,39 @@ export const DecisionSchema = z
           ]),
           to: ActorSchema.optional().describe('Who decides, or to whom it is referred.'),
           recorded: z.boolean().optional().describe('True where the vote or dissent is recorded.'),
+          partners_for: z
+            .number()
+            .int()
+            .min(1)
+            .max(3)
+            .optional()
+            .describe('Of a simple majority: how many safeguarding partners must vote for it.'),
         }),
       )
       .min(1),
     votes: z.enum(['one-for-each-agency', 'one-for-each-member']).optional(),
+    casting_vote: z
+      .literal('none')
+      .optional()
+      .describe('Where the source says that the chair has no casting vote.'),
+    tie: z
+      .literal('lost')
+      .optional()
+      .describe('Where the source says that a motion with equal votes is lost.'),
   })
+  .refine(
+    ({ steps, casting_vote: none }) =>
+      none === undefined || steps.every(({ method }) => method !== 'casting-vote'),
+    { path: ['casting_vote'], error: 'no step `casting-vote` where there is none' },
+  )
+  .refine(
+    ({ steps }) =>
+      steps.every(
+        ({ method, partners_for: partners }) =>
+          partners === undefined || method === 'simple-majority',
+      ),
+    { path: ['steps'], error: '`partners_for` only in a step `simple-majority`' },
+  )
   .describe('How decisions are made, step by step.');
 
 /** Decisions that cannot wait for a meeting. */

@@ -497,6 +497,21 @@ describe('how documents say it', () => {
     ],
     ['quorum', 'the meeting is quorate with four members', '4 members'],
     [
+      'decision',
+      'By a simple majority; the chair has no second or casting vote, and a motion on which the votes are equal is lost',
+      'By simple majority; the chair has no casting vote; a motion with equal votes is lost',
+    ],
+    [
+      'decision',
+      'by consensus; a tied vote is lost',
+      'By consensus; a motion with equal votes is lost',
+    ],
+    [
+      'decision',
+      'simple majority, provided that at least two of the three safeguarding partners have voted for it',
+      'By simple majority with at least two of the three safeguarding partners for it',
+    ],
+    [
       'quorum',
       'five members plus each of the three safeguarding partners',
       '5 other members, and all the statutory safeguarding partners',

@@ -55,6 +55,29 @@ test('the last way of deciding tells who breaks a tie', () => {
   expect(told([decision('consensus', 'simple-majority')])).toBe('Not said');
 });
 
+test('a rule may say that nobody does, and what follows', () => {
+  const lost = (more: object) =>
+    stated('decisions', 'decision-rule', {
+      kind: 'decision',
+      steps: [{ method: 'simple-majority' }],
+      ...more,
+    });
+  expect(told([lost({ tie: 'lost' })])).toBe('Nobody: a motion with equal votes is lost');
+  expect(told([lost({ tie: 'lost', casting_vote: 'none' })])).toBe(
+    'Nobody: a motion with equal votes is lost',
+  );
+  expect(told([lost({ casting_vote: 'none' })])).toBe('Not the chair, who has no casting vote');
+});
+
+test('a rule has a casting vote or none, and partners only in a majority', () => {
+  const rule =
+    (step: object, more = {}) =>
+    () =>
+      ValueSchema.parse({ kind: 'decision', steps: [step], ...more });
+  expect(rule({ method: 'casting-vote' }, { casting_vote: 'none' })).toThrow('casting-vote');
+  expect(rule({ method: 'consensus', partners_for: 2 })).toThrow('partners_for');
+});
+
 test('a casting vote may stand with the chair instead', () => {
   const chair = stated('chairing', 'chair', {
     kind: 'chair',
