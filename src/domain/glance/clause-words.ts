@@ -70,9 +70,12 @@ export function withoutQuorumWords(value: ValueOf<'without-quorum'>, { names }: 
   const what = {
     'does-not-proceed': 'does not meet without a quorum',
     'goes-ahead': 'goes ahead without a quorum',
+    'discussion-only': 'only discusses without a quorum, and takes no decisions',
     'chair-picks-items': 'lets the chair pick what may go ahead without a quorum',
     reconvenes: 'calls the meeting again where there is no quorum',
   }[value.consequence];
+  if (value.consequence === 'discussion-only' && value.ratified_by)
+    return `${what}; ${names.actor(value.ratified_by)} must confirm what it recommends`;
   return value.ratified_by
     ? `${what}, and ${names.actor(value.ratified_by)} ratifies decisions afterwards`
     : what;

@@ -131,11 +131,17 @@ const RATIFYING = point(
   'Confirming decisions',
   'Who confirms the decisions afterwards?',
 );
+const CONFIRMING = point(
+  'confirming',
+  'Confirming recommendations',
+  'Who confirms what the meeting recommends, and by when?',
+);
 const IN_TIME = point('in-time', 'Meeting again', 'By when does the meeting take place again?');
 
 const WITHOUT_CLAUSES = {
   'does-not-proceed': 'the meeting does not go ahead',
   'goes-ahead': 'the meeting goes ahead',
+  'discussion-only': 'the meeting may discuss, and takes no decisions',
   'chair-picks-items': 'the chair decides which items the meeting may take',
   reconvenes: 'the meeting is called again for another day',
 } as const;
@@ -149,10 +155,27 @@ export const WITHOUT_QUORUM_PATTERN: PatternKind<'without-quorum'> = {
   ],
   points: ({ consequence, or = [] }) => [
     ...([consequence, ...or].includes('goes-ahead') ? [RATIFYING] : []),
+    ...([consequence, ...or].includes('discussion-only') ? [CONFIRMING] : []),
     ...([consequence, ...or].includes('reconvenes') ? [IN_TIME] : []),
   ],
-  settles: ({ ratified_by: by, within }, names) => [
-    settled(RATIFYING, by && `Decisions are confirmed afterwards by ${offices([by], names)}.`),
-    settled(IN_TIME, within && `The meeting takes place again within ${lengthOf(within)}.`),
-  ],
+  settles: ({ consequence, ratified_by: by, within }, names) => {
+    const only = consequence === 'discussion-only';
+    const time = within ? ` within ${lengthOf(within)}` : '';
+    return [
+      settled(
+        RATIFYING,
+        !only && by && `Decisions are confirmed afterwards by ${offices([by], names)}.`,
+      ),
+      settled(
+        CONFIRMING,
+        only &&
+          by &&
+          `What it recommends takes effect once ${offices([by], names)} confirm it${time}.`,
+      ),
+      settled(
+        IN_TIME,
+        !only && within && `The meeting takes place again within ${lengthOf(within)}.`,
+      ),
+    ];
+  },
 };

@@ -82,6 +82,10 @@ function longestRule(reader: Reader, context: PhraseContext): Rule | undefined {
 
 const OUTCOMES = [
   [
+    /(?:the )?(?:meeting|members present|members|those present) (?:may|can|will|shall) (?:(?:go on|continue|proceed|go ahead)(?: only)?(?: for| with)?(?: the)?|still|only|have(?: a)?) (?:discussions?|discuss)(?: only)?,?(?: (?:and|but))?(?: (?:(?:may|can|shall|will) not take|takes?|can take|may take|shall take|will take|take) (?:no |any )?decisions| no decisions? (?:is|are|may be|can be) (?:taken|made))?|(?:the )?meeting (?:may go on|goes on|proceeds|may proceed|goes ahead|may go ahead) for discussion only(?:,? (?:and|but) (?:takes no decisions|no decisions? (?:is|are|may be|can be) (?:taken|made)))?|no decisions? (?:is|are|may be|can be|will be) (?:taken|made)/,
+    'discussion-only',
+  ],
+  [
     /(?:the )?meeting (?:does not|will not|cannot|may not|shall not|should not|must not) (?:go ahead|proceed|take place|continue|be held)|(?:the )?meeting (?:is|will be|shall be|must be) cancelled|does not (?:go ahead|proceed)|(?:is|will be|shall be) cancelled/,
     'does-not-proceed',
   ],
@@ -111,7 +115,7 @@ export function readWithoutQuorum(
   );
   const ratified = reader.take(
     words(
-      '(?:(?:and|but) )?(?:any )?(?:decisions )?(?:are |must be |will be |to be )?(?:ratified|confirmed)(?: afterwards)? by {who}',
+      '(?:(?:and|but) )?(?:any )?(?:decisions |what it recommends |recommendations? )?(?:takes? effect only (?:if|once|when) (?:it is |they are )?)?(?:are |must be |will be |to be )?(?:ratified|confirmed)(?: in writing)?(?: afterwards)? by {who}',
     ),
     ({ groups: [, who] }: Taken) => actorsNamed(who, context),
   );

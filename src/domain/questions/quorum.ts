@@ -80,6 +80,19 @@ function neededVerdict({ quorum, consequence }: Rule, { arrangements }: AnswerBa
         [],
         [`${wordValue(consequence, arrangements.names, undefined).full}.`],
       );
+    case 'discussion-only':
+      return verdict(
+        [
+          'takes no decisions without them, and may only discuss',
+          'take no decisions without them, and may only discuss',
+        ],
+        'For discussion only: no decisions are taken',
+        [],
+        [
+          'The quorum cannot be met without them.',
+          `${wordValue(consequence, arrangements.names, undefined).full}.`,
+        ],
+      );
     case 'chair-picks-items':
       return verdict(
         ['needs them unless the chair picks items', 'need them unless the chair picks items'],
@@ -111,6 +124,11 @@ function neededVerdict({ quorum, consequence }: Rule, { arrangements }: AnswerBa
   }
 }
 
+const FEWER: Partial<Record<WithoutQuorum['consequence'], readonly string[]>> = {
+  'goes-ahead': ['With fewer, the meeting goes ahead without a quorum.'],
+  'discussion-only': ['With fewer, the meeting may discuss but takes no decisions.'],
+};
+
 const TOLD: Verdict['verbs'] = ['gives enough to tell', 'give enough to tell'];
 const BOUND: Verdict['verbs'] = [
   'tells a least number, but not whether it is enough',
@@ -122,10 +140,7 @@ export function smallestMeetingOf(basis: AnswerBasis): Verdict | undefined {
   const rule = ruleOf(basis);
   if (!rule) return undefined;
   const answer = wordSmallest(rule.quorum, rule.seating, basis.arrangements.names);
-  const fewer =
-    rule.consequence?.consequence === 'goes-ahead'
-      ? ['With fewer, the meeting goes ahead without a quorum.']
-      : [];
+  const fewer = FEWER[rule.consequence?.consequence ?? 'reconvenes'] ?? [];
   return {
     ...answer,
     remarks: [...answer.remarks, ...fewer],

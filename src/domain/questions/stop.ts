@@ -15,6 +15,10 @@ const ONE_ABSENCE: Readonly<Record<WithoutQuorum['consequence'] | 'not-said', Ve
     'can lose its quorum by one absence, but goes ahead without one',
     'can lose their quorum by one absence, but go ahead without one',
   ],
+  'discussion-only': [
+    'can be kept from deciding by one absence, and then only discusses',
+    'can be kept from deciding by one absence, and then only discuss',
+  ],
   'chair-picks-items': [
     'can lose its quorum by one absence, but has items the chair picks',
     'can lose their quorum by one absence, but have items the chair picks',
@@ -28,6 +32,7 @@ const ONE_ABSENCE: Readonly<Record<WithoutQuorum['consequence'] | 'not-said', Ve
 /** What is answered where an absence is not said to stop the meeting. */
 const TEXTS: Partial<Record<keyof typeof ONE_ABSENCE, (who: string) => string>> = {
   'goes-ahead': (who) => `Nobody, but ${who.toLowerCase()} can leave it without a quorum`,
+  'discussion-only': (who) => `${who} can keep it from deciding`,
   'not-said': (who) => `${who} can leave it without a quorum`,
 };
 

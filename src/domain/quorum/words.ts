@@ -88,6 +88,7 @@ const overrideWords = ({ override }: Quorum, names: Names): string =>
 const STILL: Readonly<Record<WithoutQuorum['consequence'], string>> = {
   'does-not-proceed': '',
   'goes-ahead': 'The meeting then goes ahead all the same, without a quorum.',
+  'discussion-only': 'The meeting may then still discuss, but takes no decisions.',
   'chair-picks-items': 'The chair may then still let items go ahead.',
   reconvenes: '',
 };

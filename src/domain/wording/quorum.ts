@@ -117,6 +117,7 @@ export const CONSEQUENCE_WORDS: Readonly<Record<ValueOf<'without-quorum'>['conse
   {
     'does-not-proceed': 'The meeting does not go ahead',
     'goes-ahead': 'The meeting goes ahead',
+    'discussion-only': 'The meeting may go on for discussion only, and takes no decisions',
     'chair-picks-items': 'The chair picks what may go ahead',
     reconvenes: 'The meeting is called again',
   };
@@ -133,7 +134,9 @@ export function wordWithoutQuorum(value: ValueOf<'without-quorum'>, names: Names
       ),
       value.decided_by && `as ${names.actor(value.decided_by)} decides`,
       value.ratified_by &&
-        `and decisions are ratified afterwards by ${names.actor(value.ratified_by)}`,
+        (value.consequence === 'discussion-only'
+          ? `and what it recommends takes effect only if confirmed by ${names.actor(value.ratified_by)}`
+          : `and decisions are ratified afterwards by ${names.actor(value.ratified_by)}`),
       value.within && `within ${wordPeriod(value.within)}`,
     ]),
   );

@@ -203,6 +203,7 @@ export type Quorum = z.output<typeof QuorumSchema>;
 const ConsequenceSchema = z.enum([
   'does-not-proceed',
   'goes-ahead',
+  'discussion-only',
   'chair-picks-items',
   'reconvenes',
 ]);
@@ -218,8 +219,12 @@ export const WithoutQuorumSchema = z
       .optional()
       .describe('What may happen in its place, where the source leaves a choice.'),
     decided_by: ActorSchema.optional().describe('Who makes that choice, where the source says so.'),
-    ratified_by: ActorSchema.optional().describe('Who confirms the decisions afterwards.'),
-    within: PeriodSchema.optional().describe('The time allowed to reconvene.'),
+    ratified_by: ActorSchema.optional().describe(
+      'Who confirms the decisions afterwards; of discussion-only, the recommendations.',
+    ),
+    within: PeriodSchema.optional().describe(
+      'The time allowed to reconvene; of discussion-only, to confirm.',
+    ),
   })
   .refine(({ consequence, or = [] }) => !or.includes(consequence), {
     path: ['or'],

@@ -226,6 +226,7 @@ describe('the site’s own words are read back', () => {
         consequence: fc.constantFrom(
           'does-not-proceed',
           'goes-ahead',
+          'discussion-only',
           'chair-picks-items',
           'reconvenes',
         ),
@@ -496,6 +497,16 @@ describe('how documents say it', () => {
       'At least 2 of the 3 safeguarding partners',
     ],
     ['quorum', 'the meeting is quorate with four members', '4 members'],
+    ...[
+      'The meeting goes ahead for discussion only',
+      'the meeting may proceed for discussion only, and no decisions are taken',
+      'If a quorum is not present, the members present may go on with the discussion but may not take decisions',
+      'no decisions may be made',
+    ].map((said): [ValueKind, string, string] => [
+      'without-quorum',
+      said,
+      'The meeting may go on for discussion only, and takes no decisions',
+    ]),
     [
       'decision',
       'By a simple majority; the chair has no second or casting vote, and a motion on which the votes are equal is lost',

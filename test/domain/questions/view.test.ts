@@ -158,6 +158,7 @@ describe('an answer worked out from a quorum', () => {
     ['does-not-proceed', 'No'],
     ['reconvenes', 'No'],
     ['goes-ahead', 'Yes, but without a quorum'],
+    ['discussion-only', 'For discussion only: no decisions are taken'],
     ['chair-picks-items', 'Only for items the chair picks'],
   ])('takes what happens without a quorum into account: %s', (consequence, text) => {
     expect(without('police', withConsequence(consequence))?.text).toBe(text);
@@ -210,7 +211,7 @@ describe('an answer worked out from a quorum', () => {
     const rests_on = ['quorum.quorum'];
     expect(
       northmere(ask({ rests_on, computed: { answer: 'smallest-meeting' } }))?.verdict?.verbs[0],
-    ).toBe('gives enough to tell');
+    ).toBe('tells a least number, but not whether it is enough');
     expect(
       northmere(ask({ rests_on, computed: { answer: 'who-can-stop' } }))?.verdict,
     ).toMatchObject({
@@ -230,6 +231,11 @@ describe('an answer worked out from a quorum', () => {
       'goes-ahead',
       'Nobody, but this one can leave it without a quorum',
       'can lose its quorum by one absence, but goes ahead without one',
+    ],
+    [
+      'discussion-only',
+      'This one can keep it from deciding',
+      'can be kept from deciding by one absence, and then only discusses',
     ],
     [
       'chair-picks-items',
@@ -258,6 +264,10 @@ describe('an answer worked out from a quorum', () => {
     const fewer = 'With fewer, the meeting goes ahead without a quorum.';
     expect(fewest('goes-ahead')).toContain(fewer);
     expect(fewest('does-not-proceed')).not.toContain(fewer);
+    expect(fewest('discussion-only')).not.toContain(fewer);
+    expect(fewest('discussion-only')).toContain(
+      'With fewer, the meeting may discuss but takes no decisions.',
+    );
   });
 });
 
