@@ -3,13 +3,19 @@ import { type Answers } from '../../../src/domain/desk/form-schema.ts';
 import { wordNotSure } from '../../../src/domain/desk/agency-types.ts';
 import { contributionsFromWords } from '../../../src/domain/desk/contributions.ts';
 import { membersFromPaste } from '../../../src/domain/desk/member-table.ts';
+import {
+  LOST_REMEDY,
+  namesLost,
+  placeRows,
+  type PlacedRows,
+} from '../../../src/domain/desk/row-places.ts';
 import { findWords, selectionAt, type Selection } from '../../../src/domain/desk/selection.ts';
 import { termsFor } from '../../../src/domain/desk/silence.ts';
 import { significantWords } from '../../../src/domain/evidence/label-words.ts';
 import { valueFromWords, wordNotRead } from '../../../src/domain/phrases/phrases.ts';
 import type { ValueKind } from '../../../src/schemas/index.ts';
 import { addTerm } from './add-term.ts';
-import { contextOf, isAbsence, termsIn, type Changed, type Desk } from './model.ts';
+import { contextOf, isAbsence, termsIn, textOfList, type Changed, type Desk } from './model.ts';
 import type { Store } from './store.ts';
 
 /** The answers after an act that saves nothing. */
@@ -36,7 +42,10 @@ export async function changed(
     case 'words':
       return { ...readWords(store, desk), beside: 'words' };
     case 'members':
-      return { ...pasteMembers(store, desk, sent.get('paste.members') ?? ''), beside: 'members' };
+      return {
+        ...(await pasteMembers(store, desk, sent.get('paste.members') ?? '')),
+        beside: 'members',
+      };
     case 'terms':
       return { answers: withTerms(store, desk, answers), messages: [], beside: 'terms' };
     case 'term':
@@ -143,10 +152,13 @@ function readWords(store: Store, desk: Desk): Changed {
   };
 }
 
-/** The answers with a row for each line of a pasted list, or each row of a pasted table. */
-function pasteMembers(store: Store, desk: Desk, list: string): Changed {
-  const { answers, text } = desk;
-  const rows = membersFromPaste(list, contextOf(store, desk));
+/** The answers with a row for each line of a pasted list, or each row of a pasted table, and where each stands. */
+async function pasteMembers(store: Store, desk: Desk, list: string): Promise<Changed> {
+  const { answers } = desk;
+  const text = await textOfList(store, desk);
+  const { members: rows, notes } = membersFromPaste(list, contextOf(store, desk));
+  if (rows.length === 0)
+    return { answers, messages: ['No rows were found. Paste one member a line.'] };
   const before = Number(answers['value.members.#'] ?? 0);
   const made = rows.flatMap(({ name, agencyType, capacity, seats, group, role, line }, index) => {
     const at = `value.members.${before + index}`;
@@ -162,22 +174,32 @@ function pasteMembers(store: Store, desk: Desk, list: string): Changed {
       quotation: isPrinted ? line : '',
     }).map(([key, answer]) => [`${at}.${key}`, answer] as const);
   });
+  const filled = {
+    ...answers,
+    state: 'stated',
+    'value.kind': 'members',
+    'value.members.#': String(before + rows.length),
+    ...Object.fromEntries(made),
+  };
+  const placed = text && placeRows(filled, text, before);
   const unsure = rows.filter(({ agencyType }) => agencyType === undefined);
-  const messages = [
-    `${rows.length} rows.`,
-    ...unsure.map(({ name, because }) => wordNotSure(name, because)),
-  ];
   return {
-    answers: {
-      ...answers,
-      state: 'stated',
-      'value.kind': 'members',
-      'value.members.#': String(before + rows.length),
-      ...Object.fromEntries(made),
-    },
-    messages: rows.length === 0 ? ['No rows were found. Paste one member a line.'] : messages,
+    answers: placed?.answers ?? filled,
+    messages: [
+      `${rows.length} rows.${wordPlaces(placed?.places ?? [])}`,
+      ...(placed && placed.lost.length > 0
+        ? [`Nowhere in the text as written: ${namesLost(placed.lost)}. ${LOST_REMEDY}`]
+        : []),
+      ...notes,
+      ...unsure.map(({ name, because }) => wordNotSure(name, because)),
+    ],
   };
 }
+
+const wordPlaces = (places: PlacedRows['places']): string =>
+  places.length === 0
+    ? ''
+    : ` Found in the text: ${places.map(({ label, rows }) => `${rows} in ${label}`).join(', ')}.`;
 
 /** The answers with the terms that other areas searched; of a finding, the words of its title. */
 function withTerms(store: Store, { topic, field, place }: Desk, answers: Answers): Answers {

@@ -266,7 +266,7 @@ const isAnswered = (node: FormNode): boolean =>
   node.answer !== '' || node.children.some(isAnswered);
 
 /** What a document often prints, though not every one does: asked at once. */
-const ASKED: ReadonlySet<string> = new Set(['totals', 'agency_type']);
+const ASKED: ReadonlySet<string> = new Set(['totals', 'agency_type', 'capacity']);
 
 /** A group: what must be answered stands open, the rest is one step away. */
 function groupHtml(node: FormNode, pane: FormPane): Html {

@@ -311,6 +311,16 @@ export const citationsAt = ({ entries }: Store, { entry }: Desk): Citation[] => 
     .flatMap(({ data }) => assessmentCitations(data)),
 ];
 
+/** The text in which a list’s rows stand: that of its first words, or else the one that is shown. */
+export async function textOfList(
+  store: Store,
+  { answers, sources, text }: Desk,
+): Promise<DeskText | undefined> {
+  const named = answers['evidence.0.source'] ?? answers['readings.0.evidence.0.source'];
+  const source = sources.find(({ id }) => id === named);
+  return source ? await store.deskText(source) : text;
+}
+
 /** The words taken, row by row. */
 export function evidenceRows(
   answers: Answers,

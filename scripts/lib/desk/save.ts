@@ -1,4 +1,12 @@
 import { withoutFilledIn } from '../../../src/reading/left-out.ts';
+import type { Answers } from '../../../src/domain/desk/form-schema.ts';
+import {
+  LOST_REMEDY,
+  namesLost,
+  placeRows,
+  type LostRow,
+} from '../../../src/domain/desk/row-places.ts';
+import { error, type Mistake } from '../../../src/domain/mistake/mistake.ts';
 import { sectionsWith } from '../../../src/domain/evidence/find.ts';
 import { hitPlaces, notLookedAt } from '../../../src/domain/desk/silence.ts';
 import {
@@ -17,6 +25,7 @@ import {
   rawAt,
   recordOf,
   termsIn,
+  textOfList,
   type Desk,
   type Outcome,
 } from './model.ts';
@@ -70,6 +79,27 @@ async function short(store: Store, { sources }: Desk, data: unknown): Promise<un
   );
 }
 
+/** The answers with where the rows of their lists stand. */
+async function placed(
+  store: Store,
+  desk: Desk,
+): Promise<{ answers: Answers; lost: readonly LostRow[] }> {
+  const text = await textOfList(store, desk);
+  return text ? placeRows(desk.answers, text) : { answers: desk.answers, lost: [] };
+}
+
+/** One mistake for all rows whose words stand nowhere: they have one cause. */
+function lostMistake({ file, path }: Desk, lost: readonly LostRow[]): Mistake {
+  const row = lost[0]?.path.split('.') ?? [];
+  return error('quotation-not-found', {
+    file,
+    path: [...path, ...row.map((key) => (/^\d+$/u.test(key) ? Number(key) : key))],
+    found: `${namesLost(lost)}, nowhere in the text as written`,
+    allowed: 'for each row, words that stand in one section of the text',
+    remedy: LOST_REMEDY,
+  });
+}
+
 /** Saves what is answered, where nothing is wrong with it. */
 export async function save(
   store: Store,
@@ -82,11 +112,13 @@ export async function save(
   if (seen !== desk.rawHash) return { place: desk.place, clash: true };
   const refused = await barred(store, desk);
   if (refused.length > 0) return { place: desk.place, refused };
-  const record = recordOf(desk);
+  const { answers, lost } = await placed(store, desk);
+  const record = recordOf({ ...desk, answers });
   if (record.mistakes.length > 0) {
     const mistakes = record.mistakes.map((one) => ({ ...one, path: [...desk.path, ...one.path] }));
     return { place: desk.place, mistakes };
   }
+  if (lost.length > 0) return { place: desk.place, mistakes: [lostMistake(desk, lost)] };
   const data = desk.place.kind === 'record' ? record.data : await short(store, desk, record.data);
   const places = [desk.place, ...alsoFor(desk, sent)];
   const paths = places.map((place) => pathOfPlace(place, desk.entry.data));

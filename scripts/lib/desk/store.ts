@@ -183,9 +183,12 @@ export class Store {
         files.map(({ file }) => file),
       );
       const lock = await this.#lockFor(entries, sources);
-      const found = this.check(lock.entries, held).concat(
-        lock.mistakes.filter((mistake) => isHeld(mistake, held)),
-      );
+      const verified = lock.mistakes.filter((mistake) => isHeld(mistake, held));
+      // Words that are not in their place are not in the lock either: that is one cause, and told once.
+      const told = new Set(verified.map(({ path }) => path.join('.')));
+      const found = this.check(lock.entries, held)
+        .filter(({ code, path }) => code !== 'quotation-not-in-lock' || !told.has(path.join('.')))
+        .concat(verified);
       if (found.length > 0) return { saved: false, mistakes: onceEach(found) };
       this.journal.remember(what, changes);
       for (const { file, after } of changes) writeRecord(join(this.folders.content, file), after);

@@ -89,13 +89,13 @@ function inOneLine(line: string): string[] {
 }
 
 const CAPACITY_WORDS: readonly (readonly [string, Capacity])[] = [
-  ['non-?voting(?: members?)?', 'non-voting'],
-  ['voting(?: members?)?', 'voting'],
+  ['non[-\\s]?voting(?: members?)?|not? (?:a )?vot(?:e|ing)|without (?:a )?vote', 'non-voting'],
+  ['(?:full )?voting(?: members?)?|with (?:a )?vote', 'voting'],
   ['participating observers?', 'participating-observer'],
   ['observers?', 'observer'],
   ['in attendance|attendees?', 'in-attendance'],
   ['co-?opted(?: members?)?', 'co-opted'],
-  ['advis[eo]rs?|advisory(?: members?)?|in an advisory capacity', 'advisory'],
+  ['(?:professional )?advis[eo]rs?|advisory(?: members?)?|in an advisory capacity', 'advisory'],
   ['associates?(?: members?)?', 'associate'],
   ['by invitation|as invited|invited', 'by-invitation'],
   ['papers only|for information', 'papers-only'],
@@ -115,6 +115,33 @@ function capacityIn(line: string): { capacity: Capacity; rest: string } | undefi
     if (new RegExp(`^(?:the )?(?:${said})$`, 'iu').test(line)) return { capacity, rest: line };
   }
   return undefined;
+}
+
+/** A name or post without the capacity that stands after it, in brackets or after a dash or comma. */
+export function withoutCapacity(words: string): { rest: string; capacity?: Capacity } {
+  const said = capacityIn(words);
+  return said && said.rest !== words ? said : { rest: words };
+}
+
+const YES = /^(?:yes|y|✓|✔|√)$/iu;
+const NO = /^(?:no|n|✗|✘|×)$/iu;
+
+/**
+ * The capacities that a cell of a table prints, in its order: “Voting (chair)” has two. “Yes” and “no” are read in a
+ * column that is about votes. Returns none for an empty cell, a stroke or “member”, undefined where a word is not read.
+ */
+export function capacitiesIn(cell: string, isVote = false): Capacity[] | undefined {
+  const parts = cell
+    .split(/\s*(?:[;,/()]|\s[-–—]\s|\sand\s|\n)\s*/u)
+    .map((part) => part.trim().replace(/[.*]+$/u, ''))
+    .filter((part) => !/^(?:[-–—]|members?|full members?|n\/?a)?$/iu.test(part));
+  const read = parts.map((part) => {
+    if (isVote && YES.test(part)) return 'voting';
+    if (isVote && NO.test(part)) return 'non-voting';
+    const said = capacityIn(part);
+    return said?.rest === part ? said.capacity : undefined;
+  });
+  return read.every((one) => one !== undefined) ? read : undefined;
 }
 
 /** How many seats a line gives, and its name without that. */

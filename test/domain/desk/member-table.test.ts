@@ -18,7 +18,11 @@ const context = {
   ],
 };
 const read = (text: string) =>
-  membersFromPaste(text, context).map(({ name, role, agencyType }) => [name, role, agencyType]);
+  membersFromPaste(text, context).members.map(({ name, role, agencyType }) => [
+    name,
+    role,
+    agencyType,
+  ]);
 
 const ROWS = [
   ['Ada Example', 'Director of Children’s Services', 'Northmere Council'],
@@ -46,7 +50,7 @@ describe('a pasted table of members is parted into rows and columns, and no pers
 
   test('with the words of each row as they stand, without the person', () => {
     const text = ROWS.map((row) => row.join(' |  ')).join('\n');
-    expect(membersFromPaste(text, context).map(({ line }) => line)).toEqual(
+    expect(membersFromPaste(text, context).members.map(({ line }) => line)).toEqual(
       ROWS.map(([, role, agency]) => `${role} | ${agency}`),
     );
   });
@@ -57,13 +61,15 @@ describe('a pasted table of members is parted into rows and columns, and no pers
   });
 
   test('a type of which nobody can be sure is not sure, and names what comes next', () => {
-    const [row] = membersFromPaste('Post\tAgency\nLead\tHealth\nClerk\tPolice', context);
+    const {
+      members: [row],
+    } = membersFromPaste('Post\tAgency\nLead\tHealth\nClerk\tPolice', context);
     expect(row).toMatchObject({ name: 'Health', role: 'Lead', agencyType: undefined });
     expect(row?.others.length).toBeGreaterThan(1);
   });
 
   test('a column of voting rights is the capacity', () => {
-    const rows = membersFromPaste(
+    const { members: rows } = membersFromPaste(
       'Agency\tVoting status\nMereland Police\tvoting\nProbation Service\tnon-voting',
       context,
     );
@@ -72,9 +78,98 @@ describe('a pasted table of members is parted into rows and columns, and no pers
 });
 
 test('a plain list stays one, with what stands after its dashes', () => {
-  const rows = membersFromPaste('Mereland Police – voting\nProbation Service – observer', context);
+  const { members: rows } = membersFromPaste(
+    'Mereland Police – voting\nProbation Service – observer',
+    context,
+  );
   expect(rows.map(({ name, capacity }) => [name, capacity])).toEqual([
     ['Mereland Police', 'voting'],
     ['Probation Service', 'observer'],
   ]);
+});
+
+describe('what a table prints of votes and of the chair is the capacity of its row', () => {
+  const capacities = (text: string) =>
+    membersFromPaste(text, context).members.map(({ capacity }) => capacity);
+
+  test('in words, or as yes and no under a heading about votes', () => {
+    const table = (head: string, cells: readonly string[]): string =>
+      [
+        `Organisation\tPost\tDeputy\t${head}`,
+        ...cells.map((cell, at) => `Northmere Agency ${at + 1}\tHead\tAssistant head\t${cell}`),
+      ].join('\n');
+    expect(
+      capacities(table('Voting or not', ['Voting', 'Non-voting', 'Observer', 'In attendance'])),
+    ).toEqual(['voting', 'non-voting', 'observer', 'in-attendance']);
+    expect(capacities(table('Voting member?', ['Yes', 'No', 'Adviser', '']))).toEqual([
+      'voting',
+      'non-voting',
+      'advisory',
+      'member',
+    ]);
+    expect(capacities(table('Status', ['Chair', 'Vice-chair', 'Member', '–']))).toEqual([
+      'chair',
+      'vice-chair',
+      'member',
+      'member',
+    ]);
+  });
+
+  test('what a row cannot hold, and a word that is not read, are said', () => {
+    const { members, notes } = membersFromPaste(
+      'Agency\tVoting\nMereland Police\tYes (chair)\nProbation Service\tsometimes',
+      context,
+    );
+    expect(members.map(({ capacity }) => capacity)).toEqual(['voting', 'member']);
+    expect(notes[0]).toMatch(/“Mereland Police” is voting and chair.*“voting” is taken/u);
+    expect(notes[1]).toMatch(/Not read at “Probation Service”: “sometimes”/u);
+  });
+
+  test('yes and no under another heading are not taken for votes', () => {
+    const { members, notes } = membersFromPaste(
+      'Agency\tStatus\nMereland Police\tYes\nProbation Service\tNo',
+      context,
+    );
+    expect(members.map(({ capacity }) => capacity)).toEqual(['member', 'member']);
+    expect(notes).toHaveLength(2);
+  });
+});
+
+describe('a row of headings is no member', () => {
+  const names = (text: string) => membersFromPaste(text, context).members.map(({ name }) => name);
+  const rows = ['Mereland Police\tSuperintendent\t', 'Probation Service\tHead\tDeputy head'];
+
+  test.each([
+    ['with a column of which nothing is known', ['Organisation\tPost\tDeputy', ...rows]],
+    ['below the title of the table', ['Table 2: Members', 'Organisation\tPost\tDeputy', ...rows]],
+    [
+      'again where the table runs over a page',
+      ['Agency\tPost\tDeputy', rows[0], 'Agency\tPost\tDeputy', rows[1]],
+    ],
+  ])('%s', (_, lines) => {
+    expect(names(lines.join('\n'))).toEqual(['Mereland Police', 'Probation Service']);
+  });
+
+  test('a column that is not taken is named', () => {
+    const { notes } = membersFromPaste(['Agency\tPost\tDeputy', ...rows].join('\n'), context);
+    expect(notes).toEqual([expect.stringMatching(/^Not taken: the column “Deputy”/u)]);
+  });
+
+  test('an empty cell keeps the others in their columns', () => {
+    const { members } = membersFromPaste(
+      'Post\tOrganisation\tVoting\n\tMereland Police\tYes\nHead\tProbation Service\tNo',
+      context,
+    );
+    expect(members.map(({ name, role, capacity }) => [name, role, capacity])).toEqual([
+      ['Mereland Police', undefined, 'voting'],
+      ['Probation Service', 'Head', 'non-voting'],
+    ]);
+  });
+});
+
+test('without headings it is said which column was taken for the member', () => {
+  const rows = 'Team Manager\tYouth Justice Service\nHead\tProbation Service';
+  const told = (text: string) => membersFromPaste(text, context).notes.join(' ');
+  expect(told(rows)).toMatch(/Not sure which column names the member/u);
+  expect(told(`Post\tOrganisation\n${rows}`)).toBe('');
 });

@@ -317,6 +317,74 @@ describe('what is said stands by its box', () => {
   });
 });
 
+describe('members pasted from a section that is not the one of the words taken', () => {
+  const at = 'membership.learning-group.members';
+  const form = (names: readonly string[]): Record<string, string> => ({
+    at,
+    state: 'stated',
+    'value.kind': 'members',
+    'value.members.#': String(names.length),
+    'evidence.#': '1',
+    'evidence.0.source': 'northmere-arrangements-2020',
+    'evidence.0.locator': '1.4',
+    'evidence.0.quotation': 'The Learning Group is a subgroup of the Board',
+    ...Object.fromEntries(
+      names.flatMap((name, row) => [
+        [`value.members.${row}.name`, name],
+        [`value.members.${row}.agency_type`, 'police'],
+      ]),
+    ),
+  });
+  const save = async (names: readonly string[], w: string): Promise<Got> =>
+    post({ ...form(names), w, seen: await seenAt(at, w), do: 'save' });
+
+  test('are found where they stand, and told', async () => {
+    const { body } = await post({
+      at,
+      w: 'kkkkkkkk',
+      'evidence.#': '0',
+      'paste.members': 'Northmere Council\nNorthmere NHS Trust',
+      do: 'members',
+    });
+    expect(body).toContain('2 rows. Found in the text: 2 in clause 2.1.');
+  });
+
+  test('are one thing to mend where they stand nowhere', async () => {
+    const before = await record();
+    const { body } = await save(['Northmere College', 'Northmere School'], 'llllllll');
+    expect(body).toContain('Not saved: one thing is to mend');
+    expect(body).toContain('“Northmere College” (row 1), “Northmere School” (row 2)');
+    expect(await record()).toBe(before);
+  });
+
+  test('are saved with their place', async () => {
+    const { body } = await save(['Northmere Council', 'Northmere NHS Trust'], 'mmmmmmmm');
+    expect(body).toContain('Saved: Members');
+    expect(await record()).toMatch(/name: Northmere NHS Trust[^}]*locator: ['"]?2\.1/u);
+    await post({ at, do: 'undo' });
+  });
+
+  test('and the capacity of each is asked at once', async () => {
+    const { body } = await post({ ...form(['Northmere Council']), w: 'nnnnnnnn', do: 'show' });
+    const row = body.slice(body.indexOf('id="f-value-members-0-row"'));
+    expect(row.indexOf('name="value.members.0.capacity"')).toBeGreaterThan(0);
+    expect(row.indexOf('name="value.members.0.capacity"')).toBeLessThan(
+      row.indexOf('<details class="more">'),
+    );
+  });
+});
+
+test('words that stand elsewhere are told once', async () => {
+  const { body } = await post({
+    ...QUORUM,
+    'evidence.0.locator': '3.1',
+    w: 'pppppppp',
+    seen: await seenAt(QUORUM.at, 'pppppppp'),
+    do: 'save',
+  });
+  expect(body).toContain('Not saved: one thing is to mend');
+});
+
 test('where no body is the main meeting, the desk says which stands for it, and marks another', async () => {
   const before = await record();
   await writeFile(it.record, before.replace('tier: main', 'tier: lead'));

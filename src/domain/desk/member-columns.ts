@@ -1,0 +1,169 @@
+import { proposeType } from '../phrases/agency-type.ts';
+import { capacitiesIn } from '../phrases/members.ts';
+import type { PhraseContext } from '../phrases/context.ts';
+
+/** What the cells of a column are. Persons are not recorded, whatever a table prints. */
+export type Column = 'organisation' | 'role' | 'capacity' | 'vote' | 'person' | 'other';
+
+/** A line of a table, white space made even, with its cells. */
+export interface Row {
+  line: string;
+  cells: readonly string[];
+}
+
+/** A table with what each of its columns is. */
+export interface ToldTable {
+  columns: readonly Column[];
+  rows: readonly Row[];
+  /** What a column is that was not taken, or of which nobody can be sure, in sentences. */
+  notes: readonly string[];
+}
+
+/** The ways in which cells are parted, the surest first. */
+const PARTED: readonly RegExp[] = [/\t/u, /\s*\|\s*/u, /\s{2,}/u];
+const DASH = /\s+[–—-]\s+/u;
+
+/** A capacity or a number of seats after a dash: a list of members, not a table. */
+const OF_A_LIST =
+  /^(?:non-?voting|voting|observer|in attendance|co-?opted|advis[eo]r|chair|vice[- ]chair|\w+ seats?|[x×]?\s?\d{1,2})\b/iu;
+
+/** The rows of a text most of whose lines have as many; undefined where it is no table. */
+export function tableIn(text: string): Row[] | undefined {
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  for (const parted of [...PARTED, DASH]) {
+    const rows = cellsOf(lines, parted);
+    const full = rows.filter(({ cells }) => cells.length > 1);
+    const isTable = full.length > 1 && full.length >= rows.length * 0.6;
+    const isList =
+      parted === DASH &&
+      full.filter(({ cells: [, second = ''] }) => OF_A_LIST.test(second)).length > full.length / 2;
+    if (isTable && !isList) return rows;
+  }
+  return undefined;
+}
+
+/** Each line in cells. Where every line has as many, one that is empty is a cell too, and keeps the others in place. */
+function cellsOf(lines: readonly string[], parted: RegExp): Row[] {
+  const all = lines.map((line) =>
+    line
+      .replace(/^\s*\|/u, '')
+      .replace(/\|\s*$/u, '')
+      .replace(/^ +| +$/gu, '')
+      .split(parted)
+      .map((cell) => cell.trim()),
+  );
+  const isEven = all.every(({ length }) => length === all[0]?.length);
+  return all.flatMap((cells, index) => {
+    const kept = isEven ? cells : cells.filter((cell) => cell !== '');
+    // A line of nothing but strokes parts the head of a table from its rows.
+    if (kept.every((cell) => /^[-:=]*$/u.test(cell))) return [];
+    return [{ line: (lines[index] ?? '').trim().replaceAll(/\s+/gu, ' '), cells: kept }];
+  });
+}
+
+const HEADS: readonly (readonly [RegExp, Column])[] = [
+  [/\b(?:deput\w+|substitutes?|alternates?)\b/iu, 'other'],
+  [/\b(?:voting|votes?)\b/iu, 'vote'],
+  [/\b(?:organisations?|agency|agencies|body|represent\w*|employer|sector)\b/iu, 'organisation'],
+  [/\b(?:role|post|title|position|job|designation|office)\b/iu, 'role'],
+  [/\b(?:capacity|status|membership)\b/iu, 'capacity'],
+  [/\b(?:names?|members?)\b/iu, 'person'],
+];
+
+/** The longest head of a column, in words. */
+const HEAD_WORDS = 4;
+
+const headOf = (cell: string): Column | undefined =>
+  cell.split(' ').length <= HEAD_WORDS ? HEADS.find(([said]) => said.test(cell))?.[1] : undefined;
+
+/** A person’s title, or nothing but two or three capitalised words. */
+const PERSON =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Rev|Sir|Dame)\.?\s.*|\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2})$/u;
+
+/** Where the row of heads stands, after at most two lines of one cell; -1 where there is none. */
+function headRow(table: readonly Row[], context: PhraseContext): number {
+  const at = table.findIndex(({ cells }) => cells.length > 1);
+  const cells = table[at]?.cells ?? [];
+  const heads = cells.filter((cell) => headOf(cell) !== undefined);
+  const isTyped = cells.some((cell) =>
+    /^(?:An entry|Typed)/u.test(proposeType(cell, context).because),
+  );
+  const isHead = heads.length > 1 && heads.length * 2 > cells.length && !isTyped;
+  return at <= 2 && isHead ? at : -1;
+}
+
+/** Tells the columns of a table by its heads, and without heads by what stands in them. */
+export function columnsOf(table: readonly Row[], context: PhraseContext): ToldTable {
+  const at = headRow(table, context);
+  const head = at < 0 ? undefined : table[at];
+  const body = table.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  // A table that runs over a page has its heads again there.
+  const rows = head ? body.filter(({ line }) => line !== head.line) : body;
+  const heads = head?.cells.map((cell) => headOf(cell) ?? 'other') ?? [];
+  const { columns, post } = columnsTold(rows, heads, context);
+  return { columns, rows, notes: notesOn(columns, head, rows[0], post) };
+}
+
+function columnsTold(
+  rows: readonly Row[],
+  heads: readonly Column[],
+  context: PhraseContext,
+): { columns: Column[]; post: number } {
+  const width = Math.max(...rows.map(({ cells }) => cells.length), 0);
+  const isTyped = (cell: string): boolean => proposeType(cell, context).type !== undefined;
+  const told = Array.from({ length: width }, (_, at) => {
+    const cells = rows.map((row) => row.cells[at] ?? '').filter((cell) => cell !== '');
+    const share = (holds: (cell: string) => boolean): number =>
+      cells.filter(holds).length / Math.max(cells.length, 1);
+    return {
+      typed: share(isTyped),
+      persons: share((cell) => !isTyped(cell) && PERSON.test(cell)),
+      capacities: share((cell) => capacitiesIn(cell) !== undefined),
+    };
+  });
+  const isOpen = (at: number): boolean => heads[at] === undefined || heads[at] === 'person';
+  // Where no head says so, the organisation is the column whose words tell most of a type; of two alike, the last.
+  const best = told.reduce(
+    (most, one, at) => (isOpen(at) && one.typed >= (told[most]?.typed ?? 0) ? at : most),
+    -1,
+  );
+  const headed = heads.indexOf('organisation');
+  const organisation = headed >= 0 ? headed : best;
+  const columns = told.map(({ typed, persons, capacities }, at): Column => {
+    if (at === organisation) return 'organisation';
+    const head = heads[at];
+    if (head === 'person') return typed > 0.5 ? 'role' : 'person';
+    if (head !== undefined) return head;
+    if (capacities > 0.5) return 'capacity';
+    return persons > 0.5 ? 'person' : 'role';
+  });
+  // One post is enough: what stands in a further column of them is not known.
+  const post = columns.indexOf('role');
+  return {
+    columns: columns.map((one, at) => (one === 'role' && at !== post ? 'other' : one)),
+    post,
+  };
+}
+
+function notesOn(
+  columns: readonly Column[],
+  head: Row | undefined,
+  first: Row | undefined,
+  post: number,
+): string[] {
+  const named = (at: number): string =>
+    head ? `“${head.cells[at] ?? ''}”` : `with “${first?.cells[at] ?? ''}”`;
+  const left = columns.flatMap((column, at) => (column === 'other' ? [named(at)] : []));
+  const member = first?.cells[columns.indexOf('organisation')] ?? '';
+  return [
+    ...(head || post < 0
+      ? []
+      : [
+          `Not sure which column names the member, for there is no row of headings: “${member}” is taken as a member, “${first?.cells[post] ?? ''}” as its post. If that is wrong, paste the table again under a row of headings: Organisation, Post.`,
+        ]),
+    ...left.map(
+      (name) =>
+        `Not taken: the column ${name}. What it says of deputies has a question of its own; other words stand under “More” at each row.`,
+    ),
+  ];
+}
