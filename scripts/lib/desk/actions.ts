@@ -1,4 +1,5 @@
 import type { Answers } from '../../../src/domain/desk/form-schema.ts';
+import { intoReadings, outOfReadings } from '../../../src/domain/desk/readings.ts';
 import { changed } from './changes.ts';
 import { deskAt, nameOfDraft, type Asked, type Desk, type Outcome } from './model.ts';
 import { changeOutline } from './outline.ts';
@@ -30,7 +31,7 @@ export async function act(store: Store, asked: Asked, sent: URLSearchParams): Pr
   const desk = isField
     ? {
         ...before,
-        answers: { ...keptHere(before, sent), ...answersIn(sent) },
+        answers: outOfReadings(intoReadings({ ...keptHere(before, sent), ...answersIn(sent) })),
         seen: sent.get('seen') ?? before.seen,
       }
     : before;

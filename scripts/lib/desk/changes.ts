@@ -40,7 +40,10 @@ export async function changed(
         beside: `quote:${rest[0] ?? ''}`,
       };
     case 'words':
-      return { ...readWords(store, desk), beside: 'words' };
+      return {
+        ...readWords(store, desk, rest[0]),
+        beside: rest[0] === undefined ? 'words' : `words:${rest[0]}`,
+      };
     case 'members':
       return {
         ...(await pasteMembers(store, desk, sent.get('paste.members') ?? '')),
@@ -106,17 +109,24 @@ function take({ answers, current, place }: Desk, selection: Selection | undefine
 }
 
 /** The answers with the words of a row, as they are selected in the text; their place where the row has one. */
-function quote({ answers }: Desk, path: string, selection: Selection | undefined): Changed {
+function quote(
+  { answers, current }: Desk,
+  path: string,
+  selection: Selection | undefined,
+): Changed {
   if (!selection) return { answers, messages: ['The text of the source is not at hand.'] };
   if (selection.fault !== undefined) return { answers, messages: [selection.fault] };
   const list = answers['evidence.0.locator'] ?? '';
   const place = path.replace(/quotation$/u, 'locator');
+  // Words of a reading always say where they stand: no list’s words do it for them.
+  const isEvidence = /\.evidence\.\d+\.quotation$/u.test(path);
   const isElsewhere = list !== '' && list !== selection.locator && !path.includes('.totals.');
   return {
     answers: {
       ...answers,
       [path]: selection.quotation,
-      ...(isElsewhere && { [place]: selection.locator }),
+      ...((isElsewhere || isEvidence) && { [place]: selection.locator }),
+      ...(isEvidence && current && { [path.replace(/quotation$/u, 'source')]: current.id }),
     },
     messages: [`Taken: ${selection.words} words from ${selection.place}.`],
   };
@@ -125,17 +135,19 @@ function quote({ answers }: Desk, path: string, selection: Selection | undefined
 const without = (answers: Answers, prefix: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith(prefix)));
 
-/** The answers with the value that was said in words. */
-function readWords(store: Store, desk: Desk): Changed {
+/** The answers with the value that was said in words, of the field or of one of its readings. */
+function readWords(store: Store, desk: Desk, reading?: string): Changed {
   const { answers, field, schema, text } = desk;
-  const words = answers['say.words'] ?? '';
-  const kinds = answers['value.kind'] ? [answers['value.kind'] as ValueKind] : (field?.kinds ?? []);
+  const at = reading === undefined ? '' : `${reading}.`;
+  const words = answers[reading === undefined ? 'say.words' : `${at}say`] ?? '';
+  const kind = answers[`${at}value.kind`];
+  const kinds = kind ? [kind as ValueKind] : (field?.kinds ?? []);
   const context = contextOf(store, desk);
-  const printed = { text, locator: answers['evidence.0.locator'] ?? '' };
-  const results = kinds.map((kind) =>
-    kind === 'contributions'
+  const printed = { text, locator: answers[`${at}evidence.0.locator`] ?? '' };
+  const results = kinds.map((one) =>
+    one === 'contributions'
       ? contributionsFromWords(words, context, printed)
-      : { ...valueFromWords(kind, words, context), messages: [] },
+      : { ...valueFromWords(one, words, context), messages: [] },
   );
   const read = results.find((result) => 'value' in result);
   if (!read) {
@@ -145,9 +157,15 @@ function readWords(store: Store, desk: Desk): Changed {
       messages: [first && 'notRead' in first ? wordNotRead(first) : 'No words are given.'],
     };
   }
-  const value = answersOf(schema, { state: 'stated', value: read.value });
+  const put = Object.entries(answersOf(schema, { state: 'stated', value: read.value }))
+    .filter(([name]) => name.startsWith('value.'))
+    .map(([name, answer]) => [`${at}${name}`, answer]);
   return {
-    answers: { ...without(answers, 'value.'), ...value, state: 'stated' },
+    answers: {
+      ...without(answers, `${at}value.`),
+      ...Object.fromEntries(put),
+      ...(reading === undefined && { state: 'stated' }),
+    },
     messages: [`Read as: ${read.reads}.`, ...read.messages],
   };
 }

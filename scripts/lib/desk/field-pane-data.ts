@@ -46,8 +46,8 @@ export interface FieldPane {
   /** Why the document may not be called silent yet; undefined where it may. */
   readonly notSilent: string | undefined;
   readonly valueKinds: readonly string[];
-  /** Whether values of this kind are read from words. */
-  readonly takesWords: boolean;
+  /** Words that are read for this field; empty where its values are not read from words. */
+  readonly sayExamples: readonly string[];
   readonly vocabulary: string | undefined;
   readonly others: readonly { id: string; name: string; state: string | undefined }[];
   /** Of a finding: the statements it bears on. */

@@ -1,9 +1,10 @@
 import { type FormNode, type Variant } from '../../../src/domain/desk/form.ts';
-import { countName } from '../../../src/domain/desk/form-schema.ts';
+import { countName, type Answers } from '../../../src/domain/desk/form-schema.ts';
 import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import type { Names } from '../../../src/domain/catalogue/names.ts';
 import { flag, html, type Html, type Part } from './html.ts';
-import { said, saidId, type Said } from './said.ts';
+import { said, saidId } from './said.ts';
+import { sayHtml, type SayPane } from './say-html.ts';
 
 /** What ids may be chosen from, by the key that takes them: the registers, the bodies, the terms of the field. */
 export type Choices = ReadonlyMap<string, readonly Pick<Variant, 'value' | 'label'>[]>;
@@ -123,8 +124,9 @@ const isLong = new Set([
 const isPrinted = ({ path }: FormNode): boolean => /\.members\.\d+\.role$/u.test(path);
 
 /** What a form needs beside itself: what ids may be chosen, and what was said beside which row. */
-export interface FormPane extends Said {
+export interface FormPane extends SayPane {
   readonly choices: Choices;
+  readonly answers: Answers;
 }
 
 /** A form as HTML, with buttons that add and take away rows. */
@@ -247,6 +249,7 @@ function listHtml(node: FormNode, pane: FormPane): Html {
               Take away<span class="govuk-visually-hidden"> ${one} ${index + 1}</span>
             </button>
           </div>
+          ${node.path === 'readings' && sayHtml(pane, pane.answers[`${row.path}.say`] ?? '', row.path)}
           ${formHtml(row, pane)}
         </div>`,
     )}
@@ -268,6 +271,9 @@ const isAnswered = (node: FormNode): boolean =>
 /** What a document often prints, though not every one does: asked at once. */
 const ASKED: ReadonlySet<string> = new Set(['totals', 'agency_type', 'capacity']);
 
+const isAsked = ({ key, path }: FormNode): boolean =>
+  ASKED.has(key) || /^readings\.\d+\.value$/u.test(path);
+
 /** A group: what must be answered stands open, the rest is one step away. */
 function groupHtml(node: FormNode, pane: FormPane): Html {
   const chooser =
@@ -282,7 +288,7 @@ function groupHtml(node: FormNode, pane: FormPane): Html {
       selectOf({ ...node, path: node.chooser, hint: undefined }, node.options, node.chooser, true),
     );
   const first = node.children.filter(
-    (child) => child.required || isAnswered(child) || ASKED.has(child.key),
+    (child) => child.required || isAnswered(child) || isAsked(child),
   );
   const rest = node.children.filter((child) => !first.includes(child));
   const chosen = node.options.find(({ value }) => value === node.answer);

@@ -61,8 +61,12 @@ export interface Desk extends Asked {
   readonly isDraft: boolean;
 }
 
-/** A box of the field’s pane beside which a message stands: `quote:` with the name of the row’s control. */
-export type Box = 'find' | 'words' | 'members' | 'terms' | 'term' | `quote:${string}`;
+/**
+ * A box of the field’s pane beside which a message stands: `quote:` with the name of the row’s control, `words:` with
+ * the reading that they are of.
+ */
+export type Box =
+  'find' | 'words' | 'members' | 'terms' | 'term' | `quote:${string}` | `words:${string}`;
 
 /** What a save, or another act, has to say. */
 export interface Told {

@@ -14,6 +14,7 @@ import {
   type Selection,
 } from '../../../src/domain/desk/selection.ts';
 import { nearestTypes } from '../../../src/domain/desk/agency-types.ts';
+import { examplesFor } from '../../../src/domain/phrases/phrases.ts';
 import { countTerms, hitPlaces } from '../../../src/domain/desk/silence.ts';
 import {
   nameOfPlace,
@@ -232,7 +233,7 @@ export async function fieldPaneOf(
     looked: lookedAt(answers),
     notSilent: notSilent(store, desk),
     valueKinds: field?.kinds ?? [],
-    takesWords: field !== undefined,
+    sayExamples: examplesFor(field?.kinds ?? []),
     vocabulary: field?.vocabulary,
     others: othersOf(desk),
     bears: finding ? bornBy(store, desk, finding.bears_on) : [],

@@ -4,6 +4,7 @@ import type { FieldPane } from './field-pane-data.ts';
 import { formHtml, idOf } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
 import { said, saidId } from './said.ts';
+import { sayHtml } from './say-html.ts';
 
 /** The states as buttons, and what the chosen one asks. */
 export function statesHtml(pane: FieldPane): Html {
@@ -77,31 +78,7 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
             </button>
             ${said(pane, 'members')}
           </div>`
-        : pane.takesWords &&
-          html`<div class="ask">
-            <label class="govuk-label" for="in-words">Say it in words</label>
-            <p class="hint" id="words-hint">
-              Such as “quarterly” or “three members from two agencies, with the chair”.
-            </p>
-            <div class="beside">
-              <input
-                class="govuk-input"
-                id="in-words"
-                name="say.words"
-                value="${pane.answers['say.words'] ?? ''}"
-                aria-describedby="words-hint said-words"
-                data-enter="words"
-              /><button
-                class="govuk-button govuk-button--secondary"
-                name="do"
-                value="words"
-                formaction="#${saidId('words')}"
-              >
-                Read the words
-              </button>
-            </div>
-            ${said(pane, 'words')}
-          </div>`
+        : sayHtml(pane, pane.answers['say.words'] ?? '')
     }
     ${formHtml({ ...value, label: '' }, pane)}
     ${

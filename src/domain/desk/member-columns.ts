@@ -61,8 +61,10 @@ function cellsOf(lines: readonly string[], parted: RegExp): Row[] {
   });
 }
 
+const DEPUTY = /\b(?:deput\w+|substitutes?|alternates?)\b/iu;
+
 const HEADS: readonly (readonly [RegExp, Column])[] = [
-  [/\b(?:deput\w+|substitutes?|alternates?)\b/iu, 'other'],
+  [DEPUTY, 'other'],
   [/\b(?:voting|votes?)\b/iu, 'vote'],
   [/\b(?:organisations?|agency|agencies|body|represent\w*|employer|sector)\b/iu, 'organisation'],
   [/\b(?:role|post|title|position|job|designation|office)\b/iu, 'role'],
@@ -79,6 +81,10 @@ const headOf = (cell: string): Column | undefined =>
 /** A person’s title, or nothing but two or three capitalised words. */
 const PERSON =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Rev|Sir|Dame)\.?\s.*|\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2})$/u;
+
+/** Words of a post: “Team Manager” is no person, though it looks like one. */
+const POST =
+  /\b(?:adviser|advisor|chair|chief|commander|constable|co-?ordinator|councillor|deputy|director|doctor|executive|governor|head|headteacher|inspector|lead|leader|manager|member|nurse|officer|practitioner|principal|representative|secretary|scrutineer|superintendent|supervisor|teacher|trustee|worker)\b/iu;
 
 /** Where the row of heads stands, after at most two lines of one cell; -1 where there is none. */
 function headRow(table: readonly Row[], context: PhraseContext): number {
@@ -117,7 +123,7 @@ function columnsTold(
       cells.filter(holds).length / Math.max(cells.length, 1);
     return {
       typed: share(isTyped),
-      persons: share((cell) => !isTyped(cell) && PERSON.test(cell)),
+      persons: share((cell) => !isTyped(cell) && PERSON.test(cell) && !POST.test(cell)),
       capacities: share((cell) => capacitiesIn(cell) !== undefined),
     };
   });
@@ -151,19 +157,23 @@ function notesOn(
   first: Row | undefined,
   post: number,
 ): string[] {
-  const named = (at: number): string =>
-    head ? `“${head.cells[at] ?? ''}”` : `with “${first?.cells[at] ?? ''}”`;
-  const left = columns.flatMap((column, at) => (column === 'other' ? [named(at)] : []));
+  const [named, persons] = ['other', 'person'].map((wanted) =>
+    columns.flatMap((column, at) => (column === wanted ? [at] : [])),
+  );
   const member = first?.cells[columns.indexOf('organisation')] ?? '';
+  const swapped = `Not sure which column names the member, for there is no row of headings: “${member}” is taken as a member, “${first?.cells[post] ?? ''}” as its post. If that is wrong, paste the table again under a row of headings: Organisation, Post.`;
   return [
-    ...(head || post < 0
-      ? []
-      : [
-          `Not sure which column names the member, for there is no row of headings: “${member}” is taken as a member, “${first?.cells[post] ?? ''}” as its post. If that is wrong, paste the table again under a row of headings: Organisation, Post.`,
-        ]),
-    ...left.map(
-      (name) =>
-        `Not taken: the column ${name}. What it says of deputies has a question of its own; other words stand under “More” at each row.`,
+    ...(head || post < 0 ? [] : [swapped]),
+    // What they hold is not repeated: it may name people.
+    ...(head ? [] : (persons ?? [])).map(
+      (at) =>
+        `Left out, as it looks like names of people: column ${at + 1}. If it has posts, paste the table again under a row of headings: Organisation, Post.`,
     ),
+    ...(named ?? []).map((at) => {
+      const called = head?.cells[at] ?? '';
+      return DEPUTY.test(called)
+        ? `Not taken: the column “${called}”. Who may come in a member’s place is asked under “Deputies”.`
+        : `Not taken: ${called === '' ? `column ${at + 1}` : `the column “${called}”`}. What it says of a member can be put under “More” at its row.`;
+    }),
   ];
 }

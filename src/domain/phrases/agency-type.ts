@@ -27,6 +27,13 @@ const PARTNERS: readonly (readonly [RegExp, string])[] = [
 ];
 const OF_TWO_TIERS = /\b(?:borough|city) council$/iu;
 
+/** Words that stand in the names of members of every type: alone they make no type sure. */
+const WEAK: ReadonlySet<string> = new Set(
+  tokensOf(
+    'all board body chair chief director executive group head lead leader manager meeting member officer other partnership post representative senior service team vice',
+  ),
+);
+
 /**
  * Proposes the type of agency of a name: by names typed already, by the labels of the register and the other names it
  * gives, and else by the name that is most alike in its words.
@@ -74,7 +81,8 @@ function proposeByWords(
   const others = ranked.slice(0, OFFERED).map(({ type }) => type);
   const lead = first.alike - (second?.alike ?? 0);
   const saying = first.words.length / new Set(tokens).size;
-  const isSure = !OF_TWO_TIERS.test(name);
+  // A rank, or a word for any member of anything, says nothing of whose it is.
+  const isSure = !OF_TWO_TIERS.test(name) && !first.words.every((word) => WEAK.has(word));
   if (isSure && first.alike >= SURE.alike && lead >= SURE.lead && saying >= SURE.words) {
     return {
       type: first.type,

@@ -239,6 +239,10 @@ export function valueFromWords<Kind extends ValueKind>(
   return { value, reads: wordValue(filled(value), context.names).full };
 }
 
+/** Words that are read for a field: an example of each of its kinds that has words of a pattern. */
+export const examplesFor = (kinds: readonly ValueKind[]): string[] =>
+  kinds.flatMap((kind) => WAYS[kind]?.example ?? []);
+
 const asWritten = (text: string): Pick<NotReadWords, 'notRead' | 'at'> => ({
   notRead: text.trim(),
   at: text.length - text.trimStart().length,

@@ -171,5 +171,9 @@ test('without headings it is said which column was taken for the member', () => 
   const rows = 'Team Manager\tYouth Justice Service\nHead\tProbation Service';
   const told = (text: string) => membersFromPaste(text, context).notes.join(' ');
   expect(told(rows)).toMatch(/Not sure which column names the member/u);
+  expect(membersFromPaste(rows, context).members[0]?.role).toBe('Team Manager');
+  expect(told(ROWS.map((row) => row.join('\t')).join('\n'))).toMatch(
+    /names of people: column 1\./u,
+  );
   expect(told(`Post\tOrganisation\n${rows}`)).toBe('');
 });

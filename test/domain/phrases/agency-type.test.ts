@@ -53,6 +53,9 @@ test.each([
   'Health',
   'Head of Service',
   'Education and training lead',
+  // Ranks alone, which “executive member” of a council has too.
+  'all members of the Executive Board',
+  'Chief Executive Officer',
 ])('of “%s” nobody can be sure', (name) => {
   expect(proposeType(name, context).type).toBeUndefined();
 });

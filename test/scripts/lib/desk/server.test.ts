@@ -374,6 +374,43 @@ describe('members pasted from a section that is not the one of the words taken',
   });
 });
 
+describe('an answer that can be read in two ways', () => {
+  const at = 'meetings.learning-group.frequency';
+  const WORDS = {
+    'evidence.#': '2',
+    'evidence.0.source': 'northmere-arrangements-2020',
+    'evidence.0.locator': '3.1',
+    'evidence.0.quotation': 'The Board meets at least six times a year',
+    'evidence.1.source': 'northmere-arrangements-2020',
+    'evidence.1.locator': '3.2',
+    'evidence.1.quotation': 'A quorum is three members',
+  };
+
+  test('keeps the words that were taken, one for each reading', async () => {
+    const { body } = await post({ at, w: 'qqqqqqqq', state: 'unclear', ...WORDS, do: 'show' });
+    expect(body).toMatch(
+      /name="readings\.0\.evidence\.0\.quotation"[^>]*>\s*The Board meets at least six/u,
+    );
+    expect(body).toMatch(/name="readings\.1\.evidence\.0\.quotation"[^>]*>\s*A quorum is three/u);
+  });
+
+  test('has each reading said in words', async () => {
+    const { body } = await post({
+      at,
+      w: 'rrrrrrrr',
+      state: 'unclear',
+      'readings.#': '2',
+      'readings.1.say': 'quarterly',
+      do: 'words:readings.1',
+    });
+    const [, said = ''] = /id="said-words-readings-1"[^>]*>([\s\S]*?)<\/div>/u.exec(body) ?? [];
+    expect(said).toContain('Read as:');
+    expect(body).toMatch(/name="readings\.1\.value\.rule\.type"/u);
+    expect(body).not.toMatch(/name="readings\.0\.value\.rule\.type"/u);
+    expect(body).toMatch(/name="state"\s+value="unclear"\s+checked/u);
+  });
+});
+
 test('words that stand elsewhere are told once', async () => {
   const { body } = await post({
     ...QUORUM,
