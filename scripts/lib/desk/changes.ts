@@ -159,7 +159,7 @@ function readWords(store: Store, desk: Desk, reading?: string): Changed {
   }
   const put = Object.entries(answersOf(schema, { state: 'stated', value: read.value }))
     .filter(([name]) => name.startsWith('value.'))
-    .map(([name, answer]) => [`${at}${name}`, answer]);
+    .map(([name, answer]) => [`${at}${name}`, answer] as const);
   return {
     answers: {
       ...without(answers, `${at}value.`),

@@ -58,10 +58,12 @@ export function boxFor(form: FormNode, path: RecordPath): string | undefined {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is ours to say is optional; what the document says is left out where it is not printed. */
-const remark = ({ key }: FormNode): string =>
-  ['note', 'explained', 'apart', 'also_printed', 'heading'].includes(key)
-    ? '(optional)'
-    : '(if printed)';
+const remark = ({ key, path }: FormNode): string =>
+  path === 'search.explained'
+    ? '(needed where a term occurs in a section that other answers of this topic rest on)'
+    : ['note', 'explained', 'apart', 'also_printed', 'heading'].includes(key)
+      ? '(optional)'
+      : '(if printed)';
 
 /** One control with its label. */
 function labelled(node: FormNode, control: Part): Html {

@@ -8,6 +8,14 @@ const below = (answers: Answers, name: string): [string, string][] =>
     key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), answer] as [string, string]] : [],
   );
 
+/** The answers of a value; none where its kind alone is settled, as it is before anybody answers. */
+function valueBelow(answers: Answers, name: string): [string, string][] {
+  const given = below(answers, name).filter(([, answer]) => answer !== '');
+  return given.some(([key, answer]) => key !== 'kind' && !(key.endsWith('#') && answer === '0'))
+    ? given
+    : [];
+}
+
 const without = (answers: Answers, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     Object.entries(answers).filter(([key]) => !names.some((name) => key.startsWith(`${name}.`))),
@@ -28,9 +36,9 @@ const put = (
  */
 export function intoReadings(answers: Answers): Answers {
   const taken = rows(answers, 'evidence');
-  const value = below(answers, 'value').filter(([, answer]) => answer !== '');
+  const value = valueBelow(answers, 'value');
   if (answers.state !== 'unclear' || (taken === 0 && value.length === 0)) return answers;
-  const made = without(answers, ['evidence', 'value']);
+  const made = without(answers, ['evidence', ...(value.length > 0 ? ['value'] : [])]);
   let count = rows(answers, 'readings');
   for (let row = 0; row < taken; row += 1) {
     const open = Array.from({ length: count }, (_, at) => at).find(
@@ -43,7 +51,7 @@ export function intoReadings(answers: Answers): Answers {
   }
   if (value.length > 0) {
     const all = Array.from({ length: Math.max(count, 1) }, (_, at) => at);
-    const at = all.find((one) => below(made, `readings.${one}.value`).length === 0) ?? count;
+    const at = all.find((one) => valueBelow(made, `readings.${one}.value`).length === 0) ?? count;
     count = Math.max(count, at + 1);
     put(made, `readings.${at}.value`, value);
   }
@@ -67,10 +75,10 @@ export function outOfReadings(answers: Answers): Answers {
       put(made, `evidence.${taken}`, below(answers, `${words}.${row}`));
       taken += 1;
     }
-    values.push(below(answers, `readings.${at}.value`).filter(([, answer]) => answer !== ''));
+    values.push(valueBelow(answers, `readings.${at}.value`));
   }
   const given = values.filter(({ length }) => length > 0);
-  const hasValue = below(answers, 'value').some(([, answer]) => answer !== '');
-  if (given.length === 1 && !hasValue) put(made, 'value', given[0] ?? []);
+  if (given.length === 1 && valueBelow(answers, 'value').length === 0)
+    put(made, 'value', given[0] ?? []);
   return { ...made, [countName('evidence')]: String(taken) };
 }

@@ -57,6 +57,11 @@ test('a reading with words of its own keeps them', () => {
   expect(read['readings.1.evidence.0.quotation']).toBe('six times a year');
 });
 
+test('a kind that is settled before anybody answers is no value', () => {
+  const bare = { state: 'unclear', 'value.kind': 'frequency', 'value.plus.#': '0' };
+  expect(intoReadings(bare)).toBe(bare);
+});
+
 test('a change of mind keeps the words, and the only value', () => {
   const back = outOfReadings({ ...intoReadings({ ...TAKEN, state: 'unclear' }), state: 'stated' });
   expect(back).toEqual({ ...TAKEN, state: 'stated' });
