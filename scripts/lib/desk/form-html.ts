@@ -58,12 +58,11 @@ export function boxFor(form: FormNode, path: RecordPath): string | undefined {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is ours to say is optional; what the document says is left out where it is not printed. */
-const remark = ({ key, path }: FormNode): string =>
-  path === 'search.explained'
-    ? '(needed where a term occurs in a section that other answers of this topic rest on)'
-    : ['note', 'explained', 'apart', 'also_printed', 'heading'].includes(key)
-      ? '(optional)'
-      : '(if printed)';
+const remark = ({ key }: FormNode): string => {
+  // A check asks for it, depending on where the terms occur.
+  if (key === 'explained') return '(needed where one occurs near what other answers rest on)';
+  return ['note', 'apart', 'also_printed', 'heading'].includes(key) ? '(optional)' : '(if printed)';
+};
 
 /** One control with its label. */
 function labelled(node: FormNode, control: Part): Html {
@@ -227,12 +226,19 @@ function checksHtml(node: FormNode, options: readonly Pick<Variant, 'value' | 'l
   </fieldset>`;
 }
 
+/** Labels that are no plural to make one of. */
+const ONES: Readonly<Record<string, string>> = {
+  'words it rests on': 'quotation',
+  'events beside the meetings': 'event',
+};
+
 const singular = (label: string): string =>
-  label.endsWith('ies')
+  ONES[label] ??
+  (label.endsWith('ies')
     ? `${label.slice(0, -3)}y`
     : label.endsWith('s')
       ? label.slice(0, -1)
-      : label;
+      : label);
 
 function listHtml(node: FormNode, pane: FormPane): Html {
   const one = singular(node.label) || 'row';
@@ -284,7 +290,7 @@ function groupHtml(node: FormNode, pane: FormPane): Html {
       {
         ...node,
         path: node.chooser,
-        label: node.path === '' || node.label === '' ? 'kind' : 'form',
+        label: node.path === '' || node.label === '' ? 'kind' : 'how it is given',
         hint: undefined,
       },
       selectOf({ ...node, path: node.chooser, hint: undefined }, node.options, node.chooser, true),

@@ -100,6 +100,19 @@ function lostMistake({ file, path }: Desk, lost: readonly LostRow[]): Mistake {
   });
 }
 
+/** A mistake with the box of the form in which it is mended, where the rule names a key. */
+const atItsBox = (mistake: Mistake): Mistake =>
+  mistake.code === 'term-not-explained'
+    ? {
+        ...mistake,
+        path: [...mistake.path, 'explained'],
+        allowed:
+          'a sentence of why these are not the answer, for each stands near what other answers rest on',
+        remedy:
+          'Read the place again. If it gives the rule, change the state; else write under “Why none of these words is the answer” why it does not.',
+      }
+    : mistake;
+
 /** Saves what is answered, where nothing is wrong with it. */
 export async function save(
   store: Store,
@@ -131,7 +144,7 @@ export async function save(
       : paths.map((path) => ({ path, value: data }));
   const held = desk.place.kind === 'record' ? edits.map(({ path }) => path) : paths;
   const saved = await store.save(savingOf(desk, edits, held));
-  if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes };
+  if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes.map(atItsBox) };
   store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
   const next =
     verb === 'save-next' ? nextToDo(groupsOf(store, desk), nameOfPlace(desk.place)) : undefined;

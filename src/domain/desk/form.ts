@@ -11,6 +11,7 @@ import {
   type Answers,
   type JsonSchema,
 } from './form-schema.ts';
+import { plainForm, plainHint, plainLabel } from './plain.ts';
 
 /** One way in which a value can be given: `count`, `fraction`. */
 export interface Variant {
@@ -39,9 +40,6 @@ export interface FormNode {
   children: readonly FormNode[];
 }
 
-/** `from_agencies` → “from agencies”. */
-export const inWords = (key: string): string => key.replaceAll(/[_-]/gu, ' ');
-
 /** The form for a schema, as far as the answers have opened it. */
 export function formOf(
   schema: JsonSchema,
@@ -57,8 +55,8 @@ export function formOf(
   const base = {
     path,
     key,
-    label: inWords(key),
-    hint: own.description,
+    label: plainLabel(key),
+    hint: plainHint(own.description),
     required,
     answer: answers[path] ?? '',
     options: [],
@@ -100,7 +98,7 @@ const DATE = 'As printed: “14 March 2025”, “March 2025” or “2025”.';
 function variantOf(form: JsonSchema, discriminator: string | undefined): Variant {
   const value = nameOf(form, discriminator);
   const told = discriminator === undefined ? undefined : form.properties?.[discriminator];
-  return { value, label: inWords(value), hint: told?.description ?? form.description };
+  return { value, label: plainForm(value), hint: plainHint(told?.description ?? form.description) };
 }
 
 type Control = Pick<FormNode, 'control' | 'options' | 'children'>;
@@ -114,7 +112,7 @@ function controlOf(schema: JsonSchema, answers: Answers, path: string, root: Jso
   const words = (values: readonly unknown[]): Variant[] =>
     values.map((value) => ({
       value: String(value),
-      label: inWords(String(value)),
+      label: plainForm(String(value)),
       hint: undefined,
     }));
   if (schema.const !== undefined) return plain('none');

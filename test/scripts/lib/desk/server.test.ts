@@ -270,6 +270,22 @@ describe('saving', () => {
     );
   });
 
+  test('what a place with a hit still needs is said at its box, which is not called optional', async () => {
+    const at = 'meetings.board.attendance';
+    const w = 'ssssssss';
+    const form = { at, w, state: 'silent', 'search.terms': 'times', 'evidence.#': '0' };
+    await post({ at, w, do: 'seen' });
+    const { body } = await post({
+      ...form,
+      looked: '3.1',
+      seen: await seenAt(at, w),
+      do: 'save',
+    });
+    expect(body).toContain('href="#f-search-explained"');
+    expect(body).toContain('write under “Why none of these words is the answer”');
+    expect(body).toMatch(/Why none of these words is the answer[\s\S]{0,60}\(needed where/u);
+  });
+
   test('the terms to search for are filled in and counted as soon as not found is chosen', async () => {
     const at = 'quorum.executive.quorum';
     const { body } = await post({ at, state: 'silent', 'evidence.#': '0', do: 'show' });

@@ -1,0 +1,54 @@
+/**
+ * The words of a schema as a form says them: a schema is written for whoever types a record, and names keys, registers
+ * and the values of its flags.
+ */
+
+/** Keys that say nothing to somebody who has never seen a record. */
+const LABELS: Readonly<Record<string, string>> = {
+  locator: 'place in the document',
+  starts: 'opening words',
+  explained: 'why none of these words is the answer',
+  evidence: 'words it rests on',
+  regime: 'guidance it was made under',
+  'regime between': 'between which editions of the guidance',
+  'regime reason': 'how the guidance was told from the document',
+  id: 'short name for addresses',
+  tier: 'place in the structure',
+  plus: 'events beside the meetings',
+  'also printed': 'other names printed for it',
+  'agency type': 'type of agency',
+  'ex officio': 'seat goes with an office',
+};
+
+/** Forms that have no name of their own: a date as printed or about one. */
+const FORMS: Readonly<Record<string, string>> = {
+  string: 'as printed',
+  about: 'an estimate, with its reason',
+  number: 'a number',
+};
+
+/** `from_agencies` → “from agencies”; a key that says little in words that do. */
+export function plainLabel(key: string): string {
+  const words = key.replaceAll(/[_-]/gu, ' ');
+  return LABELS[words] ?? words;
+}
+
+/** What one of several forms is called. */
+export const plainForm = (name: string): string => FORMS[name] ?? name.replaceAll(/[_-]/gu, ' ');
+
+/** A description in the words of a form: “True where” is “Yes where”, a register is a list, keys are words. */
+export const plainHint = (description: string | undefined): string | undefined =>
+  description
+    ?.replace('An id: lower-case', 'Lower-case')
+    .replace('The id of the smallest section of the source’s outline', 'The smallest section')
+    .replace('ids of requirements/asks.yaml', 'questions of the list')
+    .replace('the id of its', 'its')
+    .replace(/: `npm run verify` finds it/u, '')
+    .replaceAll(/\bTrue\b/gu, 'Yes')
+    .replaceAll(/registers\/[a-z-]+\.yaml/gu, 'the list')
+    .replaceAll(/(?:a|the) locator\b( of the outline)?/giu, 'a section')
+    .replaceAll(/\blocator\b/gu, 'place')
+    .replaceAll(/the regime whose guidance/gu, 'the edition of the guidance that')
+    .replaceAll(/\bregime\b/gu, 'guidance')
+    .replaceAll('left out of the build, shown by `npm run dev`', 'left out of the site')
+    .replaceAll(/`([^`]*)`/gu, (_, key: string) => `“${plainLabel(key)}”`);

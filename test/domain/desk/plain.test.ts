@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { formSchemaOf } from '../../../scripts/lib/desk/schemas.ts';
+import { formOf, type FormNode } from '../../../src/domain/desk/form.ts';
+import { plainForm, plainHint, plainLabel } from '../../../src/domain/desk/plain.ts';
+import type { JsonSchema } from '../../../src/domain/desk/form-schema.ts';
+import { placeNamed } from '../../../src/domain/desk/work-list.ts';
+
+/** Words of whoever writes the program or the file. */
+const PROGRAMMERS = /registers\/|\.yaml|`|\bTrue\b|\bstring\b|\blocator\b|\bregime\b|\bid\b/u;
+
+/** Every description and key of a schema. */
+function wordsOf(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(wordsOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const { description, properties } = node as JsonSchema;
+  return [
+    ...(typeof description === 'string' ? [plainHint(description) ?? ''] : []),
+    ...Object.keys(properties ?? {}).map(plainLabel),
+    ...Object.values(node).flatMap(wordsOf),
+  ];
+}
+
+const shown = ({ label, hint, options, children }: FormNode): string[] => [
+  label,
+  hint ?? '',
+  ...options.flatMap((option) => [option.label, option.hint ?? '']),
+  ...children.flatMap(shown),
+];
+
+test.each([
+  'quorum.board.quorum',
+  'body.board',
+  'finding.one',
+  'record.arrangements',
+  'record.source',
+])('the form of %s has no word of a programmer', (name) => {
+  const place = placeNamed(name);
+  if (!place) throw new Error(name);
+  const schema = formSchemaOf(place);
+  expect(wordsOf(schema).filter((words) => PROGRAMMERS.test(words))).toEqual([]);
+  expect(shown(formOf(schema, {})).filter((words) => PROGRAMMERS.test(words))).toEqual([]);
+});
+
+test('keys, flags and registers are said in words', () => {
+  expect(plainLabel('from_agencies')).toBe('from agencies');
+  expect(plainLabel('locator')).toBe('place in the document');
+  expect(plainForm('string')).toBe('as printed');
+  expect(plainHint('True where the deputy is named.')).toBe('Yes where the deputy is named.');
+  expect(plainHint('From registers/roles.yaml.')).toBe('From the list.');
+});
