@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { add } from '../../scripts/add.ts';
@@ -12,6 +13,7 @@ import { withRead } from '../../scripts/lib/add/directory.ts';
 import { extract, LIMITS } from '../../scripts/lib/add/extract.ts';
 import { readDocument } from '../../scripts/lib/add/file.ts';
 import { gather, type Gathered } from '../../scripts/lib/add/gather.ts';
+import type { Note } from '../../scripts/lib/add/reading.ts';
 import { placeAll } from '../../scripts/lib/add/place.ts';
 import { flattenOutline } from '../../src/domain/catalogue/outline.ts';
 import { normalise } from '../../src/domain/evidence/normalise.ts';
@@ -91,6 +93,37 @@ describe('what a file lacks is said page by page', () => {
     expect(found.faults.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['words-lost', 'pages-missing']),
     );
+  });
+
+  test('a number skipped where our reading is not sure is said, and is no fault of the document', () => {
+    const skips = (notes: Note[]): Gathered =>
+      gather([
+        {
+          path: fileURLToPath(import.meta.url),
+          reading: {
+            kind: 'web-page',
+            pieces: [
+              { kind: 'heading', text: '1. Meetings', page: 1 },
+              { kind: 'paragraph', text: '1.1 The board meets in March.', page: 1 },
+              { kind: 'paragraph', text: '1.3 It is chaired in turn.', page: 2 },
+            ],
+            pages: 2,
+            notes,
+          },
+        },
+      ]);
+    const table: Note = { kind: 'table', pages: [2], says: 'A table.' };
+    for (const kind of ['columns', 'order', 'table'] as const) {
+      const found = skips([{ ...table, kind }]);
+      expect(found.faults.map((fault) => fault.kind)).not.toContain('number-skipped');
+      expect(found.said.join()).toMatch(
+        /Our reading of page 2 is not sure\. In it: After clause 1\.1 comes 1\.3\./u,
+      );
+    }
+    expect(skips([]).faults.map(({ kind }) => kind)).toEqual(['number-skipped']);
+    expect(skips([{ ...table, pages: [4] }]).faults.map(({ kind }) => kind)).toEqual([
+      'number-skipped',
+    ]);
   });
 
   test('nothing but pictures is refused', async () => {

@@ -6,13 +6,8 @@ import { titleIn, type Guess } from '../../../src/domain/outline/itself.ts';
 import { outlineOf } from '../../../src/domain/outline/outline.ts';
 import { faultsIn } from '../../../src/domain/outline/seen.ts';
 import type { OutlineSection, SourceRecord } from '../../../src/schemas/index.ts';
-import { listed, refuseLength, Refusal, type Note, type Reading } from './reading.ts';
-
-/** A file that was read. */
-export interface ReadFile {
-  path: string;
-  reading: Reading;
-}
+import { toldApart } from './doubt.ts';
+import { listed, refuseLength, Refusal, type Note, type ReadFile } from './reading.ts';
 
 /** The files of one source as one text. */
 export interface Gathered {
@@ -28,15 +23,16 @@ export interface Gathered {
   said: string[];
 }
 
-/** Kinds of notes that are faults of the copy, as the register of a source names them. */
+/**
+ * Kinds of notes that are faults of the copy, as the register of a source names them. Where only our reading is not
+ * sure, nothing is recorded: it is said to the person who looks.
+ */
 const FAULTS: Partial<Record<Note['kind'], SourceRecord['faults'][number]['kind']>> = {
   columns: 'columns',
-  table: 'table-flattened',
   'no-text': 'words-lost',
   damaged: 'words-lost',
   pictures: 'figure-lost',
   'pages-missing': 'pages-missing',
-  'numbers-lost': 'words-lost',
 };
 
 /** Headings, paragraphs, points and rows of a thousand full pages. */
@@ -68,7 +64,7 @@ export function gather(files: readonly ReadFile[]): Gathered {
     throw new Refusal(
       `It has ${blocks.length.toLocaleString('en-GB')} headings, paragraphs, points and rows; at most ${BLOCK_LIMIT.toLocaleString('en-GB')} are read, more than any arrangements have. Save the part that holds the arrangements as a file of its own.`,
     );
-  const said = files.flatMap(({ path, reading }) =>
+  const notes = files.flatMap(({ path, reading }) =>
     reading.notes.map(({ says }) => (files.length > 1 ? `${basename(path)}: ${says}` : says)),
   );
   const outline = outlineOf(text, blocks);
@@ -76,23 +72,24 @@ export function gather(files: readonly ReadFile[]): Gathered {
     throw new Refusal(
       [
         `No words were found in ${listed(files.map(({ path }) => `“${basename(path)}”`))}. Nothing is written.`,
-        ...said,
+        ...notes,
       ].join('\n'),
     );
+  const { faults, said } = toldApart(faultsIn(outline), { text, outline, files });
   return {
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
     outline,
     file: fileOf(files),
     extent: extentOf(files),
-    faults: [...faultsOf(files), ...faultsIn(outline)],
+    faults: [...faultsOf(files), ...faults],
     title: titleIn(
       blocks,
       files
         .map(({ reading }) => reading.title)
         .find((title) => title !== undefined && title !== ''),
     ),
-    said,
+    said: [...notes, ...said],
   };
 }
 

@@ -144,7 +144,7 @@ interface Found {
 }
 
 function toReading(pages: readonly PlacedPage[], { pictures, damaged, title }: Found): Reading {
-  const { pieces, columns, tables, empty, running, printed, printedAll } = layOut(pages);
+  const { pieces, columns, tables, doubtful, empty, running, printed, printedAll } = layOut(pages);
   const missing = missingPages(printed, printedAll, pages.length);
   const scanned = empty.filter((page) => pictures.includes(page) && !damaged.includes(page));
   const withPictures = pictures.filter((page) => !empty.includes(page));
@@ -173,7 +173,13 @@ function toReading(pages: readonly PlacedPage[], { pictures, damaged, title }: F
       tables,
       'table',
       (all) =>
-        `A table stands at ${all}, and it could not be told for sure which lines are of one row. Compare its rows with the document.`,
+        `Our reading of ${all} is not sure: a table stands there, and it could not be told which lines are of one row. Compare its rows with the document.`,
+    ),
+    ...note(
+      doubtful,
+      'order',
+      (all) =>
+        `Our reading of ${all} is not sure: what stands side by side may be columns of text or a table, and was read line by line. Compare the order with the document.`,
     ),
     ...(missing === undefined
       ? []

@@ -5,6 +5,7 @@ export interface Note {
   kind:
     | 'columns'
     | 'table'
+    | 'order'
     | 'no-text'
     | 'pictures'
     | 'pages-missing'
@@ -32,6 +33,12 @@ export interface Reading {
   /** The title that the file gives itself. */
   title?: string | undefined;
   notes: Note[];
+}
+
+/** A file that was read. */
+export interface ReadFile {
+  path: string;
+  reading: Reading;
 }
 
 /** A file that is not read, with the reason and what to do, in a sentence or two. */

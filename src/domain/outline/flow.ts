@@ -1,12 +1,9 @@
 import { STARTS_LINE } from './blocks.ts';
-import type { Row, Segment } from './lines.ts';
-import { areRows } from './tables.ts';
+import { columnsOf, gutterOf, regionsOf } from './columns.ts';
+import { isNumbered, joined, type Row } from './lines.ts';
 
 /** In sizes of type: rows of one table are no further apart. */
 const ROW_GAP = 3.5;
-/** In points: a column of running text is no narrower. */
-const COLUMN_WIDTH = 120;
-
 /** Lines under each other, or rows of cells. */
 export interface Part {
   kind: 'lines' | 'cells';
@@ -16,74 +13,33 @@ export interface Part {
 export interface Flow {
   parts: Part[];
   isInColumns: boolean;
+  /** False where two sides of a page may be columns of text or cells of a table. */
+  isSure: boolean;
 }
 
 /** The parts of a page in reading order: what stands across it, then columns one after the other. */
 export function flowOf(rows: readonly Row[], width: number): Flow {
   const gutter = gutterOf(rows, width);
-  const parts: Part[] = [];
-  let isInColumns = false;
+  const flow: Flow = { parts: [], isInColumns: false, isSure: true };
+  let across: Row[] = [];
+  const flush = (): void => {
+    flow.parts.push(...partsOf(across));
+    across = [];
+  };
   for (const region of regionsOf(rows, gutter)) {
-    if (gutter !== undefined && region.isSplit && isColumns(region.rows, gutter)) {
-      isInColumns = true;
-      for (const side of [0, 1]) {
-        const column = region.rows
-          .map((row) => row.filter(({ x }) => (x < gutter ? 0 : 1) === side))
-          .filter((row) => row.length > 0);
-        parts.push(...partsOf(column));
-      }
-    } else parts.push(...partsOf(region.rows));
+    const columns =
+      gutter !== undefined && region.isSplit ? columnsOf(region.rows, gutter) : undefined;
+    if (columns === 'doubt') flow.isSure = false;
+    if (columns === undefined || columns === 'cells' || columns === 'doubt') {
+      across.push(...region.rows);
+      continue;
+    }
+    flow.isInColumns = true;
+    flush();
+    for (const side of columns) flow.parts.push(...partsOf(side));
   }
-  return { parts, isInColumns };
-}
-
-/** Where a page is divided from top to bottom: the x that fewest lines cross, with lines on both sides. */
-function gutterOf(rows: readonly Row[], width: number): number | undefined {
-  const segments = rows.flat();
-  let best: { x: number; crossed: number } | undefined;
-  for (let x = width * 0.3; x <= width * 0.7; x += 2) {
-    const crossed = segments.filter(({ x: from, end }) => from < x && end > x).length;
-    const right = segments.filter(({ x: from }) => from >= x).length;
-    const left = segments.filter(({ end }) => end <= x).length;
-    if (Math.min(left, right) < 2 || crossed > Math.min(left, right)) continue;
-    if (best === undefined || crossed < best.crossed) best = { x, crossed };
-  }
-  return best?.x;
-}
-
-interface Region {
-  rows: Row[];
-  isSplit: boolean;
-}
-
-function regionsOf(rows: readonly Row[], gutter: number | undefined): Region[] {
-  const regions: Region[] = [];
-  for (const row of rows) {
-    const isSplit = gutter !== undefined && row.every(({ x, end }) => end <= gutter || x >= gutter);
-    const region = regions.at(-1);
-    if (region?.isSplit === isSplit) region.rows.push(row);
-    else regions.push({ rows: [row], isSplit });
-  }
-  return regions;
-}
-
-/** True where both sides of the gutter are lines of running text, and not the cells of a table. */
-function isColumns(rows: readonly Row[], gutter: number): boolean {
-  const sides = [
-    rows.flat().filter(({ x }) => x < gutter),
-    rows.flat().filter(({ x }) => x >= gutter),
-  ];
-  if (rows.some((row) => row.length > 2)) return false;
-  const widths = sides.map(
-    (side) => Math.max(...side.map(({ end }) => end)) - Math.min(...side.map(({ x }) => x)),
-  );
-  if (Math.min(...widths) < COLUMN_WIDTH || Math.min(...sides.map(({ length }) => length)) < 2)
-    return false;
-  const [left = [], right = []] = sides;
-  if (areRows(left, right)) return false;
-  const lines = sides.flat();
-  const goOn = lines.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
-  return lines.length >= 6 && goOn >= lines.length * 0.3;
+  flush();
+  return flow;
 }
 
 /** Lines and tables, in turn. A line of several cells belongs to a table, and so do the lines that go on in a cell. */
@@ -131,24 +87,5 @@ function goesOnInCell(
       const isTableBelow = below?.some((one) => Math.abs(one.x - next.x) < 4) === true;
       return isTableBelow || (isRightUnder && cell.bold === bold);
     }),
-  );
-}
-
-/** A number, letter or bullet with its words after a gap is one line. */
-const isNumbered = (row: Row): boolean =>
-  row.length === 2 &&
-  /^(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,4}[.)]|\W)$/iu.test(row[0]?.text ?? '');
-
-function joined(row: Row): Segment {
-  const [first, ...others] = row;
-  if (first === undefined) throw new Error('A line has words.');
-  return others.reduce(
-    (line, next) => ({
-      ...line,
-      text: `${line.text} ${next.text}`,
-      end: next.end,
-      bold: line.bold && next.bold,
-    }),
-    first,
   );
 }

@@ -17,6 +17,8 @@ export interface Layout extends Running {
   columns: number[];
   /** Pages with a table of which it is not sure what lines are of one row. */
   tables: number[];
+  /** Pages of two sides of which it is not sure whether they are columns of text or a table. */
+  doubtful: number[];
   /** Pages without a word. */
   empty: number[];
 }
@@ -33,10 +35,12 @@ export function layOut(pages: readonly PlacedPage[]): Layout {
   const usual = usualSize(kept.flat(2));
   const levels = headingLevels(kept.flat(2), usual);
   const columns: number[] = [];
+  const doubtful: number[] = [];
   const tables = new Set<number>();
   const lines: Flow[] = kept.map((found, index) => {
     const flow = flowOf(found, pages[index]?.width ?? 0);
     if (flow.isInColumns) columns.push(index + 1);
+    if (!flow.isSure) doubtful.push(index + 1);
     return flow;
   });
   const hyphened = wordsIn(kept);
@@ -56,7 +60,8 @@ export function layOut(pages: readonly PlacedPage[]): Layout {
   return {
     pieces: joinAcrossPages(pieces),
     columns,
-    tables: [...tables],
+    tables: [...tables].filter((page) => !doubtful.includes(page)),
+    doubtful,
     empty: pages.flatMap(({ words }, index) =>
       words.some(({ text }) => text.trim()) ? [] : [index + 1],
     ),
@@ -116,7 +121,8 @@ function paragraphsOf(rows: readonly Row[], { usual, levels, page, hyphened }: S
       above !== undefined &&
       isSame &&
       (level === undefined) === (piece.kind !== 'heading') &&
-      line.y - above.y < usualGap * PARAGRAPH_GAP &&
+      line.y - above.y <
+        Math.max(usualGap * PARAGRAPH_GAP, level === undefined ? 0 : headingGap(line)) &&
       line.y > above.y &&
       !STARTS_LINE.test(line.text) &&
       !(endsShort && /[.:;!?]$/u.test(above.text));
@@ -137,6 +143,9 @@ function paragraphsOf(rows: readonly Row[], { usual, levels, page, hyphened }: S
   });
   return pieces.map(({ size: _size, bold: _bold, ...piece }) => piece);
 }
+
+/** Between the lines of one heading there is no more, whatever stands between those of the text. */
+const headingGap = ({ size }: Segment): number => size * PARAGRAPH_GAP;
 
 function levelOf(
   line: Segment,

@@ -68,6 +68,26 @@ function segmentsOf(words: readonly PlacedWords[]): Row {
 
 const textOf = (row: Row): string => row.map(({ text }) => text).join(' ');
 
+/** A number, letter or bullet with its words after a gap is one line. */
+export const isNumbered = (row: Row): boolean =>
+  row.length === 2 &&
+  /^(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,4}[.)]|\W)$/iu.test(row[0]?.text ?? '');
+
+/** The segments of a line as one. Throws where it has none. */
+export function joined(row: Row): Segment {
+  const [first, ...others] = row;
+  if (first === undefined) throw new Error('A line has words.');
+  return others.reduce(
+    (line, next) => ({
+      ...line,
+      text: `${line.text} ${next.text}`,
+      end: next.end,
+      bold: line.bold && next.bold,
+    }),
+    first,
+  );
+}
+
 /** The mark of a bullet, alone. */
 export const BULLET = /^[•·‣⁃∙▪▫■□◦●○◆◇❖►▶➢➤✓✔\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC*o–-]$/u;
 const PAGE_NUMBER =

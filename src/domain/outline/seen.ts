@@ -29,13 +29,15 @@ const AROUND =
   /^(?:the\s+)?(?:terms of reference\s+(?:of|for)\s+)?(?:the\s+)?|[\s,:–-]*(?:terms of reference|membership|members|meetings|quorum|chair|role|purpose|functions|tor)$/giu;
 /** Of a heading that tells of a body: “Members of the Executive Group”. Its name is what follows. */
 const TELLS_OF =
-  /^.*\b(?:members?|membership|roles?|purpose|functions?|remit|aims?|objectives|responsibilit(?:y|ies)|duties|chair(?:ing|ed)?|meetings?|quorum|quoracy|attendance|structure|work|support|agenda|minutes|decisions?|deputies|accountability|frequency)\b.*?\s(?:of|for|at|by)\s+(?:the\s+)?(?=\p{Lu})/iu;
+  /^.*\b(?:members?|membership|roles?|purpose|functions?|remit|aims?|objectives|responsibilit(?:y|ies)|duties|chair(?:ing|ed)?|meetings?|quorum|quoracy|attendance|structure|work|sub-?\s?groups|support|agenda|minutes|decisions?|deputies|accountability|frequency)\b.*?\s(?:of|for|at|by)\s+(?:the\s+)?(?=\p{Lu})/iu;
 /** Of a heading that tells how the partnership stands to somebody else. */
 const STANDS_TO =
   /^(?:working|links?|relationships?|relations|interface|accountability|reporting|engagement|escalation)\b.*\s(?:to|with|between)\s/iu;
 /** Meetings that other law sets up, and a partner whose name ends like a body’s. */
 const OF_OTHERS =
   /\b(?:integrated care board|health and wellbeing board|safeguarding adults board|corporate parenting board|youth justice (?:management )?board|police and crime panel)$/iu;
+/** The letter that counts a heading: “B. Quality Group”. */
+const LETTERED = /^\(?\p{Lu}[.)]\s+/u;
 const SMALL = /^(?:a|an|and|at|for|from|in|of|on|the|to|with|&)$/u;
 
 /**
@@ -79,6 +81,7 @@ function bodyNamed(heading: string): Omit<SeenBody, 'locator'> | undefined {
   const [, abbreviation] = /\(([\p{Lu}][\p{L}&]{1,9})\)\s*$/u.exec(heading) ?? [];
   if (STANDS_TO.test(heading)) return undefined;
   const name = heading
+    .replace(LETTERED, '')
     .replace(/\s*\([^)]*\)\s*$/u, '')
     .replace(TELLS_OF, '')
     .replaceAll(AROUND, '')
@@ -108,29 +111,30 @@ const idOf = (name: string): string =>
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '') || 'body';
 
-/** Faults of a text that its outline shows: numbers of clauses that are skipped, and such as stand twice. */
-export function faultsIn(outline: readonly OutlineSection[]): Fault[] {
+/** A fault that the numbers of an outline show, with the sections between which it stands. */
+export interface SeenFault {
+  fault: Fault;
+  between: readonly [string, string];
+}
+
+/** What the outline of a text shows: numbers of clauses that are skipped, and such as stand twice. */
+export function faultsIn(outline: readonly OutlineSection[]): SeenFault[] {
   return flattenOutline(outline).flatMap(({ section }) => {
     const parts = (section.sections ?? []).filter(({ id }) => id.startsWith(`${section.id}.`));
-    return parts.slice(1).flatMap((part, index): Fault[] => {
-      const [before, here] = [lastNumber(parts[index]?.id), lastNumber(part.id)];
+    return parts.slice(1).flatMap((part, index): SeenFault[] => {
+      const above = parts[index]?.id ?? '';
+      const [before, here] = [lastNumber(above), lastNumber(part.id)];
       if (before === undefined || here === undefined) return [];
-      if (part.id.includes('-again-'))
-        return [
-          {
-            kind: 'number-repeated',
-            locator: part.id,
-            description: `The number ${part.id.replace(/-again.*$/u, '')} stands on more than one clause.`,
-          },
-        ];
-      if (here <= before + 1) return [];
-      return [
-        {
-          kind: 'number-skipped',
-          locator: part.id,
-          description: `After clause ${parts[index]?.id ?? ''} comes ${part.id}.`,
-        },
-      ];
+      const isRepeated = part.id.includes('-again-');
+      if (!isRepeated && here <= before + 1) return [];
+      const fault: Fault = {
+        kind: isRepeated ? 'number-repeated' : 'number-skipped',
+        locator: part.id,
+        description: isRepeated
+          ? `The number ${part.id.replace(/-again.*$/u, '')} stands on more than one clause.`
+          : `After clause ${above} comes ${part.id}.`,
+      };
+      return [{ fault, between: [above, part.id] }];
     });
   });
 }

@@ -3,7 +3,7 @@ import { layOut, type Layout } from '../../../src/domain/outline/layout.ts';
 import type { PlacedWords } from '../../../src/domain/outline/lines.ts';
 
 /** Words at a place: x and y in points from the top left. */
-type At = [x: number, y: number, text: string, bold?: boolean];
+type At = [x: number, y: number, text: string, bold?: boolean, size?: number];
 
 /** The pieces of a page on which lines stand at these places, in type of 10 points. */
 const laidOut = (...lines: At[]): Layout =>
@@ -11,12 +11,12 @@ const laidOut = (...lines: At[]): Layout =>
     {
       width: 595,
       height: 842,
-      words: lines.map(([x, y, text, bold = false]): PlacedWords => ({
+      words: lines.map(([x, y, text, bold = false, size = 10]): PlacedWords => ({
         text,
         x,
         y,
         width: text.length * 5,
-        size: 10,
+        size,
         bold,
       })),
     },
@@ -143,4 +143,131 @@ test('columns of text stand one after the other', () => {
   const found = laidOut(...side(50, 200, 'left'), ...side(320, 200, 'right'));
   expect(found.columns).toEqual([1]);
   expect(found.pieces.map(({ text }) => text.slice(0, 9))).toEqual(['The left ', 'The right']);
+});
+
+describe('a page of columns', () => {
+  const across =
+    'The board meets in public, and whoever lives in Northmere may come and put a question to it before each meeting.';
+  /** Lines of one column, from a height down, each 12 points below the last. */
+  const under = (x: number, from: number, ...texts: string[]): At[] =>
+    texts.map((text, line): At => [x, from + line * 12, text]);
+  const sideBySide: At[] = [
+    ...under(
+      50,
+      200,
+      'How we learn from what went well,',
+      'and from what did not go as it',
+      'should have gone, is told below.',
+    ),
+    [50, 250, '5.1'],
+    ...under(
+      80,
+      250,
+      'The group for learning meets',
+      'before each board, and tells it',
+      'what it has found.',
+    ),
+    ...under(320, 206, 'what was agreed the time before', 'is looked at again.'),
+    [320, 244, '5.2'],
+    ...under(
+      350,
+      244,
+      'Its chair is of another agency',
+      'than that of the board, and',
+      'changes every second year.',
+    ),
+  ];
+  const wordsOf = ({ pieces }: Layout): string[] =>
+    pieces.map(({ text }) => text.split(' ').slice(0, 3).join(' '));
+
+  test('whose clauses have their numbers in the margin is read column by column', () => {
+    const found = laidOut(...sideBySide);
+    expect(found.columns).toEqual([1]);
+    expect(found.doubtful).toEqual([]);
+    expect(wordsOf(found)).toEqual([
+      'How we learn',
+      '5.1 The group',
+      'what was agreed',
+      '5.2 Its chair',
+    ]);
+  });
+
+  test('has headings across it in their place, however short', () => {
+    const found = laidOut(
+      [50, 170, '5. Learning', true, 14],
+      ...sideBySide,
+      [50, 310, '6. Meetings', true, 14],
+      [50, 334, across],
+    );
+    expect(found.columns).toEqual([1]);
+    expect(wordsOf(found)).toEqual([
+      '5. Learning',
+      'How we learn',
+      '5.1 The group',
+      'what was agreed',
+      '5.2 Its chair',
+      '6. Meetings',
+      'The board meets',
+    ]);
+  });
+
+  test('keeps a heading low in the left column before the right one', () => {
+    const found = laidOut(
+      ...sideBySide,
+      [50, 310, 'Audits', true, 12],
+      ...under(50, 326, 'They are made every year by two', 'agencies together.'),
+    );
+    expect(wordsOf(found).slice(1, 5)).toEqual([
+      '5.1 The group',
+      'Audits',
+      'They are made',
+      'what was agreed',
+    ]);
+  });
+
+  test('keeps a line whole that is stretched over its column', () => {
+    const found = laidOut(
+      ...sideBySide,
+      ...(
+        [
+          [50, 'and'],
+          [83, 'all'],
+          [116, 'that'],
+          [149, 'they'],
+          [182, 'need to it'],
+        ] as const
+      ).map(([x, text]): At => [x, 286, text]),
+    );
+    expect(found.columns).toEqual([1]);
+    expect(found.pieces.some(({ kind }) => kind === 'row')).toBe(false);
+  });
+
+  test('that may be a table is named as not sure', () => {
+    const names = (x: number, from: number): At[] =>
+      under(
+        x,
+        from,
+        'Director of Children’s Services',
+        'Head of Housing, Northmere',
+        'Chief Nurse of the Trust',
+        'Superintendent, Mereland',
+      );
+    const found = laidOut(...names(50, 200), ...names(320, 205));
+    expect(found.columns).toEqual([]);
+    expect(found.doubtful).toEqual([1]);
+  });
+});
+
+test('a heading over two lines is one, whatever stands between the lines of the text', () => {
+  const found = laidOut(
+    [50, 100, 'Northmere Safeguarding', true, 30],
+    [50, 135, 'Children Partnership', true, 30],
+    [50, 300, 'It was agreed by the three partners, each of whom has'],
+    [50, 312, 'signed it for the years that follow.'],
+    [50, 324, 'It is looked at once a year.'],
+  );
+  expect(found.pieces[0]).toMatchObject({
+    kind: 'heading',
+    text: 'Northmere Safeguarding Children Partnership',
+  });
 });

@@ -167,6 +167,8 @@ describe('what an outline shows', () => {
     ['Integrated Care Board', []],
     ['Health and Wellbeing Board', []],
     ['Task and Finish Group', ['Task and Finish Group']],
+    ['B. Quality Group', ['Quality Group']],
+    ['Sub-groups of the Executive Group', ['Executive Group']],
   ])('of the heading “%s”', (heading, names) => {
     const text = `Arrangements\n\n${heading}\n\nIt meets when that is needed.\n`;
     expect(bodiesIn(outlineOf(text)).map(({ name }) => name)).toEqual(names);
@@ -204,7 +206,7 @@ describe('what an outline shows', () => {
   test('numbers that are skipped, and that stand twice', () => {
     const text =
       '1. Work\n\n1.1 One thing is done.\n\n1.2 Another is done.\n\n1.4 A third is done.\n\n1.4 A fourth is done.';
-    expect(faultsIn(outlineOf(text)).map(({ kind, locator }) => [kind, locator])).toEqual([
+    expect(faultsIn(outlineOf(text)).map(({ fault }) => [fault.kind, fault.locator])).toEqual([
       ['number-skipped', '1.4'],
       ['number-repeated', '1.4-again-2'],
     ]);
