@@ -5,7 +5,7 @@ import type { Edition } from '../catalogue/editions.ts';
 import { evidenceOf, statementOn, statementsOn, valuesOfKind } from '../catalogue/statements.ts';
 import { quotesOf } from '../cell/cell.ts';
 import { namesChair } from '../quorum/stoppers.ts';
-import { QUORUM_SHAPES, shapeOf } from '../wording/quorum.ts';
+import { QUORUM_SHAPES, shapeOf, wordQuorum } from '../wording/quorum.ts';
 import {
   areaNames,
   cell,
@@ -38,7 +38,10 @@ export function quorumLead(columns: readonly Edition[]): Lead {
   return {
     sentence: [
       told(
-        main.map(({ edition, statement }) => ({ area: edition.name, words: shapes(statement) })),
+        main.map(({ edition, statement }) => ({
+          area: edition.name,
+          words: quotes ? ruleWords(edition, statement) : shapes(statement),
+        })),
       ),
       chairSentence(main),
     ].join(' '),
@@ -51,6 +54,19 @@ export function quorumLead(columns: readonly Edition[]): Lead {
 }
 
 const RULED = new Set(['stated', 'unclear', 'stated-elsewhere']);
+
+/** The rule as it is, without the chair, who has a sentence of its own; of many areas only its shape is told. */
+const ruleWords = ({ arrangements }: Edition, statement: Statement | undefined): string =>
+  joinAnd(
+    [
+      ...new Set(
+        valuesOfKind(statement?.record, 'quorum').map(({ kind, rule }) =>
+          uncapitalise(wordQuorum({ kind, rule }, arrangements.names).summary),
+        ),
+      ),
+    ],
+    'or',
+  );
 
 const shapes = (statement: Statement | undefined): string =>
   joinAnd(

@@ -65,7 +65,7 @@ describe('quorum', () => {
 
   test('a row has the rule, the words beside it, chair and deputies', () => {
     const lead = quorumLead(editionsWith());
-    expect(lead.sentence).toContain('Northmere: several rules, all of which must be met.');
+    expect(lead.sentence).toContain('Northmere: 3 members, and the police present.');
     expect(lead.sentence).toMatch(/None of these rules asks for the chair\.$/u);
     expect(northmere(lead)).toMatchObject({
       'Who must be there': '3 members, and the police present',

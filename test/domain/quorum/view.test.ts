@@ -66,7 +66,7 @@ test('the fictional rules: one stated in two parts, one unclear in two readings'
     ],
     [
       'Several rules, all of which must be met',
-      [['Northmere', undefined, '3 members, and the police present', '3 people']],
+      [['Northmere', undefined, '3 members, and the police present', 'At least 3 people']],
     ],
     [
       'Unclear, and no rule can be written down',
