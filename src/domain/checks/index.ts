@@ -37,7 +37,7 @@ import { guideUncited } from './guide-uncited.ts';
 import { namesItself } from './itself.ts';
 import { judgement } from './judgement.ts';
 import { labelWords } from './label-words.ts';
-import { leadingBody } from './leading-body.ts';
+import { leadDoesLead, leadingBody } from './leading-body.ts';
 import { locators } from './locators.ts';
 import { lockQuotations, lockTerms } from './lock-quotations.ts';
 import { lockRules, lockSources } from './lock-sources.ts';
@@ -113,6 +113,7 @@ export const CHECKS: readonly Check[] = [
   quorumSeats,
   quorumSize,
   leadingBody,
+  leadDoesLead,
   reportsToItself,
   reportsToCycle,
   guideArrangements,

@@ -1,5 +1,5 @@
-import { readExtentOf } from '../catalogue/walk.ts';
-import { error } from '../mistake/mistake.ts';
+import { placedValuesOf, readExtentOf, statementsOf } from '../catalogue/walk.ts';
+import { error, warning } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /** Some body leads, or is the meeting of the whole partnership. */
@@ -26,4 +26,32 @@ export const leadingBody: Check = {
             }),
           ],
     ),
+};
+
+/** A tier assumed from a name gives way to the answer on who leads: the two must agree. */
+export const leadDoesLead: Check = {
+  name: 'lead-does-lead',
+  holds: 'A body of the tier lead is one of those that the record says lead.',
+  run: ({ arrangements }) =>
+    arrangements.flatMap((entry) => {
+      const leading = statementsOf(entry)
+        .filter(({ field }) => field === 'leading-body')
+        .flatMap((placed) => placedValuesOf(placed))
+        .flatMap(({ value }) => (value.kind === 'bodies' ? value.bodies : []));
+      if (leading.length === 0) return [];
+      return entry.data.bodies.flatMap(({ id, name, tier }, index) =>
+        tier !== 'lead' || leading.includes(id)
+          ? []
+          : [
+              warning('lead-does-not-lead', {
+                file: entry.file,
+                path: ['bodies', index, 'tier'],
+                found: `${name} with the tier lead, while “Group that leads” names ${leading.join(', ')}`,
+                allowed: 'the tier lead for those that lead',
+                remedy:
+                  'Look which body leads by the document. Mend the tier, or the answer to “Group that leads”.',
+              }),
+            ],
+      );
+    }),
 };

@@ -186,6 +186,7 @@ export const MISTAKES = {
   ),
   'reports-to-itself': error('A body is said to report to itself.'),
   'reports-to-cycle': warning('Bodies are said to report to each other in a circle.'),
+  'lead-does-not-lead': warning('A body has the tier lead, and the record says that others lead.'),
   'no-leading-body': error('No body of the arrangements is of the tier main or lead.'),
 
   // Guides

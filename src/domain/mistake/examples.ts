@@ -139,6 +139,7 @@ export const EXAMPLES: Readonly<Record<MistakeCode, string>> = {
   'quorum-larger-than-list': 'closed: false, where the list may have more',
   'reports-to-itself': 'to: [{ body: board }] of the learning group',
   'reports-to-cycle': 'the board reports to the executive, and the executive to the council',
+  'lead-does-not-lead': 'tier: lead for a body that leading-body names',
   'no-leading-body': '- { id: executive, tier: lead, … }',
   'guide-syntax': 'a guide that begins with ---, its title, and ---',
   'guide-code': 'plain prose, without { } and import',
