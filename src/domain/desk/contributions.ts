@@ -72,10 +72,10 @@ export function contributionsFromWords(
   };
 }
 
-/** What stands before the first amount or year of each part: the agencies named. */
+/** What stands before the first amount or year of each part: the agencies named. A comma parts only what follows figures. */
 const agenciesIn = (words: string): string[] =>
   words
-    .split(/[;\n]|,(?=\s*(?:and\s+)?\p{L})/u)
+    .split(/[;\n]|(?<=\d[km]?\)?),(?=\s*(?:and\s+)?\p{L})/u)
     .map((part) => /^\s*(?:and\s+)?(\p{L}[^:£\d]*)/u.exec(part)?.[1]?.trim() ?? '')
     .filter((name) => name !== '' && !/^(?:printed )?total\b/iu.test(name));
 

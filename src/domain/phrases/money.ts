@@ -111,7 +111,7 @@ export function readContributions(
   );
   const lines = reader.all(
     new RegExp(
-      `(?<=^|[;,\\n\\uE000]\\s*)(?:and )?(\\p{L}[^:;,£\\n\\uE000]*?):? ((?:(?:,|and)?\\s*(?:${cells.source}))+)(?=\\s*(?:[;,.\\n\\uE000]|$))`,
+      `(?<=^|[;,\\n\\uE000]\\s*)(?:and )?(\\p{L}[^:;£\\n\\uE000]*?):? ((?:(?:,|and)?\\s*(?:${cells.source}))+)(?=\\s*(?:[;,.\\n\\uE000]|$))`,
       'iu',
     ),
     ({ groups: [quotation = '', agency = '', said = ''] }): Line | undefined => {

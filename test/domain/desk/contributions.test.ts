@@ -53,6 +53,21 @@ describe('contributions said in words', () => {
     expect(read.messages).toEqual([expect.stringContaining('Not sure of the type of “Health”')]);
   });
 
+  test('a comma inside a name does not part it, one after figures does', () => {
+    const agencies = (words: string): string[] => {
+      const other = contributionsFromWords(words, context, { text: undefined, locator: '' });
+      return 'value' in other ? other.value.lines.map(({ agency }) => agency) : [];
+    };
+    expect(
+      agencies(
+        'NHS Northmere, Eastmere and Westmere ICB £52,300 in 2025/26; Mereland Police £34,000 in 2025/26',
+      ),
+    ).toEqual(['NHS Northmere, Eastmere and Westmere ICB', 'Mereland Police']);
+    expect(
+      agencies('Northmere Council £1,000 in 2025/26, Mereland Police £500 in 2025/26'),
+    ).toEqual(['Northmere Council', 'Mereland Police']);
+  });
+
   test('a figure that the text does not have is left to be selected', () => {
     const other = contributionsFromWords('Mereland Police £35,000 in 2025/26', context, {
       text,
