@@ -266,6 +266,22 @@ describe('npm run add', () => {
     ).toBe('2025-03-14');
   });
 
+  test('a partnership’s name that the text does not have is not sure, nor a heading that names no area', async () => {
+    const to = await place('names');
+    const path = await file(
+      'names.txt',
+      'Children Partnership: Published Safeguarding Arrangements 2025\n\n1. Status\n\n1.1 They begin.\n',
+    );
+    const asked = { ...to, area: 'eastmere', paths: [path] };
+    const said = (await add(asked)).join('\n');
+    expect(said).toMatch(
+      /Partnership: [^.]+\. Not sure: from the list of partnerships, .*in the desk under “The partnership”/u,
+    );
+    expect(said).toMatch(
+      /Title: “Children Partnership[^”]*”\. Not sure: .*does not name Eastmere/u,
+    );
+  });
+
   test('every body is told with its tier, and where to change it', async () => {
     const to = await place('tiers');
     const path = await file(

@@ -50,13 +50,15 @@ export interface NewRecords {
   guesses: string[];
 }
 
+/** A name or text without capitals and marks, to compare. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+
 /** The area that is meant: by its id, its official code or a name of it. Throws a refusal with the nearest names. */
 export function areaNamed(asked: string, areas: readonly Area[]): Area {
-  const plain = (name: string): string =>
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, ' ')
-      .trim();
   const sought = plain(asked);
   const found = areas.find((area) =>
     [area.id, area.name, area.ons_name, area.council, area.code, ...area.former_codes].some(
@@ -79,7 +81,7 @@ export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewR
     entries.partnerships.find(({ id }) => id === (listing?.id ?? area.id));
   const partnership = own?.id ?? listing?.id ?? area.id;
   const name = own?.data.name ?? listing?.name ?? `${area.name} Safeguarding Children Partnership`;
-  const title = titleOf(asked, found, name);
+  const title = titleOf(asked, found, name, area.name);
   const kind = kindOf(asked, title.value, found);
   const date = dateOf(asked, title.value, found);
   const regime = regimeIn(found.text, entries);
@@ -101,6 +103,7 @@ export function recordsOf(entries: Entries, asked: Asked, found: Gathered): NewR
     bodies,
     listing: listing?.read === undefined ? listing?.id : undefined,
     guesses: [
+      nameSaid(name, { isOwn: own !== undefined, isListed: listing !== undefined }, found),
       wordGuess('Title', title, `“${title.value}”`, '--title "Terms of reference of the board"'),
       `${wordGuess('Kind of document', kind, kind.value, '--kind terms-of-reference')} Only “published-arrangements” are held against what must be published.`,
       wordGuess('Date', date, wordDate(date.value), '--date "14 March 2025"'),
@@ -171,12 +174,35 @@ const freeId = (id: string, isTaken: (id: string) => boolean): string => {
   }
 };
 
+/** What the partnership is called, where that is from, and where to change it. */
+function nameSaid(
+  name: string,
+  { isOwn, isListed }: { isOwn: boolean; isListed: boolean },
+  { text }: Gathered,
+): string {
+  if (isOwn) return `Partnership: ${name} (as it is recorded).`;
+  const from = isListed ? 'from the list of partnerships' : 'made of the name of the area';
+  return plain(text).includes(plain(name))
+    ? `Partnership: ${name} (${from}; the text has it too).`
+    : `Partnership: ${name}. Not sure: ${from}, and the text does not have it. Change it in the desk under “The partnership”.`;
+}
+
 /** The title that is asked for or that the text gives itself; one that names a person is not taken. */
-function titleOf({ title }: Asked, found: Gathered, partnership: string): Guess<string> {
+function titleOf(
+  { title }: Asked,
+  found: Gathered,
+  partnership: string,
+  area: string,
+): Guess<string> {
   if (title !== undefined && namesIn(title).length === 0)
     return { value: title, isSure: true, from: 'as you gave it' };
+  const own = found.title;
+  // A heading set in two lines may have lost one: whole, it mostly says whose arrangements these are.
+  const isNamed = [area, partnership].some((name) => plain(own?.value ?? '').includes(plain(name)));
+  if (own?.isSure === true && !isNamed)
+    return { ...own, isSure: false, from: `${own.from}, which does not name ${area}` };
   return (
-    found.title ?? {
+    own ?? {
       value: `Arrangements of the ${partnership}`,
       isSure: false,
       from: 'the text gives no title of its own',

@@ -22,6 +22,7 @@ export function listPane(pane: ListPane): Html {
     <ul class="heads">
       <li>${link(pane, 'record.source', 'The document')}</li>
       <li>${link(pane, 'record.arrangements', 'The arrangements')}</li>
+      <li>${link(pane, 'record.partnership', 'The partnership')}</li>
     </ul>
     ${pane.noMain && mainHtml(pane, pane.noMain)} ${first && headline(pane, first)}
     <h3>By topic</h3>

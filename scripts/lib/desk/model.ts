@@ -251,6 +251,8 @@ function fileOf(
   source: Entry<SourceRecord> | undefined,
 ): string | undefined {
   if (place.kind === 'record' && place.of === 'source') return source?.file;
+  if (place.kind === 'record' && place.of === 'partnership')
+    return file.replace(/[^/]+$/u, 'partnership.yaml');
   return place.kind === 'finding' ? file.replace(/\.yaml$/u, '.assessments.yaml') : file;
 }
 

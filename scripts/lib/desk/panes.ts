@@ -274,7 +274,7 @@ function withNearest(nearest: ReadonlyMap<string, readonly string[]>, choices: C
 
 const titleOf = (place: Place): string => {
   if (place.kind !== 'record') return 'Body';
-  return place.of === 'source' ? 'The document' : 'The arrangements';
+  return `The ${place.of === 'source' ? 'document' : place.of}`;
 };
 
 function aboutOf({ place, body, current, entry }: Desk): string {

@@ -41,7 +41,7 @@ function whatOf({ field, body, place }: Desk): string {
     case 'finding':
       return `finding ${place.requirement}`;
     case 'record':
-      return place.of === 'source' ? 'what the document is' : 'what the arrangements are';
+      return `what the ${place.of === 'source' ? 'document' : place.of} ${place.of === 'arrangements' ? 'are' : 'is'}`;
   }
 }
 

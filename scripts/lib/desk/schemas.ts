@@ -5,6 +5,7 @@ import {
   ArrangementsSchema,
   AssessmentSchema,
   BodySchema,
+  PartnershipSchema,
   SourceSchema,
   StatementSchema,
   type Field,
@@ -51,6 +52,7 @@ const SCHEMAS = {
     ...['title', 'draft', 'regime', 'regime_between', 'regime_reason', 'date', 'version', 'status'],
     ...['in_force', 'read', 'read_on', 'documents_not_read'],
   ]),
+  partnership: pick(PartnershipSchema.shape, ['name', 'short_name', 'kind', 'website']),
   source: pick(SourceSchema.shape, [
     ...['title', 'publisher', 'kind', 'dates', 'address', 'address_note', 'publisher_page'],
     ...['extent', 'faults', 'licence', 'republish'],

@@ -13,12 +13,15 @@ import { STATES } from '../catalogue/states.ts';
 import { absencesOf } from '../catalogue/walk.ts';
 import type { RecordPath } from '../mistake/mistake.ts';
 
+/** What a record can be asked about itself: the document, its arrangements, and whose they are. */
+export const RECORDS = ['source', 'arrangements', 'partnership'] as const;
+
 /** One thing to read and record: a field of a body or of the whole, a body itself, a finding, or what the record says of itself or of its source. */
 export type Place =
   | { kind: 'statement'; topic: string; body: string; field: string }
   | { kind: 'body'; body: string }
   | { kind: 'finding'; requirement: string }
-  | { kind: 'record'; of: 'arrangements' | 'source' };
+  | { kind: 'record'; of: (typeof RECORDS)[number] };
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -31,8 +34,8 @@ export function placeNamed(name: string): Place | undefined {
     return { kind: 'statement', topic: first, body: second, field: third };
   if (parts.length !== 2) return undefined;
   if (first === 'body') return { kind: 'body', body: second };
-  if (first === 'record' && (second === 'arrangements' || second === 'source'))
-    return { kind: 'record', of: second };
+  const of = RECORDS.find((one) => one === second);
+  if (first === 'record' && of) return { kind: 'record', of };
   return first === 'finding' ? { kind: 'finding', requirement: second } : undefined;
 }
 

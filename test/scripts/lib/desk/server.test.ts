@@ -477,3 +477,26 @@ test('a regime that is known now settles between which it lay', async () => {
   expect(saved.body).not.toContain('only there');
   expect(await record()).not.toContain('regime_between');
 });
+
+test('the name of the partnership is changed at the desk', async () => {
+  const at = 'record.partnership';
+  const file = join(it.content, 'partnerships/northmere/partnership.yaml');
+  const before = await readFile(file, 'utf8');
+  const w = 'tttttttt';
+  const { body: asked } = await ask(`${PLACE}?at=${at}&w=${w}`);
+  expect(asked).toMatch(/name="name"\s+value="Northmere Safeguarding Children Partnership/u);
+  const kind = /name="kind"[\s\S]*?value="([a-z-]+)"\s+selected/u.exec(asked)?.[1] ?? '';
+  const { body } = await post({
+    at,
+    w,
+    seen: await seenAt(at, w),
+    do: 'save',
+    name: 'Safeguarding Northmere',
+    short_name: 'Northmere',
+    kind,
+  });
+  expect(body).toContain('Saved: what the partnership is');
+  expect(await readFile(file, 'utf8')).toContain('name: Safeguarding Northmere');
+  await post({ at, w, do: 'undo' });
+  expect(await readFile(file, 'utf8')).toBe(before);
+});
