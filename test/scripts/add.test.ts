@@ -126,6 +126,43 @@ describe('what a file lacks is said page by page', () => {
     ]);
   });
 
+  test('numbers that Word makes are in the text, and what is not sure of them is said', async () => {
+    const clause = (text: string, level: number): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const body =
+      clause('Aims', 0) + clause('We work.', 1) + clause('Money', 0) + clause('We pay.', 1);
+    const lists = (format: string): string =>
+      `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const sure = await gathered(await file('lists.docx', asWord(body, '', lists('decimal'))));
+    expect(sure.text).toBe('1. Aims\n\n1.1 We work.\n\n2. Money\n\n2.1 We pay.\n');
+    expect(sure.said.join()).not.toContain('not sure');
+    const unsure = await gathered(await file('odd.docx', asWord(body, '', lists('chicago'))));
+    expect(unsure.text).toBe('Aims\n\nWe work.\n\nMoney\n\nWe pay.\n');
+    expect(unsure.said.join()).toMatch(
+      /Our reading of 4 numbers that Word makes itself is not sure/u,
+    );
+    expect(unsure.faults).toEqual([]);
+  });
+
+  test('links that act on a web page are left out, and named', async () => {
+    const page = (inside: string): string =>
+      `<html><body><main><h1>Our arrangements</h1>${inside}<p>We work together, and say so.</p></main></body></html>`;
+    const found = await gathered(
+      await file(
+        'acts.html',
+        page(
+          '<p><a href="#">Download this page as a PDF (90 KB)</a> &nbsp; <a href="#">Print</a></p>',
+        ),
+      ),
+    );
+    expect(found.text).not.toMatch(/Download|Print/u);
+    expect(found.said.join()).toMatch(/left out: “Download this page as a PDF \(90 KB\) Print”/u);
+    const kept = await gathered(
+      await file('leads.html', page('<p><a href="#">Download the threshold document</a></p>')),
+    );
+    expect(kept.text).toContain('Download the threshold document');
+  });
+
   test('nothing but pictures is refused', async () => {
     const path = await file('scan.pdf', pdfOf(['picture', 'picture']));
     await expect(gathered(path)).rejects.toThrow(/No words were found.*\n.*pages 1 and 2.*scan/u);

@@ -370,8 +370,15 @@ function wordOf(part: Part): string {
   return `<w:tbl>${part.table.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
-/** The document as a Word file; with links to outside, where they are asked for. */
-export const asWord = (body = DOCUMENT.map(wordOf).join(''), links = ''): Uint8Array =>
+const BULLETS =
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+
+/** The document as a Word file; with links to outside, or lists of its own, where they are asked for. */
+export const asWord = (
+  body = DOCUMENT.map(wordOf).join(''),
+  links = '',
+  lists = BULLETS,
+): Uint8Array =>
   zipSync({
     '[Content_Types].xml': strToU8(
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -385,9 +392,7 @@ export const asWord = (body = DOCUMENT.map(wordOf).join(''), links = ''): Uint8A
     'word/styles.xml': strToU8(
       `<?xml version="1.0"?><w:styles ${W}>${['Title', 'Heading2', 'Heading3'].map((id) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id.replace('Heading', 'heading ')}"/></w:style>`).join('')}</w:styles>`,
     ),
-    'word/numbering.xml': strToU8(
-      `<?xml version="1.0"?><w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-    ),
+    'word/numbering.xml': strToU8(`<?xml version="1.0"?><w:numbering ${W}>${lists}</w:numbering>`),
     'word/document.xml': strToU8(
       `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
     ),

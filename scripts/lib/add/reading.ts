@@ -11,6 +11,7 @@ export interface Note {
     | 'pages-missing'
     | 'running-lines'
     | 'encoding'
+    | 'numbers-made'
     | 'numbers-lost'
     | 'left-out'
     | 'damaged';

@@ -3,7 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { readsAsHeading, type Piece } from '../../../src/domain/outline/blocks.ts';
-import { Refusal, type Note, type Reading } from './reading.ts';
+import { listed, Refusal, type Note, type Reading } from './reading.ts';
 
 /** Never words of the document. */
 const SILENT = new Set([
@@ -83,7 +83,8 @@ export function readWebPage(html: string): Reading {
   const title = elements(root, 'title')[0];
   const whole = elements(root, 'body')[0] ?? root;
   const main = mainPart(root, whole);
-  const pieces = piecesIn(main, { isWhole: main === whole });
+  const dropped: string[] = [];
+  const pieces = piecesIn(main, { isWhole: main === whole, dropped });
   const pictures = elements(main, 'img').filter(({ properties }) => properties.alt !== '').length;
   const around =
     main === whole ? [...AROUND].some((name) => elements(whole, name).length > 0) : true;
@@ -93,6 +94,14 @@ export function readWebPage(html: string): Reading {
           {
             kind: 'left-out' as const,
             says: 'The head, foot and menus of the web page are left out.',
+          },
+        ]
+      : []),
+    ...(dropped.length > 0
+      ? [
+          {
+            kind: 'left-out' as const,
+            says: `Links that act on the page are left out: ${listed(dropped.map((words) => `“${words}”`))}.`,
           },
         ]
       : []),
@@ -139,6 +148,8 @@ function mainPart(root: Root, whole: Parents): Parents {
 
 interface Place {
   isWhole: boolean;
+  /** Lines of links that act on the page, as they are left out. */
+  dropped: string[];
   depth?: number | undefined;
   /** Of an item: what its list prints before it. */
   mark?: string;
@@ -156,8 +167,13 @@ function piecesIn(node: Parents, place: Place): Piece[] {
   const flush = (): void => {
     const text = textOf(inline);
     const isBold = inline.every(isBoldOrBlank);
+    const isAction = inline.every(isActionOrBlank);
     inline = [];
     if (text === '') return;
+    if (isAction) {
+      place.dropped.push(text);
+      return;
+    }
     const isFirst = pieces.length === 0;
     const kind =
       isBold && place.isPoint !== true && readsAsHeading(text)
@@ -188,16 +204,16 @@ function piecesIn(node: Parents, place: Place): Piece[] {
   return pieces;
 }
 
-function blockPieces(element: Element, { isWhole, depth, ...place }: Place): Piece[] {
+function blockPieces(element: Element, { isWhole, dropped, depth, ...place }: Place): Piece[] {
   const { tagName } = element;
   const level = /^h([1-6])$/u.exec(tagName)?.[1];
   if (level !== undefined) {
     const text = textOf([element]);
     return text === '' ? [] : [{ kind: 'heading', text, level: Number(level) }];
   }
-  if (tagName === 'table') return tablePieces(element, { isWhole, depth });
-  if (tagName === 'ol' || tagName === 'ul') return listPieces(element, { isWhole, depth });
-  return piecesIn(element, { isWhole, depth, ...place });
+  if (tagName === 'table') return tablePieces(element, { isWhole, dropped, depth });
+  if (tagName === 'ol' || tagName === 'ul') return listPieces(element, { isWhole, dropped, depth });
+  return piecesIn(element, { isWhole, dropped, depth, ...place });
 }
 
 function listPieces(list: Element, place: Place): Piece[] {
@@ -250,6 +266,15 @@ const isBoldOrBlank = (node: Nodes): boolean =>
   node.type === 'text'
     ? node.value.trim() === ''
     : node.type === 'element' && /^(?:b|strong)$/u.test(node.tagName);
+
+/** What a link says that does something with the page it stands on. */
+const ACTION =
+  /^(?:download(?: (?:this|the) (?:page|document))?(?: (?:as|in))?(?: an?)?(?: pdf)?|print(?: (?:this|the))?(?: page)?|share(?: this page)?|(?:back|return) to (?:the )?top(?: of (?:the )?page)?|listen(?: to this page)?|e-?mail this page|copy link)(?:\s*\([^)]*\))?$/iu;
+
+const isActionOrBlank = (node: Nodes): boolean =>
+  node.type === 'text'
+    ? /^[\s|·•]*$/u.test(node.value)
+    : node.type === 'element' && node.tagName === 'a' && ACTION.test(textOf([node]));
 
 const isHidden = ({ properties }: Element): boolean =>
   properties.hidden === true ||

@@ -1,6 +1,7 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { readWebPage } from './web.ts';
+import { withNumbers } from './word-numbers.ts';
 import { Refusal, type Note, type Reading } from './reading.ts';
 
 /** What a Word file may unpack to, in bytes: far more than the longest arrangements. */
@@ -11,9 +12,10 @@ const PART_LIMIT = 5_000;
 export async function readWord(bytes: Uint8Array): Promise<Reading> {
   const parts = partsOf(bytes);
   if (!parts.has('word/document.xml')) throw new Refusal(otherKind([...parts.keys()]));
+  const { file, written, unsure } = numbered(bytes, parts);
   const { value, messages } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(file) },
       {
         externalFileAccess: false,
         includeEmbeddedStyleMap: false,
@@ -28,13 +30,20 @@ export async function readWord(bytes: Uint8Array): Promise<Reading> {
       );
     });
   const { pieces, notes } = readWebPage(value);
-  const numbering = parts.has('word/numbering.xml') && value.includes('<ol>');
   const own: Note[] = [
-    ...(numbering
+    ...(written > 0
+      ? [
+          {
+            kind: 'numbers-made' as const,
+            says: `Word makes the numbers of ${written === 1 ? 'a paragraph' : `${String(written)} paragraphs`} itself; they were worked out as Word does.`,
+          },
+        ]
+      : []),
+    ...(unsure > 0
       ? [
           {
             kind: 'numbers-lost' as const,
-            says: 'Word makes some numbers of clauses itself; they are not in the file, and are counted anew. Compare them with the document.',
+            says: `Our reading of ${unsure === 1 ? 'a number' : `${String(unsure)} numbers`} that Word makes itself is not sure: Word counts or writes ${unsure === 1 ? 'it' : 'them'} in a way that is not known here. Compare the numbers with the document.`,
           },
         ]
       : []),
@@ -51,6 +60,28 @@ export async function readWord(bytes: Uint8Array): Promise<Reading> {
     kind: 'word',
     pieces,
     notes: [...notes.filter(({ kind }) => kind !== 'left-out'), ...own],
+  };
+}
+
+const PARTS = { document: 'word/document.xml', numbering: 'word/numbering.xml' };
+
+/** The file with the numbers of its lists written out, which the converter counts in a way of its own. */
+function numbered(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, number>,
+): { file: Uint8Array; written: number; unsure: number } {
+  if (!parts.has(PARTS.numbering)) return { file: bytes, written: 0, unsure: 0 };
+  // Pictures are not unpacked.
+  const inside = unzipSync(bytes, { filter: ({ name }) => !name.startsWith('word/media/') });
+  const textOf = (name: string): string => strFromU8(inside[name] ?? new Uint8Array());
+  const { document, ...counts } = withNumbers({
+    document: textOf(PARTS.document),
+    numbering: textOf(PARTS.numbering),
+    styles: textOf('word/styles.xml'),
+  });
+  return {
+    file: zipSync({ ...inside, [PARTS.document]: strToU8(document) }, { level: 0 }),
+    ...counts,
   };
 }
 

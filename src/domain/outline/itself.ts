@@ -63,9 +63,8 @@ export function titleIn(
       .slice(0, at)
       .find((text) => /partnership|board|council|trust/iu.test(text));
     const title = before === undefined ? found : `${before}: ${found}`;
-    return namesIn(title).length > 0
-      ? undefined
-      : { value: title, isSure: true, from: 'the heading' };
+    if (namesIn(title).length > 0) return undefined;
+    return withName(title, ofFile) ?? { value: title, isSure: true, from: 'the heading' };
   }
   const [first] = headings;
   const title = first ?? (ofFile?.trim() === '' ? undefined : ofFile);
@@ -76,6 +75,30 @@ export function titleIn(
     from: first === undefined ? 'the title of the file' : 'the first heading, which may be another',
   };
 }
+
+/** Of a title that says whose it is nowhere: with the name in the title of the file, and never sure. */
+function withName(title: string, ofFile: string | undefined): Guess<string> | undefined {
+  if (!title.split(/[^\p{L}]+/u).every((word) => OF_ANY.has(word.toLowerCase()))) return undefined;
+  const name = ofFile
+    ?.split(/\s+[|–—-]\s+|:\s/u)
+    .find((part) => /partnership|board|trust/iu.test(part) && kindNamed(part) === undefined)
+    ?.trim();
+  return name === undefined || namesIn(name).length > 0
+    ? { value: title, isSure: false, from: 'the heading, which does not say whose it is' }
+    : {
+        value: `${name}: ${title}`,
+        isSure: false,
+        from: 'the heading, with the name that the title of the file has',
+      };
+}
+
+/** Words that any partnership puts into a title. */
+const OF_ANY: ReadonlySet<string> = new Set([
+  ...['', 'the', 'our', 'of', 'for', 'and', 'in', 'to', 'local', 'published', 'new', 'revised'],
+  ...['safeguarding', 'multi', 'agency', 'arrangement', 'arrangements', 'partnership', 'partners'],
+  ...['child', 'children', 'young', 'people', 'working', 'together', 'constitution', 'policy'],
+  ...['terms', 'reference', 'memorandum', 'understanding', 'strategy', 'plan', 'report', 'annual'],
+]);
 
 /**
  * The kind of document that its title names, or else its first words. Not sure where only these do, or where

@@ -17,6 +17,23 @@ describe('the title', () => {
     expect(titleIn(blocksOf(text), undefined)).toMatchObject({ value, isSure });
   });
 
+  test.each([
+    [undefined, 'Published safeguarding arrangements', /whose it is/u],
+    ['Arrangements | Mereland Council', 'Published safeguarding arrangements', /whose it is/u],
+    [
+      'Our arrangements | Northmere Safeguarding Children Partnership',
+      'Northmere Safeguarding Children Partnership: Published safeguarding arrangements',
+      /title of the file/u,
+    ],
+  ])(
+    'that does not say whose it is is not sure; that of the file is “%s”',
+    (ofFile, value, from) => {
+      const found = titleIn(blocksOf('Published safeguarding arrangements\n\nIt works.'), ofFile);
+      expect(found).toMatchObject({ value, isSure: false });
+      expect(found?.from).toMatch(from);
+    },
+  );
+
   test('is that of the file where no heading stands, and none that names a person', () => {
     const none = blocksOf('it begins in the middle of a sentence.');
     expect(titleIn(none, 'Policy of the group')).toMatchObject({ value: 'Policy of the group' });
