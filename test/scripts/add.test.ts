@@ -475,6 +475,16 @@ describe('hostile files', () => {
     );
   });
 
+  test('a Word file whose numbers have no end is read without them', async () => {
+    const one =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>It works.</w:t></w:r></w:p>';
+    const lists = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'%1'.repeat(30_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const path = await file('numbers.docx', asWord(one.repeat(500), '', lists));
+    const { pieces, notes } = await extract(path);
+    expect(new Set(pieces.map(({ text }) => text))).toEqual(new Set(['It works.']));
+    expect(notes.map(({ kind }) => kind)).toEqual(['numbers-lost']);
+  });
+
   test.each([
     ['sheet.docx', 'PK', /no Word file/u],
     ['old.doc', '\xD0\xCF\x11\xE0\xA1', /old Word/u],

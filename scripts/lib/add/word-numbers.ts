@@ -93,12 +93,16 @@ function counter(): (place: Placed) => { text: string; isSure: boolean } {
   };
 }
 
+/** In letters: what a level prints is no longer, in any document. */
+const LONGEST = 200;
+
 /** A number as its level prints it. Not sure where a level above was not begun, or numbers are of an unknown form. */
 function printed(
   own: Level,
   numbers: readonly (number | undefined)[],
   levels: ReadonlyMap<number, Level>,
 ): { text: string; isSure: boolean } {
+  if (own.text.length > LONGEST) return { text: '', isSure: false };
   let [isSure, isKnown] = [true, true];
   const text = own.text.replace(/%([1-9])/gu, (_, digit: string) => {
     const index = Number(digit) - 1;
