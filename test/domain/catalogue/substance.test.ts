@@ -3,7 +3,7 @@ import { substance, substanceWithin } from '../../../src/domain/catalogue/substa
 import { ValueSchema, type ValueInput } from '../../../src/schemas/index.ts';
 
 const chair = (more: object): ValueInput =>
-  ({ kind: 'chair', arrangement: 'independent', ...more }) as ValueInput;
+  ({ kind: 'chair', arrangement: 'independent', ...more });
 const of = (value: ValueInput): string => substance(ValueSchema.parse(value));
 
 test('the days between which something holds are each area’s own', () => {
