@@ -10,7 +10,7 @@ import type {
   ComparisonRow,
   ComparisonTable,
 } from './compare.ts';
-import { classOf, classVerbs, countPhrase, tallyRow } from './tally.ts';
+import { classOf, classVerbs, countPhrase, placesByClass } from './tally.ts';
 
 /** A document that states an answer, with what it says in a few words, each thing once. */
 interface Answering {
@@ -67,12 +67,15 @@ const TOLD_LETTERS = 320;
 /** The answer that most give, or where no two give the same, what each of a few does; then the others. */
 function tell(stated: readonly Answering[], all: number, unstated: readonly string[]): string {
   if (stated.length === 0) return `${wordNone(all)}: ${joinAnd(unstated)}.`;
-  const { answers, count } = mostGiven(stated);
+  const { answers, names } = mostGiven(stated);
+  const count = names.length;
   if (count > 1) {
-    const of = count === all ? (count === 2 ? 'Both' : `All ${all}`) : `${count} of ${all}`;
-    const left = stated.length - count;
-    const others = left > 0 ? [countPhrase(left, ANOTHER), ...unstated] : unstated;
-    return `${of} documents say: ${wordFirst(answers)}.${wordOthers(others)}`;
+    const isAll = count === all;
+    const of = isAll ? (count === 2 ? 'Both' : `All ${all}`) : `${count} of ${all}`;
+    const left = stated.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
+    const others = left.length > 0 ? [countNamed(left, ANOTHER), ...unstated] : unstated;
+    const who = isAll ? '' : naming(names);
+    return `${of} documents say: ${wordFirst(answers)}${who}.${wordOthers(others)}`;
   }
   const told = stated.map(tellOne).join(' ');
   if (told.length <= TOLD_LETTERS) return `${told}${wordOthers(unstated)}`;
@@ -82,8 +85,22 @@ function tell(stated: readonly Answering[], all: number, unstated: readonly stri
   return `${of} documents answer, each in its own way.${example}${wordOthers(unstated)}`;
 }
 
-/** The answer that most documents give, with any others that just these give, and how many they are. */
-function mostGiven(stated: readonly Answering[]): { answers: string[]; count: number } {
+/** As many names as a sentence has room for. */
+const NAMED = 6;
+
+/** “ (Kirklees and Portsmouth)”; nothing where they are too many to name. */
+const naming = (names: readonly string[]): string =>
+  names.length > NAMED ? '' : ` (${joinAnd(names)})`;
+
+/** “2 do not say (Kirklees and Portsmouth)”. */
+const countNamed = (names: readonly string[], verbs: Verbs): string =>
+  `${countPhrase(names.length, verbs)}${naming(names)}`;
+
+/** The answer that most documents give, with any others that just these give, and which documents they are. */
+function mostGiven(stated: readonly Answering[]): {
+  answers: string[];
+  names: readonly string[];
+} {
   const givers = new Map<string, string[]>();
   for (const { name, answers } of stated) {
     for (const answer of answers) givers.set(answer, [...(givers.get(answer) ?? []), name]);
@@ -93,7 +110,7 @@ function mostGiven(stated: readonly Answering[]): { answers: string[]; count: nu
   const first = String(same[0]?.[1]);
   return {
     answers: same.filter(([, names]) => String(names) === first).map(([answer]) => answer),
-    count,
+    names: same[0]?.[1] ?? [],
   };
 }
 
@@ -123,16 +140,19 @@ const NO_ENTRY: Readonly<Record<string, Verbs>> = {
   main: ['has no such meeting', 'have no such meeting'],
 };
 
-/** How many give no answer, by why: “2 do not say”. */
+/** Which give no answer, by why: “2 do not say (Kirklees and Portsmouth)”. */
 const unstatedIn = (
   row: ComparisonRow,
   { id }: ComparisonGroup,
   columns: readonly Edition[],
 ): string[] =>
-  [...tallyRow(row, columns)]
+  [...placesByClass(row, columns)]
     .filter(([key]) => key !== 'stated')
-    .map(([key, count]) =>
-      countPhrase(count, (key === 'no-entry' ? NO_ENTRY[id] : undefined) ?? classVerbs(key)),
+    .map(([key, places]) =>
+      countNamed(
+        places.flatMap((place) => columns[place]?.name ?? []),
+        (key === 'no-entry' ? NO_ENTRY[id] : undefined) ?? classVerbs(key),
+      ),
     );
 
 /** The topic’s first field, for the arrangements as a whole or else for the main meeting. */

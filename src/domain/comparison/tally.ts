@@ -10,19 +10,27 @@ export type TallyClass = State | 'no-entry';
 /** Class → how many sets of arrangements; the counts add up to the number of columns. */
 export type Tally = ReadonlyMap<TallyClass, number>;
 
-/** Counts each column of a row once. A document read in part may have what no entry tells: it was not read. */
-export function tallyRow({ entries }: ComparisonRow, columns: readonly Edition[] = []): Tally {
-  const tally = new Map<TallyClass, number>();
-  for (const [index, list] of entries.entries()) {
-    const column = columns[index];
+/** Counts each column of a row once. */
+export const tallyRow = (row: ComparisonRow, columns: readonly Edition[] = []): Tally =>
+  new Map([...placesByClass(row, columns)].map(([key, { length }]) => [key, length]));
+
+/**
+ * Class → the places of its columns, the clearest class first. A document read in part may have what no entry
+ * tells: it was not read.
+ */
+export function placesByClass(
+  { entries }: ComparisonRow,
+  columns: readonly Edition[] = [],
+): ReadonlyMap<TallyClass, readonly number[]> {
+  const places = Map.groupBy(entries.keys(), (index): TallyClass => {
+    const [list = [], column] = [entries[index], columns[index]];
     const isOpen = list.length === 0 && column && isReadInPart(column.arrangements);
-    const counted = isOpen ? 'not-read' : classOf(list);
-    tally.set(counted, (tally.get(counted) ?? 0) + 1);
-  }
+    return isOpen ? 'not-read' : classOf(list);
+  });
   return new Map(
     [...BY_PRECEDENCE, 'no-entry' as const].flatMap((key) => {
-      const count = tally.get(key);
-      return count === undefined ? [] : [[key, count] as const];
+      const own = places.get(key);
+      return own === undefined ? [] : [[key, own] as const];
     }),
   );
 }

@@ -73,7 +73,14 @@ describe('the opening sentence', () => {
   test('asks the question of the main meeting, and begins with an answer that several give', () => {
     const sentence = saying(meetings, ['stated', 'stated', '']);
     expect(sentence).toMatch(/^How often does the main meeting meet\? 2 of 3 documents say: .+\./u);
-    expect(sentence).toMatch(/The other has no such meeting\.$/u);
+    expect(sentence).toMatch(
+      / \(Area 1 and Area 2\)\. The other has no such meeting \(Area 3\)\.$/u,
+    );
+  });
+
+  test('names nobody where they are more than a sentence has room for', () => {
+    const many = saying(meetings, [...Array.from({ length: 7 }, () => 'stated'), '', '']);
+    expect(many).toMatch(/7 of 9 documents say: [^(]+\. The other 2 have no such meeting \(/u);
   });
 
   test('of documents that all say the same, says so', () => {
