@@ -13,21 +13,34 @@ export function statementFile({
 }
 
 const cites = document.querySelector<HTMLDetailsElement>('.cite');
+const summary = cites?.querySelector('summary');
+const places = [...(cites?.querySelectorAll<HTMLElement>('[data-cite]') ?? [])];
+/** What stands there of the page itself. */
+const ofPage = {
+  summary: summary?.textContent ?? '',
+  cite: Object.fromEntries(
+    places.map(({ dataset: { cite = '' }, textContent }) => [cite, textContent]),
+  ),
+};
 let cited: string | undefined;
 
-/** Fetches the citations of the statement, once; those of the page stay where they cannot be had. */
+/** Shows the citations of the statement; those of the page stand where there is none, or none can be had. */
 async function citeStatement(): Promise<void> {
   const file = statementFile(location);
-  const summary = cites?.querySelector('summary');
-  if (!cites?.open || !summary || file === undefined || file === cited) return;
-  const { cite } = (await (await fetch(file)).json()) as { cite: Record<string, string> };
-  for (const [style, text] of Object.entries(cite)) {
-    const place = cites.querySelector(`[data-cite=${style}]`);
-    if (place) place.textContent = text;
+  if (!cites?.open || file === cited) return;
+  const cite = file === undefined ? ofPage.cite : await citationsIn(file);
+  // The address may name another statement by now.
+  if (file !== statementFile(location)) return;
+  for (const place of places) {
+    const text = cite[place.dataset.cite ?? ''];
+    if (text !== undefined) place.textContent = text;
   }
-  summary.textContent = 'Cite this statement';
+  if (summary) summary.textContent = file === undefined ? ofPage.summary : 'Cite this statement';
   cited = file;
 }
+
+const citationsIn = async (file: string): Promise<Record<string, string>> =>
+  ((await (await fetch(file)).json()) as { cite: Record<string, string> }).cite;
 
 const run = (): void => {
   void citeStatement().catch(() => undefined);

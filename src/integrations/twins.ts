@@ -39,23 +39,22 @@ export function twinText({ file, html }: BuiltPage): string {
     html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + 7),
   );
   const main = document.querySelector('main');
-  if (address === undefined || main === null) {
-    throw new Error(`${file}: a page with a twin needs <main> and <link rel="canonical">.`);
+  const version = SHEET.exec(html)?.[1];
+  if (address === undefined || main === null || version === undefined) {
+    throw new Error(
+      `${file}: a page with a twin needs <main>, <link rel="canonical"> and the version of its data.`,
+    );
   }
-  const children = [
-    ...twinOf(main, address),
-    { type: 'thematicBreak' },
-    foot(address, SHEET.exec(html)?.[1]),
-  ];
+  const children = [...twinOf(main, address), { type: 'thematicBreak' }, foot(address, version)];
   return markdown.stringify({ type: 'root', children: children as BlockContent[] });
 }
 
 /** Where the words are from, how they may be used, and how to read an absence. */
-const foot = (address: string, version: string | undefined): BlockContent => ({
+const foot = (address: string, version: string): BlockContent => ({
   type: 'paragraph',
   children: [
     text('From '),
     { type: 'link', url: address, children: [text(address)] },
-    text(`, ${version ?? ''}. ${HOW_TO_READ}`),
+    text(`, ${version}. ${HOW_TO_READ}`),
   ],
 });

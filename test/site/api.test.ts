@@ -85,7 +85,10 @@ describe('the files of the API', () => {
       .flatMap(({ downloadURL, conformsTo = [] }) => [downloadURL, conformsTo].flat());
     const there = readdirSync(join(dist, 'data'), { withFileTypes: true })
       // The calendar is to be followed, and holds nothing of its own.
-      .filter((entry) => entry.isFile() && !['index.html', 'index.md', 'calendar.ics'].includes(entry.name))
+      .filter(
+        (entry) =>
+          entry.isFile() && !['index.html', 'index.md', 'calendar.ics'].includes(entry.name),
+      )
       .map(({ name }) => `${site}${base}data/${name}`);
     expect(named.toSorted()).toEqual(there.toSorted());
   });

@@ -27,7 +27,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 
 /** What a topic’s page answers before anything else. */
 export const topicOpening = (table: ComparisonTable): TopicOpening => ({
-  sentence: (SENTENCES[table.topic.id] ?? mostSay)(table),
+  sentence: (SENTENCES[table.topic.id] ?? mostSay)(table).trim(),
   shares:
     table.topic.id === 'funding'
       ? areasWithFigures(table).map(({ name, value }) => `${name}: ${wordLatestYear(value)}.`)

@@ -157,9 +157,13 @@ function countsAgainst(
     ]),
   );
   for (const [, state = '', count = ''] of String(told ?? '').matchAll(
-    /([A-Z][a-z ]+): (\d+)(?=[;.])/gu,
+    /([A-Z][a-z ]+): ([\d,]+)(?=[;.])/gu,
   )) {
-    if (state === 'Quotations that answers rest on') expect(state, Number(count), of('evidence'));
-    else expect(state, Number(count), states.get(state) ?? 0);
+    const shown = Number(count.replaceAll(',', ''));
+    if (state === 'Quotations that answers rest on') expect(state, shown, of('evidence'));
+    else expect(state, shown, states.get(state) ?? 0);
+    states.delete(state);
   }
+  // A state that is not counted there is a count of none.
+  for (const [state, count] of states) expect(state, 0, count);
 }

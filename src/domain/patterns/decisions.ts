@@ -66,9 +66,8 @@ export const DECISION_PATTERN: PatternKind<'decision'> = {
     ),
     settled(
       TIE,
-      [none && 'The chair has no casting vote.', tie && 'A motion with equal votes is lost.']
-        .filter((part) => part !== undefined)
-        .join(' ') || undefined,
+      // That the chair has no casting vote does not say what becomes of the motion.
+      tie && `${none ? 'The chair has no casting vote. ' : ''}A motion with equal votes is lost.`,
     ),
   ],
 };

@@ -1,6 +1,7 @@
 import type { QuorumRule } from '../../schemas/values/quorum.ts';
 import type { Names } from '../catalogue/names.ts';
 import { joinAnd, unhyphen } from '../base/words.ts';
+import { isForDiscussion, waysOn } from '../wording/quorum.ts';
 import { lengthOf, NUMBER, offices, point, settled, type PatternKind } from './pattern.ts';
 
 /** Those who are there in person; agencies and classes of agency are represented. */
@@ -153,13 +154,14 @@ export const WITHOUT_QUORUM_PATTERN: PatternKind<'without-quorum'> = {
       'or',
     )}${chooser ? `, as ${offices([chooser], names)} decides` : ''}.`,
   ],
-  points: ({ consequence, or = [] }) => [
-    ...([consequence, ...or].includes('goes-ahead') ? [RATIFYING] : []),
-    ...([consequence, ...or].includes('discussion-only') ? [CONFIRMING] : []),
-    ...([consequence, ...or].includes('reconvenes') ? [IN_TIME] : []),
+  points: (value) => [
+    ...(waysOn(value).includes('goes-ahead') ? [RATIFYING] : []),
+    ...(waysOn(value).includes('discussion-only') ? [CONFIRMING] : []),
+    ...(waysOn(value).includes('reconvenes') ? [IN_TIME] : []),
   ],
-  settles: ({ consequence, ratified_by: by, within }, names) => {
-    const only = consequence === 'discussion-only';
+  settles: (value, names) => {
+    const { ratified_by: by, within } = value;
+    const only = isForDiscussion(value);
     const time = within ? ` within ${lengthOf(within)}` : '';
     return [
       settled(
@@ -170,7 +172,7 @@ export const WITHOUT_QUORUM_PATTERN: PatternKind<'without-quorum'> = {
         CONFIRMING,
         only &&
           by &&
-          `What it recommends takes effect once ${offices([by], names)} confirm it${time}.`,
+          `What it recommends takes effect once it is confirmed by ${offices([by], names)}${time}.`,
       ),
       settled(
         IN_TIME,

@@ -4,6 +4,12 @@ import { ruleFrom, THE_CHAIR, withoutChair, type ChairRequired } from './quorum-
 import { partnersListed, PRESENT, type Rule } from './quorum-rules.ts';
 import { periodIn, words, type Reader, type Taken } from './reader.ts';
 
+/** True of a number of others, or with some among it, of which one way to meet the rule names nobody: the schema refuses it. */
+const isBesideNobody = (rule: Rule): boolean =>
+  rule.type === 'any-of'
+    ? (rule.rules ?? []).some((inner) => isBesideNobody(inner))
+    : rule.named !== undefined;
+
 /** “Three members from two agencies, with the chair”, “all three safeguarding partners present”. */
 export function readQuorum(
   reader: Reader,
@@ -50,7 +56,7 @@ export function readQuorum(
   const found = longestRule(reader, context);
   const parts = found && withoutChair(found);
   // “Three others” beside nobody is no rule.
-  if (!parts || parts.rule.named !== undefined) return undefined;
+  if (!parts || isBesideNobody(parts.rule)) return undefined;
   const required = chair ?? parts.chair;
   return {
     kind: 'quorum',

@@ -142,7 +142,9 @@ function ofAmount(amount: Amount, seating: Seating, named: number): readonly Sto
   const apart = tooFewWithout(amount, found, needed + named);
   return typeof apart !== 'string' && apart.length === among.length
     ? among
-    : 'it is not told which of those named are of the number asked for';
+    : amount.named === 'besides'
+      ? 'it is not told whether those named are in the list'
+      : 'it is not told which of those named are of the number asked for';
 }
 
 function tooFewWithout(

@@ -1,4 +1,5 @@
 import { wordDate } from '../base/dates.ts';
+import { counted } from '../base/words.ts';
 import type { Arrangements, Catalogue, Partnership, Statement } from '../catalogue/catalogue.ts';
 import { extentWords, labelOf } from '../catalogue/statements.ts';
 import { cellOf, type Quote } from '../cell/cell.ts';
@@ -98,7 +99,7 @@ export const partnershipsInLines = (
       .filter(({ current }) => current !== undefined)
       .map(({ id, record, editions }) => {
         const count = editions.reduce((sum, { statements }) => sum + statements.length, 0);
-        return `- [${record.name}](${urlOf(id)}): ${count.toLocaleString('en-GB')} statements`;
+        return `- [${record.name}](${urlOf(id)}): ${counted(count, 'statement')}`;
       }),
     '',
   ].join('\n');

@@ -122,19 +122,26 @@ export const CONSEQUENCE_WORDS: Readonly<Record<ValueOf<'without-quorum'>['conse
     reconvenes: 'The meeting is called again',
   };
 
+/** What may follow without a quorum, in one way or another. */
+export const waysOn = ({ consequence, or = [] }: ValueOf<'without-quorum'>) => [consequence, ...or];
+
+/** True where a meeting without a quorum may talk, and decides nothing in any way. */
+export const isForDiscussion = (value: ValueOf<'without-quorum'>): boolean =>
+  waysOn(value).includes('discussion-only') && !waysOn(value).includes('goes-ahead');
+
 /** “The meeting goes ahead; decisions are ratified by the partnership”. */
 export function wordWithoutQuorum(value: ValueOf<'without-quorum'>, names: Names): Wording {
   return line(
     commaList([
       joinAnd(
-        [value.consequence, ...(value.or ?? [])].map((one, index) =>
+        waysOn(value).map((one, index) =>
           index === 0 ? CONSEQUENCE_WORDS[one] : uncapitalise(CONSEQUENCE_WORDS[one]),
         ),
         'or',
       ),
       value.decided_by && `as ${names.actor(value.decided_by)} decides`,
       value.ratified_by &&
-        (value.consequence === 'discussion-only'
+        (isForDiscussion(value)
           ? `and what it recommends takes effect only if confirmed by ${names.actor(value.ratified_by)}`
           : `and decisions are ratified afterwards by ${names.actor(value.ratified_by)}`),
       value.within && `within ${wordPeriod(value.within)}`,

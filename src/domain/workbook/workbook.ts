@@ -1,4 +1,4 @@
-import { counted } from '../base/words.ts';
+import { counted, grouped } from '../base/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { countStates } from '../catalogue/counts.ts';
 import { currentEditions } from '../catalogue/editions.ts';
@@ -147,9 +147,9 @@ function readMe(
 function countsIn({ partnerships }: Catalogue): string[] {
   const statements = partnerships.flatMap(({ current }) => current?.statements ?? []);
   const quotations = statements.flatMap(({ record }) => evidenceOf(record));
-  const states = countStates(statements).map(({ label, count }) => `${label}: ${count}`);
+  const states = countStates(statements).map(({ label, count }) => `${label}: ${grouped(count)}`);
   return [
     `Answers: ${counted(statements.length, 'row')}. ${states.join('; ')}.`,
-    `Quotations that answers rest on: ${quotations.length}.`,
+    `Quotations that answers rest on: ${grouped(quotations.length)}.`,
   ];
 }

@@ -36,11 +36,11 @@ export const DecisionSchema = z
       .min(1),
     votes: z.enum(['one-for-each-agency', 'one-for-each-member']).optional(),
     casting_vote: z
-      .literal('none')
+      .enum(['none'])
       .optional()
       .describe('Where the source says that the chair has no casting vote.'),
     tie: z
-      .literal('lost')
+      .enum(['lost'])
       .optional()
       .describe('Where the source says that a motion with equal votes is lost.'),
   })

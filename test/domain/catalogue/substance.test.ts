@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { substance, substanceWithin } from '../../../src/domain/catalogue/substance.ts';
 import { ValueSchema, type ValueInput } from '../../../src/schemas/index.ts';
 
-const chair = (more: object): ValueInput =>
-  ({ kind: 'chair', arrangement: 'independent', ...more });
+const chair = (more: object): ValueInput => ({
+  kind: 'chair',
+  arrangement: 'independent',
+  ...more,
+});
 const of = (value: ValueInput): string => substance(ValueSchema.parse(value));
 
 test('the days between which something holds are each area’s own', () => {

@@ -72,7 +72,10 @@ describe('the answer of an area', () => {
   test('says of readings how many there are, and cuts a long list', () => {
     const unclear = cell('unclear', line('In two ways: (1) 4; (2) 6'), 'In two ways');
     expect(text(field('Quorum', unclear))).toBe('In two ways.');
-    const told = { label: 'Quorum', entries: [{ bodies: [], heading: '', cell: unclear, unclear: '4 or 6' }] };
+    const told = {
+      label: 'Quorum',
+      entries: [{ bodies: [], heading: '', cell: unclear, unclear: '4 or 6' }],
+    };
     expect(text(told)).toBe('4 or 6.');
     const many = list(Array.from({ length: 9 }, (_, part) => `${'so '.repeat(20)}${part}`));
     expect(text(field('Duties', cell('stated', many)))).toMatch(/^So .*; and \d more\.$/u);

@@ -302,7 +302,12 @@ describe('other answers worked out', () => {
 
   test('a list that can be read in two ways answers where both readings have the same seats', () => {
     const rows = (...types: string[]) =>
-      types.map((agency_type) => ({ name: agency_type, agency_type, capacity: 'member' }));
+      types.map((agency_type) => ({
+        name: agency_type,
+        agency_type,
+        capacity: 'member',
+        seats: null,
+      }));
     const reading = (...types: string[]) => ({
       value: { kind: 'members', closed: false, members: rows(...types) },
       evidence: [],
