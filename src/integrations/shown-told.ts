@@ -114,8 +114,11 @@ const linesIn = (within: Element, about: string, label: string): Told[] =>
     shown: asLine(label, textOf(line)),
   }));
 
-/** Two areas: what sets them apart, and how their answers stand to each other. */
-const pairs: Reader = (document, page) => [
+/** Two areas: what sets them apart, and how their answers stand to each other. Two editions of one area have no file. */
+const pairs: Reader = (document, page) =>
+  page.startsWith('/compare/') ? pairsIn(document, page) : [];
+
+const pairsIn: Reader = (document, page) => [
   ...all(document, '.differences li, .differences > p')
     .map(textOf)
     .filter((text) => text !== NONE_APART)

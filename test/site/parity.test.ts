@@ -51,7 +51,7 @@ const FACTS: readonly (readonly [what: string, selector: string, mark: string])[
   ['a finding of the matrix', '.matrix td .state', 'class="matrix'],
   ['a quotation to check', 'td > p > q', '<q>'],
   ['a capacity', '.cell table.cards > tbody > tr > td[data-a="Capacity"]', 'data-a="Capacity"'],
-  ['an amount', '.cell table.pin > tbody > tr > td', '<td>£'],
+  ['an amount', '.cell table.pin > tbody > tr > td', '<td class="numeric">£'],
   ['a cell at a glance', '.glance .line > a, .glance-pair summary > .answer', 'class="glance'],
   ['a key fact', '.key-facts summary > .answer', 'key-facts'],
   ['a sentence', '.told', 'told"'],
