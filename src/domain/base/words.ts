@@ -15,6 +15,26 @@ export const numberWord = (count: number): string => NUMBERS[count] ?? String(co
 export const counted = (count: number, noun: string, many = `${noun}s`): string =>
   `${grouped(count)} ${count === 1 ? noun : many}`;
 
+/**
+ * True where a name begins or ends with the words, whole, in the singular or plural: a text that gave both would say them
+ * twice, as in “Lay members, lay member”.
+ */
+export function saysAlready(name: string, words: string): boolean {
+  const [whole, said] = [plainWords(name), plainWords(words)];
+  return [said, `${said}s`].some(
+    (one) => whole === one || whole.startsWith(`${one} `) || whole.endsWith(` ${one}`),
+  );
+}
+
+/**
+ * The same of a capacity, which a name says in several words only: an “Associate Director” is no associate, and a
+ * chair may be that of another body.
+ */
+export const saysCapacity = (name: string, words: string): boolean =>
+  plainWords(words).includes(' ') && saysAlready(name, words);
+
+const plainWords = (text: string): string => text.toLowerCase().replaceAll('-', ' ').trim();
+
 /** A count as a reader reads it: “1,257”. */
 export const grouped = (count: number): string => count.toLocaleString('en-GB');
 

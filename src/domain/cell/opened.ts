@@ -1,6 +1,7 @@
-import { counted, joinAnd } from '../base/words.ts';
+import { joinAnd } from '../base/words.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Cell, Quote } from './cell.ts';
+import { firstQuotes } from './quote-groups.ts';
 
 /** What a cell opens to, and what its link home leads to. */
 export interface OpenedCell {
@@ -22,16 +23,11 @@ const MANY_PARTS = 5;
  */
 export function openedCell({ answer, quotes, note }: Cell, isHome: boolean): OpenedCell {
   if (isHome) return { list: answer, quotes, note, link: LINK };
-  const shown = quotes.slice(0, MANY_QUOTATIONS);
-  const left = [
-    ...(quotes.length > shown.length
-      ? [counted(quotes.length - shown.length, 'more quotation')]
-      : []),
-    ...(note === undefined ? [] : ['our note']),
-  ];
+  const shown = firstQuotes(quotes, MANY_QUOTATIONS);
+  const left = [shown.more, note && 'our note'].filter((part) => part !== undefined);
   return {
     list: firstParts(answer),
-    quotes: shown,
+    quotes: shown.quotes,
     note: undefined,
     link: left.length > 0 ? `${LINK}, with ${joinAnd(left)}` : LINK,
   };

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../schemas/index.ts';
+import { counted } from '../base/words.ts';
 import type { Cell, Quote } from './cell.ts';
 
 /** Quotations from one place with one role. */
@@ -16,6 +17,18 @@ export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
     else groups.push({ ...at, words: [words] });
   }
   return groups;
+}
+
+/** The first of many quotations, and how many more there are: “4 more quotations”; undefined where all are there. */
+export function firstQuotes(
+  quotes: readonly Quote[],
+  most: number,
+): { quotes: readonly Quote[]; more: string | undefined } {
+  const left = quotes.length - most;
+  return {
+    quotes: quotes.slice(0, most),
+    more: left > 0 ? counted(left, 'more quotation') : undefined,
+  };
 }
 
 /** How a quotation that does not simply state the answer is introduced. */

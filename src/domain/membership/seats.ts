@@ -1,5 +1,12 @@
 import type { Member } from '../../schemas/values/membership.ts';
-import { commaList, counted, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
+import {
+  commaList,
+  counted,
+  joinAnd,
+  numberWord,
+  saysCapacity,
+  uncapitalise,
+} from '../base/words.ts';
 import { capacityWords, isMember } from './capacity.ts';
 import { typesOf, wordWhen } from '../wording/people.ts';
 import type { MemberList } from './lists.ts';
@@ -108,12 +115,7 @@ export function wordSeats(seats: readonly Seat[]): string {
 
 /** True where “Vice-Chair (as vice chair)” would say it twice. A chair may be that of another body. */
 const isNamed = (capacity: Member['capacity'], name: string): boolean =>
-  capacity !== 'chair' &&
-  name
-    .toLowerCase()
-    .replaceAll('-', ' ')
-    .startsWith(capacityWords(capacity).replace(/^as /u, '')) &&
-  capacityWords(capacity) !== '';
+  saysCapacity(name, capacityWords(capacity).replace(/^as /u, ''));
 
 function remarkOf(
   { name, capacity, seats, when, doubt }: Member,

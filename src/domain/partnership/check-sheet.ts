@@ -1,7 +1,7 @@
 import type { Body, Evidence, Lock } from '../../schemas/index.ts';
-import { counted } from '../base/words.ts';
 import type { Arrangements, Source, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, quotesOf, type Cell, type Quote } from '../cell/cell.ts';
+import { firstQuotes } from '../cell/quote-groups.ts';
 import { correctionNotes, type CorrectionNote } from '../cell/correction-notes.ts';
 import { flattenOutline } from '../catalogue/outline.ts';
 import { offsetOf } from '../evidence/positions.ts';
@@ -143,11 +143,8 @@ const MANY_QUOTATIONS = 10;
 
 /** The words of a row, and how many more there are. */
 function wordsOf(quotes: readonly Quote[]): Pick<SheetRow, 'quotes' | 'more'> {
-  const left = quotes.length - MANY_QUOTATIONS;
-  return {
-    quotes: quotes.slice(0, MANY_QUOTATIONS),
-    more: left > 0 ? `and ${counted(left, 'more quotation')} at the statement` : undefined,
-  };
+  const { quotes: shown, more } = firstQuotes(quotes, MANY_QUOTATIONS);
+  return { quotes: shown, more: more && `and ${more} at the statement` };
 }
 
 /** Words on which several readings rest are checked once. */

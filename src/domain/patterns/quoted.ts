@@ -1,10 +1,11 @@
 import type { Field, Topic } from '../../schemas/index.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
-import { counted, uncapitalise } from '../base/words.ts';
+import { uncapitalise } from '../base/words.ts';
 import { writtenIn, type Edition } from '../catalogue/editions.ts';
 import type { Statement } from '../catalogue/model.ts';
 import { evidenceOf, statementsOn } from '../catalogue/statements.ts';
 import { cellOf, type Quote } from '../cell/cell.ts';
+import { firstQuotes } from '../cell/quote-groups.ts';
 import { shortAnswer } from '../cell/short-answer.ts';
 
 /** A rule of one document, with what a citation names. */
@@ -81,15 +82,14 @@ function rulesIn(edition: Edition, topic: Topic, field: Field): QuotedRule[] {
     const cell = cellOf(statement, arrangements);
     const all = [...cell.quotes, ...cell.readings.flatMap((reading) => reading.quotes)];
     if (all.length === 0) return [];
-    const quotes = all.slice(0, MANY_QUOTATIONS);
-    const left = all.length - quotes.length;
+    const { quotes, more } = firstQuotes(all, MANY_QUOTATIONS);
     return [
       {
         ...citedRule(edition, statement, quotes),
         state: cell.stateLabel,
         answer: shortAnswer(cell.answer).text,
         quotes,
-        more: left > 0 ? `and ${counted(left, 'more quotation')} at the statement` : undefined,
+        more: more && `and ${more} at the statement`,
       },
     ];
   });

@@ -4,7 +4,7 @@ import { capacityWords, isMember } from '../membership/capacity.ts';
 import { typesOf, wordWhen } from '../wording/people.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
 import { valuesOf } from '../catalogue/statements.ts';
-import { commaList, counted } from '../base/words.ts';
+import { commaList, counted, saysCapacity } from '../base/words.ts';
 
 /**
  * Whether a list of members holds any of these types of agency; undefined where no list is stated. A
@@ -71,7 +71,7 @@ const wordMember = ({ name, capacity, seats, when, doubt }: Member): string =>
   commaList([
     name,
     // “Lay members …, lay member” would say it twice.
-    !name.toLowerCase().includes(capacityWords(capacity)) && capacityWords(capacity),
+    !saysCapacity(name, capacityWords(capacity)) && capacityWords(capacity),
     seats !== null && counted(seats, 'seat'),
     wordWhen({ when }),
     doubt !== undefined && 'not sure to be a seat',

@@ -3,7 +3,16 @@ import type { Actor, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordEvery } from './period.ts';
-import { capitalise, commaList, counted, joinAnd, ownWords, unhyphen } from '../base/words.ts';
+import {
+  capitalise,
+  commaList,
+  counted,
+  joinAnd,
+  ownWords,
+  saysAlready,
+  saysCapacity,
+  unhyphen,
+} from '../base/words.ts';
 import { STANDING_WORDS } from './provisions.ts';
 import { line, list, type Wording } from './wording.ts';
 
@@ -167,15 +176,6 @@ export const memberRemarks = (
     decided_by && `where ${names.actor(decided_by)} decides so`,
   ].filter((part): part is string => typeof part === 'string');
 
-/**
- * What the printed name does not say already: “Lay member, lay member” is said once. That somebody chairs is told
- * all the same, for a chair may be that of another body.
- */
-const notIn =
-  (name: string) =>
-  (words: string): boolean =>
-    !name.toLowerCase().includes(words.toLowerCase());
-
 /** “21 members listed”, with each member as a part. */
 export function wordMembers(value: ValueOf<'members'>, names: Names): Wording {
   const { members, closed, minimum, missing, classes = [] } = value;
@@ -190,12 +190,16 @@ export function wordMembers(value: ValueOf<'members'>, names: Names): Wording {
       ...members.map((member) =>
         commaList([
           member.name,
-          joinAnd(typesOf(member).map(names.agencyType).filter(notIn(member.name))),
+          joinAnd(
+            typesOf(member)
+              .map(names.agencyType)
+              .filter((type) => !saysAlready(member.name, type)),
+          ),
           ...memberRemarks(member, names),
           member.doubt !== undefined && 'not sure to be a seat',
           wordWhen(member),
           ...[unhyphen(member.capacity)].filter(
-            (words) => words !== 'member' && (words === 'chair' || notIn(member.name)(words)),
+            (words) => words !== 'member' && !saysCapacity(member.name, words),
           ),
           member.seats !== null && counted(member.seats, 'seat'),
           member.ex_officio === true && 'by virtue of the office',
