@@ -144,7 +144,7 @@ describe('what the API tells over several areas (design, “Honesty”)', () => 
 describe('values of JSON files are those of the tables', () => {
   /** Parts of files that are rows of tables, or the words that one rests on. */
   const ROWS: readonly (readonly [what: string, form: RegExp, part: (json: never) => unknown])[] = [
-    ['a statement', /^\/statements\//u, ({ statement }: Any) => without(statement, 'id')],
+    ['a statement', /^\/statements\//u, ({ statement }: Any) => statement],
     [
       'a quotation',
       /^\/statements\//u,
@@ -163,7 +163,7 @@ describe('values of JSON files are those of the tables', () => {
       /^\/topics\/[^/]+\/[^/]+\.json$/u,
       ({ answers }: { answers: object[] }) => answers.map((one) => only(one, 'state', 'value')),
     ],
-    ['a document', /^\/sources\//u, ({ source }: Any) => without(source, 'id')],
+    ['a document', /^\/sources\//u, ({ source }: Any) => source],
     [
       'an area',
       /^\/areas\.json$/u,
@@ -213,9 +213,6 @@ describe('values of JSON files are those of the tables', () => {
     120_000,
   );
 });
-
-const without = (object: unknown, name: string): unknown =>
-  only(object as object, ...Object.keys(object as object).filter((one) => one !== name));
 
 describe('cells of workbooks are those of the tables', () => {
   const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })

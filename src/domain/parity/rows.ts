@@ -34,6 +34,10 @@ export function jsonAgainst(tables: Tables): (file: ApiFile) => Held {
         differ(id, name, object[name], asList(object[name], row?.[column] ?? ''));
       }
     }
+    // What a file is about is a row, or the file would be held against nothing.
+    for (const id of ['statement', 'source'].flatMap((name) => idIn(json, name))) {
+      if (!byId.has(id)) differ(id, 'id', id, '');
+    }
     for (const { about, words } of path === CATALOGUE
       ? quotationsInAll(json)
       : quotationsIn(json)) {
@@ -53,6 +57,12 @@ const WORDED = [
   ['url', 'url'],
   ['second_reading', 'second_reading'],
 ] as const;
+
+/** The id of a part of a file, where it has that part. */
+function idIn(json: unknown, name: string): string[] {
+  const part = (json as Readonly<Record<string, { id?: unknown } | undefined>>)[name];
+  return typeof part?.id === 'string' ? [part.id] : [];
+}
 
 /** Objects with an id, however deep. */
 function* objectsIn(json: unknown): Generator<{ object: Json; id: string }> {
