@@ -4,6 +4,7 @@ import { findInList } from '../evidence/find.ts';
 import { normalise } from '../evidence/normalise.ts';
 import { tokensOf, type PhraseContext } from '../phrases/context.ts';
 import { proposeType } from '../phrases/agency-type.ts';
+import { payersIn, unquoted } from '../phrases/payers.ts';
 import { isRead, valueFromWords, type NotReadWords, type ReadWords } from '../phrases/phrases.ts';
 import { wordNotSure } from './agency-types.ts';
 import { selectionAt, type DeskText } from './selection.ts';
@@ -29,7 +30,9 @@ export function contributionsFromWords(
   context: PhraseContext,
   printed: Printed,
 ): (ReadWords<'contributions'> & { messages: string[] }) | NotReadWords {
-  const unsure = agenciesIn(words).filter((name) => proposeType(name, context).type === undefined);
+  const unsure = payersIn(words)
+    .map(({ name }) => unquoted(name))
+    .filter((name) => proposeType(name, context).type === undefined);
   // A name that is typed in two ways elsewhere is not sure either: here it has the one type that says so.
   const alike = new Set(unsure.map((name) => tokensOf(name).join(' ')));
   const typed = [
@@ -71,13 +74,6 @@ export function contributionsFromWords(
     messages,
   };
 }
-
-/** What stands before the first amount or year of each part: the agencies named. A comma parts only what follows figures. */
-const agenciesIn = (words: string): string[] =>
-  words
-    .split(/[;\n]|(?<=\d[km]?\)?),(?=\s*(?:and\s+)?\p{L})/u)
-    .map((part) => /^\s*(?:and\s+)?(\p{L}[^:£\d]*)/u.exec(part)?.[1]?.trim() ?? '')
-    .filter((name) => name !== '' && !/^(?:printed )?total\b/iu.test(name));
 
 /** How far from its name the figures of a line may stand, in letters. */
 const REACH = 160;

@@ -1,7 +1,7 @@
-import type { AgencyType, Role } from '../../schemas/index.ts';
 import { compareText } from '../base/order.ts';
 import { capitalise, joinAnd } from '../base/words.ts';
 import { tokensOf, type PhraseContext, type TypedName } from './context.ts';
+import { isAgency, listedNames, typesListed } from './listed-names.ts';
 
 /** A type of agency proposed for a name: undefined where it is not sure. */
 export interface TypeProposal {
@@ -38,10 +38,8 @@ const WEAK: ReadonlySet<string> = new Set(
  * Proposes the type of agency of a name: by names typed already, by the labels of the register and the other names it
  * gives, and else by the name that is most alike in its words.
  */
-export function proposeType(
-  name: string,
-  { names, roles, typed = NONE }: PhraseContext,
-): TypeProposal {
+export function proposeType(name: string, context: PhraseContext): TypeProposal {
+  const { names, typed = NONE } = context;
   const tokens = tokensOf(name);
   const same = typed.filter((one) => tokensOf(one.name).join(' ') === tokens.join(' '));
   const alike = [...new Set(same.map(({ agency_type }) => agency_type))];
@@ -53,19 +51,20 @@ export function proposeType(
       others: [],
     };
   }
-  const listed = registered(names.agencyTypes, roles);
-  const entries = listed.filter(
-    (one) => one.whole && tokensOf(one.name).join(' ') === tokens.join(' '),
-  );
-  const types = [...new Set(entries.map(({ agency_type }) => agency_type))];
+  const types = typesListed(name, context);
   if (types.length === 1 && alike.length === 0) {
     return { type: types[0], because: 'An entry of the register', others: [] };
+  }
+  const apart = name.split(/\s+(?:and|&)\s+/iu);
+  if (apart.length > 1 && types.length === 0 && apart.every((part) => isAgency(part, context))) {
+    const said = joinAnd(apart.map((part) => `“${part}”`));
+    return { type: undefined, because: `It may be several: ${said}`, others: [] };
   }
   const partner = PARTNERS.find(([called]) => called.test(name.replace(/^the /iu, '')))?.[1];
   if (partner !== undefined && alike.length === 0) {
     return { type: partner, because: 'What a statutory partner is called', others: [] };
   }
-  return proposeByWords(name, tokens, namesKnown(typed, listed), names.agencyType);
+  return proposeByWords(name, tokens, namesKnown(typed, listedNames(context)), names.agencyType);
 }
 
 function proposeByWords(
@@ -98,34 +97,6 @@ function proposeByWords(
 }
 
 const NONE: readonly TypedName[] = [];
-
-interface ListedName extends TypedName {
-  /** True for a whole label and for another name of the register, false for a part of one. */
-  whole: boolean;
-}
-
-const LISTED = new WeakMap<object, readonly ListedName[]>();
-
-/** The names that the registers give: each label with its parts, what else such bodies are called, and roles that are types too. */
-function registered(types: readonly AgencyType[], roles: readonly Role[]): readonly ListedName[] {
-  const kept = LISTED.get(roles);
-  if (kept) return kept;
-  const ids = new Set(types.map(({ id }) => id));
-  const named = [
-    ...types.map(({ id, label, also = [] }) => ({ id, label, also })),
-    ...roles.filter(({ id }) => ids.has(id)).map(({ id, label }) => ({ id, label, also: [] })),
-  ];
-  const made = named.flatMap(({ id, label, also }) => [
-    ...[label, id.replaceAll('-', ' '), ...also].map((name) => ({
-      name,
-      agency_type: id,
-      whole: true,
-    })),
-    ...label.split(/\s+or\s+|[(),]/u).map((name) => ({ name, agency_type: id, whole: false })),
-  ]);
-  LISTED.set(roles, made);
-  return made;
-}
 
 const KNOWN = new WeakMap<object, WeakMap<object, readonly TypedName[]>>();
 

@@ -1,6 +1,7 @@
 import type { ValueInputOf } from '../../schemas/index.ts';
 import { actorsNamed, type PhraseContext } from './context.ts';
 import { proposeType } from './agency-type.ts';
+import { payerNamed, SHARE, unquoted } from './payers.ts';
 import { monthIn, MONTH_NAMES, periodIn, words, type Reader } from './reader.ts';
 
 type Basis = ValueInputOf<'funding-basis'>['basis'][number];
@@ -79,15 +80,11 @@ function sharesIn(
   reader: Reader,
   context: PhraseContext,
 ): NonNullable<ValueInputOf<'funding-basis'>['shares']> {
-  const shares = reader.all(
-    /(?<![\p{L}\d])(?:shares:\s*)?(?:and )?([\p{L}][^,;:%\d\uE000]*?)\s+(?:(?:pays?|contributes?|will pay|will contribute|gives?)\s+)?(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)/iu,
-    ({ groups: [, agency = '', percent] }) => {
-      const type = proposeType(agency, context).type;
-      return type === undefined
-        ? undefined
-        : { agency, agency_type: type, percent: Number(percent) };
-    },
-  );
+  const shares = reader.all(SHARE, ({ groups: [, said = '', percent] }) => {
+    const agency = unquoted(said);
+    const type = proposeType(agency, context).type;
+    return type === undefined ? undefined : { agency, agency_type: type, percent: Number(percent) };
+  });
   return shares;
 }
 
@@ -111,10 +108,11 @@ export function readContributions(
   );
   const lines = reader.all(
     new RegExp(
-      `(?<=^|[;,\\n\\uE000]\\s*)(?:and )?(\\p{L}[^:;£\\n\\uE000]*?):? ((?:(?:,|and)?\\s*(?:${cells.source}))+)(?=\\s*(?:[;,.\\n\\uE000]|$))`,
+      `(?<=^|[;,\\n\\uE000]\\s*)(?:and )?(${payerNamed(':;£\\n\\uE000')}):? ((?:(?:,|and)?\\s*(?:${cells.source}))+)(?=\\s*(?:[;,.\\n\\uE000]|$))`,
       'iu',
     ),
-    ({ groups: [quotation = '', agency = '', said = ''] }): Line | undefined => {
+    ({ groups: [quotation = '', named = '', said = ''] }): Line | undefined => {
+      const agency = unquoted(named);
       const amounts = amountsIn(said, cells);
       const type = proposeType(agency, context).type;
       if (amounts.length === 0 || type === undefined) return undefined;

@@ -11,6 +11,7 @@ import {
   readFundingBasis,
 } from './money.ts';
 import { readActors, readAttendance, readChair, readDeputies } from './people.ts';
+import { payersIn, severalIn, sharersIn, wordSeveral, type NamedPayer } from './payers.ts';
 import { readPosts } from './posts.ts';
 import { readQuorum, readWithoutQuorum } from './quorum.ts';
 import { readerOf, type Reader } from './reader.ts';
@@ -51,6 +52,8 @@ interface WayToRead<Kind extends ValueKind> {
   read: (reader: Reader, context: PhraseContext) => ValueInputOf<Kind> | undefined;
   allowed: string;
   example: string;
+  /** Names that each stand for one, with an example of a name that has a comma or “and” in it. */
+  ones?: { in: (text: string) => NamedPayer[]; example: string };
 }
 
 /** How each kind is read. A kind that is not here has no words of a pattern: it is filled in as a form. */
@@ -95,6 +98,10 @@ const WAYS: { readonly [Kind in ValueKind]?: WayToRead<Kind> } = {
     read: readContributions,
     allowed: 'an agency, an amount and a financial year, parted by semicolons',
     example: 'Council £130,000 in 2024/25; Police £50,000 in 2024/25; total £180,000 in 2024/25',
+    ones: {
+      in: payersIn,
+      example: 'Police £6,000 in 2024/25; “Education and Skills” £4,000 in 2024/25',
+    },
   },
   dates: {
     read: readDates,
@@ -140,6 +147,7 @@ const WAYS: { readonly [Kind in ValueKind]?: WayToRead<Kind> } = {
     read: readFundingBasis,
     allowed: 'how contributions are settled, by whom they are paid, and shares in per cent',
     example: 'fixed shares; shares: Council 60%, Police 40%',
+    ones: { in: sharersIn, example: 'shares: Council 60%; “Education and Skills” 40%' },
   },
   members: {
     read: (reader, context) => {
@@ -230,7 +238,17 @@ export function valueFromWords<Kind extends ValueKind>(
 ): ReadWords<Kind> | NotReadWords {
   const way = WAYS[kind];
   if (!way) return { ...asWritten(text), ...AS_A_FORM };
-  const { allowed, example } = way;
+  const { allowed, example, ones } = way;
+  for (const { name, at } of ones?.in(text) ?? []) {
+    const several = severalIn(name, context);
+    if (several.length > 1)
+      return {
+        notRead: name,
+        at,
+        allowed: wordSeveral(several),
+        example: ones?.example ?? example,
+      };
+  }
   const reader = readerOf(text);
   const value = way.read(reader, context);
   if (value === undefined) return { ...asWritten(text), allowed, example };
