@@ -23,24 +23,32 @@ export function writeRecord(path: string, content: string | Uint8Array): void {
   }
   const draft = join(folder, `${prefix}${process.pid}`);
   try {
-    const file = openSync(draft, 'w');
-    try {
-      const bytes = Buffer.from(content);
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeToDisk(draft, content);
     renameSync(draft, path);
-    keepName(folder);
+    keepNames(folder);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
 }
 
-/** Has the new name on the disk too, so that a cut of power does not bring the old file back. Windows cannot be asked. */
-function keepName(folder: string): void {
+/** Writes a file, and has its bytes on the disk: the name it is given next never leads to less than all of them. */
+export function writeToDisk(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    const bytes = Buffer.from(content);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Has the names in a folder on the disk too, so that a cut of power does not take a new file away or bring an old one
+ * back. Windows cannot be asked.
+ */
+export function keepNames(folder: string): void {
   let handle: number;
   try {
     handle = openSync(folder, 'r');

@@ -5,15 +5,15 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DRAFT } from '../../../src/reading/file.ts';
 import { tryHold } from '../hold.ts';
-import { writeRecord } from '../write-record.ts';
+import { keepNames, writeRecord, writeToDisk } from '../write-record.ts';
 import { Refusal } from './reading.ts';
 
 /** A file that is to come. */
@@ -80,19 +80,26 @@ function takeHold(content: string): () => void {
   return held;
 }
 
-/** A file appears whole or not at all, and never in the place of another. */
+/** A file appears whole or not at all, also after a cut of power, and never in the place of another. */
 function place({ path, content }: NewFile): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${join(dirname(path), DRAFT)}add-${digest(path).slice(0, 8)}`;
-  writeFileSync(draft, content);
+  const folder = dirname(path);
+  const made = mkdirSync(folder, { recursive: true });
+  const draft = `${join(folder, DRAFT)}add-${digest(path).slice(0, 8)}`;
+  writeToDisk(draft, content);
   try {
     linkSync(draft, path);
   } catch (problem) {
     if (existsSync(path)) throw problem;
     // A file system without links.
-    writeFileSync(path, content, { flag: 'wx' });
+    renameSync(draft, path);
   } finally {
     rmSync(draft, { force: true });
+  }
+  keepNames(folder);
+  // A folder that is new has a name in the one above it.
+  for (let above = folder; made !== undefined && above.startsWith(made);) {
+    above = dirname(above);
+    keepNames(above);
   }
 }
 
@@ -100,8 +107,7 @@ function place({ path, content }: NewFile): void {
 function takeAwayLeft(content: string): void {
   const journal = join(content, JOURNAL);
   if (!existsSync(journal)) return;
-  const left = JSON.parse(readFileSync(journal, 'utf8')) as { path: string; digest: string }[];
-  for (const file of left.toReversed()) {
+  for (const file of leftBy(readFileSync(journal, 'utf8'))) {
     if (existsSync(file.path) && digest(readFileSync(file.path)) === file.digest) rmSync(file.path);
     const folder = dirname(file.path);
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
@@ -109,4 +115,13 @@ function takeAwayLeft(content: string): void {
     if (folder.includes('partnerships') && readdirSync(folder).length === 0) rmdirSync(folder);
   }
   rmSync(journal);
+}
+
+/** What a journal names, last first. One that is not whole was cut short before the first file was placed: it names none. */
+function leftBy(journal: string): { path: string; digest: string }[] {
+  try {
+    return (JSON.parse(journal) as { path: string; digest: string }[]).toReversed();
+  } catch {
+    return [];
+  }
 }
