@@ -22,20 +22,35 @@ export function pointsOfNames(blocks: readonly Block[]): Set<Block> {
   return names;
 }
 
-/** The lines of a contents list: at least four on end that close with the number of a page. */
+/**
+ * The lines of a contents list: at least four on end that close with the number of a page, or that stand under
+ * “Contents” and come again below, word for word.
+ */
 export function contentsLines(blocks: readonly Block[]): Set<Block> {
+  const last = new Map(blocks.map(({ text }, index) => [plain(text), index]));
   const found = new Set<Block>();
   let run: Block[] = [];
-  for (const block of [...blocks, undefined]) {
-    if (block !== undefined && isShort(block.text) && /[\s.…|]\d{1,3}\s*\|?$/u.test(block.text))
+  let isUnder = false;
+  [...blocks, undefined].forEach((block, index) => {
+    const isLine =
+      block !== undefined &&
+      isShort(block.text) &&
+      (PAGE_AT_END.test(block.text) || (isUnder && (last.get(plain(block.text)) ?? 0) > index));
+    if (isLine) {
       run.push(block);
-    else {
-      if (run.length >= 4) run.forEach((one) => found.add(one));
-      run = [];
+      return;
     }
-  }
+    if (run.length >= 4) run.forEach((one) => found.add(one));
+    run = [];
+    isUnder =
+      block !== undefined && /^(?:table of )?contents(?: page| list)?:?$/iu.test(block.text);
+  });
   return found;
 }
+
+const PAGE_AT_END = /[\s.…|]\d{1,3}\s*\|?$/u;
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
 const GROUP = /board|panel|group|committee|team|network|partner|forum|council|police|health/iu;
 

@@ -94,6 +94,20 @@ describe('the outline of a text', () => {
     expect(sectionsOf(text).map((one) => one.split(':')[0])).toEqual(['1', '1.1', '1.1-2']);
   });
 
+  test('a contents list without the numbers of pages is one section, and its clauses are those below', () => {
+    const text =
+      'Arrangements\n\nContents\n\n1 Aims\n\n2 The Board\n\n3 Money\n\n4 Review\n\n1 Aims\n\n1.1 The partners work together.\n\n2 The Board\n\n2.1 The board meets.\n\n3 Money\n\n3.1 The partners pay.\n\n4 Review\n\n4.1 The partners review this.\n';
+    expect(sectionsOf(text).map((one) => one.split(':')[0]?.trim())).toEqual([
+      ...['title', 'contents', '1', '1.1', '2', '2.1', '3', '3.1', '4', '4.1'],
+    ]);
+  });
+
+  test('headings that come again are no contents list where nothing says so', () => {
+    const body = '{} Board\n\nChair\n\nQuorum\n\nMembers\n\nPapers\n\nThey are sent out.\n\n';
+    const text = body.replace('{}', 'First') + body.replace('{}', 'Second');
+    expect(sectionsOf(text).map((one) => one.split(':')[0]?.trim())).not.toContain('contents');
+  });
+
   test('a contents list is one section', () => {
     const text =
       'Arrangements\n\nContents\n\nAims 1\nMembers 2\nMeetings 4\nMoney 9\n\nAims\n\nThe aim is to meet.';
