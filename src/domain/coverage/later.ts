@@ -37,6 +37,11 @@ const LISTS: Readonly<
   },
 };
 
+/** What each list is headed. */
+export const LATER_LABELS = Object.fromEntries(
+  Object.entries(LISTS).map(([standing, { label }]) => [standing, label]),
+) as Readonly<Record<LaterStanding, string>>;
+
 /** An earlier requirement that a later one comes from. */
 export interface LaterFrom {
   name: string;

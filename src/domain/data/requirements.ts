@@ -1,12 +1,22 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { asksOf } from '../coverage/asks.ts';
 import { CERTAINTIES, DOCUMENTS, FORCES, KINDS, THEME_LABELS } from '../coverage/findings.ts';
+import { LATER_LABELS } from '../coverage/later.ts';
+import { changesSince } from '../coverage/lineage.ts';
 import { coded, DATE_PATTERN, ID, listCell } from './columns.ts';
 import { dataTable, type DataTable } from './table.ts';
 
 /** `requirements.csv`: everything that the law and the guidance of each regime ask for. */
-export const requirementsTable = ({ asks, registers, requirements }: Catalogue): DataTable =>
-  dataTable({
+export function requirementsTable(catalogue: Catalogue): DataTable {
+  const { asks, registers, requirements } = catalogue;
+  const changes = new Map(
+    changesSince(catalogue).flatMap(({ rows }) =>
+      rows.flatMap(({ bases, standing }) =>
+        bases.map(({ requirement }) => [requirement.id, standing] as const),
+      ),
+    ),
+  );
+  return dataTable({
     name: 'requirements',
     title: 'Requirements',
     row: 'one requirement of one regime',
@@ -60,9 +70,15 @@ export const requirementsTable = ({ asks, registers, requirements }: Catalogue):
         means: 'Earlier rows with their relation, separated by semicolons.',
         separator: '; ',
       },
+      ...coded(
+        'change',
+        'What it asks beside everything asked before it: new, wider or same; empty of the first edition and of earlier law.',
+        { values: Object.keys(LATER_LABELS) },
+      ),
     ],
     rows: requirements.flatMap(({ id: regime, data }) =>
       data.map((row) => {
+        const change = changes.get(row.id);
         const ask = asks.find(({ requirements: ids }) => ids.includes(row.id));
         return {
           id: row.id,
@@ -88,10 +104,13 @@ export const requirementsTable = ({ asks, registers, requirements }: Catalogue):
           confidence_name: CERTAINTIES[row.certainty],
           note: row.note,
           succeeds: listCell(row.succeeds.map(({ id, relation }) => `${id} (${relation})`)),
+          change,
+          change_name: change && LATER_LABELS[change],
         };
       }),
     ),
   });
+}
 
 /** `asks.csv`: what requirements of different laws and guidance ask alike, each thing once. */
 export const asksTable = (catalogue: Catalogue): DataTable =>

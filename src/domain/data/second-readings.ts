@@ -4,7 +4,7 @@ import { statementId } from '../catalogue/anchors.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { readTwice } from '../catalogue/read-twice.ts';
 import { STATE_ORDER, STATES } from '../catalogue/states.ts';
-import { STATEMENT_RULES } from '../agreement/agreement.ts';
+import { sharedEntries, STATEMENT_RULES } from '../agreement/agreement.ts';
 import { wordLeft } from '../agreement/difference.ts';
 import { FINDING_ORDER, FINDINGS } from '../coverage/findings.ts';
 import { isAlike, SETTLING_RULES, standing } from '../coverage/second-reading.ts';
@@ -67,6 +67,11 @@ export const secondReadingsTable = (catalogue: Catalogue): DataTable =>
         type: 'boolean',
         required: true,
       },
+      count(
+        'entries',
+        'Of two lists: how many terms, or rows, stand in either; empty of all else.',
+      ),
+      count('entries_alike', 'Of these, how many stand in both.'),
       ...coded('standing', 'The finding after this reading, or the state of the record now.', READ),
       {
         name: 'alike_now',
@@ -117,6 +122,8 @@ const findingRows = ({ findings }: ReadingRound, { asks }: Catalogue) =>
     second_name: FINDINGS[pair.second].label,
     second_value: undefined,
     alike: isAlike(pair.first, pair.second),
+    entries: undefined,
+    entries_alike: undefined,
     standing: standing(pair),
     standing_name: FINDINGS[standing(pair)].label,
     alike_now: isAlike(standing(pair), pair.second),
@@ -137,6 +144,7 @@ const fieldRows = (round: ReadingRound, { arrangements }: Edition, { topics }: C
       left.state === 'stated' || left.state === 'unclear'
         ? wordLeft(left, arrangements.names, vocabulary)
         : undefined;
+    const shared = sharedEntries(first, second);
     return {
       own: anchor,
       about: 'field',
@@ -154,6 +162,8 @@ const fieldRows = (round: ReadingRound, { arrangements }: Edition, { topics }: C
       second_name: STATES[second.state].label,
       second_value: value(second),
       alike: pair.fell,
+      entries: shared?.all,
+      entries_alike: shared?.both,
       standing: now.state,
       standing_name: STATES[now.state].label,
       alike_now: pair.stands,
