@@ -4,7 +4,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { buildCatalogue, type Catalogue } from '../src/domain/catalogue/catalogue.ts';
+import {
+  buildCatalogue,
+  type Catalogue,
+  type Partnership,
+} from '../src/domain/catalogue/catalogue.ts';
 import { reasonsMissing, releaseOf, type WrittenRelease } from '../src/domain/changes/release.ts';
 import { releaseNotes, releaseViews } from '../src/domain/changes/view.ts';
 import { catalogueJson } from '../src/domain/data/json.ts';
@@ -199,28 +203,35 @@ async function writeFiles(day: string, catalogue: Catalogue): Promise<void> {
   writeRecord(join(folder, 'notes.md'), releaseNotes(notes));
   writeRecord(join(folder, nameOf(day, 'data')), await dataZip(DIST));
   writeRecord(join(folder, nameOf(day, 'site')), await offlineZip(DIST, settings.base));
-  for (const { id, editions } of catalogue.partnerships) {
-    if (editions.length === 0) continue;
-    const zip = await offlineZip(DIST, settings.base, {
-      ...settings,
-      folders: foldersOf(id, catalogue),
-    });
-    writeRecord(join(folder, nameOf(day, id)), zip);
+  for (const [area, folders] of areaFolders(catalogue)) {
+    const zip = await offlineZip(DIST, settings.base, { ...settings, folders });
+    writeRecord(join(folder, nameOf(day, area)), zip);
   }
   const files = readdirSync(folder).sort();
   writeRecord(join(folder, 'SHA256SUMS'), checksums(folder, files));
   console.log(`Release of ${day}: ${files.length} files and their SHA256SUMS in ${folder}.`);
 }
 
-/** The folders of the site that are about a partnership: its own, those of its areas and of its sources. */
-export const foldersOf = (id: string, { partnerships }: Catalogue): string[] =>
-  partnerships
-    .filter((one) => one.id === id)
-    .flatMap(({ record, editions }) => [
-      `partnerships/${id}/`,
-      ...record.areas.map((area) => `areas/${area}/`),
-      ...editions.flatMap((one) => one.record.sources.map((source) => `sources/${source}/`)),
-    ]);
+/**
+ * By the id of each area that was read, the folders of the site that are about it: its own, those of every partnership
+ * over it and of their sources. Areas of one partnership each have its pages.
+ */
+export const areaFolders = ({ partnerships }: Catalogue): ReadonlyMap<string, string[]> => {
+  const read = partnerships
+    .filter(({ editions }) => editions.length > 0)
+    .flatMap((partnership) => partnership.record.areas.map((area) => ({ area, partnership })));
+  return new Map(
+    [...Map.groupBy(read, ({ area }) => area)].map(([area, over]) => [
+      area,
+      [`areas/${area}/`, ...new Set(over.flatMap(({ partnership }) => foldersOf(partnership)))],
+    ]),
+  );
+};
+
+const foldersOf = ({ id, editions }: Partnership): string[] => [
+  `partnerships/${id}/`,
+  ...editions.flatMap(({ record }) => record.sources.map((source) => `sources/${source}/`)),
+];
 
 /** A line for each file, as `sha256sum --check` reads it. */
 export const checksums = (folder: string, files: readonly string[]): string =>

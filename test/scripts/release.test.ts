@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checksums, uncommitted } from '../../scripts/release.ts';
+import { areaFolders, checksums, uncommitted } from '../../scripts/release.ts';
 import { readHeld } from '../../scripts/lib/read-held.ts';
 import { catalogueJson } from '../../src/domain/data/json.ts';
 import { offlineAddress } from '../../src/integrations/offline.ts';
@@ -57,6 +57,30 @@ describe('what is compared is read', () => {
     const same = await runCommand(['scripts/changes.ts', path('file'), path('zip')]);
     expect([same.code, same.said.trim()]).toEqual([0, 'Nothing changed.']);
   });
+});
+
+test('each area that was read has the folders of every partnership over it, and no other area has any', async () => {
+  const catalogue = await fictional();
+  const [first, second] = catalogue.partnerships;
+  if (!first || !second) throw new Error('The fixtures hold two partnerships.');
+  const over = (one: typeof first, areas: string[]) => ({
+    ...one,
+    record: { ...one.record, areas },
+  });
+  const folders = areaFolders({
+    ...catalogue,
+    partnerships: [
+      over(first, ['north', 'both']),
+      over(second, ['both']),
+      { ...over(second, ['unread']), editions: [] },
+    ],
+  });
+  expect([...folders.keys()]).toEqual(['north', 'both']);
+  expect(folders.get('north')).toContain('areas/north/');
+  expect(folders.get('north')).not.toContain(`partnerships/${second.id}/`);
+  expect(folders.get('both')).toEqual(
+    expect.arrayContaining([`partnerships/${first.id}/`, `partnerships/${second.id}/`]),
+  );
 });
 
 test('a checksum is what sha256sum reads', async () => {
