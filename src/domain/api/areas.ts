@@ -150,6 +150,7 @@ export function areaResources(context: ApiContext, rows: ApiRows): Resource[] {
       title: 'One area: who covers it, what was read of it, what that says first',
       tells:
         'Of an area of which nothing was read, `readings` is empty: nobody has looked yet, which says nothing of its arrangements.',
+      links: { changes: 'What changed in its records.' },
       body: {
         area: rowSchema(area),
         told: texts('Who covers it and what we have read, in sentences.'),
@@ -172,6 +173,7 @@ export function areaResources(context: ApiContext, rows: ApiRows): Resource[] {
           params: { area: view.area.id },
           page: areaPath(view.area.id),
           make: () => ({
+            links: { changes: to.areaChanges(view.area.id) },
             body: {
               area: rowJson(
                 area,
