@@ -1,8 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import {
-  countsHeld,
   notShown,
   parityWith,
   type DataFiles,
@@ -10,8 +9,14 @@ import {
   type Row,
 } from '../domain/parity/parity.ts';
 import { CATALOGUE, jsonAgainst, type Held, type Tables } from '../domain/parity/rows.ts';
+import { tableLines } from '../domain/parity/tables/lines.ts';
 import { linesHeld, type ApiFile } from '../domain/parity/told.ts';
-import { workbookAgainst, type GlanceFile, type WorkbookCells } from '../domain/parity/workbook.ts';
+import {
+  sheetAgainst,
+  workbookAgainst,
+  type GlanceFile,
+  type WorkbookCells,
+} from '../domain/parity/workbook.ts';
 import { builtPages } from './built-pages.ts';
 import { shownFacts } from './shown-facts.ts';
 import { workbookCells } from './workbook-cells.ts';
@@ -38,11 +43,14 @@ const PLACE = /<p data-parity[^>]*><\/p>/u;
 export async function holdParity(dist: string): Promise<ParityReport> {
   const tables = await readTables(dist);
   const api = await readApi(dist);
-  const told = [...countsHeld(tables), ...api.flatMap(linesHeld)];
+  const told = [...tableLines(tables), ...api.flatMap(linesHeld)];
   const parity = parityWith(filesOf(tables), told);
   const facts = (await builtPages(dist)).flatMap(shownFacts);
   const json = together(api.map(jsonAgainst(tables)));
-  const workbooks = await holdWorkbooks(dist, tables, glanceIn(api));
+  const workbooks = together([
+    await holdWorkbooks(dist, tables, glanceIn(api)),
+    await holdSheets(dist),
+  ]);
   const report = {
     facts: facts.length,
     pages: new Set(facts.map(({ page }) => page)).size,
@@ -64,15 +72,23 @@ const together = (several: readonly Held[]): Held => ({
   disparities: several.flatMap(({ disparities }) => disparities),
 });
 
+/** The findings of all areas as a file, beside the page of the matrix. */
+const MATRIX = 'compare/coverage.csv';
+
 /** The tables as they were written, by their names. */
 export async function readTables(dist: string): Promise<Tables> {
-  const files = (await readdir(join(dist, 'data'))).filter((file) => file.endsWith('.csv'));
+  const files = (await readdir(join(dist, 'data')))
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => `data/${file}`);
   const read = async (file: string): Promise<readonly [string, Row[]]> => [
-    file.replace('.csv', ''),
-    parse(await readFile(join(dist, 'data', file), 'utf8'), { columns: true, bom: true }),
+    basename(file, '.csv'),
+    readCsv(await readFile(join(dist, file), 'utf8')),
   ];
-  return new Map(await Promise.all(files.map(read)));
+  return new Map(await Promise.all([...files, MATRIX].map(read)));
 }
+
+/** The rows of a table as a file holds them. */
+export const readCsv = (text: string): Row[] => parse(text, { columns: true, bom: true });
 
 /** The tables that facts of pages are held against. Throws where one is missing. */
 export function filesOf(tables: Tables): DataFiles {
@@ -121,6 +137,20 @@ async function holdWorkbooks(dist: string, tables: Tables, glance: GlanceFile): 
   for (const file of files) held.push(against(await readWorkbook(dist, file)));
   return together(held);
 }
+
+/** Tables that are offered as a sheet of OpenDocument beside their CSV. */
+const SHEETS = ['compare/coverage', 'requirements/checklist'];
+
+const holdSheets = async (dist: string): Promise<Held> =>
+  together(
+    await Promise.all(
+      SHEETS.map(async (path) => {
+        const csv = await readFile(join(dist, `${path}.csv`), 'utf8');
+        const { file, sheets } = await readWorkbook(dist, `${path}.ods`);
+        return sheetAgainst(file, sheets[0]?.rows ?? [], parse(csv, { bom: true }));
+      }),
+    ),
+  );
 
 /** A workbook of the built site, with whose it is by the folder that it stands in. */
 export async function readWorkbook(dist: string, file: string): Promise<WorkbookCells> {

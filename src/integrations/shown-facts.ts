@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
-import { asLine, type FactKind, type ShownFact } from '../domain/parity/parity.ts';
+import { STATES } from '../domain/catalogue/states.ts';
+import { asLine, NO_NUMBER, type FactKind, type ShownFact } from '../domain/parity/parity.ts';
 import type { BuiltPage } from './built-pages.ts';
+import { figureFacts, hasFigures } from './shown-figures.ts';
 import { TELLS, toldFacts } from './shown-told.ts';
 
 /** What a piece of a page shows of the statement or finding that a link in it leads to. */
@@ -20,11 +22,13 @@ interface Piece {
  */
 export function shownFacts({ file, html }: BuiltPage): ShownFact[] {
   // Most pages show none, and parsing takes longest.
-  if (!/class="(?:cell|answer-line|tick|quoted?|state)\b/u.test(html) && !TELLS.test(html))
-    return [];
-  const { document } = parseHTML(html);
   const page = `/${file.replace(/index\.html$/u, '')}`;
-  const told = toldFacts(document, page).map((fact) => ({ page: file, ...fact }));
+  if (![SHOWS, TELLS].some((form) => form.test(html)) && !hasFigures(page)) return [];
+  const { document } = parseHTML(html);
+  const told = [...toldFacts(document, page), ...figureFacts(document, page)].map((fact) => ({
+    page: file,
+    ...fact,
+  }));
   const pieces = PIECES.flatMap(({ selector, link, shows }) =>
     [...document.querySelectorAll(selector)].flatMap((piece) => {
       const href = [...piece.querySelectorAll(link)].at(-1)?.getAttribute('href');
@@ -36,6 +40,9 @@ export function shownFacts({ file, html }: BuiltPage): ShownFact[] {
   );
   return [...pieces, ...told];
 }
+
+/** What the HTML of a page must hold to show a statement or finding. */
+const SHOWS = /class="(?:cell|answer-line|tick|quoted?|state|note|side)\b/u;
 
 /** What a piece is about: what its link leads to and, under the names of several bodies, the statement of each. */
 function idsOf(piece: Element, href: string | null | undefined, page: string): string[] {
@@ -140,6 +147,9 @@ function nameOf(row: Element): string {
     .trim();
 }
 
+/** What stands for an answer where there is none. */
+const STATE_NAMES: ReadonlySet<string> = new Set(Object.values(STATES).map(({ label }) => label));
+
 const PIECES: readonly Piece[] = [
   {
     selector: 'details.cell',
@@ -177,8 +187,8 @@ const PIECES: readonly Piece[] = [
       ...facts('short-answer', texts(row, 'td[data-a=Rule]')),
       ...facts(
         'numbers',
-        texts(row, 'td[data-a="Meetings a year"]').map((text) =>
-          [...new Set(text.match(/[\d.]+/gu))].join(' or '),
+        texts(row, 'td[data-a="Meetings a year"]').map(
+          (text) => [...new Set(text.match(/[\d.]+/gu))].join(' or ') || NO_NUMBER,
         ),
       ),
     ],
@@ -203,9 +213,34 @@ const PIECES: readonly Piece[] = [
     ],
   },
   {
-    selector: '.matrix td',
+    selector: '.matrix td:not(:has(> details))',
     link: 'a',
     shows: (cell) => facts('short-finding', texts(cell, '.state')),
+  },
+  {
+    // The areas under one finding of a row that counts.
+    selector: '.matrix.listed li',
+    link: 'a',
+    shows: (area) => facts('short-finding', texts(area.closest('div') ?? area, 'span.state')),
+  },
+  {
+    // A note of a guide that tells a finding.
+    selector: '.note > .inside',
+    link: '.source > a',
+    shows: (note) => [
+      ...facts('finding', texts(note, '.inside > .state')),
+      ...facts('note', texts(note, '.inside > .state + p')),
+      ...quoteFacts(note),
+    ],
+  },
+  {
+    // Offices on the summary of a guide.
+    selector: '.side dl > div',
+    link: 'dt > a',
+    shows: (office) =>
+      texts(office, 'dd').flatMap((text) =>
+        facts(STATE_NAMES.has(text) ? 'state' : 'short-answer', [text]),
+      ),
   },
   {
     // A line on what was not found, or only in part.

@@ -73,8 +73,14 @@ function agreedOf({ record, rounds }: Arrangements, { topics }: Catalogue): Boar
 }
 
 /** What is open in an area, in a sentence; undefined where nothing is. */
-export function openWords(row: BoardRow): string | undefined {
-  const { partly, once, notSettled, isOverdue, reviewBy } = row;
+export function openWords({
+  partly,
+  once,
+  notSettled,
+  isOverdue,
+  reviewBy,
+}: Pick<BoardRow, 'partly' | 'once' | 'notSettled' | 'isOverdue' | 'reviewBy'>):
+  string | undefined {
   const points = [
     once > 0 && `${counted(once, 'statement')} read once only`,
     notSettled > 0 && `${notSettled} not settled yet`,

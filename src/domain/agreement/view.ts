@@ -175,7 +175,7 @@ function told(name: string, pairs: readonly TwiceRead[]): MeasuresTold {
 }
 
 /** What the first table is headed here: what such a reader saw was more than findings. */
-const SEEN = 'Readers who had seen some of our record';
+export const SEEN = 'Readers who had seen some of our record';
 
 /** How many entries of the lists that both readers gave stand in both. */
 function entriesOf(pairs: readonly TwiceRead[]): Alike {

@@ -39,6 +39,10 @@ function numbersOf({ rule, attended_by }: Frequency): MeetingsNumber[] {
   return counts.map((count) => ({ count, bound: 'exactly', some }));
 }
 
+/** The numbers of the word that an answer begins with, in its quotation marks; none of any other answer. */
+export const numbersOfWord = (answer: string): readonly number[] =>
+  TWO_NUMBERS[/^“([^”]+)”/u.exec(answer)?.[1] ?? ''] ?? [];
+
 /** “at least 8.7”, “4 for some members”. */
 export const wordNumber = ({ count, bound, some }: MeetingsNumber): string =>
   `${boundWords(bound)}${count}${some ? ' for some members' : ''}`;

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { joinAnd } from '../base/words.ts';
 import { lookOf, SHOWN_ORDER } from '../coverage/shown.ts';
+import { numbersOfWord } from '../meetings/numbers.ts';
 
 /** What pages show beside what the data files hold (method page “Checked against the data”). */
 
@@ -20,9 +21,12 @@ export type FactKind =
   | 'numbers'
   | ToldKind;
 
-/** What is told over several areas: held against a sentence, row or group of the API, or a count of the tables. */
+/**
+ * What is told over several areas: held against a sentence, row or group of the API, or a count of the tables. What is
+ * `counted` may stand on a page, and need not.
+ */
 export type ToldKind =
-  'sentence' | 'row' | 'group' | 'line' | 'difference' | 'relation' | 'asked' | 'count';
+  'sentence' | 'row' | 'group' | 'line' | 'difference' | 'relation' | 'asked' | 'count' | 'counted';
 
 /** One fact as a page shows it: the words, and the statement or finding that they are said of. */
 export interface ShownFact {
@@ -58,13 +62,16 @@ export interface Disparity extends Omit<ShownFact, 'kind'> {
   held: string | undefined;
 }
 
+/** Said where an answer gives no number of meetings a year. */
+export const NO_NUMBER = 'no number';
+
 /** All that the data hold of a statement or a finding. */
 interface Held {
   state: string;
   answer: string;
   note: string;
   readings: readonly string[];
-  /** The numbers of meetings a year that can be read, each once. */
+  /** The numbers of meetings a year that can be read, each once, the fewest first. */
   numbers: readonly string[];
   quotations: readonly Row[];
   members: readonly Row[];
@@ -122,7 +129,7 @@ const ALLOWED: Readonly<Record<Exclude<FactKind, ToldKind>, (held: Held) => read
     quotations.map(({ quotation = '', locator = '' }) => asLine(quotation, locator)),
   words: ({ quotations }) => quotations.map(({ quotation = '' }) => quotation),
   note: ({ note }) => [note],
-  numbers: ({ numbers }) => [numbers.join(' or ')],
+  numbers: ({ numbers }) => [numbers.join(' or ') || NO_NUMBER],
   member: ({ members }) =>
     members.map(
       ({
@@ -155,8 +162,6 @@ const AGREES: Readonly<Partial<Record<keyof typeof ALLOWED, Agrees>>> = {
   },
   'short-answer': isShortOf,
   note: (shown, held) => held.includes(shown),
-  // The column of numbers is empty where one rule gives several; the table of meetings holds them.
-  numbers: (shown, held) => shown === held || (held === '' && shown.includes(' or ')),
 };
 
 /** An answer, or its list without the line that stands for it. */
@@ -189,7 +194,7 @@ function isShortOf(shown: string, held: string): boolean {
 
 const TOLD: ReadonlySet<FactKind> = new Set<ToldKind>([
   ...(['sentence', 'row', 'group', 'line'] as const),
-  ...(['difference', 'relation', 'asked', 'count'] as const),
+  ...(['difference', 'relation', 'asked', 'count', 'counted'] as const),
 ]);
 
 const isTold = (kind: FactKind): kind is ToldKind => TOLD.has(kind);
@@ -210,56 +215,25 @@ const linesBy = (
   return by;
 };
 
+/** Pages whose tables stand where their prose asks for them: a method page may leave them out. */
+const OF_PROSE = /^\/method\/(?:agreement|findings)\/$/u;
+
 /** What the API tells over several areas and no page shows: the other way round of `parityWith`. */
 export function notShown(
   tells: readonly Pick<ShownFact, 'kind' | 'about' | 'shown'>[],
   facts: readonly ShownFact[],
 ): Disparity[] {
   const shown = linesBy(facts.filter(({ kind }) => isTold(kind)));
-  return tells.flatMap((line) =>
-    shown.get(placeOf(line))?.has(tight(line.shown))
-      ? []
-      : [{ ...line, page: line.about, shown: 'on no page', held: line.shown }],
-  );
-}
-
-/** What the collection holds, counted in the tables themselves. */
-export function countsHeld(
-  tables: ReadonlyMap<string, readonly Row[]>,
-): { kind: 'count'; about: string; shown: string }[] {
-  const rows = (name: string): readonly Row[] => tables.get(name) ?? [];
-  const statements = new Set(
-    rows('statements')
-      .filter(({ shown }) => shown === 'true')
-      .map(({ id }) => id),
-  );
-  const editions = new Set(
-    rows('arrangements')
-      .filter(({ shown }) => shown === 'true')
-      .map(({ id }) => id),
-  );
-  const apart = rows('arrangements').filter(
-    ({ id, counted }) => editions.has(id) && counted === 'false',
-  ).length;
-  // None stand apart where all would.
-  const beside = apart === editions.size ? 0 : apart;
-  const counts = {
-    partnerships: rows('partnerships').length - beside,
-    'groups and earlier trusts': beside,
-    'documents read': rows('sources').length,
-    'meetings and groups': rows('bodies').filter(({ partnership = '', arrangements = '' }) =>
-      editions.has(`${partnership}/${arrangements}`),
-    ).length,
-    statements: statements.size,
-    quotations: rows('evidence').filter(({ statement }) => statements.has(statement)).length,
-  };
-  return Object.entries(counts)
-    .filter(([label, count]) => count > 0 || label !== 'groups and earlier trusts')
-    .map(([label, count]) => ({
-      kind: 'count',
-      about: 'collection',
-      shown: asLine(label, String(count)),
-    }));
+  const told = new Set(facts.map(({ about }) => about));
+  const isAsked = ({ kind, about }: Pick<ShownFact, 'kind' | 'about'>): boolean =>
+    kind !== 'counted' && (told.has(about) || !OF_PROSE.test(about));
+  return tells
+    .filter(isAsked)
+    .flatMap((line) =>
+      shown.get(placeOf(line))?.has(tight(line.shown))
+        ? []
+        : [{ ...line, page: line.about, shown: 'on no page', held: line.shown }],
+    );
 }
 
 const BETWEEN = ' – ';
@@ -302,9 +276,7 @@ function heldIn(files: DataFiles): ReadonlyMap<string, Held> {
     }: Pick<Held, 'state' | 'answer' | 'note'> & { perYear?: string | undefined },
   ): Held => ({
     ...own,
-    numbers: [perYear, ...(readings.get(id) ?? []).map(({ per_year = '' }) => per_year)].filter(
-      (number, place, all) => number !== '' && all.indexOf(number) === place,
-    ),
+    numbers: numbersOf([{ per_year: perYear, value: own.answer }, ...(readings.get(id) ?? [])]),
     readings: (readings.get(id) ?? []).map(({ value = '' }) => value),
     quotations: evidence.get(id) ?? [],
     members: members.get(id) ?? [],
@@ -324,6 +296,21 @@ function heldIn(files: DataFiles): ReadonlyMap<string, Held> {
     }),
   ]);
 }
+
+/**
+ * The numbers of meetings a year that an answer and its readings give, each once, the fewest first. The column is empty
+ * of a word that stands for two.
+ */
+const numbersOf = (rows: readonly Row[]): string[] =>
+  [
+    ...new Set(
+      rows.flatMap(({ per_year: number = '', value = '' }) =>
+        number === '' ? numbersOfWord(value) : [Number(number)],
+      ),
+    ),
+  ]
+    .toSorted((a, b) => a - b)
+    .map(String);
 
 /** By its id and, where it is shown there, by its place on the page of its partnership, which names no edition. */
 function underIds({ id = '', arrangements = '', shown }: Row, held: Held): [string, Held][] {

@@ -1,5 +1,5 @@
-import type { Disparity, Row } from './parity.ts';
-import type { ApiFile } from './told.ts';
+import { asLine, type Disparity, type Row, type ToldKind } from './parity.ts';
+import type { ApiFile, HeldLine } from './told.ts';
 
 /** Every table of the data, by its name, as its CSV file holds it. */
 export type Tables = ReadonlyMap<string, readonly Row[]>;
@@ -159,3 +159,45 @@ interface CatalogueEdition {
     readings?: { evidence?: Quoted[] }[];
   }[];
 }
+
+/** The rows of a table; none where there is no such table. */
+export const rowsOf = (tables: Tables, name: string): readonly Row[] => tables.get(name) ?? [];
+
+/** Lines of one kind on one page. */
+export const linesOn = (
+  kind: ToldKind,
+  about: string,
+  lines: readonly (readonly string[])[],
+): HeldLine[] => lines.map((parts) => ({ kind, about, shown: asLine(...parts) }));
+
+/** An edition that the page of its partnership shows, under the name that tables give it. */
+export interface ShownEdition {
+  id: string;
+  partnership: string;
+  name: string;
+}
+
+/** One for every partnership of which anything was read: what amends it stands with it, and has no line of its own. */
+export function shownEditions(tables: Tables): ShownEdition[] {
+  const names = new Map(
+    rowsOf(tables, 'partnerships').map(({ id = '', short_name = '' }) => [id, short_name]),
+  );
+  return rowsOf(tables, 'arrangements')
+    .filter(({ shown, amends }) => shown === 'true' && amends === '')
+    .map(({ id = '', partnership = '' }) => ({
+      id,
+      partnership,
+      name: names.get(partnership) ?? partnership,
+    }));
+}
+
+/** How many rows are so. */
+export const countOf = (rows: readonly Row[], is: (row: Row) => boolean): number =>
+  rows.filter(is).length;
+
+/** The parts of a cell that holds a list. */
+export const partsIn = (cell = ''): string[] => cell.split('; ').filter(Boolean);
+
+/** Every number of a text, without the commas between thousands. */
+export const numbersIn = (text: string): string[] =>
+  [...text.matchAll(/\d+(?:[.,]\d+)*/gu)].map(([number]) => number.replaceAll(',', ''));

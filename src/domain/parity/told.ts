@@ -1,3 +1,4 @@
+import { wordDate } from '../base/dates.ts';
 import { asLine, type ShownFact, type ToldKind } from './parity.ts';
 
 /** What a file of the API says over several areas, and the page that says the same. */
@@ -57,6 +58,45 @@ interface QuestionFile {
   counted: string;
   answers: { partnership: string; answer: string }[];
 }
+
+/** One change between two releases: what stood before, and what stands now. */
+interface ChangeJson {
+  of: string;
+  about: string;
+  whose?: string;
+  before?: { line: string; words: string[] };
+  after?: { line: string; words: string[] };
+  why?: string;
+}
+
+interface ReleaseJson {
+  release: string;
+  title: string;
+  data: string;
+  holds: string[];
+  sentence: string;
+}
+
+interface AreaChangesFile {
+  area: string;
+  readings: { date: string; title: string; told: string }[];
+  releases: { changes: ChangeJson[] }[];
+}
+
+const changeLine = ({ of: id, about, whose, before, after, why }: ChangeJson): string =>
+  asLine(
+    id,
+    `${about}${whose === undefined ? '' : ` (${whose})`}`,
+    before ? toldBy(before) : 'It was not there.',
+    after ? toldBy(after) : 'It is no longer there.',
+    why ?? '',
+  );
+
+const toldBy = ({ line, words }: { line: string; words: string[] }): string =>
+  `${line} ${words.map((word) => `“${word}”`).join(', ')}`;
+
+const heldBy = ({ holds, data }: ReleaseJson): string =>
+  [...holds, `Data version ${data}.`].join(' ');
 
 /** Each form of file with what its page shows of it. */
 const LINES: readonly { form: RegExp; lines: (json: never, path: string) => HeldLine[] }[] = [
@@ -154,5 +194,43 @@ const LINES: readonly { form: RegExp; lines: (json: never, path: string) => Held
         ),
       ];
     },
+  },
+  {
+    form: /^\/questions\.json$/u,
+    lines: ({ questions }: { questions: { question: string }[] }) => [
+      ...of('count', '/questions/', [asLine('questions', String(questions.length))]),
+      ...of(
+        'row',
+        '/questions/',
+        questions.map(({ question }) => question),
+      ),
+    ],
+  },
+  {
+    form: /^\/changes\.json$/u,
+    lines: ({ releases }: { releases: ReleaseJson[] }) =>
+      of(
+        'row',
+        '/data/changes/',
+        releases.map((one) => asLine(one.title, one.sentence, heldBy(one))),
+      ),
+  },
+  {
+    form: /^\/changes\/[^/]+\.json$/u,
+    lines: ({ changes, ...one }: ReleaseJson & { changes: ChangeJson[] }) => {
+      const page = `/data/changes/${one.release}/`;
+      return [
+        ...of('row', page, [asLine(one.title, one.sentence, heldBy(one))]),
+        ...of('row', page, changes.map(changeLine)),
+      ];
+    },
+  },
+  {
+    form: /^\/areas\/[^/]+\/changes\.json$/u,
+    lines: ({ area, readings, releases }: AreaChangesFile) =>
+      of('row', `/areas/${area}/changes/`, [
+        ...readings.map(({ date, title, told }) => `${wordDate(date)}: ${title}. ${told}`),
+        ...releases.flatMap(({ changes }) => changes.map(changeLine)),
+      ]),
   },
 ];

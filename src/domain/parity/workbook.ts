@@ -54,6 +54,23 @@ export function workbookAgainst(
   };
 }
 
+/** A table that is offered as CSV and as a sheet: the sheet holds the same, cell by cell. */
+export function sheetAgainst(
+  file: string,
+  [heads = [], ...rows]: SheetCells['rows'],
+  [names = [], ...table]: readonly (readonly string[])[],
+): Held {
+  const { held, hold } = differencesIn(file);
+  hold('sheet', 'heads', heads.join(' | '), names.join(' | '));
+  hold('sheet', 'rows', String(rows.length), String(table.length));
+  rows.forEach((cells, at) => {
+    names.forEach((name, place) => {
+      hold(`row ${at + 1}`, name, spoken(cells[place]), table[at]?.[place]);
+    });
+  });
+  return held;
+}
+
 type Hold = (about: string, kind: string, shown: string, is: string | undefined) => void;
 
 function differencesIn(page: string): { held: Held; hold: Hold } {

@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import {
   asLine,
-  countsHeld,
+  NO_NUMBER,
   notShown,
   parityWith,
   type DataFiles,
   type FactKind,
 } from '../../../src/domain/parity/parity.ts';
+import { collectionLines } from '../../../src/domain/parity/tables/lines.ts';
 
 const QUORUM = 'northmere/arrangements-2020#quorum.board.quorum';
+const BIMONTHLY = 'northmere/arrangements-2020#meetings.board.frequency';
+const REGULAR = 'northmere/arrangements-2020#meetings.group.frequency';
 const FINDING = 'northmere/arrangements-2020/coverage#wt2018-membership';
+
+/** A stated frequency of which the table gives no one number. */
+const frequency = (id: string, value: string) => ({
+  ...{ id, value, arrangements: 'arrangements-2020', shown: 'true' },
+  ...{ state_name: 'Stated', per_year: '', note: '' },
+});
 
 const files: DataFiles = {
   statements: [
@@ -21,10 +30,12 @@ const files: DataFiles = {
       value: 'Three ways: first A, then second B; third C',
       note: 'The chair counts. Searched 2 terms: 2 do not occur.',
     },
+    frequency(BIMONTHLY, '“bi-monthly”: every two months or twice a month'),
+    frequency(REGULAR, '“regularly”, no number given'),
   ],
   readings: [
-    { statement: QUORUM, value: 'Every month' },
-    { statement: QUORUM, value: '2 rules: one; two' },
+    { statement: QUORUM, value: 'Every month', per_year: '12' },
+    { statement: QUORUM, value: '2 rules: one; two', per_year: '6' },
   ],
   evidence: [{ statement: QUORUM, quotation: 'three members', locator: 'clause 7.1' }],
   assessments: [
@@ -85,6 +96,10 @@ const SHOWN: readonly (readonly [
     asLine('The Constable and the Council', 'Police', 'Member', '2'),
   ],
   ['amount', asLine('Council', '2019/20', '1500.5'), asLine('Council', '2019/20', '1500')],
+  ['numbers', '6 or 12', '6 or 24'],
+  ['numbers', '6 or 24', '6', BIMONTHLY],
+  ['numbers', '6 or 24', '6 or 12', BIMONTHLY],
+  ['numbers', NO_NUMBER, '6 or 24', REGULAR],
   ['finding', 'Partly addressed', 'Addressed', FINDING],
   ['short-finding', 'Partly addressed', 'Not found', FINDING],
   ['note', 'Named without their posts.', 'Named with their posts.', FINDING],
@@ -186,7 +201,7 @@ describe('what is told over several areas', () => {
       ],
       ['evidence', [{ statement: 'a/x#q' }, { statement: 'a/x#q' }, { statement: 'b/z#q' }]],
     ]);
-    expect(countsHeld(tables).map(({ shown }) => shown)).toEqual([
+    expect(collectionLines(tables).map(({ shown }) => shown)).toEqual([
       asLine('partnerships', '1'),
       asLine('groups and earlier trusts', '1'),
       asLine('documents read', '1'),
