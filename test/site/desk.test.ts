@@ -87,8 +87,11 @@ describe('somebody who has never seen the desk', () => {
     await page.keyboard.press('Enter');
     await settled(page, 'Saved: Members, The Board');
 
-    // Quorum: the words are typed, the value is said in words.
+    // Quorum: what is proposed is not wanted. The words are typed, the value is said in words.
     await page.waitForURL(/at=quorum\.board\.quorum/u);
+    await page.locator('.proposal').filter({ hasText: 'the police must be present' }).waitFor();
+    await tabTo(page, '.others > summary');
+    await page.keyboard.press('Enter');
     await tabTo(page, '[data-words]');
     await page.keyboard.type('A quorum is three members');
     await page.locator('#picked').filter({ hasText: 'Found, word for word' }).waitFor();
@@ -104,11 +107,9 @@ describe('somebody who has never seen the desk', () => {
     await page.keyboard.press('Enter');
     await settled(page, 'Saved: Quorum, The Board');
 
-    // Frequency: a sentence made shorter by words.
+    // Frequency: the words and the answer are proposed.
     await page.waitForURL(/at=meetings\.board\.frequency/u);
-    await takeSentence(page, 'at least six times a year');
-    await tabTo(page, '[data-enter="words"]');
-    await page.keyboard.type('at least six times a year');
+    await tabTo(page, 'button[value^="propose:"]');
     await page.keyboard.press('Enter');
     await settled(page, 'Read as');
     await tabTo(page, 'button[value="save"]');
@@ -137,6 +138,7 @@ describe('somebody who has never seen the desk', () => {
     await page.fill('[data-words]', 'the police must be present');
     await page.click('button[value="take"]');
     await settled(page, 'Taken');
+    await page.locator('summary', { hasText: 'Add: note' }).click();
     await page.locator('[name="note"]').fill('Half a thought.');
     await page.locator('#list .draft').first().waitFor();
     await page.waitForTimeout(1500);

@@ -84,6 +84,7 @@ async function ask(
 function tell(main: HTMLElement, { quotation, words, place, fault }: Selected): void {
   const line = main.querySelector('#picked');
   if (!line) return;
+  line.closest('details')?.setAttribute('open', '');
   line.classList.toggle('fault', fault !== undefined);
   line.textContent = fault ?? `“${quotation}”: ${words} words, ${place}. Found, word for word.`;
 }

@@ -9,11 +9,15 @@ import {
   placeRows,
   type PlacedRows,
 } from '../../../src/domain/desk/row-places.ts';
+import { endOfList, listBelow, proposalFrom } from '../../../src/domain/desk/proposal.ts';
 import { findWords, selectionAt, type Selection } from '../../../src/domain/desk/selection.ts';
 import { termsFor } from '../../../src/domain/desk/silence.ts';
 import { significantWords } from '../../../src/domain/evidence/label-words.ts';
-import { valueFromWords, wordNotRead } from '../../../src/domain/phrases/phrases.ts';
-import type { ValueKind } from '../../../src/schemas/index.ts';
+import type { PhraseContext } from '../../../src/domain/phrases/context.ts';
+import { nearestExample } from '../../../src/domain/phrases/nearest.ts';
+import { valueFromWords, wordNotReadLike } from '../../../src/domain/phrases/phrases.ts';
+import { wordValue } from '../../../src/domain/wording/value.ts';
+import type { ValueInput, ValueKind } from '../../../src/schemas/index.ts';
 import { addTerm } from './add-term.ts';
 import { contextOf, isAbsence, termsIn, textOfList, type Changed, type Desk } from './model.ts';
 import type { Store } from './store.ts';
@@ -34,6 +38,8 @@ export async function changed(
       return { answers: withoutRow(answers, rest[0] ?? '', Number(rest[1])), messages: [] };
     case 'take':
       return { ...take(desk, picked(desk, sent, rest)), beside: 'find' };
+    case 'propose':
+      return { ...(await propose(store, desk, rest)), beside: 'find' };
     case 'quote':
       return {
         ...quote(desk, rest[0] ?? '', picked(desk, sent, [])),
@@ -108,6 +114,44 @@ function take({ answers, current, place }: Desk, selection: Selection | undefine
   };
 }
 
+/**
+ * The answers with the words of a sentence, and the value that all of them are read as, or the members of the list
+ * below them; with the words alone, where there is neither.
+ */
+async function propose(
+  store: Store,
+  desk: Desk,
+  [start, end]: readonly string[],
+): Promise<Changed> {
+  const { text, field } = desk;
+  const sentence = { start: Number(start), end: Number(end) };
+  const found = text && field && proposalFrom(text, sentence, field.kinds, contextOf(store, desk));
+  const taken = take(desk, found?.words);
+  if (!text || !found || taken.answers === desk.answers) return taken;
+  const section = text.outline.sections.find(({ id }) => id === found.words.locator);
+  const list =
+    section && field?.kinds.includes('members')
+      ? listBelow(text.text, sentence, endOfList(section, text))
+      : undefined;
+  if (list !== undefined) {
+    const made = await pasteMembers(store, { ...desk, answers: taken.answers }, list);
+    return { ...made, messages: [...taken.messages, ...made.messages] };
+  }
+  if (!found.value) return taken;
+  return {
+    answers: withValue(desk, taken.answers, found.value.value),
+    messages: [...taken.messages, `Read as: ${found.value.reads}. Look at it, then save.`],
+  };
+}
+
+/** The answers with a value, of the field or of one of its readings (`readings.0.`). */
+function withValue({ schema }: Desk, answers: Answers, value: ValueInput, at = ''): Answers {
+  const put = Object.entries(answersOf(schema, { state: 'stated', value }))
+    .filter(([name]) => name.startsWith('value.'))
+    .map(([name, answer]) => [`${at}${name}`, answer] as const);
+  return { ...without(answers, `${at}value.`), ...Object.fromEntries(put) };
+}
+
 /** The answers with the words of a row, as they are selected in the text; their place where the row has one. */
 function quote(
   { answers, current }: Desk,
@@ -137,7 +181,7 @@ const without = (answers: Answers, prefix: string): Answers =>
 
 /** The answers with the value that was said in words, of the field or of one of its readings. */
 function readWords(store: Store, desk: Desk, reading?: string): Changed {
-  const { answers, field, schema, text } = desk;
+  const { answers, field, text } = desk;
   const at = reading === undefined ? '' : `${reading}.`;
   const words = answers[reading === undefined ? 'say.words' : `${at}say`] ?? '';
   const kind = answers[`${at}value.kind`];
@@ -152,22 +196,39 @@ function readWords(store: Store, desk: Desk, reading?: string): Changed {
   const read = results.find((result) => 'value' in result);
   if (!read) {
     const [first] = results;
-    return {
-      answers,
-      messages: [first && 'notRead' in first ? wordNotRead(first) : 'No words are given.'],
-    };
+    if (!first || !('notRead' in first)) return { answers, messages: ['No words are given.'] };
+    const near = nearestExample(words, answersElsewhere(store, desk, context), kinds, context);
+    return { answers, messages: [wordNotReadLike(first, near)] };
   }
-  const put = Object.entries(answersOf(schema, { state: 'stated', value: read.value }))
-    .filter(([name]) => name.startsWith('value.'))
-    .map(([name, answer]) => [`${at}${name}`, answer] as const);
   return {
     answers: {
-      ...without(answers, `${at}value.`),
-      ...Object.fromEntries(put),
+      ...withValue(desk, answers, read.value, at),
       ...(reading === undefined && { state: 'stated' }),
     },
     messages: [`Read as: ${read.reads}.`, ...read.messages],
   };
+}
+
+/** How the field is answered in worked cases and in other areas, in the words of the site. */
+function answersElsewhere(
+  { entries }: Store,
+  { topic, field, entry }: Desk,
+  { names }: PhraseContext,
+): string[] {
+  if (!topic || !field) return [];
+  const guide = entries.codebook.find(({ id }) => id === topic.id)?.data[field.id];
+  const others = entries.arrangements.filter(
+    ({ partnership }) => partnership !== entry.partnership,
+  );
+  const values = others.flatMap(({ data }) =>
+    Object.values(data.statements[topic.id] ?? {}).flatMap(({ [field.id]: statement }) =>
+      statement?.state === 'stated' ? [statement.value] : [],
+    ),
+  );
+  return [
+    ...(guide?.cases.flatMap(({ reads }) => reads ?? []) ?? []),
+    ...values.map((value) => wordValue(value, names).full),
+  ];
 }
 
 /** The answers with a row for each line of a pasted list, or each row of a pasted table, and where each stands. */

@@ -16,7 +16,22 @@ export interface Passage {
   readonly end: number;
   /** Whether the sentence can stand as a quotation as it is. */
   readonly canTake: boolean;
+  /** The words for which it was found, to be marked in it. */
+  readonly marks: readonly string[];
   readonly because: string;
+}
+
+/** The words of the best passage, offered as an answer; nothing of it is saved. */
+export interface Proposed {
+  readonly section: string;
+  readonly place: string;
+  readonly quotation: string;
+  readonly start: number;
+  readonly end: number;
+  /** The answer in the words of the site; undefined where the words are not all read as one. */
+  readonly reads: string | undefined;
+  /** Of members: how many lines stand below the words as their list. */
+  readonly lines: number | undefined;
 }
 
 /** What readers will see: the sentence, and the row of the comparison with this area in it. */
@@ -33,6 +48,8 @@ export interface FieldPane {
   readonly about: string;
   readonly question: string;
   readonly guide: FieldGuide | undefined;
+  /** Undefined where words are taken already, or another state is chosen. */
+  readonly proposal: Proposed | undefined;
   readonly passages: readonly Passage[];
   readonly answers: Answers;
   readonly form: FormNode;

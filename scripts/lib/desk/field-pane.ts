@@ -1,5 +1,5 @@
 import { STATES } from '../../../src/domain/catalogue/states.ts';
-import { placeInWords } from '../../../src/domain/mistake/place-words.ts';
+import { plainMistake } from '../../../src/domain/desk/plain-mistake.ts';
 import type { FieldGuide } from '../../../src/schemas/index.ts';
 import type { FieldPane } from './field-pane-data.ts';
 import { boxFor, formHtml } from './form-html.ts';
@@ -32,34 +32,34 @@ export function fieldPane(pane: FieldPane): Html {
       ${sameFor(pane)} ${previewHtml(pane)}
       <div class="buttons">
         <button class="govuk-button" name="do" value="save">Save</button>
-        ${pane.next !== undefined && html`<button class="govuk-button" name="do" value="save-next">Save and go on</button>`}
+        ${pane.next !== undefined && html`<button class="govuk-button" name="do" value="save-next">Save and next</button>`}
         ${pane.isDraft && html`<button class="link" name="do" value="discard">Forget what is not saved</button>`}
         ${pane.isRecorded && pane.kind !== 'record' && html`<button class="link" name="do" value="remove">Take the record away</button>`}
-        ${pane.next !== undefined && html`<a href="?at=${pane.next}&amp;w=${pane.window}&amp;source=${pane.sourceId}">Go on without saving</a>`}
+        ${pane.next !== undefined && html`<a href="?at=${pane.next}&amp;w=${pane.window}&amp;source=${pane.sourceId}">Next</a>`}
       </div>
     </form>`;
 }
 
 const guideHtml = ({ rule, cases, decided }: FieldGuide): Html =>
-  html` <p class="rule"><b>The rule.</b> ${rule}</p>
-    <details>
-      <summary>${cases.length} worked ${cases.length === 1 ? 'case' : 'cases'}</summary>
-      ${cases.map(
-        ({ words, state, reads, because }) =>
-          html`<div class="case">
-            <p>${words}</p>
-            <p><span class="state state-${state}">${STATES[state].label}</span> ${reads}</p>
-            <p class="small quiet">${because}</p>
-          </div>`,
-      )}
-      ${decided.map(({ what }) => html`<p class="small">${what}</p>`)}
-    </details>`;
+  html`<details class="rule">
+    <summary>The rule</summary>
+    <p>${rule}</p>
+    ${cases.map(
+      ({ words, state, reads, because }) =>
+        html`<div class="case">
+          <p>${words}</p>
+          <p><span class="state state-${state}">${STATES[state].label}</span> ${reads}</p>
+          <p class="small quiet">${because}</p>
+        </div>`,
+    )}
+    ${decided.map(({ what }) => html`<p class="small">${what}</p>`)}
+  </details>`;
 
 const bearsHtml = ({ bears, window, sourceId }: FieldPane): Html =>
   html`${
     bears.length > 0 &&
-    html`<details open>
-      <summary>Statements it bears on</summary>
+    html`<details class="bears">
+      <summary>Statements it bears on: ${bears.length}</summary>
       <ul class="small">
         ${bears.map(({ label, words, place }) => html`<li><a href="?at=${place}&amp;w=${window}&amp;source=${sourceId}">${label}</a>: ${words}</li>`)}
       </ul>
@@ -73,15 +73,15 @@ const mistakesHtml = ({ mistakes, form }: FieldPane): Html =>
       Not saved: ${mistakes.length === 1 ? 'one thing is' : `${mistakes.length} things are`} to mend
     </h3>
     <ul>
-      ${mistakes.map(({ path, found, allowed, remedy }) => {
-        const box = boxFor(form, path);
-        const place = placeInWords(path) || 'This record';
+      ${mistakes.map((mistake) => {
+        const box = boxFor(form, mistake.path);
+        const { place, found, remedy } = plainMistake(mistake);
+        const name = place || 'This record';
         return html`<li>
           <p>
-            <b>${box === undefined ? place : html`<a href="#${box}" data-box>${place}</a>`}.</b>
-            Found: ${found}.
+            <b>${box === undefined ? name : html`<a href="#${box}" data-box>${name}</a>`}.</b>
+            Found: ${found}
           </p>
-          <p>Allowed: ${allowed}.</p>
           <p>${remedy}</p>
         </li>`;
       })}
@@ -127,6 +127,12 @@ function sameFor({ others }: FieldPane): Html {
   </details>`;
 }
 
+/** What is still to be filled in, by name. */
+const missingIn = (incomplete: FieldPane['incomplete']): string =>
+  [...new Set(incomplete.map((mistake) => plainMistake(mistake).place || 'state'))]
+    .slice(0, 3)
+    .join(', ');
+
 function previewHtml({ preview, incomplete }: FieldPane): Html {
   return html`<section id="preview" aria-labelledby="preview-title">
     <h3 id="preview-title">What readers will see</h3>
@@ -150,10 +156,9 @@ function previewHtml({ preview, incomplete }: FieldPane): Html {
                 </table>
               </details>`
             }`
-        : html`<p class="quiet">Not complete yet${incomplete.length > 0 ? ':' : '.'}</p>
-            <ul class="small quiet">
-              ${incomplete.slice(0, 5).map(({ path, allowed }) => html`<li>${placeInWords(path) || 'state'}: ${allowed}</li>`)}
-            </ul>`
+        : html`<p class="quiet">
+            Not complete yet${incomplete.length > 0 && `: ${missingIn(incomplete)}`}.
+          </p>`
     }
   </section>`;
 }

@@ -273,7 +273,7 @@ function listHtml(node: FormNode, pane: FormPane): Html {
 }
 
 /** True where anything inside was answered. */
-const isAnswered = (node: FormNode): boolean =>
+export const isAnswered = (node: FormNode): boolean =>
   node.answer !== '' || node.children.some(isAnswered);
 
 /** What a document often prints, though not every one does: asked at once. */

@@ -25,8 +25,7 @@ export function listPane(pane: ListPane): Html {
       <li>${link(pane, 'record.partnership', 'The partnership')}</li>
     </ul>
     ${pane.noMain && mainHtml(pane, pane.noMain)} ${first && headline(pane, first)}
-    <h3>By topic</h3>
-    ${topics.map((group) => topic(pane, group))}
+    ${topicsHtml(pane, topics)}
     <details class="topic" ${flag('open', pane.at.startsWith('body.'))}>
       <summary>Bodies <span class="quiet">${pane.bodies.length}</span></summary>
       <ul>
@@ -104,7 +103,7 @@ const mainHtml = (
       value="${window}"
     /><input type="hidden" name="source" value="${source}" />
     <p class="small">
-      ${standsIn === undefined ? 'No body is marked as the main meeting, and none leads: nothing stands for it at a glance.' : html`No body is marked as the main meeting. At a glance, <b>${standsIn}</b> stands for it.`}
+      ${standsIn === undefined ? 'No body is marked as the main meeting, and none leads.' : html`No body is marked as the main meeting. At a glance, <b>${standsIn}</b> stands for it.`}
     </p>
     <label class="govuk-label" for="main-body">The meeting of the whole partnership</label>
     <select class="govuk-select" id="main-body" name="main.body">
@@ -130,6 +129,21 @@ const headline = (pane: ListPane, group: WorkGroup): Html =>
       ${group.rows.map(({ label, cells: [cell] }) => cell && html`<li>${link(pane, cell.place, label)} ${stateOf(cell)}</li>`)}
     </ol>
   </section>`;
+
+/** All topics, closed while a headline fact is read: a partial area needs none of them. */
+function topicsHtml(pane: ListPane, topics: readonly WorkGroup[]): Html {
+  const sum = (of: 'done' | 'all'): number => topics.reduce((all, group) => all + group[of], 0);
+  const isHeadline = pane.groups[0]?.rows.some(({ cells }) =>
+    cells.some((cell) => cell?.place === pane.at),
+  );
+  const isHere = topics.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => cell?.place === pane.at)),
+  );
+  return html`<details class="topic" ${flag('open', isHere && isHeadline !== true)}>
+    <summary>All topics <span class="quiet">${sum('done')} of ${sum('all')}</span></summary>
+    ${topics.map((group) => topic(pane, group))}
+  </details>`;
+}
 
 function topic(pane: ListPane, group: WorkGroup): Html {
   const isHere = group.rows.some(({ cells }) => cells.some((cell) => cell?.place === pane.at));

@@ -10,10 +10,12 @@ import {
   findWords,
   selectionAt,
   sentencesIn,
+  stretchOf,
   type DeskText,
   type Selection,
 } from '../../../src/domain/desk/selection.ts';
 import { nearestTypes } from '../../../src/domain/desk/agency-types.ts';
+import { endOfList, listBelow, proposalFrom } from '../../../src/domain/desk/proposal.ts';
 import { examplesFor } from '../../../src/domain/phrases/phrases.ts';
 import { countTerms, hitPlaces } from '../../../src/domain/desk/silence.ts';
 import {
@@ -28,7 +30,7 @@ import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
 import { choicesOf, type Choices } from './form-html.ts';
-import type { FieldPane, Passage } from './field-pane-data.ts';
+import type { FieldPane, Passage, Proposed } from './field-pane-data.ts';
 import type { ListPane } from './list-pane.ts';
 import { schemaOf } from './schemas.ts';
 import type { Store } from './store.ts';
@@ -170,7 +172,7 @@ function passagesOf({ entries }: Store, desk: Desk): Passage[] {
     sections,
     recorded: recordedOn(entries, topic.id, field.id, entry.data.sources),
   });
-  return found.slice(0, 5).flatMap(({ section: id, offset, because }) => {
+  return found.slice(0, 5).flatMap(({ section: id, offset, words: marks, because }) => {
     const section = sections.find((one) => one.id === id);
     if (!section) return [];
     const stretch = { start: section.offset, end: section.offset + section.text.length };
@@ -186,10 +188,52 @@ function passagesOf({ entries }: Store, desk: Desk): Passage[] {
           count > PASSAGE ? `${quotation.split(' ').slice(0, PASSAGE).join(' ')} …` : quotation,
         ...at,
         canTake: fault === undefined,
+        marks,
         because,
       },
     ];
   });
+}
+
+/** How many of the passages are read for an answer, the best first. */
+const READ = 3;
+
+/**
+ * What the best passages propose: the first sentence that is read whole as an answer, or that opens a list of members;
+ * else the words of the likeliest. Never for a field with words or another state, and no answer from words of another body.
+ */
+function proposalOf(store: Store, desk: Desk, passages: readonly Passage[]): Proposed | undefined {
+  const { text, field, answers, raw } = desk;
+  const isOpen = ['', 'stated'].includes(answers.state ?? '') && evidenceRows(answers).length === 0;
+  if (!text || !field || !isOpen || raw !== undefined) return undefined;
+  const context = contextOf(store, desk);
+  const made = passages.slice(0, READ).flatMap((passage) => {
+    const section = text.outline.sections.find(({ id }) => id === passage.section);
+    if (!section) return [];
+    const end = field.kinds.includes('members') ? endOfList(section, text) : 0;
+    return sentencesIn(text.text, stretchOf(section, text)).flatMap((sentence) => {
+      const one = proposalFrom(text, sentence, field.kinds, context);
+      if (!one) return [];
+      const isOwn = !isOfAnother(desk, `${section.trail.join(' ')} ${one.words.quotation}`);
+      const lines = isOwn ? listBelow(text.text, sentence, end)?.split(/\n+/u).length : undefined;
+      const reads = isOwn ? one.value?.reads : undefined;
+      const { quotation, place } = one.words;
+      return [{ section: section.id, place, quotation, ...sentence, reads, lines }];
+    });
+  });
+  const likeliest = ({ start }: Proposed): boolean => start === passages[0]?.start;
+  return (
+    made.find(({ reads, lines }) => reads !== undefined || lines !== undefined) ??
+    made.find(likeliest)
+  );
+}
+
+/** True where words name another body of the arrangements, and not the one at hand. */
+function isOfAnother({ entry, body }: Desk, words: string): boolean {
+  const said = words.toLowerCase();
+  const isNamed = ({ name }: Body): boolean =>
+    said.includes(name.toLowerCase().replace(/^the /u, ''));
+  return body !== undefined && !isNamed(body) && entry.data.bodies.some(isNamed);
 }
 
 /** The pane of the field. */
@@ -206,13 +250,15 @@ export async function fieldPaneOf(
   const at = nameOfPlace(place);
   const terms = isAbsence(answers) ? termsIn(answers) : [];
   const finding = place.kind === 'finding' ? requirementOf(entries, place.requirement) : undefined;
+  const passages = passagesOf(store, desk);
   return {
     kind: place.kind,
     title: field?.label ?? finding?.title ?? titleOf(place),
     about: aboutOf(desk),
     question: field?.prompt ?? finding?.statement ?? questionOf(place),
     guide: entries.codebook.find(({ id }) => id === topic?.id)?.data[field?.id ?? ''],
-    passages: passagesOf(store, desk),
+    proposal: proposalOf(store, desk, passages),
+    passages,
     answers,
     form: formOf(desk.schema, answers),
     choices: withNearest(

@@ -100,17 +100,10 @@ function lostMistake({ file, path }: Desk, lost: readonly LostRow[]): Mistake {
   });
 }
 
-/** A mistake with the box of the form in which it is mended, where the rule names a key. */
+/** A mistake with the box of the form in which it is mended. */
 const atItsBox = (mistake: Mistake): Mistake =>
   mistake.code === 'term-not-explained'
-    ? {
-        ...mistake,
-        path: [...mistake.path, 'explained'],
-        allowed:
-          'a sentence of why these are not the answer, for each stands near what other answers rest on',
-        remedy:
-          'Read the place again. If it gives the rule, change the state; else write under “Why none of these words is the answer” why it does not.',
-      }
+    ? { ...mistake, path: [...mistake.path, 'explained'] }
     : mistake;
 
 /** Saves what is answered, where nothing is wrong with it. */

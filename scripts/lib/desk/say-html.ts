@@ -30,7 +30,7 @@ export function sayHtml(pane: SayPane, answer: string, reading = ''): Html {
         value="${act}"
         formaction="#${saidId(act)}"
       >
-        Read the words
+        Read it
       </button>
     </div>
     ${said(pane, act)}

@@ -1,7 +1,7 @@
 import type { FormNode } from '../../../src/domain/desk/form.ts';
 import { STATE_ORDER, STATES } from '../../../src/domain/catalogue/states.ts';
 import type { FieldPane } from './field-pane-data.ts';
-import { formHtml, idOf } from './form-html.ts';
+import { formHtml, idOf, isAnswered } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
 import { said, saidId } from './said.ts';
 import { sayHtml } from './say-html.ts';
@@ -11,6 +11,8 @@ export function statesHtml(pane: FieldPane): Html {
   const { form } = pane;
   const chooser = form.chooser ?? 'state';
   const rest = form.children.filter(({ key }) => !['evidence', 'value', 'search'].includes(key));
+  const asked = rest.filter((node) => node.required || isAnswered(node));
+  const more = rest.filter((node) => !asked.includes(node));
   const value = form.children.find(({ key }) => key === 'value');
   const search = form.children.find(({ key }) => key === 'search');
   const states =
@@ -21,32 +23,63 @@ export function statesHtml(pane: FieldPane): Html {
           meaning: STATES[state].meaning,
         }))
       : form.options.map((option) => ({ value: option.value, label: option.label, meaning: '' }));
+  const isBarred = (state: string): boolean =>
+    ['silent', 'not-found', 'to-check'].includes(state) && pane.notSilent !== undefined;
+  // What cannot be chosen is not offered: the explanations say why.
+  const offered = states.filter(({ value: state }) => !isBarred(state) || form.answer === state);
   return html`<fieldset class="states">
       <legend><h3>${pane.kind === 'finding' ? 'Finding' : 'State'}</h3></legend>
-      ${states.map(({ value: state, label, meaning }, index) => {
-        const isBarred =
-          (state === 'silent' || state === 'not-found' || state === 'to-check') &&
-          pane.notSilent !== undefined;
-        return html`<label class="choice${form.answer === state ? ' chosen' : ''}"
-          ><input
-            type="radio"
-            ${flag(`id="${idOf(chooser)}"`, index === 0)}
-            name="${chooser}"
-            value="${state}"
-            ${flag('checked', form.answer === state)}${flag('disabled', isBarred && form.answer !== state)}
-            data-show
-          />
-          <span class="state state-${state}">${label}</span>
-          <span class="small quiet">${isBarred ? pane.notSilent : meaning}</span></label
-        >`;
-      })}
+      ${offered.map(
+        ({ value: state, label }, index) =>
+          html`<label class="choice${form.answer === state ? ' chosen' : ''}"
+            ><input
+              type="radio"
+              ${flag(`id="${idOf(chooser)}"`, index === 0)}
+              name="${chooser}"
+              value="${state}"
+              ${flag('checked', form.answer === state)}
+              data-show
+            />
+            <span class="state state-${state}">${label}</span></label
+          >`,
+      )}
+      ${(pane.kind === 'statement' || offered.length < states.length) && meaningsHtml(pane, states, isBarred)}
       <button class="link without-script" name="do" value="show" formaction="#${idOf(chooser)}">
         Show what this state asks
       </button>
     </fieldset>
     ${value && valueHtml(pane, value)} ${search && searchHtml(pane, search)}
-    ${rest.length > 0 && html`<div class="rest">${rest.map((node) => formHtml(node, pane))}</div>`}`;
+    ${asked.length > 0 && html`<div class="rest">${asked.map((node) => formHtml(node, pane))}</div>`}
+    ${
+      more.length > 0 &&
+      html`<details class="more">
+        <summary>Add: ${more.map(({ label }) => label).join(', ')}</summary>
+        ${more.map((node) => formHtml(node, pane))}
+      </details>`
+    }`;
 }
+
+/** What each state means, and why one cannot be chosen yet: read once, and then in the way. */
+const meaningsHtml = (
+  { notSilent }: FieldPane,
+  states: readonly { value: string; label: string; meaning: string }[],
+  isBarred: (state: string) => boolean,
+): Html =>
+  html`<details class="meanings small">
+    <summary>
+      What these
+      mean${states.some(({ value }) => isBarred(value)) && ', and why “not found” is not here yet'}
+    </summary>
+    <dl>
+      ${states
+        .filter(({ value, meaning }) => meaning !== '' || isBarred(value))
+        .map(
+          ({ value, label, meaning }) =>
+            html`<dt>${label}</dt>
+              <dd>${isBarred(value) ? notSilent : meaning}</dd>`,
+        )}
+    </dl>
+  </details>`;
 
 function valueHtml(pane: FieldPane, value: FormNode): Html {
   const isMembers = pane.valueKinds.includes('members');
@@ -56,10 +89,7 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
       isMembers
         ? html`<div class="ask">
             <label class="govuk-label" for="paste">Paste the list or the table, one a line</label>
-            <p class="hint" id="paste-hint">
-              Columns of a table may be parted by tabs, by spaces or by dashes. Persons are left
-              out.
-            </p>
+            <p class="hint" id="paste-hint">Persons are left out.</p>
             <textarea
               class="govuk-textarea"
               id="paste"
@@ -80,7 +110,7 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
           </div>`
         : sayHtml(pane, pane.answers['say.words'] ?? '')
     }
-    ${formHtml({ ...value, label: '' }, pane)}
+    ${isMembers || pane.sayExamples.length === 0 ? formHtml({ ...value, label: '' }, pane) : inFormHtml(pane, value)}
     ${
       pane.vocabulary !== undefined &&
       html`<details class="more">
@@ -103,6 +133,19 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
     }
   </fieldset>`;
 }
+
+/** The value as a form: closed where it can be said in words, until something in it is to be mended. */
+const inFormHtml = (pane: FieldPane, value: FormNode): Html =>
+  html`<details
+    class="more"
+    ${flag(
+      'open',
+      pane.mistakes.some(({ path }) => path[0] === 'value'),
+    )}
+  >
+    <summary>As a form</summary>
+    ${formHtml({ ...value, label: '' }, pane)}
+  </details>`;
 
 const searchHtml = (pane: FieldPane, search: FormNode): Html =>
   html` <fieldset class="search">
@@ -145,10 +188,7 @@ const searchHtml = (pane: FieldPane, search: FormNode): Html =>
 const hitsHtml = ({ hits, looked }: FieldPane): Html =>
   html`<fieldset class="hits">
     <legend>Where they occur</legend>
-    <p class="hint">
-      Look at each place. Tick it once you have seen that it does not answer the question; “not
-      found” is saved when all are ticked.
-    </p>
+    <p class="hint">Tick each place once you have seen that it is not the answer.</p>
     <input type="hidden" name="looked" value="" />
     ${hits.map(
       ({ id, label, terms, passages }) =>
@@ -167,7 +207,7 @@ const hitsHtml = ({ hits, looked }: FieldPane): Html =>
               value="${id}"
               ${flag('checked', looked.includes(id))}
             />
-            I looked at ${label}: it is not the answer</label
+            Not the answer<span class="govuk-visually-hidden">: ${label}</span></label
           >
         </div>`,
     )}

@@ -72,11 +72,13 @@ function textHtml(pane: TextPane, source: Entry<SourceRecord>, text: DeskText): 
       </ol>
     </details>
     ${unplaced.length > 0 && html`<p class="fault">Not found in the text, after the section before: ${unplaced.map(({ label }) => label).join(', ')}.</p>`}
-    <p class="hint" id="keys">
-      Select words with the mouse. By keyboard, move the focus to the text: the down and up arrows
-      go from sentence to sentence; right and left make the selection longer or shorter by a word,
-      with Shift at its start. Enter takes it.
-    </p>
+    <details class="hint keys">
+      <summary>By keyboard</summary>
+      <p id="keys">
+        In the text, the down and up arrows go from sentence to sentence; right and left make the
+        selection longer or shorter by a word, with Shift at its start. Enter takes it.
+      </p>
+    </details>
     <div
       class="text"
       id="words"

@@ -1,21 +1,50 @@
 import { countName, type Answers } from '../../../src/domain/desk/form-schema.ts';
-import type { FieldPane } from './field-pane-data.ts';
+import type { FieldPane, Passage, Proposed } from './field-pane-data.ts';
 import { flag, html, type Html } from './html.ts';
 import { said, saidId } from './said.ts';
 
-/** The words that the field rests on: passages that may answer, words taken, and a box to take more. */
+/** The words that the field rests on: what is proposed, words taken, and a box to take others. */
 export function wordsHtml(pane: FieldPane): Html {
   const rows = Number(pane.answers[countName('evidence')] ?? 0);
   return html`<fieldset class="taken">
     <legend><h3>The document’s words</h3></legend>
-    ${passagesHtml(pane)} ${Array.from({ length: rows }, (_, index) => takenHtml(pane, index))}
+    ${pane.proposal && proposalHtml(pane.proposal)}
+    ${Array.from({ length: rows }, (_, index) => takenHtml(pane, index))}
     <input type="hidden" name="${countName('evidence')}" value="${rows}" />
+    ${said(pane, 'find')} ${rows === 0 ? passagesHtml(pane) : ''} ${othersHtml(pane, rows)}
+  </fieldset>`;
+}
+
+/** The words of the best passage, and the answer they give: one press takes both, and saves nothing. */
+const proposalHtml = ({ section, place, quotation, start, end, reads, lines }: Proposed): Html =>
+  html`<div class="quote proposal">
+    <p><a href="#s-${section}" data-inside data-from="${start}">${place}</a>: “${quotation}”</p>
+    ${reads !== undefined && html`<p class="sentence">${reads}</p>`}
+    <button
+      class="govuk-button govuk-button--secondary"
+      name="do"
+      value="propose:${start}:${end}"
+      formaction="#${saidId('find')}"
+    >
+      Take these
+      words${reads !== undefined && ' and this answer'}${lines !== undefined && ` and the ${lines} lines below as members`}
+    </button>
+  </div>`;
+
+/** True where more than words is proposed. */
+const isAnswer = (proposal: Proposed | undefined): boolean =>
+  proposal?.reads !== undefined || proposal?.lines !== undefined;
+
+/** A box for other words; closed where words are taken, or an answer is proposed. What is selected opens it. */
+const othersHtml = (pane: FieldPane, rows: number): Html =>
+  html`<details
+    class="others"
+    ${flag('open', (rows === 0 && !isAnswer(pane.proposal)) || isAsked(pane))}
+  >
+    <summary>${rows === 0 ? 'Other words' : 'More words'}</summary>
     <div class="ask">
       <label class="govuk-label" for="find-words">Words to take</label>
-      <p class="hint" id="find-hint">
-        Select them in the text, or type or paste them here. At most 25, the shortest run that
-        carries the point.
-      </p>
+      <p class="hint" id="find-hint">Select them in the text, or type them.</p>
       <textarea
         class="govuk-textarea"
         id="find-words"
@@ -33,27 +62,68 @@ export function wordsHtml(pane: FieldPane): Html {
       >
         Take these words
       </button>
-      ${said(pane, 'find')}
     </div>
-  </fieldset>`;
+  </details>`;
+
+/** True where something was said of the words that were to be taken, or they are to be mended. */
+const isAsked = ({ beside, messages, mistakes }: FieldPane): boolean =>
+  (beside === 'find' && messages.some((message) => !message.startsWith('Taken'))) ||
+  mistakes.some(({ path }) => path.length === 1 && path[0] === 'evidence');
+
+/** How many passages are shown at once, of those that are not proposed. */
+const SHOWN = 2;
+
+function passagesHtml({ passages, proposal }: FieldPane): Html {
+  const others = passages.filter(({ section }) => section !== proposal?.section);
+  if (others.length === 0) return html``;
+  // Where an answer is proposed, other places matter only to somebody who sees that it is not the answer.
+  const shown = isAnswer(proposal) ? [] : others.slice(0, SHOWN);
+  const rest = others.slice(shown.length);
+  return html`<div class="passages">
+    ${
+      shown.length > 0 &&
+      html`<ol>
+        ${shown.map(passageHtml)}
+      </ol>`
+    }
+    ${
+      rest.length > 0 &&
+      html`<details>
+        <summary>${rest.length} more ${rest.length === 1 ? 'place' : 'places'}</summary>
+        <ol>
+          ${rest.map(passageHtml)}
+        </ol>
+        <p class="small quiet">That none of them answers does not make the document silent.</p>
+      </details>`
+    }
+  </div>`;
 }
 
-function passagesHtml({ passages }: FieldPane): Html {
-  if (passages.length === 0) return html``;
-  return html`<details class="passages" ${flag('open', true)}>
-    <summary>Where it may stand: ${passages.length} passages</summary>
-    <ol>
-      ${passages.map(
-        ({ place, section, words, start, end, canTake, because }) =>
-          html`<li>
-            <p><a href="#s-${section}" data-inside data-from="${start}">${place}</a>: ${words}</p>
-            <p class="small quiet">${because}</p>
-            ${canTake ? html`<button class="link" name="do" value="take:${start}:${end}" formaction="#${saidId('find')}">Take this sentence<span class="govuk-visually-hidden"> of ${place}</span></button>` : ''}
-          </li>`,
-      )}
-    </ol>
-    <p class="small quiet">That none of them answers does not make the document silent.</p>
-  </details>`;
+const passageHtml = ({
+  place,
+  section,
+  words,
+  start,
+  end,
+  canTake,
+  marks,
+  because,
+}: Passage): Html =>
+  html`<li>
+    <p title="${because}">
+      <a href="#s-${section}" data-inside data-from="${start}">${place}</a>: ${marked(words, marks)}
+    </p>
+    ${canTake ? html`<button class="link" name="do" value="take:${start}:${end}" formaction="#${saidId('find')}">Take it<span class="govuk-visually-hidden">: the sentence of ${place}</span></button>` : ''}
+  </li>`;
+
+/** Words with the likely ones in bold. */
+function marked(words: string, marks: readonly string[]): Html[] {
+  const likely = marks.map((mark) => mark.replaceAll(/\s+/gu, ' ').toLowerCase());
+  const pattern = likely.map((mark) => mark.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|');
+  if (pattern === '') return [html`${words}`];
+  return words
+    .split(new RegExp(`(${pattern})`, 'iu'))
+    .map((part) => (likely.includes(part.toLowerCase()) ? html`<b>${part}</b>` : html`${part}`));
 }
 
 function takenHtml({ answers, checks, choices }: FieldPane, index: number): Html {
@@ -66,38 +136,44 @@ function takenHtml({ answers, checks, choices }: FieldPane, index: number): Html
     <textarea class="govuk-textarea" id="q-${index}" name="${name('quotation')}" rows="2">
 ${answers[name('quotation')] ?? ''}</textarea>
     <p class="small">
-      ${check?.fault === undefined ? html`<b class="found">Found, word for word</b>` : html`<b class="fault">${check.fault}</b>`}
+      ${check?.fault === undefined ? html`<b class="found">Found, word for word</b> · ${check?.place}` : html`<b class="fault">${check.fault}</b>`}
       · ${check?.words ?? 0} words
     </p>
-    <div class="beside">
-      <label
-        >Place
-        <select class="govuk-select" name="${name('locator')}">
-          ${(choices.get('locator') ?? []).map(({ value, label }) => html`<option value="${value}" ${flag('selected', value === answers[name('locator')])}>${label}</option>`)}
-        </select></label
-      >
-      <label
-        >They
-        <select class="govuk-select" name="${name('role')}">
-          ${[
-            ['', 'make the rule'],
-            ['qualifies', 'qualify or repeat it'],
-            ['contradicts', 'contradict it'],
-          ].map(
-            ([value, label]) =>
-              html`<option
-                value="${value}"
-                ${flag('selected', role === value || (value === '' && role === 'states'))}
-              >
-                ${label}
-              </option>`,
-          )}
-        </select></label
-      >
-      <button class="link" name="do" value="drop:evidence:${index}">
-        Take away<span class="govuk-visually-hidden"> words ${index + 1}</span>
-      </button>
-    </div>
+    <details
+      class="change"
+      ${flag('open', check?.fault !== undefined || !['', 'states'].includes(role))}
+    >
+      <summary>Change<span class="govuk-visually-hidden"> words ${index + 1}</span></summary>
+      <div class="beside">
+        <label
+          >Place
+          <select class="govuk-select" name="${name('locator')}">
+            ${(choices.get('locator') ?? []).map(({ value, label }) => html`<option value="${value}" ${flag('selected', value === answers[name('locator')])}>${label}</option>`)}
+          </select></label
+        >
+        <label
+          >They
+          <select class="govuk-select" name="${name('role')}">
+            ${[
+              ['', 'make the rule'],
+              ['qualifies', 'qualify or repeat it'],
+              ['contradicts', 'contradict it'],
+            ].map(
+              ([value, label]) =>
+                html`<option
+                  value="${value}"
+                  ${flag('selected', role === value || (value === '' && role === 'states'))}
+                >
+                  ${label}
+                </option>`,
+            )}
+          </select></label
+        >
+        <button class="link" name="do" value="drop:evidence:${index}">
+          Take away<span class="govuk-visually-hidden"> words ${index + 1}</span>
+        </button>
+      </div>
+    </details>
     ${forHtml(answers, name('for'))}
   </div>`;
 }

@@ -33,6 +33,8 @@ export interface Candidate {
   offset: number;
   /** Comparable within one answer only; the best has 1. */
   score: number;
+  /** The words for which it was found, to be marked in it. */
+  words: readonly string[];
   /** Why, in plain English: “It has “quorate”, as answers of other areas have”. */
   because: string;
 }
@@ -94,16 +96,17 @@ export function candidates(query: CandidateQuery, weights = WEIGHTS): Candidate[
     .slice(0, MOST);
   const best = ranked[0]?.score ?? 1;
   return ranked.map(({ section, score, shape, at }) => {
-    const words = wordsIn(section, query);
+    const found = wordsIn(section, query);
     return {
       section: section.id,
-      offset: section.offset + (shape?.at ?? words[0]?.at ?? 0),
+      offset: section.offset + (shape?.at ?? found[0]?.at ?? 0),
       score: score / best,
+      words: shape?.words === undefined ? found.map(({ word }) => word) : [shape.words],
       because: reasonFor(
         at,
         signals,
         shape?.words,
-        words.map(({ word }) => word),
+        found.map(({ word }) => word),
       ),
     };
   });

@@ -7,6 +7,7 @@
 const LABELS: Readonly<Record<string, string>> = {
   locator: 'place in the document',
   starts: 'opening words',
+  outline: 'sections',
   explained: 'why none of these words is the answer',
   evidence: 'words it rests on',
   regime: 'guidance it was made under',
@@ -32,6 +33,27 @@ export function plainLabel(key: string): string {
   const words = key.replaceAll(/[_-]/gu, ' ');
   return LABELS[words] ?? words;
 }
+
+/** A sentence of a rule, in which keys, files and commands of the records are said in the words of the desk. */
+export const plainKeys = (sentence: string): string =>
+  sentence
+    .replaceAll(/\bthe keys?\b (?=[“`])/gu, '')
+    .replaceAll(/, which YAML reads as [^,;]*$/gu, '')
+    .replaceAll(
+      /(?:of |in |from |, in )?(?:content|registers|sources|requirements|partnerships|codebook)\/[\w./<>-]*/gu,
+      'of the list',
+    )
+    .replaceAll(/`npm run [^`]*`/gu, 'a check')
+    .replaceAll(/[“`]([a-z]+(?:[_-][a-z]+)*)[”`]/gu, (_, key: string) => `“${plainLabel(key)}”`)
+    .replaceAll(/`([^`]*)`/gu, '“$1”')
+    .replaceAll(/\ba locator\b/gu, 'a place')
+    .replaceAll(/\blocator(s?)\b/gu, 'place$1')
+    .replaceAll(/\boutline\b/gu, 'sections')
+    .replaceAll(/\bregisters?\b/gu, 'list')
+    .replaceAll(/\bvocabulary\b/gu, 'list')
+    .replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/gu, plainLabel)
+    .replaceAll(/\b(?:an )?ids?\b/gu, 'short name')
+    .replaceAll(/\bkeys?\b/gu, 'part');
 
 /** What one of several forms is called. */
 export const plainForm = (name: string): string => FORMS[name] ?? name.replaceAll(/[_-]/gu, ' ');

@@ -2,12 +2,15 @@ import type { RecordPath } from './mistake.ts';
 
 /**
  * A place in a record as a person reads it: “value › members, the 1st › agency_type”. Empty for the whole record. What
- * has a place in a list is counted from one.
+ * has a place in a list is counted from one; `label` says a key to somebody who sees no file.
  */
-export const placeInWords = (path: RecordPath): string =>
+export const placeInWords = (
+  path: RecordPath,
+  label: (key: string) => string = (key) => key,
+): string =>
   path
     .reduce<string[]>((words, key) => {
-      if (typeof key === 'string') return [...words, key];
+      if (typeof key === 'string') return [...words, label(key)];
       const list = words.pop();
       return [...words, `${list === undefined ? '' : `${list}, `}the ${ordinal(key + 1)}`];
     }, [])

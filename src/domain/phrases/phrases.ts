@@ -282,6 +282,10 @@ export const wordNotRead = ({ notRead, allowed, example }: NotReadWords): string
     ? `Nothing is written. Say ${allowed}: for example “${example}”.`
     : `“${notRead}” is not read. Say ${allowed}: for example “${example}”.`;
 
+/** What is not read, and words like it that are: of those known, the nearest. */
+export const wordNotReadLike = ({ notRead, example }: NotReadWords, nearest = example): string =>
+  `${notRead === '' ? 'Nothing is written.' : `“${notRead}” is not read.`} Write it like: “${nearest}”.`;
+
 /** What the schema fills in where a record leaves it out, by kind; `test/domain/phrases` holds it against the schema. */
 const FILLED: Readonly<Partial<Record<ValueKind, Record<string, unknown>>>> = {
   administration: {

@@ -304,9 +304,67 @@ describe('saving', () => {
   });
 });
 
+describe('what the best passage proposes', () => {
+  const at = 'quorum.board.quorum';
+  beforeAll(() => post({ at, do: 'remove' }));
+  const asked = async (place: string, w: string): Promise<string> =>
+    (await ask(`${PLACE}?at=${place}&w=${w}`)).body;
+
+  test('is its words and the answer they give; one press fills both in, and saves nothing', async () => {
+    const before = await record();
+    const body = await asked(at, 'uuuuuuuu');
+    expect(body).toContain('A quorum is three members, and the police must be present');
+    const verb = /value="(propose:\d+:\d+)"/u.exec(body)?.[1] ?? '';
+    expect(body).toContain('and this answer');
+    const { body: taken } = await post({ at, w: 'uuuuuuuu', do: verb, 'evidence.#': '0' });
+    expect(taken).toMatch(/Taken: 11 words from clause 3\.2/u);
+    expect(taken).toMatch(/Read as: .*Look at it, then save/u);
+    expect(taken).toMatch(/name="state"\s+value="stated"\s+checked/u);
+    expect(taken).toMatch(/name="value\.rule\.rules\.0\.count"[^>]*value="3"/u);
+    expect(taken).not.toContain('propose:');
+    expect(await record()).toBe(before);
+  });
+
+  test('is words alone where they are not read as an answer', async () => {
+    const body = await asked('disputes.whole.between-partners', 'vvvvvvvv');
+    expect(body).not.toContain('and this answer');
+  });
+
+  test('is nothing where words are taken, or another state is chosen', async () => {
+    const silent = await post({
+      at,
+      w: 'wwwwwwww',
+      state: 'silent',
+      do: 'show',
+      'evidence.#': '0',
+    });
+    expect(silent.body).not.toContain('propose:');
+    expect((await post({ ...QUORUM, w: 'xxxxxxxx', do: 'show' })).body).not.toContain('propose:');
+  });
+});
+
+test('only states that can hold are offered, and why another cannot', async () => {
+  const fresh = await openTestDesk(['quorum']);
+  const body = await (await fetch(`${fresh.desk.url}${PLACE}?at=${QUORUM.at}&w=aaaaaaaa`)).text();
+  expect(body).not.toMatch(/name="state"\s+value="silent"/u);
+  expect(body).toContain('why “not found” is not here yet');
+  await fetch(`${fresh.desk.url}${PLACE}`, {
+    method: 'POST',
+    headers: { origin: new URL(fresh.desk.url).origin },
+    body: new URLSearchParams({ at: QUORUM.at, w: 'aaaaaaaa', do: 'seen' }),
+  });
+  const seen = await (await fetch(`${fresh.desk.url}${PLACE}?at=${QUORUM.at}&w=aaaaaaaa`)).text();
+  expect(seen).toMatch(/name="state"\s+value="silent"/u);
+  await fresh.close();
+});
+
 describe('what is said stands by its box', () => {
   test.each([
-    ['words', { 'say.words': 'mostly harmless' }, '“mostly harmless” is not read'],
+    [
+      'words',
+      { 'say.words': 'mostly harmless' },
+      '“mostly harmless” is not read. Write it like: “',
+    ],
     ['take', { 'find.words': 'no such words' }, 'These words are not in one section'],
   ])('after %s', async (verb, form, message) => {
     const box = verb === 'take' ? 'find' : verb;

@@ -1,0 +1,101 @@
+import { isRead, valueFromWords, type ReadWords } from '../phrases/phrases.ts';
+import type { PhraseContext } from '../phrases/context.ts';
+import type { ValueKind } from '../../schemas/index.ts';
+import type { PlacedSection } from '../evidence/outline.ts';
+import { selectionAt, stretchOf, type DeskText, type Selection } from './selection.ts';
+
+/** Words that may answer a field, and the value that they give where all of them are read. */
+export interface Proposal {
+  words: Selection & { at: { start: number; end: number } };
+  /** Undefined where the words are read in part or not at all: then only the words are proposed. */
+  value: ReadWords | undefined;
+}
+
+/** Who the partners are is said before their list; without that, the first of them would hold it. */
+const PARTNERS =
+  /^(?:the )?(?:(?:three|statutory) )*safeguarding partners(?: (?:in|for|of) [^,:]*?)? are:? /iu;
+
+/**
+ * What stands before the value in a sentence of each kind that is read from one; the kinds whose lists or names could
+ * be read out of any sentence are not here, and are never proposed.
+ */
+const BEFORE: Readonly<Partial<Record<ValueKind, RegExp | undefined>>> = {
+  attendance: undefined,
+  chair: undefined,
+  deadlines: undefined,
+  decision: undefined,
+  deputies: undefined,
+  duration: undefined,
+  'extra-meetings': undefined,
+  frequency: undefined,
+  'funding-basis': undefined,
+  posts: PARTNERS,
+  quorum: undefined,
+  review: undefined,
+  route: undefined,
+  'urgent-decision': undefined,
+  'without-quorum': undefined,
+};
+
+/** A printed number or bullet before a sentence, and the sign that ends it. */
+const NUMBER = /^(?:(?:\d+|[A-Z])(?:\.\d+)*[.)]?\s+(?=\p{Lu}|•)|[A-Z]\d+\s+|[•–-]\s*)+/u;
+const STOP = /[\s.,;:]+$/u;
+
+/**
+ * What a sentence of a text proposes for a field that takes these kinds: its words, and the value where all of them are
+ * read as one. A sentence of which a part is not read gives no value: that part may be what matters. Undefined where
+ * the words cannot stand as a quotation.
+ */
+export function proposalFrom(
+  text: DeskText,
+  sentence: { start: number; end: number },
+  kinds: readonly ValueKind[],
+  context: PhraseContext,
+): Proposal | undefined {
+  const printed = text.text.slice(sentence.start, sentence.end);
+  const start = sentence.start + (NUMBER.exec(printed)?.[0].length ?? 0);
+  const end = sentence.end - (STOP.exec(printed)?.[0].length ?? 0);
+  const words = selectionAt(text, start, end);
+  if (words.fault !== undefined || !words.at) return undefined;
+  return { words: { ...words, at: words.at }, value: valueIn(words.quotation, kinds, context) };
+}
+
+/** Where the list that a section opens may end: at its end, or at that of the last section nested in it, such as a point. */
+export function endOfList(section: PlacedSection, text: DeskText): number {
+  const { sections } = text.outline;
+  const after = sections.slice(sections.indexOf(section) + 1);
+  const beyond = after.findIndex(
+    ({ trail }) => !section.trail.every((label, index) => trail[index] === label),
+  );
+  const last = (beyond < 0 ? after : after.slice(0, beyond)).at(-1) ?? section;
+  return stretchOf(last, text).end;
+}
+
+/**
+ * The lines of a list below the words that open it, as they stand, up to an offset; undefined where
+ * the words open none, or only one line follows.
+ */
+export function listBelow(
+  text: string,
+  opening: { start: number; end: number },
+  end: number,
+): string | undefined {
+  if (!/:\s*$/u.test(text.slice(opening.start, opening.end))) return undefined;
+  const list = text.slice(opening.end, end).trim();
+  return list.split(/\n+/u).length > 1 ? list : undefined;
+}
+
+function valueIn(
+  sentence: string,
+  kinds: readonly ValueKind[],
+  context: PhraseContext,
+): ReadWords | undefined {
+  for (const kind of kinds) {
+    if (!(kind in BEFORE)) continue;
+    const opening = BEFORE[kind];
+    if (opening && !opening.test(sentence)) continue;
+    const read = valueFromWords(kind, opening ? sentence.replace(opening, '') : sentence, context);
+    if (isRead(read)) return read;
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { listBelow, proposalFrom } from '../../../src/domain/desk/proposal.ts';
+import { prepareText, sentencesIn } from '../../../src/domain/desk/selection.ts';
+import type { ValueKind } from '../../../src/schemas/index.ts';
+import { plainNames } from '../../support/names.ts';
+
+const context = { names: plainNames, roles: [], bodies: [] };
+
+/** What one sentence, as a section of its own, proposes. */
+function proposed(sentence: string, kind: ValueKind) {
+  const text = prepareText(`${sentence}\n9 End\n`, [
+    { id: '1', label: 'clause 1', starts: sentence.split(' ').slice(0, 4).join(' ') },
+    { id: '9', label: 'clause 9', starts: '9 End' },
+  ]);
+  const one = proposalFrom(text, { start: 0, end: sentence.length }, [kind], context);
+  return one && { words: one.words.quotation, reads: one.value?.reads };
+}
+
+describe('a sentence that is read whole', () => {
+  test.each([
+    ['2.3 The board meets four times a year.', 'frequency', 'The board meets four times a year'],
+    ['A quorum is three members.', 'quorum', 'A quorum is three members'],
+    [
+      'The safeguarding partners are Northmere Council, Northmere Integrated Care Board and Northmere Police.',
+      'posts',
+      'The safeguarding partners are Northmere Council, Northmere Integrated Care Board and Northmere Police',
+    ],
+  ] as const)('%s', (sentence, kind, words) => {
+    const found = proposed(sentence, kind);
+    expect(found?.words).toBe(words);
+    expect(found?.reads).toBeTruthy();
+  });
+
+  test('who the partners are is not part of the first of them', () => {
+    const found = proposed(
+      'The safeguarding partners are Northmere Council, Northmere Integrated Care Board and Northmere Police.',
+      'posts',
+    );
+    expect(found?.reads).not.toMatch(/safeguarding partners are/u);
+  });
+});
+
+describe('of a sentence that is read in part, the words alone', () => {
+  test.each([
+    ['The board meets four times a year, save in an election year.', 'frequency'],
+    ['A quorum is three members, or such others as the chair thinks fit.', 'quorum'],
+    ['Northmere Council, Northmere Integrated Care Board and Northmere Police pay.', 'posts'],
+    // Any sentence could be the name of a document.
+    ['The board keeps a register.', 'documents'],
+  ] as const)('%s', (sentence, kind) => {
+    const found = proposed(sentence, kind);
+    expect(found?.words).toBe(sentence.replace(/[.]$/u, ''));
+    expect(found?.reads).toBeUndefined();
+  });
+});
+
+test('nothing is proposed of words that cannot be quoted', () => {
+  expect(proposed(`The board meets ${'now and then '.repeat(9)}`, 'frequency')).toBeUndefined();
+});
+
+describe('the lines of a list', () => {
+  const TEXT = '2.2 The members are:\n• the council\n• the police\nIt meets.\n';
+  const [opening] = sentencesIn(TEXT, { start: 0, end: TEXT.length });
+
+  test('stand below the words that open it, to the end of their section', () => {
+    const end = TEXT.indexOf('It meets');
+    expect(opening && listBelow(TEXT, opening, end)).toBe('• the council\n• the police');
+  });
+
+  test('are none where the words open no list, or one line follows', () => {
+    expect(listBelow('The members meet.\na\nb', { start: 0, end: 17 }, 21)).toBeUndefined();
+    expect(listBelow('The members are:\na', { start: 0, end: 16 }, 18)).toBeUndefined();
+  });
+});
