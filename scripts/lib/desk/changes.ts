@@ -130,7 +130,7 @@ async function propose(
   if (!text || !found || taken.answers === desk.answers) return taken;
   const section = text.outline.sections.find(({ id }) => id === found.words.locator);
   const list =
-    section && field?.kinds.includes('members')
+    section && field.kinds.includes('members')
       ? listBelow(text.text, sentence, endOfList(section, text))
       : undefined;
   if (list !== undefined) {

@@ -70,12 +70,18 @@ function labelled(node: FormNode, control: Part): Html {
     <label class="govuk-label" for="${idOf(node.path)}"
       >${capital(node.label)}${node.required ? '' : html` <span class="quiet">${remark(node)}</span>`}</label
     >
-    ${node.hint && html`<p class="hint" id="${idOf(node.path)}-hint">${node.hint}</p>`} ${control}
+    ${hintOf(node) && html`<p class="hint" id="${idOf(node.path)}-hint">${node.hint}</p>`}
+    ${control}
   </div>`;
 }
 
-const describedBy = ({ hint, path }: FormNode): Html =>
-  hint ? html` aria-describedby="${idOf(path)}-hint"` : html``;
+const describedBy = (node: FormNode): Html =>
+  hintOf(node) ? html` aria-describedby="${idOf(node.path)}-hint"` : html``;
+
+/** True in a row after the first: what the first explains is not said again. */
+const isLaterRow = ({ path }: FormNode): boolean => /\.[1-9]\d*(?:\.|$)/u.test(path);
+
+const hintOf = (node: FormNode): string | undefined => (isLaterRow(node) ? undefined : node.hint);
 
 /** Choices that name nothing answered are no longer in their register: they stay, as they stand. */
 function optionsOf(
@@ -305,7 +311,12 @@ function groupHtml(node: FormNode, pane: FormPane): Html {
   ${
     rest.length > 0 &&
     html`<details class="more">
-      <summary>More that may be printed: ${rest.map(({ label }) => label).join(', ')}</summary>
+      <summary>
+        ${isLaterRow(node) ? 'More' : 'More that may be printed'}<span
+          class="${isLaterRow(node) ? 'govuk-visually-hidden' : ''}"
+          >: ${rest.map(({ label }) => label).join(', ')}</span
+        >
+      </summary>
       ${rest.map((child) => formHtml(child, pane))}
     </details>`
   }`;

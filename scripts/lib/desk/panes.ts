@@ -195,6 +195,9 @@ function passagesOf({ entries }: Store, desk: Desk): Passage[] {
   });
 }
 
+/** The words of a heading, at most. */
+const SHORT = 4;
+
 /** How many of the passages are read for an answer, the best first. */
 const READ = 3;
 
@@ -221,7 +224,10 @@ function proposalOf(store: Store, desk: Desk, passages: readonly Passage[]): Pro
       return [{ section: section.id, place, quotation, ...sentence, reads, lines }];
     });
   });
-  const likeliest = ({ start }: Proposed): boolean => start === passages[0]?.start;
+  // A heading is likely, and says nothing: what follows it does.
+  const [best] = passages;
+  const likeliest = ({ section, start, quotation }: Proposed): boolean =>
+    section === best?.section && start >= best.start && quotation.split(' ').length > SHORT;
   return (
     made.find(({ reads, lines }) => reads !== undefined || lines !== undefined) ??
     made.find(likeliest)

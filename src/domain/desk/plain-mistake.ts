@@ -111,15 +111,19 @@ const AT_THE_DESK: Readonly<Partial<Record<MistakeCode, string>>> = {
 /** Kinds of mistake whose rule tells what may stand there at length: the box at hand, or what to do, says it. */
 const isAllowedShown = (code: MistakeCode): boolean => AT_THE_DESK[code] === undefined;
 
+const SAY_IT = 'Say the answer in words, and press “Read it”; or fill it in under “As a form”.';
+
+/** What to do at the desk; undefined where the rule says it best. */
+const remedyAt = ({ code, path }: Mistake): string | undefined =>
+  code === 'missing-key' && path[0] === 'value' && path.length <= 2 ? SAY_IT : AT_THE_DESK[code];
+
 /** A mistake in the words of the desk. */
-export function plainMistake({ code, path, found, allowed, remedy }: Mistake): PlainMistake {
+export function plainMistake(mistake: Mistake): PlainMistake {
+  const { code, path, found, allowed, remedy } = mistake;
   const may = isAllowedShown(code) ? ` It may be: ${plainKeys(allowed)}.` : '';
   return {
-    place: placeInWords(
-      path.filter((key) => key !== 'value'),
-      plainLabel,
-    ),
+    place: placeInWords(path.length > 1 ? path.filter((key) => key !== 'value') : path, plainLabel),
     found: `${plainKeys(found)}.${may}`,
-    remedy: AT_THE_DESK[code] ?? plainKeys(remedy),
+    remedy: remedyAt(mistake) ?? plainKeys(remedy),
   };
 }

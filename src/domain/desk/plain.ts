@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, string>> = {
   locator: 'place in the document',
   starts: 'opening words',
   outline: 'sections',
+  value: 'answer',
   explained: 'why none of these words is the answer',
   evidence: 'words it rests on',
   regime: 'guidance it was made under',

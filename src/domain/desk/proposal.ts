@@ -16,25 +16,23 @@ const PARTNERS =
   /^(?:the )?(?:(?:three|statutory) )*safeguarding partners(?: (?:in|for|of) [^,:]*?)? are:? /iu;
 
 /**
- * What stands before the value in a sentence of each kind that is read from one; the kinds whose lists or names could
- * be read out of any sentence are not here, and are never proposed.
+ * What a sentence must say to be read as each kind: a heading that names a body is no chair. Kinds whose lists or names
+ * could be read out of any sentence are not here, and are never proposed.
  */
-const BEFORE: Readonly<Partial<Record<ValueKind, RegExp | undefined>>> = {
-  attendance: undefined,
-  chair: undefined,
-  deadlines: undefined,
-  decision: undefined,
-  deputies: undefined,
-  duration: undefined,
-  'extra-meetings': undefined,
-  frequency: undefined,
-  'funding-basis': undefined,
+const SAYS: Readonly<Partial<Record<ValueKind, RegExp>>> = {
+  attendance: /\battend/iu,
+  chair: /\bchair/iu,
+  deadlines: /\b(?:before|after)\b/iu,
+  decision: /\b(?:agree|consensus|decid|decision|majority|unanim|vote)/iu,
+  deputies: /\b(?:deput|substitute)/iu,
+  'extra-meetings': /\bmeeting/iu,
+  frequency: /\bmeet/iu,
+  'funding-basis': /\b(?:budget|contribut|fund)/iu,
   posts: PARTNERS,
-  quorum: undefined,
-  review: undefined,
-  route: undefined,
-  'urgent-decision': undefined,
-  'without-quorum': undefined,
+  quorum: /\b(?:quor|present|represented)/iu,
+  review: /\breview/iu,
+  'urgent-decision': /\b(?:urgent|cannot wait|between meetings)/iu,
+  'without-quorum': /\b(?:quorum|quorate|inquorate)/iu,
 };
 
 /** A printed number or bullet before a sentence, and the sign that ends it. */
@@ -91,10 +89,9 @@ function valueIn(
   context: PhraseContext,
 ): ReadWords | undefined {
   for (const kind of kinds) {
-    if (!(kind in BEFORE)) continue;
-    const opening = BEFORE[kind];
-    if (opening && !opening.test(sentence)) continue;
-    const read = valueFromWords(kind, opening ? sentence.replace(opening, '') : sentence, context);
+    if (SAYS[kind]?.test(sentence) !== true) continue;
+    const said = kind === 'posts' ? sentence.replace(PARTNERS, '') : sentence;
+    const read = valueFromWords(kind, said, context);
     if (isRead(read)) return read;
   }
   return undefined;

@@ -4,7 +4,11 @@ import { prepareText, sentencesIn } from '../../../src/domain/desk/selection.ts'
 import type { ValueKind } from '../../../src/schemas/index.ts';
 import { plainNames } from '../../support/names.ts';
 
-const context = { names: plainNames, roles: [], bodies: [] };
+const context = {
+  names: plainNames,
+  roles: [{ id: 'group', label: 'group', of_body: false, all_partners: false }],
+  bodies: [{ id: 'board', name: 'The Partnership Board', also_printed: [] }],
+};
 
 /** What one sentence, as a section of its own, proposes. */
 function proposed(sentence: string, kind: ValueKind) {
@@ -47,6 +51,9 @@ describe('of a sentence that is read in part, the words alone', () => {
     ['Northmere Council, Northmere Integrated Care Board and Northmere Police pay.', 'posts'],
     // Any sentence could be the name of a document.
     ['The board keeps a register.', 'documents'],
+    // A heading names a body, and says nothing of a chair or of who decides.
+    ['The Partnership Board', 'chair'],
+    ['The Partnership Board', 'urgent-decision'],
   ] as const)('%s', (sentence, kind) => {
     const found = proposed(sentence, kind);
     expect(found?.words).toBe(sentence.replace(/[.]$/u, ''));
