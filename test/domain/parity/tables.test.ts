@@ -1,10 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { agreementView, differencesByArea } from '../../../src/domain/agreement/view.ts';
 import { boardOf, openWords } from '../../../src/domain/agreement/board.ts';
 import { stateCounts } from '../../../src/domain/area/regions.ts';
 import { knownAreas } from '../../../src/domain/area/directory.ts';
 import { wordSourceDate } from '../../../src/domain/base/dates.ts';
-import type { Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
+import { buildCatalogue, type Catalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { changesView } from '../../../src/domain/coverage/later.ts';
 import { coverageMatrix } from '../../../src/domain/coverage/matrix.ts';
 import { secondReadings } from '../../../src/domain/coverage/second-reading.ts';
@@ -16,6 +19,7 @@ import { asLine, notShown, type Row } from '../../../src/domain/parity/parity.ts
 import type { Tables } from '../../../src/domain/parity/rows.ts';
 import { tableLines } from '../../../src/domain/parity/tables/lines.ts';
 import { readCsv } from '../../../src/integrations/parity.ts';
+import { readContent } from '../../../src/reading/read.ts';
 import { fictional, newest } from '../../support/catalogue.ts';
 import {
   collection as withLaw,
@@ -23,6 +27,7 @@ import {
   requirement,
   requirementsOf,
 } from '../../support/coverage.ts';
+import { writeEditions } from '../../support/editions.ts';
 import { grown } from '../../support/grown.ts';
 
 const urls = {
@@ -174,6 +179,16 @@ describe('what the tables hold is what the views of pages say', () => {
     const numbers = matrixOf(catalogue).sentence.match(/\d+/gu) ?? [];
     expect(lines[0]).toBe(asLine('records', ...numbers));
   });
+});
+
+test('records of law without a table in the matrix are counted with those that are held against it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parity-'));
+  await writeEditions(folder);
+  const { entries } = await readContent(folder);
+  await rm(folder, { recursive: true });
+  const catalogue = buildCatalogue(entries, { day: '2026-11-28' });
+  const [records] = linesOn('/compare/coverage/', tablesOf(catalogue));
+  expect(records).toBe(asLine('records', ...(matrixOf(catalogue).sentence.match(/\d+/gu) ?? [])));
 });
 
 describe('one thing changed in a table changes what pages must show', () => {

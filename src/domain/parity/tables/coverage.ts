@@ -3,7 +3,15 @@ import { MATRIX_COLUMNS } from '../../coverage/matrix-table.ts';
 import { editionCount } from '../../coverage/matrix-words.ts';
 import { lookOf, SHOWN_ORDER, type Shown } from '../../coverage/shown.ts';
 import type { Row } from '../parity.ts';
-import { countOf, linesOn, partsIn, rowsOf, shownEditions, type Tables } from '../rows.ts';
+import {
+  countOf,
+  linesOn,
+  partsIn,
+  rowsOf,
+  shownEditions,
+  type ShownEdition,
+  type Tables,
+} from '../rows.ts';
 import type { HeldLine } from '../told.ts';
 
 const PAGE = '/compare/coverage/';
@@ -82,6 +90,20 @@ function shortOf(cell = ''): string {
 
 const isPublished = (kind: string): boolean => [...PUBLISHED_KINDS].some((one) => one === kind);
 
+/** True of an edition in the matrix; and of one that stands in no table of it, for no such law is in the catalogue. */
+function isAssessed(
+  { id, partnership, name }: ShownEdition,
+  tables: Tables,
+  areas: readonly string[],
+): boolean {
+  if (areas.some((area) => area.startsWith(`${name}: `))) return true;
+  const rows = rowsOf(tables, 'assessments').filter(
+    (row) => id === `${partnership}/${row.arrangements ?? ''}` && row.partnership === partnership,
+  );
+  const inPart = rowsOf(tables, 'board').some((row) => row.id === id && row.read_in_part !== '');
+  return rows.length === 0 ? !inPart : rows.some(({ finding }) => finding !== 'not-assessed');
+}
+
 /** Records and documents, then those of each kind of which there are any, in the order of the sentence. */
 function recordCounts(tables: Tables, areas: readonly string[]): string[] {
   const kinds = new Map(rowsOf(tables, 'sources').map(({ id, kind = '' }) => [id, kind]));
@@ -92,7 +114,7 @@ function recordCounts(tables: Tables, areas: readonly string[]): string[] {
       .flatMap(({ sources }) => partsIn(sources).map((id) => kinds.get(id) ?? ''));
   const editions = shownEditions(tables);
   const assessed = editions
-    .filter(({ name }) => areas.some((area) => area.startsWith(`${name}: `)))
+    .filter((one) => isAssessed(one, tables, areas))
     .map(({ partnership }) => kindsOf(partnership));
   const published = assessed.filter((own) => own.some((kind) => isPublished(kind)));
   const whole = published.filter((own) => own.includes('published-arrangements')).length;
