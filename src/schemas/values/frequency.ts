@@ -71,7 +71,13 @@ export const FrequencySchema = z
       .describe('Fixed events beside the meetings, each year.'),
     triggers: z
       .array(
-        z.enum(['urgent-matter', 'specific-review', 'specific-issue', 'request-of-the-chair', 'dispute']),
+        z.enum([
+          'urgent-matter',
+          'specific-review',
+          'specific-issue',
+          'request-of-the-chair',
+          'dispute',
+        ]),
       )
       .default([])
       .describe('What brings further meetings beyond the fixed number.'),
