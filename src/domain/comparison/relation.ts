@@ -18,7 +18,10 @@ export interface RowRelation {
   words: string;
 }
 
-/** What one area gives on a row, in a letter; one stated answer is `words.substance` (`row-keys.ts`). */
+/**
+ * What one area gives on a row, in a letter; one stated answer is `words.substance` (`row-keys.ts`), `words.=substance`
+ * of local names that can be the same in two areas, and `words.` of others.
+ */
 export const KEYS = {
   silent: '0',
   /** Not read, or a question that cannot arise. */
@@ -38,6 +41,9 @@ export interface KeyedCell {
 
 const isStated = (key: string): boolean => key.includes('.');
 
+/** True of a list of local names: two that are not the same do not differ, each area has its own. */
+const isLocal = (key: string): boolean => /\.(?:=|$)/u.test(key);
+
 /** The letters of areas that say nothing. */
 const ABSENT: ReadonlySet<string> = new Set([KEYS.silent, KEYS.nothing, KEYS.noBody]);
 
@@ -53,7 +59,8 @@ export function relate(cells: readonly KeyedCell[]): RowRelation {
     return { kind, words: `The ${stating.length} that state it ${OF_MANY[kind]}` };
   }
   const kind = kindOf(keys);
-  return { kind, words: cells.length > 2 ? wordFew(stating[0]) : wordTwo(kind, stating[0]) };
+  const saying = cells.find(({ key }) => isStated(key) || key === KEYS.several);
+  return { kind, words: cells.length > 2 ? wordFew(stating[0]) : wordTwo(kind, saying) };
 }
 
 function kindOf(keys: readonly string[]): RelationKind {
@@ -61,15 +68,14 @@ function kindOf(keys: readonly string[]): RelationKind {
     return keys.every((key) => key === KEYS.silent) ? 'all-silent' : 'no-answer';
   }
   if (keys.includes(KEYS.noBody)) return 'see-both';
-  if (keys.includes(KEYS.several)) return 'each-own';
   if (keys.includes(KEYS.unclear)) return 'unclear';
   if (keys.includes(KEYS.nothing) || keys.includes(KEYS.elsewhere)) return 'see-both';
   if (keys.includes(KEYS.silent)) return 'some-silent';
+  if (keys.includes(KEYS.several)) return 'each-own';
   const [words, substances] = [0, 1].map((at) => new Set(keys.map((key) => key.split('.')[at])));
   if (words?.size === 1) return 'same-words';
-  // A list of local names has no substance to compare.
-  if (substances?.has('')) return 'each-own';
-  return substances?.size === 1 ? 'same-substance' : 'differs';
+  if (substances?.size === 1 && !substances.has('')) return 'same-substance';
+  return keys.some(isLocal) ? 'each-own' : 'differs';
 }
 
 /** How two areas stand to each other, without their names and without the reason. */

@@ -23,16 +23,18 @@ const KEY_OF: Readonly<Record<Exclude<State, 'stated'>, string>> = {
 /**
  * The key of each area on a row, from which the relation of any choice of areas is worked out without reading
  * the text (`relation.ts`). A stated answer is `words.substance`, each a number that areas share where they are
- * the same; `words.` where the substance is local and never compared. Numbers are for one row only: shorter than
- * digests, and none collide.
+ * the same; `words.=substance` of local names from a register, and `words.` of others, which are never compared.
+ * Numbers are for one row only: shorter than digests, and none collide.
  */
 export function rowKeys(columns: readonly RelatedColumn[]): string[] {
   const words = new Map<string, number>();
   const substances = new Map<string, number>();
   const statedKey = (record: Stated): string => {
     const signature = signatureOf(record);
-    const substance = signature.isLocal ? '' : numberOf(signature.substance, substances);
-    return `${numberOf(signature.words, words)}.${substance}`;
+    const substance = (): string => String(numberOf(signature.substance, substances));
+    const { local } = signature;
+    const told = local === 'own' ? '' : local === 'registered' ? `=${substance()}` : substance();
+    return `${numberOf(signature.words, words)}.${told}`;
   };
   return columns.map(({ statements, isReadInPart = false }) => {
     const [record, ...more] = statements;
@@ -40,10 +42,14 @@ export function rowKeys(columns: readonly RelatedColumn[]): string[] {
     if (more.length === 0) {
       return record.state === 'stated' ? statedKey(record) : KEY_OF[record.state];
     }
-    if (statements.some(({ state }) => !STATES[state].isAbsence)) return KEYS.several;
+    if (saysSomething(statements)) return KEYS.several;
     return statements.every(({ state }) => state === 'silent') ? KEYS.silent : KEYS.nothing;
   });
 }
+
+/** True where one of several answers is something that is said. */
+export const saysSomething = (statements: readonly StatementRecord[]): boolean =>
+  statements.length > 1 && statements.some(({ state }) => !STATES[state].isAbsence);
 
 /** The number of a text among those met so far, from 1. */
 function numberOf(text: string, known: Map<string, number>): number {

@@ -5,7 +5,7 @@ import { compareText } from '../base/order.ts';
 import { joinAnd } from '../base/words.ts';
 import type { ComparisonRow, ComparisonTable } from './compare.ts';
 import { relate, type RowRelation } from './relation.ts';
-import { rowKeys, type RelatedColumn } from './row-keys.ts';
+import { rowKeys, saysSomething, type RelatedColumn } from './row-keys.ts';
 
 /** How areas stand to each other on a row; of two of which one gives nothing to compare, which and why. */
 export function relateColumns(columns: readonly RelatedColumn[]): RowRelation {
@@ -44,7 +44,10 @@ const whyOf = (columns: readonly RelatedColumn[]): string =>
   joinAnd(
     columns
       .toSorted((a, b) => compareText(a.name, b.name))
-      .flatMap(({ name, statements: [record], isReadInPart: inPart = false }) => {
+      // A column of several bodies, of which one says something, is in nobody’s way.
+      .filter(({ statements }) => !saysSomething(statements))
+      .flatMap(({ name, statements, isReadInPart: inPart = false }) => {
+        const record = statements.find(({ state }) => STATES[state].obstacle) ?? statements[0];
         if (inPart && (record?.state ?? 'not-read') === 'not-read') {
           return [`${name} was not read on this`];
         }

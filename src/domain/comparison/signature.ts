@@ -9,8 +9,11 @@ export type Stated = Extract<StatementRecord, { state: 'stated' }>;
 export interface Signature {
   words: string;
   substance: string;
-  /** True for a list of local names, whose substance is never compared. */
-  isLocal: boolean;
+  /**
+   * Of a list of local names: `registered` where the names are those of a register, so that two areas can name the
+   * same; `own` where a name of one area means nothing in another.
+   */
+  local: 'registered' | 'own' | undefined;
 }
 
 const signatures = new WeakMap<Stated, Signature>();
@@ -22,13 +25,21 @@ export function signatureOf(record: Stated): Signature {
   const signature = {
     words: [words(record.evidence), ...relationsIn(record.value)].join('\n'),
     substance: substance(record.value),
-    isLocal: LOCAL_KINDS.has(record.value.kind),
+    local: localOf(record.value),
   };
   signatures.set(record, signature);
   return signature;
 }
 
-/** Values that are names of local things: two areas’ lists differ whatever their substance. */
+function localOf(value: Value): Signature['local'] {
+  if (!LOCAL_KINDS.has(value.kind)) return undefined;
+  const isRegistered =
+    value.kind === 'areas' ||
+    (value.kind === 'footprints' && value.footprints.every(({ areas }) => areas.length > 0));
+  return isRegistered ? 'registered' : 'own';
+}
+
+/** Values that are names of local things: two lists that are not the same do not differ, each area has its own. */
 const LOCAL_KINDS: ReadonlySet<ValueKind> = new Set([
   'areas',
   'agencies',

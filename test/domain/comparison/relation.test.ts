@@ -102,14 +102,35 @@ describe('relate', () => {
     expect(wordsOf([north, column('South', NOT_READ)])).toBe('South could not be read');
     expect(wordsOf([north, column('South')])).toBe('South has no such body');
     expect(wordsOf([north, column('South', SILENT, SILENT)])).toBe('Only North says');
-    expect(wordsOf([north, column('South', SILENT, stated(frequency(2), 'twice a year'))])).toBe(
-      'Each has its own',
-    );
+    // What one of several bodies says is no answer missing.
+    const several = column('South', NOT_READ, stated(frequency(2), 'twice a year'));
+    expect(wordsOf([north, several])).toBe('Each has its own');
+    expect(relateColumns([column('North', SILENT), several])).toEqual({
+      kind: 'some-silent',
+      words: 'Only South says',
+    });
+    expect(wordsOf([column('North', NOT_READ), several])).toBe('North could not be read');
+    expect(wordsOf([column('North'), several])).toBe('North has no such body');
+    expect(wordsOf([north, column('South', SILENT, NOT_READ)])).toBe('South could not be read');
     expect(wordsOf([column('North', NOT_READ), column('South', SILENT)])).toBe(
       'Neither gives an answer',
     );
-    const area = (id: string) => stated({ kind: 'areas', cover: 'single', areas: [id] }, id);
-    expect(wordsOf([column('North', area('north')), column('South', area('south'))])).toBe(
+  });
+
+  test('lists of local names are each area’s own, unless they name the same', () => {
+    const areas = (quotation: string, ...ids: string[]) =>
+      stated({ kind: 'areas', cover: 'joint', areas: ids }, quotation);
+    const north = column('North', areas('the coast', 'north', 'south'));
+    expect(wordsOf([north, column('South', areas('the hills', 'south', 'west'))])).toBe(
+      'Each has its own',
+    );
+    expect(wordsOf([north, column('South', areas('both areas', 'south', 'north'))])).toBe(
+      'Same in other words',
+    );
+    // A title is local: two business plans are two documents.
+    const plan = (quotation: string) =>
+      stated({ kind: 'documents', documents: [{ title: 'Business Plan' }] }, quotation);
+    expect(wordsOf([column('North', plan('our plan')), column('South', plan('the plan'))])).toBe(
       'Each has its own',
     );
   });

@@ -49,10 +49,23 @@ test('to answer to someone and to send them a report are never the same words', 
   ).toEqual(['1.', '2.', '1.']);
 });
 
-test('a local value has words but no substance to compare', () => {
-  expect(rowKeys([column(area('north', 'the North')), column(area('south', 'the South'))])).toEqual(
-    ['1.', '2.'],
-  );
+test('local names have a substance only where they are those of a register', () => {
+  expect(
+    rowKeys([
+      column(area('north', 'the North')),
+      column(area('south', 'the South')),
+      column(area('north', 'all of the North')),
+    ]),
+  ).toEqual(['1.=1', '2.=2', '3.=1']);
+  const documents = (title: string) => ({
+    state: 'stated',
+    value: { kind: 'documents', documents: [{ title }] },
+    evidence: evidence(title),
+  });
+  expect(rowKeys([column(documents('Business Plan')), column(documents('A Plan'))])).toEqual([
+    '1.',
+    '2.',
+  ]);
 });
 
 /** Every choice of two or more from a list. */
