@@ -1,23 +1,28 @@
-import type { Actor, StatementRecord, ValueOf } from '../../schemas/index.ts';
+import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import { commaList, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
-import type { Names } from '../catalogue/names.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
+import { wordEntries } from '../membership/entries.ts';
 import type { Sector } from '../membership/sectors.ts';
-import { meetingsNumbers, wordNumber } from '../meetings/numbers.ts';
-import { BASIS_WORDS } from '../wording/money.ts';
-import { wordLimit } from '../wording/period.ts';
-import { wordFrequency } from '../wording/meetings.ts';
+import type { FrequencyRule } from '../../schemas/values/frequency.ts';
+import {
+  meetingsNumbers,
+  wordNumber,
+  wordNumbers,
+  type MeetingsNumber,
+} from '../meetings/numbers.ts';
+import { frequencyConditions, wordFrequency } from '../wording/meetings.ts';
+import { wordDate } from '../base/dates.ts';
+import { wordLimit, wordPeriod } from '../wording/period.ts';
+import { wordProvisions } from '../wording/provisions.ts';
 import { wordQuorum } from '../wording/quorum.ts';
-import { countMembers } from './counts.ts';
+import { byRole } from './by-role.ts';
+import { countMembers, type MemberCount } from './counts.ts';
+import type { Listed } from './differences.ts';
 
 type Named = Pick<Arrangements, 'names'>;
 
 /** Each verb phrase follows the name of an area: “Kirklees meets at least 6 times a year”. */
-
-/** Actors by what they are, each once: “the safeguarding partners and the council”. */
-export const byRole = (actors: readonly Actor[], names: Names): string =>
-  joinAnd([...new Set(actors.map(({ role, body }) => names.actor({ role, body })))]);
 
 /** What a quorum counts, then the rule: “counts heads: 8 members from 4 agencies”. */
 export function quorumWords(value: ValueOf<'quorum'>, { names }: Named): string {
@@ -26,15 +31,11 @@ export function quorumWords(value: ValueOf<'quorum'>, { names }: Named): string 
   // What stands after the rule: the chair, deputies, who may let a meeting go on.
   const more = told.slice(wordQuorum({ kind, rule }, names).summary.length);
   switch (rule.type) {
-    case 'all-partners':
-      return rule.present === undefined
-        ? `asks for all safeguarding partners${more}`
-        : `counts partners: all of them must be ${rule.present === 'attendance' ? 'there' : 'represented'}${more}`;
     case 'set-by':
       return `has ${names.actor(rule.by)} settle who is needed, ${rule.per} by ${rule.per}`;
     case 'agencies':
       if (rule.agencies.length > NAMED_APART)
-        return `asks for ${numberWord(rule.agencies.length)} named agencies${more}`;
+        return `asks for ${numberWord(rule.agencies.length)} named agencies${rule.agencies.some(({ substitute }) => substitute !== undefined) ? ', or who may stand in for some of them' : ''}${more}`;
       break;
     case 'roles':
       if (rule.roles.length > NAMED_APART)
@@ -46,6 +47,8 @@ export function quorumWords(value: ValueOf<'quorum'>, { names }: Named): string 
       if (what !== undefined) return `counts ${what}: ${uncapitalise(told)}`;
       break;
     }
+    case 'all-partners':
+      return `asks for ${uncapitalise(told).replace(/ represented\b/u, ' to be represented')}`;
     case 'all-of':
     case 'any-of':
       break;
@@ -64,31 +67,39 @@ const COUNTED: Readonly<Partial<Record<string, string>>> = {
   'safeguarding-partners': 'partners',
 };
 
-/** “goes ahead without a quorum, and the SSCP ratifies decisions later”. */
+/** “goes ahead without a quorum, and the SSCP ratifies decisions afterwards, within 2 weeks”. */
 export function withoutQuorumWords(value: ValueOf<'without-quorum'>, { names }: Named): string {
-  if (value.or) return `leaves open whether a meeting without a quorum goes ahead`;
-  const what = {
-    'does-not-proceed': 'does not meet without a quorum',
-    'goes-ahead': 'goes ahead without a quorum',
-    'discussion-only': 'only discusses without a quorum, and takes no decisions',
-    'chair-picks-items': 'lets the chair pick what may go ahead without a quorum',
-    reconvenes: 'calls the meeting again where there is no quorum',
-  }[value.consequence];
-  if (value.consequence === 'discussion-only' && value.ratified_by)
-    return `${what}; ${names.actor(value.ratified_by)} must confirm what it recommends`;
-  return value.ratified_by
-    ? `${what}, and ${names.actor(value.ratified_by)} ratifies decisions afterwards`
-    : what;
+  const { consequence, or, decided_by: decider, ratified_by: ratifier, within } = value;
+  const what = or
+    ? `${decider ? `has ${names.actor(decider)} decide` : 'leaves open'} what happens without a quorum`
+    : CONSEQUENCES[consequence];
+  const confirmed =
+    ratifier &&
+    (consequence === 'discussion-only' && !or
+      ? `; ${names.actor(ratifier)} must confirm what it recommends`
+      : `, and ${names.actor(ratifier)} ratifies decisions afterwards`);
+  return `${what}${confirmed ?? ''}${within ? `, within ${wordPeriod(within)}` : ''}`;
 }
+
+const CONSEQUENCES: Readonly<Record<ValueOf<'without-quorum'>['consequence'], string>> = {
+  'does-not-proceed': 'does not meet without a quorum',
+  'goes-ahead': 'goes ahead without a quorum',
+  'discussion-only': 'only discusses without a quorum, and takes no decisions',
+  'chair-picks-items': 'lets the chair pick what may go ahead without a quorum',
+  reconvenes: 'calls the meeting again where there is no quorum',
+};
 
 /** “has an independent chair, shared with Southampton”. */
 export function chairWords(value: ValueOf<'chair'>, { names }: Named): string {
-  const { holders, appointed_by: by, shared_with: areas, vote } = value;
+  const { holders, appointed_by: by, shared_with: areas, shared_with_boards: boards } = value;
+  const { vote, from, until } = value;
+  const sharing = [...areas.map(names.area), ...boards.map(names.actor)];
   const who = joinAnd(holders.map(names.actor));
   const chosen = by.length > 0 ? `a chair appointed by ${byRole(by, names)}` : 'an appointed chair';
   const lead = {
     independent: 'has an independent chair',
-    'independent-and-scrutineer': 'has an independent chair who is also the scrutineer',
+    // That the chair scrutinises is told of scrutiny, where a chair with another title may do so as well.
+    'independent-and-scrutineer': 'has an independent chair',
     'office-holder': who === '' ? 'is chaired by an office holder' : `is chaired by ${who}`,
     'elected-member': 'is chaired by an elected member of the council',
     rotating: who === '' ? 'rotates the chair' : `rotates the chair among ${who}`,
@@ -107,33 +118,57 @@ export function chairWords(value: ValueOf<'chair'>, { names }: Named): string {
     lead,
     vote === 'casting' && 'with a casting vote',
     vote === 'none' && 'without a vote',
-    areas.length > 0 && `shared with ${joinAnd(areas.map(names.area))}`,
+    vote === 'not-a-decision-maker' && 'not a decision-maker',
+    sharing.length > 0 && `shared with ${joinAnd(sharing)}`,
+    from && `from ${wordDate(from)}`,
+    until && `until ${wordDate(until)}`,
   ]);
+}
+
+/** “has its chair appointed by the safeguarding partners, with the members”; undefined where nobody is named. */
+export function appointedWords(value: ValueOf<'chair'>, { names }: Named): string | undefined {
+  const { appointed_by: by, appointed_with: others, appointed_via: via } = value;
+  return by.length === 0
+    ? undefined
+    : commaList([
+        `has its chair appointed by ${byRole(by, names)}`,
+        others.length > 0 && `with ${byRole(others, names)}`,
+        via.length > 0 && `through ${byRole(via, names)}`,
+      ]);
 }
 
 /** “meets at least 6 times a year”; without a number, the word that is given. */
 export function frequencyWords(value: ValueOf<'frequency'>, { names }: Named): string {
-  const { rule, plus } = value;
+  const { rule, plus, attended_by: attended } = value;
   const numbers = meetingsNumbers({ state: 'stated', value, evidence: [] });
   const events = plus.map(({ event, count }) => PLUS_WORDS[event](count));
-  const more = events.length > 0 ? `, with ${joinAnd(events)}` : '';
+  const more = [
+    attended !== undefined && 'for some members',
+    events.length > 0 && `with ${joinAnd(events)}`,
+    ...frequencyConditions(value),
+  ];
   const [single] = numbers;
-  // A pace in weeks makes no whole number of meetings.
-  if (single && !Number.isInteger(single.count))
+  // A pace in weeks makes no whole number of meetings, and purposes several.
+  if ((single && !Number.isInteger(single.count)) || rule.type === 'by-purpose')
     return `meets ${uncapitalise(wordFrequency(value, names).summary.replace(/ \(.*\)/u, ''))}`;
+  return commaList([paceWords(rule, numbers), ...more]).replace(
+    ', for some members',
+    ' for some members',
+  );
+}
+
+function paceWords(rule: FrequencyRule, numbers: readonly MeetingsNumber[]): string {
   if (numbers.length > 0) {
     const told = numbers.map((number) => wordNumber({ ...number, some: false }));
     const word = rule.type === 'word' ? ` “${rule.word}”,` : '';
     const times = ONCE_OR_TWICE[told.join()] ?? `${joinAnd(told, 'or')} times`;
-    return `meets${word} ${times} a year${single?.some === true ? ' for some members' : ''}${more}`;
+    return `meets${word} ${times} a year`;
   }
   if (rule.type === 'virtual') return 'works without meeting';
   if (rule.type === 'with-body') return 'meets when another body does';
-  if (rule.type === 'by-purpose')
-    return `meets ${uncapitalise(wordFrequency(value, names).summary)}`;
   return rule.type === 'word' && rule.word === 'as-required'
     ? 'meets when it needs to'
-    : `meets regularly, without a number${more}`;
+    : 'meets regularly, without a number';
 }
 
 const ONCE_OR_TWICE: Readonly<Partial<Record<string, string>>> = { 1: 'once', 2: 'twice' };
@@ -148,109 +183,21 @@ const PLUS_WORDS = {
     count === 1 ? 'a special meeting' : `${count} special meetings`,
 } as const;
 
-/** “decides by consensus, then by majority”. */
-export const decisionWords = ({ steps }: ValueOf<'decision'>, { names }: Named): string =>
-  `decides ${steps
-    .map(({ method, to, partners_for: partners }) => {
-      const whom = to && byRole([to], names);
-      return {
-        consensus: 'by consensus',
-        'simple-majority':
-          partners === undefined ? 'by majority' : 'by majority with enough partners for it',
-        'majority-if-all-partners-agree': 'by majority if all partners agree',
-        'by-correspondence': 'by votes in writing',
-        'lead-settled-by-issue': 'issue by issue',
-        'unanimity-of-partners': 'by agreement of all partners',
-        'casting-vote': 'by the chair’s casting vote',
-        'chair-decides': `through ${whom ?? 'the chair'}`,
-        'refer-up': 'by referral upwards',
-        'recommend-only': 'by recommending to others who decide',
-        'decided-by': `through ${whom ?? 'others'}`,
-      }[method];
-    })
-    .join(', then ')}`;
-
-/** “has four steps for a dispute, the last to the Secretary of State”. */
-export function routeWords({ steps }: ValueOf<'route'>, { names }: Named): string {
-  const last = steps.at(-1);
-  if (!last) return '';
-  const whom = byRole(last.to, names).replace(/^(the lead representatives) of .*/u, '$1');
-  const to = (link: string): string => (whom === '' ? '' : ` ${link} ${whom}`);
-  const [alone, noun] = (
-    {
-      'raise-at-meeting': ['raises a dispute at a meeting', 'a meeting'],
-      'raise-with': [`takes a dispute up${to('with')}`, `a talk${to('with')}`],
-      'bring-to-attention': [
-        `brings a dispute to the attention${to('of')}`,
-        `bringing it to the attention${to('of')}`,
-      ],
-      meet: [`holds a meeting${to('with')} on a dispute`, `a meeting${to('with')}`],
-      'special-meeting': [
-        `calls a special meeting${to('of')} on a dispute`,
-        `a special meeting${to('of')}`,
-      ],
-      investigate: [`looks into a dispute${to('with')}`, 'an inquiry'],
-      refer: [`refers a dispute${to('to')}`, `a referral${to('to')}`],
-      'seek-guidance': [`seeks guidance on a dispute${to('from')}`, `for guidance${to('from')}`],
-      'serve-notice': [`serves a formal notice${to('on')}`, `a formal notice${to('to')}`],
-      'follow-policy': ['has a separate policy for disputes', 'a separate policy'],
-      'resolve-locally': ['settles a dispute locally', 'a local settlement'],
-      'enquire-and-challenge': [`challenges${to('with')}`, `a challenge${to('with')}`],
-      monitor: ['watches over a dispute', 'watching over it'],
-      notify: [`sends word of it${to('to')}`, `word of it${to('to')}`],
-      suspend: ['suspends the membership', 'suspending the membership'],
-      remove: ['takes the name off the list of members', 'taking the name off the list'],
-      write: [`puts a dispute in writing${to('to')}`, `in writing${to('to')}`],
-    } as const
-  )[last.action];
-  const only = last.possible ? ', if it comes to that' : '';
-  return steps.length === 1
-    ? `${alone}${only}`
-    : `has ${numberWord(steps.length)} steps for a dispute, the last ${noun}${only}`;
+/**
+ * After “Kirklees’ independent scrutiny”: “is by the independent chair, where possible”. One office may have several
+ * terms, so more than there is room for are counted as entries.
+ */
+export function scrutineerWords(value: ValueOf<'provisions'>, { names }: Named): string {
+  const told = value.items.map(
+    (item) => wordProvisions({ ...value, items: [item] }, names, 'scrutineer').summary,
+  );
+  return told.length > SCRUTINEERS
+    ? `is told in ${numberWord(told.length)} entries`
+    : `is by ${joinAnd(told.map(uncapitalise))}`;
 }
 
-/** After “Kirklees’ money”: “is paid each year at an agreed level and in kind”. */
-export const basisWords = ({
-  basis,
-  alternatives,
-  standing = 'in-place',
-}: ValueOf<'funding-basis'>): string =>
-  `${IS[standing]} ${joinAnd(
-    basis.map((one) => BASES[one] ?? BASIS_WORDS[one]),
-    alternatives === true ? 'or' : 'and',
-  )}`;
-
-const IS: Readonly<Record<NonNullable<ValueOf<'funding-basis'>['standing']>, string>> = {
-  'in-place': 'is',
-  planned: 'is planned to be',
-  aim: 'is meant to be',
-  proposed: 'is proposed to be',
-};
-
-/** After “is”, where the words of the basis alone do not follow it. */
-const BASES: Readonly<Partial<Record<keyof typeof BASIS_WORDS, string>>> = {
-  'agreed-for-rolling-years': 'agreed for several years ahead',
-  'by-memorandum': 'settled by a memorandum of understanding',
-  'pooled-fund': 'in a pooled fund',
-  'aligned-budgets': 'in aligned budgets',
-  'by-size-resources-and-responsibility': 'by size, resources and responsibility',
-  'fixed-shares': 'in fixed shares',
-  'listed-amounts': 'in amounts listed by agency',
-  'listed-costs': 'in costs listed by line',
-  'within-existing-resources': 'from existing resources',
-};
-
-/** “has its budget run by the council and held by the partnership’s manager”; undefined where neither is said. */
-export function holderWords(
-  value: ValueOf<'administration'>,
-  { names }: Named,
-): string | undefined {
-  const parts = [
-    value.administered_by.length > 0 && `run by ${byRole(value.administered_by, names)}`,
-    value.budget_holder.length > 0 && `held by ${byRole(value.budget_holder, names)}`,
-  ].filter((part) => part !== false);
-  return parts.length === 0 ? undefined : `has its budget ${joinAnd(parts)}`;
-}
+/** As many terms on a scrutineer as a sentence on two areas has room for. */
+const SCRUTINEERS = 2;
 
 /** “asks for deputies with full authority”. */
 export function deputyWords(value: ValueOf<'deputies'>, { names }: Named): string {
@@ -264,12 +211,24 @@ export function deputyWords(value: ValueOf<'deputies'>, { names }: Named): strin
       : 'allows deputies with permission',
     'not-allowed': 'allows no deputies',
   }[value.rule];
-  return commaList([
-    `${lead}${value.named === true ? ' named beforehand' : ''}`,
-    authority === 'full' && 'with full authority',
-    authority === 'same-as-member' && 'with the same part as the member',
+  const held = [
+    authority === 'full' && 'full authority',
+    authority === 'same-as-member' && 'the same part as the member',
+    value.voting === true && 'the member’s vote',
+  ].filter((part) => part !== false);
+  const terms = commaList([
+    held.length > 0 && `with ${joinAnd(held)}`,
     value.voting === false && 'without a vote',
+    value.permission_for === 'nature' && 'with what is delegated agreed first',
   ]);
+  const whom = [
+    lead,
+    value.named === true && 'named beforehand',
+    value.of && `for ${names.actor(value.of)}`,
+  ].filter((part) => typeof part === 'string');
+  if (terms === '') return whom.join(' ');
+  // Right behind “deputies” the terms need no comma.
+  return `${whom.join(' ')}${whom.join(' ').endsWith(' deputies') ? '' : ','} ${terms}`;
 }
 
 /** “sends papers at least 1 week before a meeting”; undefined where no time is given for them. */
@@ -299,16 +258,24 @@ const SECTOR_WORDS: Readonly<Partial<Record<Sector, string>>> = {
   community: 'the community',
 };
 
-/** The sectors from which lists have members, each once. */
-export const sectorsListed = (
+/** Sectors that a list has. Undefined of one of which the copy lacks a part: what it does not show may stand in it. */
+export function sectorsListed(
   lists: readonly ValueOf<'members'>[],
   { names }: Named,
-): readonly string[] => {
-  const found = new Set(lists.flatMap((list) => [...countMembers(list, names).sectors.keys()]));
-  return Object.entries(SECTOR_WORDS)
-    .filter(([sector]) => found.has(sector as Sector))
-    .map(([, words]) => words);
-};
+): Listed | undefined {
+  const counts = lists.map((list) => countMembers(list, names));
+  if (counts.some(({ isPart }) => isPart)) return undefined;
+  const words = (of: (count: MemberCount) => Iterable<Sector>): string[] => {
+    const found = new Set(counts.flatMap((count) => [...of(count)]));
+    return Object.entries(SECTOR_WORDS).flatMap(([sector, told]) =>
+      found.has(sector as Sector) ? [told] : [],
+    );
+  };
+  return {
+    items: words(({ sure }) => sure),
+    near: words(({ anyhow }) => anyhow),
+  };
+}
 
 /** What can be read in several ways: numbers together, else only that there are several. */
 export function unclearWords(
@@ -317,18 +284,21 @@ export function unclearWords(
   about: string,
   { names }: Named,
 ): string {
-  const or = (numbers: readonly number[]): string =>
-    joinAnd([...new Set(numbers)].sort((a, b) => a - b).map(String), 'or');
-  const times = meetingsNumbers(record).map(({ count }) => count);
-  if (new Set(times).size > 1) return `can be read as meeting ${or(times)} times a year`;
-  const lists = valuesOfKind(record, 'members').map((list) => countMembers(list, names).members);
-  if (new Set(lists).size > 1) return `can be read as listing ${or(lists)} members`;
+  const paces = valuesOfKind(record, 'frequency');
+  const times = meetingsNumbers(record);
+  // A number alone would lose what it depends on.
+  if (times.length > 1 && paces.every((pace) => frequencyConditions(pace).length === 0))
+    return `can be read as meeting ${wordNumbers(times, 'times a year')}`;
+  const lists = valuesOfKind(record, 'members').map((list) => countMembers(list, names));
+  if (new Set(lists.map(wordOne)).size > 1) return `can be read as listing ${wordEntries(lists)}`;
   const told = [...new Set(readings)];
   const ways = numberWord(record.readings.length);
   return told.length === record.readings.length && told.join(' ').length <= LONGEST
     ? `can be read in ${ways} ways: it ${joinAnd(told, 'or')}`
     : `can be read in ${ways} ways on ${about}`;
 }
+
+const wordOne = (count: MemberCount): string => wordEntries([count]);
 
 /** In letters: readings longer than this together do not fit a sentence on two areas. */
 const LONGEST = 90;

@@ -1,28 +1,27 @@
 import type { ValueKind, ValueOf } from '../../schemas/index.ts';
 import { wordSourceDate, yearOf } from '../base/dates.ts';
-import { pounds, reconcile, yearsOf } from '../base/money.ts';
-import { counted, joinAnd, numberWord } from '../base/words.ts';
+import { joinAnd, numberWord } from '../base/words.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isReadInPart, valuesOf } from '../catalogue/statements.ts';
 import { signatureOf } from '../comparison/signature.ts';
+import { wordEntries } from '../membership/entries.ts';
+import { amountWords, basisWords, holderWords } from './clause-money.ts';
+import { decisionWords, routeWords } from './clause-routes.ts';
 import {
-  basisWords,
-  byRole,
+  appointedWords,
   chairWords,
-  decisionWords,
   deputyWords,
   frequencyWords,
-  holderWords,
   papersWords,
   quorumWords,
-  routeWords,
+  scrutineerWords,
   sectorsListed,
   unclearWords,
   withoutQuorumWords,
 } from './clause-words.ts';
 import { countMembers } from './counts.ts';
-import { LEAVES, type AreaClauses, type Clause, type Subject } from './differences.ts';
+import { LEAVES, type AreaClauses, type Clause, type Listed, type Subject } from './differences.ts';
 import { mainStatements } from './view.ts';
 
 /** What one edition says on each subject, for `differencesOf`. A subject on which nothing is recorded is left out. */
@@ -49,9 +48,6 @@ export function clausesOf({ partnership, arrangements, name }: Edition): AreaCla
 
 const ABOUT: Clause = { state: 'said', words: '', key: '', anchor: '' };
 
-/** As many terms on a scrutineer as a sentence on two areas has room for. */
-const SCRUTINEERS = 2;
-
 const regimeCalled = ({ regime, record }: Arrangements): string => regime?.called ?? record.regime;
 
 function kindWords({ record, areas }: Edition['partnership']): string {
@@ -75,7 +71,10 @@ interface Rule<Kind extends ValueKind = ValueKind> {
   isPart?: boolean;
   /** False of a value to which the subject does not apply. */
   applies?: (value: ValueOf<Kind>) => boolean;
-  items?: (values: readonly ValueOf<Kind>[], arrangements: Arrangements) => readonly string[];
+  /** Undefined where it cannot be told what is not listed. */
+  lists?: (values: readonly ValueOf<Kind>[], arrangements: Arrangements) => Listed | undefined;
+  /** What of the value is alike where the rest is a detail: such a difference stands last. */
+  gist?: (value: ValueOf<Kind>) => string | undefined;
 }
 
 /** Lets each rule be written for its own kind of value. */
@@ -87,6 +86,8 @@ const RULES: readonly Rule[] = [
     of: 'quorum.quorum',
     kind: 'quorum',
     words: quorumWords,
+    // In attendance or represented: both ask for every partner.
+    gist: ({ rule }) => (rule.type === 'all-partners' ? rule.type : undefined),
     about: 'the quorum',
   }),
   rule({
@@ -108,8 +109,7 @@ const RULES: readonly Rule[] = [
     subject: 'chair-chosen',
     of: 'chairing.chair',
     kind: 'chair',
-    words: ({ appointed_by: by }, { names }) =>
-      by.length === 0 ? undefined : `has its chair appointed by ${byRole(by, names)}`,
+    words: appointedWords,
     // An office holder or a member is not appointed to chair.
     applies: ({ arrangement }) => arrangement.startsWith('independent'),
     about: 'who appoints the chair',
@@ -140,18 +140,14 @@ const RULES: readonly Rule[] = [
     subject: 'scrutineer',
     of: 'scrutiny.scrutineer',
     kind: 'provisions',
-    words: ({ items }, { names }) =>
-      `is by ${joinAnd([
-        ...items.slice(0, SCRUTINEERS).map(({ term }) => names.term('scrutineer', term)),
-        ...(items.length > SCRUTINEERS ? ['others'] : []),
-      ])}`.replaceAll(/(?:,| and) (?=shared )/gu, ', '),
-    about: 'who scrutinises',
+    words: scrutineerWords,
+    about: 'who scrutinises independently',
   }),
   rule({
     subject: 'members',
     of: 'membership.members',
     kind: 'members',
-    words: (value, { names }) => `lists ${counted(countMembers(value, names).members, 'member')}`,
+    words: (value, { names }) => `lists ${wordEntries([countMembers(value, names)])}`,
     about: 'who the members are',
     isPart: true,
   }),
@@ -162,7 +158,7 @@ const RULES: readonly Rule[] = [
     words: () => 'lists members',
     about: 'who the members are',
     isPart: true,
-    items: sectorsListed,
+    lists: sectorsListed,
   }),
   rule({
     subject: 'basis',
@@ -176,13 +172,7 @@ const RULES: readonly Rule[] = [
     subject: 'amounts',
     of: 'funding.contributions',
     kind: 'contributions',
-    words: (value) => {
-      const year = yearsOf(value).at(-1) ?? '';
-      const total = reconcile(value).find((one) => one.year === year);
-      return total
-        ? `prints contributions, ${pounds(total.printed)} in all for ${year}`
-        : `prints contributions for ${year}, without a total`;
-    },
+    words: amountWords,
     about: 'what each agency pays',
   }),
   rule({
@@ -218,8 +208,8 @@ const RULES: readonly Rule[] = [
         .filter(({ id }) => bodies.includes(id))
         .map(({ tier }) => tier);
       if (tiers.includes('main')) return 'is led by its main meeting';
-      // Of a document read in part, the group may be the main meeting as well.
-      return isReadInPart(arrangements) && !arrangements.bodies.some(({ tier }) => tier === 'main')
+      // Where not all was read, the group may be the main meeting as well.
+      return isReadInPart(arrangements) || !isCopyWhole(arrangements)
         ? `is led by its ${joinAnd(bodies.map(arrangements.names.body))}`
         : 'is led by a group apart from its main meeting';
     },
@@ -228,13 +218,17 @@ const RULES: readonly Rule[] = [
   }),
 ];
 
+/** True where our copy of every source has all its pages. */
+const isCopyWhole = ({ sources }: Arrangements): boolean =>
+  sources.every(({ record }) => record.extent.complete);
+
 /** The clause of the first main meeting, or of the whole; undefined where nothing is recorded. */
 function clauseOf(rule: Rule, arrangements: Arrangements): Clause | undefined {
   const [statement] = mainStatements(arrangements, rule.of);
   if (!statement) return undefined;
   const { record, body } = statement;
   const isPart = isReadInPart(arrangements);
-  const isWhole = arrangements.sources.every(({ record: source }) => source.extent.complete);
+  const isWhole = isCopyWhole(arrangements);
   const values = valuesOf(record).filter(({ kind }) => kind === rule.kind);
   if (values.some((value) => rule.applies?.(value) === false)) return undefined;
   const told = values.flatMap((value) => rule.words(value, arrangements) ?? []);
@@ -242,7 +236,7 @@ function clauseOf(rule: Rule, arrangements: Arrangements): Clause | undefined {
     words: '',
     key: '',
     anchor: statement.anchor,
-    ...(rule.items && values.length > 0 && { items: rule.items(values, arrangements) }),
+    ...(values.length > 0 && rule.lists?.(values, arrangements)),
   };
   switch (record.state) {
     case 'stated': {
@@ -255,6 +249,7 @@ function clauseOf(rule: Rule, arrangements: Arrangements): Clause | undefined {
         // A rule of another group than the main meeting names it.
         words: body && body.tier !== 'main' ? `${words}, in its ${body.name}` : words,
         key: rule.isPart === true ? '' : signatureOf(record).substance,
+        gist: values.map((value) => rule.gist?.(value))[0],
       };
     }
     case 'stated-elsewhere':

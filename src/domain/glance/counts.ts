@@ -1,40 +1,44 @@
 import type { ValueOf } from '../../schemas/index.ts';
-import type { Member } from '../../schemas/values/membership.ts';
 import type { Contributions } from '../../schemas/values/money.ts';
 import { pounds, reconcile, yearsOf } from '../base/money.ts';
-import { counted, joinAnd, uncapitalise } from '../base/words.ts';
+import { counted, uncapitalise } from '../base/words.ts';
 import type { Names } from '../catalogue/names.ts';
 import { contributionLines, readable } from '../funding/figures.ts';
 import { isMember } from '../membership/capacity.ts';
+import {
+  countEntries,
+  either,
+  isSure,
+  wordEntries,
+  wordOthers,
+  type EntryCount,
+} from '../membership/entries.ts';
 import { SECTORS, type Sector } from '../membership/sectors.ts';
+import { typesOf } from '../wording/people.ts';
 
-/** How many entries a list of members has: as members, by sector, and in other capacities. */
-export interface MemberCount {
-  members: number;
-  others: number;
+/** The entries of a list of members, by sector. */
+export interface MemberCount extends EntryCount {
   sectors: ReadonlyMap<Sector, number>;
-  /** True where part of the list is missing from the copy. */
-  isPart: boolean;
+  /** The sectors of members without a doubt, and those of any entry, in whatever capacity or as its second type. */
+  sure: ReadonlySet<Sector>;
+  anyhow: ReadonlySet<Sector>;
 }
 
 /** Counts the entries of a list; a type of agency that the register does not have is of the sector “other”. */
-export function countMembers({ members, missing }: ValueOf<'members'>, names: Names): MemberCount {
-  const own = members.filter(({ capacity }) => isMember(capacity));
-  const sectorOf = ({ agency_type }: Member): Sector =>
-    names.agencyTypes.find(({ id }) => id === agency_type)?.sector ?? 'other';
-  const sectors = Map.groupBy(own, sectorOf);
+export function countMembers(list: ValueOf<'members'>, names: Names): MemberCount {
+  const sectorOf = (type: string): Sector =>
+    names.agencyTypes.find(({ id }) => id === type)?.sector ?? 'other';
+  const own = list.members.filter(({ capacity }) => isMember(capacity));
+  const sectors = Map.groupBy(own, ({ agency_type }) => sectorOf(agency_type));
   return {
-    members: own.length,
-    others: members.length - own.length,
-    sectors: new Map([...sectors].map(([sector, list]) => [sector, list.length])),
-    isPart: missing !== undefined,
+    ...countEntries(list),
+    sectors: new Map([...sectors].map(([sector, entries]) => [sector, entries.length])),
+    sure: new Set(own.filter(isSure).map(({ agency_type }) => sectorOf(agency_type))),
+    anyhow: new Set(list.members.flatMap(typesOf).map(sectorOf)),
   };
 }
 
-/**
- * “18 or 19 listed as members: council 6, health 5 or 6, police 1; 3 others attend or advise”: one number of each
- * kind for every way to read the list, and one only where they agree.
- */
+/** “18 or 19 entries for members: council 6, health 5 or 6, police 1; 3 in another capacity”. */
 export function wordMemberCounts(counts: readonly MemberCount[]): string {
   const sectors = (Object.keys(SECTORS) as Sector[]).flatMap((sector) => {
     const numbers = counts.map((count) => count.sectors.get(sector) ?? 0);
@@ -42,15 +46,8 @@ export function wordMemberCounts(counts: readonly MemberCount[]): string {
       ? []
       : [`${uncapitalise(SECTORS[sector])} ${either(numbers)}`];
   });
-  const others = counts.map((count) => count.others);
-  const apart = others.some((number) => number > 0)
-    ? `; ${either(others)} in another capacity`
-    : '';
-  return `${either(counts.map(({ members }) => members))} listed as members: ${sectors.join(', ')}${apart}${counts.some(({ isPart }) => isPart) ? '; part of the list is missing from the copy' : ''}`;
+  return `${wordEntries(counts)}: ${sectors.join(', ')}${wordOthers(counts, '; ')}`;
 }
-
-const either = (numbers: readonly number[]): string =>
-  joinAnd([...new Set(numbers)].sort((a, b) => a - b).map(String), 'or');
 
 /** How many shares a line has room for. */
 const MAIN_SHARES = 3;

@@ -15,9 +15,16 @@ export interface Clause {
   key: string;
   /** The anchor of the statement; empty where the clause is about the document. */
   anchor: string;
-  /** Who or what is listed, where one list is set against the other. */
+  /** Equal where the difference is a detail: the sentence stands last. */
+  gist?: string | undefined;
+  /** What is listed, where one list is set against the other. */
   items?: readonly string[];
+  /** The same with what may be or comes near it: of this the list is not without. */
+  near?: readonly string[];
 }
+
+/** What a list has, and what it cannot be said to be without. */
+export type Listed = Required<Pick<Clause, 'items' | 'near'>>;
 
 /** What one edition says on each subject that it can be told apart by. */
 export interface AreaClauses {
@@ -44,7 +51,7 @@ export const SUBJECTS = {
   meetings: { asks: 'how often it meets' },
   decisions: { asks: 'how decisions are made' },
   disputes: { asks: 'how partners settle a dispute' },
-  scrutineer: { asks: 'who scrutinises', of: 'scrutiny' },
+  scrutineer: { asks: 'who scrutinises independently', of: 'independent scrutiny' },
   members: { asks: 'who the members are' },
   sectors: { asks: 'who the members are', lists: 'lists members from' },
   basis: { asks: 'what contributions rest on', of: 'money' },
@@ -117,7 +124,12 @@ export const textOf = ({ parts }: Difference): string => parts.map(({ text }) =>
 
 /** How far down a sentence stands. What the documents are comes before what they say. */
 const rankOf = (subject: Subject, clauses: readonly Clause[]): number =>
-  SUBJECT_IDS.indexOf(subject) + Math.max(...clauses.map(({ state }) => FALLS[state]));
+  SUBJECT_IDS.indexOf(subject) +
+  Math.max(...clauses.map(({ state }) => FALLS[state])) +
+  (isDetail(clauses) ? SUBJECT_IDS.length : 0);
+
+const isDetail = ([a, b]: readonly Clause[]): boolean =>
+  a?.gist !== undefined && a.gist === b?.gist;
 
 const SAYS: ReadonlySet<ClauseState> = new Set(['said', 'unclear']);
 
@@ -184,7 +196,7 @@ function listsOf(
   clauses: readonly [Clause, Clause],
 ): SentencePart[] | undefined {
   const parts = ([0, 1] as const).flatMap((of): SentencePart[] => {
-    const other = clauses[1 - of]?.items ?? [];
+    const other = clauses[1 - of]?.near ?? clauses[1 - of]?.items ?? [];
     const own = (clauses[of].items ?? []).filter((item) => !other.includes(item));
     if (own.length === 0) return [];
     return [

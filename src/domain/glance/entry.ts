@@ -3,7 +3,7 @@ import { capitalise, counted, joinAnd, numberWord, uncapitalise } from '../base/
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { isReadInPart, valuesOf } from '../catalogue/statements.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
-import { meetingsNumbers } from '../meetings/numbers.ts';
+import { meetingsNumbers, wordNumbers } from '../meetings/numbers.ts';
 import { countMembers, wordMemberCounts } from './counts.ts';
 import { shortValue } from './short.ts';
 
@@ -75,8 +75,7 @@ function unclearWords(record: Unclear, statement: Statement, arrangements: Arran
   const values = valuesOf(record);
   const count = record.readings.length;
   const joined = joinedWords(record, values, arrangements);
-  if (joined !== undefined)
-    return `${joined}: ${saysBoth(record.cause, joined.includes(',') ? count : 2)}`;
+  if (joined) return `${joined.words}: ${saysBoth(record.cause, joined.ways)}`;
   const words = [...new Set(values.map((value) => shortValue(value, statement, arrangements)))];
   const [first] = words;
   if (first === undefined) return `Can be read in ${counted(count, 'way')}`;
@@ -99,11 +98,14 @@ function joinedWords(
   record: Unclear,
   values: readonly Value[],
   { names }: Arrangements,
-): string | undefined {
+): { words: string; ways: number } | undefined {
   const lists = values.filter((value) => value.kind === 'members');
   if (lists.length > 1 && lists.length === record.readings.length) {
-    return wordMemberCounts(lists.map((list) => countMembers(list, names)));
+    const words = wordMemberCounts(lists.map((list) => countMembers(list, names)));
+    return { words, ways: lists.length };
   }
-  const numbers = [...new Set(meetingsNumbers(record).map(({ count }) => count))];
-  return numbers.length > 1 ? `${joinAnd(numbers.map(String), 'or')} a year` : undefined;
+  const numbers = meetingsNumbers(record);
+  return numbers.length > 1
+    ? { words: wordNumbers(numbers, 'a year'), ways: numbers.length }
+    : undefined;
 }

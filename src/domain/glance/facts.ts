@@ -95,7 +95,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
           (value) => countMembers(value, arrangements.names).members,
         ),
       ),
-      (numbers) => `${numbers} listed as members of the main meeting`,
+      (numbers) => `${numbers} entries for members in the list of the main meeting`,
     ),
   chairing: (own) => {
     const chaired = own.filter(({ statements }) => chairsIn(statements).length > 0);

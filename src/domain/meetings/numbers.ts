@@ -1,4 +1,5 @@
 import type { FrequencyRule, Frequency } from '../../schemas/values/frequency.ts';
+import { joinAnd } from '../base/words.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
 import { meetingsAYear, type MeetingsAYear } from '../wording/a-year.ts';
 import { boundWords } from '../wording/period.ts';
@@ -46,6 +47,22 @@ export const numbersOfWord = (answer: string): readonly number[] =>
 /** “at least 8.7”, “4 for some members”. */
 export const wordNumber = ({ count, bound, some }: MeetingsNumber): string =>
   `${boundWords(bound)}${count}${some ? ' for some members' : ''}`;
+
+/** Numbers that are read in several ways, each with its bound: “3 or at least 3 a year, or 4 for some members”. */
+export function wordNumbers(numbers: readonly MeetingsNumber[], unit: string): string {
+  const told = (some: boolean): string =>
+    joinAnd(
+      numbers
+        .filter((number) => number.some === some)
+        .map((number) => wordNumber({ ...number, some: false })),
+      'or',
+    );
+  const [all, few] = [told(false), told(true)];
+  if (few === '') return `${all} ${unit}`;
+  return all === ''
+    ? `${few} ${unit} for some members`
+    : `${all} ${unit}, or ${few} for some members`;
+}
 
 const RULES: readonly { rule: string; value: FrequencyRule }[] = [
   { rule: 'Every month', value: { type: 'every', count: 1, unit: 'month', bound: 'exactly' } },

@@ -13,6 +13,10 @@ export interface MemberList {
   /** Undefined where there is no list. */
   members: readonly Member[] | undefined;
   closed: boolean;
+  /** True where the document calls the list a minimum. */
+  minimum?: boolean | undefined;
+  /** What part of the list the copy lacks. */
+  missing?: string | undefined;
   /** “Reading 1 of 2”, where the document can be read in more than one way. */
   reading: string | undefined;
   /** What a cell says where there is no list: “not read”. */

@@ -1,14 +1,8 @@
 import type { Member } from '../../schemas/values/membership.ts';
-import {
-  commaList,
-  counted,
-  joinAnd,
-  numberWord,
-  saysCapacity,
-  uncapitalise,
-} from '../base/words.ts';
+import { commaList, counted, numberWord, saysCapacity, uncapitalise } from '../base/words.ts';
 import { capacityWords, isMember } from './capacity.ts';
 import { typesOf, wordWhen } from '../wording/people.ts';
+import { countEntries, wordEntries, wordOthers } from './entries.ts';
 import type { MemberList } from './lists.ts';
 
 /** One name of a list, in whichever ways the document can be read. */
@@ -24,7 +18,7 @@ export interface Seat {
 /** Who sits on one body: its list, or all readings of it as one. */
 export interface SeatList extends Pick<MemberList, 'area' | 'partnership' | 'anchor'> {
   body: string;
-  /** “28 listed as members, 2 in another capacity”; where readings differ, every number. */
+  /** “28 entries for members, 2 in another capacity”; where readings differ, every number. */
   count: string;
   seats: readonly Seat[];
 }
@@ -53,25 +47,8 @@ export const seatLists = (lists: readonly MemberList[]): SeatList[] =>
   });
 
 function countWords(readings: readonly MemberList[]): string {
-  const numbers = (member: boolean): string =>
-    joinAnd(
-      [
-        ...new Set(
-          readings.map(
-            ({ members = [] }) =>
-              members.filter(({ capacity }) => isMember(capacity) === member).length,
-          ),
-        ),
-      ]
-        .sort((a, b) => a - b)
-        .map(String),
-      'or',
-    );
-  const others = numbers(false);
-  return commaList([
-    `${numbers(true)} listed as members`,
-    others !== '0' && `${others} in another capacity`,
-  ]);
+  const counts = readings.map(({ members = [], ...list }) => countEntries({ ...list, members }));
+  return `${wordEntries(counts)}${wordOthers(counts)}`;
 }
 
 /** Members first, each in the order of the list. */

@@ -104,11 +104,7 @@ export const wordRoute = (
     route.map((step) => stepWords(step, names)),
     [
       missing !== undefined && 'what follows is missing from the copy',
-      excludes.length > 0 &&
-        `not for ${joinAnd(
-          excludes.map((one) => EXCLUDED_WORDS[one]),
-          'or',
-        )}`,
+      excludes.length > 0 && `not for ${wordExcluded(excludes)}`,
     ]
       .filter((part) => typeof part === 'string')
       .join('; ') || undefined,
@@ -120,6 +116,13 @@ const EXCLUDED_WORDS = {
   complaints: 'complaints',
   'single-cases': 'single cases',
 } as const;
+
+/** What a route is not for: “complaints or single cases”. */
+export const wordExcluded = (excludes: readonly (keyof typeof EXCLUDED_WORDS)[]): string =>
+  joinAnd(
+    excludes.map((one) => EXCLUDED_WORDS[one]),
+    'or',
+  );
 
 /** The condition on which a step follows. */
 export const WHEN_WORDS = {

@@ -13,13 +13,21 @@ export function wordFrequency(value: ValueOf<'frequency'>, names: Names): Wordin
       ({ event, count }) =>
         `plus ${counted(count, unhyphen(event))}${event.startsWith('annual') ? '' : ' a year'}`,
     ),
-    value.initially &&
-      `to begin with${value.initially_until === undefined ? '' : `, until ${wordDate(value.initially_until)}`}`,
-    value.triggers.length > 0 && `and more for ${joinAnd(value.triggers.map(triggerWords), 'or')}`,
+    ...frequencyConditions(value),
     value.attended_by && `for ${names.actor(value.attended_by)}`,
   ];
   return line(commaList([capitalise(ruleWords(value, names)), ...extras]));
 }
+
+/** What the pace depends on, and what adds to it: “to begin with”, “and more for an urgent matter”. */
+export const frequencyConditions = ({
+  initially,
+  initially_until: until,
+  triggers,
+}: ValueOf<'frequency'>): string[] => [
+  ...(initially ? [`to begin with${until === undefined ? '' : `, until ${wordDate(until)}`}`] : []),
+  ...(triggers.length > 0 ? [`and more for ${joinAnd(triggers.map(triggerWords), 'or')}`] : []),
+];
 
 function ruleWords({ rule }: ValueOf<'frequency'>, names: Names): string {
   switch (rule.type) {

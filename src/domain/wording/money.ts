@@ -11,10 +11,9 @@ import { line, list, type Wording } from './wording.ts';
 export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names): Wording {
   const standing = STANDING_WORDS[value.standing ?? 'in-place'];
   const basis = joinAnd(
-    value.basis.map((one) =>
-      one === 'agreed-for-rolling-years' && value.rolling
-        ? `agreed for a rolling ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`
-        : BASIS_WORDS[one],
+    value.basis.map(
+      (one) =>
+        `${basisTold(one, value)}${one === 'agreed-for-rolling-years' && value.rolling && value.wherever_possible ? ', wherever possible' : ''}`,
     ),
     value.alternatives === true ? 'or' : 'and',
   );
@@ -27,10 +26,20 @@ export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names):
       value.rolling &&
         !value.basis.includes('agreed-for-rolling-years') &&
         `rolling over ${wordPeriod(value.rolling)}${value.wherever_possible ? ', wherever possible' : ''}`,
+      !value.rolling && value.wherever_possible && 'wherever possible',
       value.notice && `figures agreed ${wordPeriod(value.notice)} ahead`,
     ].filter((part): part is string => typeof part === 'string'),
   );
 }
+
+/** One kind of basis: “agreed for a rolling 3 years”. */
+export const basisTold = (
+  one: keyof typeof BASIS_WORDS,
+  { rolling }: Pick<ValueOf<'funding-basis'>, 'rolling'>,
+): string =>
+  one === 'agreed-for-rolling-years' && rolling
+    ? `agreed for a rolling ${wordPeriod(rolling)}`
+    : BASIS_WORDS[one];
 
 export const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][number], string>> = {
   'agreed-yearly': 'agreed each year',

@@ -77,7 +77,7 @@ test('members are counted by sector, those in another capacity apart', () => {
     { name: 'Northmere NHS Trust', agency_type: 'nhs-provider', capacity: 'observer' },
   );
   expect(saysOn('members', [MEMBERS, stated(list)])).toEqual([
-    '2 listed as members: council 1, police 1; 1 in another capacity',
+    '2 entries for members: council 1, police 1; 1 in another capacity',
   ]);
 });
 
@@ -89,7 +89,7 @@ test('two readings of a list are one line with both numbers', () => {
       MEMBERS,
       unclear('contradiction', members(council), members(council, police)),
     ]),
-  ).toEqual(['1 or 2 listed as members: council 1, police 0 or 1: the document says both']);
+  ).toEqual(['1 or 2 entries for members: council 1, police 0 or 1: the document says both']);
 });
 
 test.each([

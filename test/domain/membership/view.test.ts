@@ -54,7 +54,7 @@ describe('a list', () => {
     expect(wordSeats(found?.seats ?? [])).toBe(
       'Police (printed twice); Heads (2 seats); Legal Services (advisory)',
     );
-    expect(found?.count).toBe('3 listed as members, 1 in another capacity');
+    expect(found?.count).toBe('3 entries for members, 1 in another capacity');
   });
 
   test('tells several in one other capacity together', () => {
@@ -74,7 +74,7 @@ describe('a list', () => {
     ]);
     expect(others).toEqual([]);
     expect(wordSeats(found?.seats ?? [])).toBe('Police; Manager (by reading 1 of 2 only)');
-    expect(found?.count).toBe('1 or 2 listed as members');
+    expect(found?.count).toBe('1 or 2 entries for members');
   });
 
   test('that could not be read is none', () => {
@@ -218,7 +218,7 @@ describe('a double entry', () => {
 
   test('is one seat, with both types, its condition and its doubt', () => {
     const [lists] = seatLists([list([double])]);
-    expect(lists?.count).toBe('1 listed as members');
+    expect(lists?.count).toBe('1 entry for members, 1 not sure to be a seat');
     expect(lists?.seats).toEqual([
       {
         name: 'Youth service and police',
@@ -249,7 +249,9 @@ describe('a double entry', () => {
     expect(cells.get('Council')).not.toContain('counted under');
     const value = MembersSchema.parse({ kind: 'members', members: [double] });
     const names = newest(catalogue, 'northmere').names;
-    expect(wordMemberCounts([countMembers(value, names)])).toBe('1 listed as members: council 1');
+    expect(wordMemberCounts([countMembers(value, names)])).toBe(
+      '1 entry for members, 1 not sure to be a seat: council 1',
+    );
   });
 });
 
