@@ -183,10 +183,7 @@ const drawRow = (
     </dl>`;
 
 const drawAnswer = (answer: AnswerFile): Piece =>
-  html`${
-      answer.bodies.length > 0 &&
-      html`<p class="heading">${answer.bodies.map(({ name }) => name).join(', ')}</p>`
-    }
+  html`${answer.heading !== '' && html`<p class="heading">${answer.heading}</p>`}
     <details class="cell">
       <summary>
         <span class="state state-${answer.state}">${answer.label}</span

@@ -41,12 +41,12 @@ export const csvRows = (
 
 /** An answer as it stands in a copied cell; with words, each quotation with its place. */
 export const copiedAnswer = (
-  { bodies, state, label, short, full, quotes, href }: AnswerFile,
+  { heading, state, label, short, full, quotes, href }: AnswerFile,
   withWords: boolean,
   absolute: (href: string) => string,
 ): string =>
   [
-    bodies.length > 0 && `${bodies.map(({ name }) => name).join(', ')}:`,
+    heading !== '' && `${heading}:`,
     state !== 'stated' && `${label}${short === '' ? '' : ':'}`,
     withWords ? full : short,
     ...(withWords

@@ -7,6 +7,7 @@ const answer = {
     { name: 'Board', href: '/#board' },
     { name: 'Executive', href: '/#executive' },
   ],
+  heading: 'Board, Executive',
   state: 'stated',
   label: 'Stated',
   short: 'Two',
@@ -39,6 +40,7 @@ test('a copied answer is what stands on the screen; with words, each has its pla
   const silent = {
     ...answer,
     bodies: [],
+    heading: '',
     state: 'silent',
     label: 'Not found',
     short: '',

@@ -15,6 +15,10 @@ export const numberWord = (count: number): string => NUMBERS[count] ?? String(co
 export const counted = (count: number, noun: string, many = `${noun}s`): string =>
   `${grouped(count)} ${count === 1 ? noun : many}`;
 
+/** “Both”, “All 7”, “All seven”: what stands before the noun or verb of all of several. */
+export const allOf = (count: number, word: (count: number) => string = grouped): string =>
+  count === 2 ? 'Both' : `All ${word(count)}`;
+
 /**
  * True where a name begins or ends with the words, whole, in the singular or plural: a text that gave both would say them
  * twice, as in “Lay members, lay member”.

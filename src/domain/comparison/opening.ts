@@ -1,4 +1,4 @@
-import { capitalise, counted, joinAnd } from '../base/words.ts';
+import { allOf, capitalise, counted, joinAnd } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import type { Verbs } from '../catalogue/states.ts';
 import { shortAnswer } from '../cell/short-answer.ts';
@@ -71,7 +71,7 @@ function tell(stated: readonly Answering[], all: number, unstated: readonly stri
   const count = names.length;
   if (count > 1) {
     const isAll = count === all;
-    const of = isAll ? (count === 2 ? 'Both' : `All ${all}`) : `${count} of ${all}`;
+    const of = isAll ? allOf(all) : `${count} of ${all}`;
     const left = stated.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
     const others = left.length > 0 ? [countNamed(left, ANOTHER), ...unstated] : unstated;
     const who = isAll ? '' : naming(names);
@@ -79,7 +79,7 @@ function tell(stated: readonly Answering[], all: number, unstated: readonly stri
   }
   const told = stated.map(tellOne).join(' ');
   if (told.length <= TOLD_LETTERS) return `${told}${wordOthers(unstated)}`;
-  const of = stated.length === all ? `All ${all}` : `${stated.length} of ${all}`;
+  const of = stated.length === all ? allOf(all) : `${stated.length} of ${all}`;
   const [one] = stated;
   const example = one ? ` ${tellOne({ ...one, name: `${one.name}, for one` })}` : '';
   return `${of} documents answer, each in its own way.${example}${wordOthers(unstated)}`;

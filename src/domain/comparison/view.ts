@@ -7,7 +7,7 @@ import { isReadInPart, statementsOn } from '../catalogue/statements.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { TIER_LABELS } from '../catalogue/tiers.ts';
-import { counted } from '../base/words.ts';
+import { allOf, counted } from '../base/words.ts';
 
 /** One area on one row: its entries, and in words whatever would otherwise be blank. */
 export interface ComparisonCell {
@@ -49,7 +49,7 @@ export const comparisonView = (table: ComparisonTable): ComparisonView => ({
         const entries = row.entries[index] ?? [];
         return {
           name: column.name,
-          entries: underOneName(mergeEntries(entries), bodiesOf(column, group)),
+          entries: answersOf(column, group, entries),
           remark: remarkOf(table, group, row.field, column, entries),
         };
       }),
@@ -60,13 +60,20 @@ export const comparisonView = (table: ComparisonTable): ComparisonView => ({
 const bodiesOf = ({ arrangements }: Edition, { id }: Pick<ComparisonGroup, 'id'>): Body[] =>
   arrangements.bodies.filter(({ tier }) => (tier as string) === id);
 
-/** What is said of every body of a group alike stands under their number: the group is named above it. */
-const underOneName = (entries: MergedEntry[], all: readonly Body[]): MergedEntry[] =>
-  entries.map((entry) =>
-    all.length > 1 && entry.bodies.length === all.length
-      ? { ...entry, heading: `All ${all.length}` }
-      : entry,
+/**
+ * The answers of one area on a row of a group, like ones as one. What is said of every body alike stands under their
+ * number: the group is named above it.
+ */
+export function answersOf(
+  edition: Edition,
+  group: Pick<ComparisonGroup, 'id'>,
+  entries: readonly ComparisonEntry[],
+): MergedEntry[] {
+  const all = bodiesOf(edition, group).length;
+  return mergeEntries(entries).map((entry) =>
+    all > 1 && entry.bodies.length === all ? { ...entry, heading: allOf(all) } : entry,
   );
+}
 
 const NO_BODY: Readonly<Record<string, string>> = {
   main: 'No main meeting in this document',

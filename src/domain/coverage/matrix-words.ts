@@ -1,7 +1,7 @@
 import type { Regime } from '../../schemas/index.ts';
 import { regimesOver } from './asks.ts';
 import { SHOWN_ORDER, type Shown } from './shown.ts';
-import { capitalise } from '../base/words.ts';
+import { allOf, capitalise } from '../base/words.ts';
 
 /** The law or guidance that documents were made under. */
 export interface MatrixEdition {
@@ -87,7 +87,7 @@ function sentenceOf({ words }: MatrixEdition, found: Found, of: number): string 
   const verbs = VERBS[only.shown];
   const made = `made under ${words}`;
   if (verbs) {
-    const all = of === 1 ? 'The one' : of === 2 ? 'Both' : `All ${of}`;
+    const all = of === 1 ? 'The one' : allOf(of);
     return `${all} ${made} ${verbs[of === 1 ? 0 : 1]}.`;
   }
   const any = of === 1 ? 'the one' : of === 2 ? 'either of the 2' : `any of the ${of}`;

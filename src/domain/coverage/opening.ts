@@ -1,6 +1,6 @@
 import type { Source } from '../catalogue/catalogue.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
-import { joinAnd, numberWord, uncapitalise } from '../base/words.ts';
+import { allOf, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
 import { contentsOfLaw, guidanceList, type Contents } from './contents.ts';
 import type { CoverageReport } from './coverage.ts';
 import { PUBLISHED_KINDS } from '../catalogue/constants.ts';
@@ -134,8 +134,7 @@ export function lawSentence(contents: Contents): string | undefined {
   const parts = partsOf(contents, numberWord);
   const [only] = parts;
   if (parts.length > 1 || only === undefined) return `${names} Of these, ${joined(parts)}.`;
-  const all =
-    n === 1 ? `It ${only.one}` : `${n === 2 ? 'Both' : `All ${numberWord(n)}`} ${only.many}`;
+  const all = n === 1 ? `It ${only.one}` : `${allOf(n, numberWord)} ${only.many}`;
   return `${names} ${all}${addressed === n ? ' in this document' : ''}.`;
 }
 
@@ -146,7 +145,7 @@ export function ofContents(contents: Contents): string | undefined {
   const [only] = parts;
   if (only === undefined) return undefined;
   if (parts.length > 1) return `Of ${n}, ${joined(parts)}`;
-  return n === 1 ? `The one ${only.one}` : `All ${n} ${only.many}`;
+  return n === 1 ? `The one ${only.one}` : `${allOf(n)} ${only.many}`;
 }
 
 /**
@@ -169,7 +168,7 @@ export function listSentence(
 
 function tellOf(things: string, n: number, parts: readonly Part[], only: Part | undefined): string {
   if (parts.length > 1 || only === undefined) return `Of ${n} ${things}, ${joined(parts)}.`;
-  return n === 1 ? `The one ${things} ${only.one}.` : `All ${n} ${things} ${only.many}.`;
+  return n === 1 ? `The one ${things} ${only.one}.` : `${allOf(n)} ${things} ${only.many}.`;
 }
 
 /** “4 more, for which we found no source, are not counted.”; undefined where there is none. */

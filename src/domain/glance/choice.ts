@@ -2,14 +2,14 @@ import { wordDate } from '../base/dates.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { currentEditions } from '../catalogue/editions.ts';
 import type { Quote } from '../cell/cell.ts';
-import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
+import type { MergedEntry } from '../cell/merge-entries.ts';
 import { ROLE_WORDS } from '../cell/quote-groups.ts';
 import { closedAnswer } from '../cell/short-answer.ts';
 import { likenessOf, type Likeness } from '../comparison/cautions.ts';
 import { compare } from '../comparison/compare.ts';
 import { rowName } from '../comparison/relation.ts';
 import { tableKeys } from '../comparison/row-relation.ts';
-import { remarkOf } from '../comparison/view.ts';
+import { answersOf, remarkOf } from '../comparison/view.ts';
 import { clausesOf } from './clauses.ts';
 import type { AreaClauses } from './differences.ts';
 import { glanceOf } from './view.ts';
@@ -55,7 +55,10 @@ export interface RowFile {
 
 /** One answer, with the document’s own words. */
 export interface AnswerFile {
+  /** The bodies it is said of, each with its own statement. */
   bodies: readonly { name: string; href: string }[];
+  /** The names it stands under; empty where it is about the arrangements as a whole. */
+  heading: string;
   state: string;
   /** The state in words. */
   label: string;
@@ -154,7 +157,7 @@ export function choiceFiles(
               group.rows.map(({ field, entries }) => {
                 const own = entries[at(table)] ?? [];
                 const row: RowFile = {
-                  answers: mergeEntries(own).map((entry) => answerFile(entry, links)),
+                  answers: answersOf(edition, group, own).map((entry) => answerFile(entry, links)),
                   remark: remarkOf(table, group, field, edition, own),
                 };
                 return [`${group.id}.${field.id}`, row] as const;
@@ -166,13 +169,14 @@ export function choiceFiles(
   });
 }
 
-function answerFile({ bodies, cell }: MergedEntry, links: ChoiceLinks): AnswerFile {
+function answerFile({ bodies, heading, cell }: MergedEntry, links: ChoiceLinks): AnswerFile {
   const { answer, readings } = cell;
   return {
     bodies: bodies.map(({ name, anchor }) => ({
       name,
       href: links.partnership(cell.partnership, anchor, cell.edition),
     })),
+    heading,
     state: cell.state,
     label: cell.stateLabel,
     short: closedAnswer(cell).text,

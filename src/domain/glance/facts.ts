@@ -1,5 +1,5 @@
 import type { Topic, ValueKind, ValueOf } from '../../schemas/index.ts';
-import { capitalise, counted, joinAnd, uncapitalise } from '../base/words.ts';
+import { allOf, capitalise, counted, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { apartIn, type Edition } from '../catalogue/editions.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
@@ -166,7 +166,9 @@ function saidMost(own: readonly Told[]): string | undefined {
 
 /** “3 of 4 documents”, “all 4 documents”. */
 const ofAll = (some: number, all: number): string =>
-  some === all && all > 1 ? `all ${all} documents` : `${some} of ${counted(all, 'document')}`;
+  some === all && all > 1
+    ? `${uncapitalise(allOf(all))} documents`
+    : `${some} of ${counted(all, 'document')}`;
 
 /** “Portsmouth, for one: in 2020”: the beginning of what one document says, of the first field on which any says something. */
 function firstTold(topic: Topic, own: readonly Told[]): string | undefined {

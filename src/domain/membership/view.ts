@@ -1,7 +1,7 @@
 import type { AgencyType } from '../../schemas/index.ts';
 import { areRows } from '../base/layout.ts';
 import { PAGE_AREAS } from '../base/pages.ts';
-import { capitalise, commaList, joinAnd, uncapitalise } from '../base/words.ts';
+import { allOf, capitalise, commaList, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isMember } from './capacity.ts';
 import { listsOf, type MemberList } from './lists.ts';
@@ -175,7 +175,7 @@ const joinSectors = (labels: readonly string[]): string =>
     : joinAnd(labels);
 
 const wordAll = (lists: number): string =>
-  ['The one list has', 'Both lists have'][lists - 1] ?? `All ${lists} lists have`;
+  lists === 1 ? 'The one list has' : `${allOf(lists)} lists have`;
 
 function otherSeats(lists: readonly SeatList[], register: Register): OtherSeats[] {
   const all = areasOf(lists);

@@ -4,6 +4,7 @@ import type { Names } from '../catalogue/names.ts';
 import { boundWords } from './period.ts';
 import { wordPeriod } from './period.ts';
 import {
+  allOf,
   capitalise,
   commaList,
   joinAnd,
@@ -26,7 +27,7 @@ export function wordQuorum(value: ValueOf<'quorum'>, names: Names): Wording {
   return value.rule.type === 'roles' && value.rule.roles.length > 3
     ? list(
         value.rule.roles.map(roleWords),
-        `All ${numberWord(value.rule.roles.length)} of the roles named must be present`,
+        `${allOf(value.rule.roles.length, numberWord)} of the roles named must be present`,
       )
     : line(rule);
 }

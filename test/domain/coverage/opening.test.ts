@@ -90,7 +90,7 @@ describe('the line on the guidance’s list', () => {
 
   test('says nothing of more where the law names none, and is left out where it lists none', () => {
     expect(listSentence(contents({ addressed: 2 }), '2018', false)).toBe(
-      'All 2 things that a public source says the 2018 guidance lists are addressed.',
+      'Both things that a public source says the 2018 guidance lists are addressed.',
     );
     expect(listSentence(contents({}), '2018', true)).toBeUndefined();
   });
@@ -99,7 +99,7 @@ describe('the line on the guidance’s list', () => {
     const told = (unsourced: number) =>
       listSentence(contents({ addressed: 2 }, unsourced), '2018', true);
     expect(told(4)).toBe(
-      'All 2 further things that a public source says the 2018 guidance lists are addressed. 4 more, for which we found no source, are not counted.',
+      'Both further things that a public source says the 2018 guidance lists are addressed. 4 more, for which we found no source, are not counted.',
     );
     expect(told(1)).toContain(' 1 more, for which we found no source, is not counted.');
   });
