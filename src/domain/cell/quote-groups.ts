@@ -19,14 +19,15 @@ export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
   return groups;
 }
 
-/** The first of many quotations, and how many more there are: “4 more quotations”; undefined where all are there. */
+/** The first of many quotations, how many are left, and that in words: “4 more quotations”; undefined where none is. */
 export function firstQuotes(
   quotes: readonly Quote[],
   most: number,
-): { quotes: readonly Quote[]; more: string | undefined } {
-  const left = quotes.length - most;
+): { quotes: readonly Quote[]; left: number; more: string | undefined } {
+  const left = Math.max(0, quotes.length - most);
   return {
     quotes: quotes.slice(0, most),
+    left,
     more: left > 0 ? counted(left, 'more quotation') : undefined,
   };
 }

@@ -7,6 +7,7 @@ const cell = (answer: Cell['answer'], quotations = 1, note?: string): Cell =>
   ({
     answer,
     note,
+    readings: [],
     quotes: Array.from({ length: quotations }, () => ({}) as Quote),
   }) as Partial<Cell> as Cell;
 const parts = (count: number): string[] =>
@@ -17,6 +18,7 @@ test('at its home a statement is told whole', () => {
   expect(openedCell(whole, true)).toEqual({
     list: whole.answer,
     quotes: whole.quotes,
+    readings: [],
     note: 'A note.',
     link: 'Link to this statement',
   });
@@ -42,4 +44,25 @@ test('elsewhere a short statement is told whole too', () => {
 test('steps are told to their end, and a last part sooner than its count', () => {
   expect(openedCell(cell(steps(parts(12))), false).list.parts).toHaveLength(12);
   expect(openedCell(cell(list(parts(6))), false).list.parts).toHaveLength(6);
+});
+
+test('each reading begins too, with what more stands at home counted together', () => {
+  const reading = (length: number) => ({
+    value: list(parts(8)),
+    quotes: Array.from({ length }, () => ({}) as Quote),
+  });
+  const unclear = { ...cell(line('Two ways'), 0), readings: [reading(1), reading(5)] };
+  const { readings, link } = openedCell(unclear, false);
+  expect(readings.map(({ list: told, quotes }) => [told.parts.length, quotes.length])).toEqual([
+    [6, 1],
+    [6, 3],
+  ]);
+  expect(link).toBe('Link to this statement, with 2 more quotations');
+  const home = openedCell(unclear, true);
+  expect(home.readings.map(({ list: told, quotes }) => [told.parts.length, quotes.length])).toEqual(
+    [
+      [8, 1],
+      [8, 5],
+    ],
+  );
 });
