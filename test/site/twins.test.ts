@@ -174,14 +174,14 @@ describe('linked data', () => {
   test('the glossary tells of its terms, each at its place', () => {
     const html = read('glossary/index.html');
     const { hasDefinedTerm } = z
-      .object({ hasDefinedTerm: z.array(z.object({ name: z.string(), url: z.string() })) })
+      .object({ hasDefinedTerm: z.array(z.object({ name: z.string(), url: z.url() })) })
       .parse(things(html).find((thing) => thing['@type'] === 'DefinedTermSet'));
     const { document } = parseHTML(html);
     expect(hasDefinedTerm.length).toBe(document.querySelectorAll('.terms > div').length);
     for (const { name, url } of hasDefinedTerm) {
-      expect(document.getElementById(url.slice(1))?.querySelector('dt')?.textContent).toContain(
-        name,
-      );
+      expect(
+        document.getElementById(new URL(url).hash.slice(1))?.querySelector('dt')?.textContent,
+      ).toContain(name);
     }
   });
 });

@@ -59,8 +59,9 @@ function bibtex(cited: Cited): string {
 /** Marks that mean something to LaTeX, as it prints them. */
 const escaped = (words: string): string => words.replaceAll(/[&%$#_{}]/gu, String.raw`\$&`);
 
-/** A name of its own for each address: `safeguarding-partnerships-newham`. */
+/** A name of its own for each address: `safeguarding:partnerships:newham`. Other signs stand as their numbers. */
 const keyOf = (url: string): string =>
-  `safeguarding-${url.replace(/^\w+:\/\/[^/]+/u, '')}`
-    .replaceAll(/[^A-Za-z\d]+/gu, '-')
-    .replace(/-$/u, '');
+  `safeguarding${url.replace(/^\w+:\/\/[^/]+/u, '').replace(/\/$/u, '')}`.replaceAll(
+    /[^A-Za-z\d.-]/gu,
+    (sign) => (sign === '/' ? ':' : `_${sign.codePointAt(0)?.toString(16) ?? ''}_`),
+  );

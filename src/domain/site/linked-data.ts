@@ -27,7 +27,7 @@ export const breadcrumbList = (steps: readonly Named[]): LinkedThing => ({
   })),
 });
 
-/** The terms of a glossary, each by the place on its page where the meaning stands, which is not said twice. */
+/** The terms of a glossary, each by the whole address of the place where the meaning stands, which is not said twice. */
 export const definedTermSet = (set: Named, terms: readonly Named[]): LinkedThing => ({
   '@type': 'DefinedTermSet',
   ...set,

@@ -30,7 +30,7 @@ describe('what is cited, in each style', () => {
 
   test('BibTeX: an entry with a key of its own, and marks of LaTeX escaped', () => {
     expect(bibtex).toBe(
-      String.raw`@misc{safeguarding-compare-quorum-areas-northmere-southmere,
+      String.raw`@misc{safeguarding:compare:quorum:_3f_areas_3d_northmere_2c_southmere,
   author = {{Side by side}},
   title = {{Quorum: Northmere \& Southmere}},
   year = {2026},
@@ -57,9 +57,21 @@ test('where nothing was read yet there is no year', () => {
   expect(bibtex).not.toContain('year');
 });
 
-test('two places of one page have two keys', () => {
-  const keyOf = (url: string) => /\{([^,]+),/u.exec(citationsOf({ ...CITED, url }).bibtex)?.[1];
-  expect(keyOf('https://example.org/a/#quorum.board.quorum')).not.toBe(
-    keyOf('https://example.org/a/#quorum.board.deputies'),
-  );
+test('two addresses have two keys', () => {
+  const keyOf = (path: string) =>
+    /\{([^,]+),/u.exec(citationsOf({ ...CITED, url: `https://example.org${path}` }).bibtex)?.[1];
+  const paths = [
+    '/a/b-c/',
+    '/a-b/c/',
+    '/a/b/c/',
+    '/a/b.c/',
+    '/a/#quorum.board.quorum',
+    '/a/#quorum.board.deputies',
+    '/a/?areas=b,c',
+    '/a/?areas=b-c',
+    '/a_2f_b/',
+    '/a:b/',
+  ];
+  expect(new Set(paths.map(keyOf)).size).toBe(paths.length);
+  for (const path of paths) expect(keyOf(path)).toMatch(/^[\w:.-]+$/u);
 });
