@@ -135,21 +135,18 @@ const BOUND: Verdict['verbs'] = [
   'tell a least number, but not whether it is enough',
 ];
 
+const VERBS = { number: TOLD, least: BOUND, not: CANNOT } as const;
+
 /** The fewest people who make a quorum; undefined where no quorum is stated. */
 export function smallestMeetingOf(basis: AnswerBasis): Verdict | undefined {
   const rule = ruleOf(basis);
   if (!rule) return undefined;
-  const answer = wordSmallest(rule.quorum, rule.seating, basis.arrangements.names);
+  const { known, ...answer } = wordSmallest(rule.quorum, rule.seating, basis.arrangements.names);
   const fewer = FEWER[rule.consequence?.consequence ?? 'reconvenes'] ?? [];
   return {
     ...answer,
     remarks: [...answer.remarks, ...fewer],
-    verbs:
-      answer.text === 'Cannot be worked out'
-        ? CANNOT
-        : answer.text.startsWith('At least ')
-          ? BOUND
-          : TOLD,
+    verbs: VERBS[known],
   };
 }
 

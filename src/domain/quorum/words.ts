@@ -15,16 +15,20 @@ export interface QuorumAnswer {
   remarks: readonly string[];
 }
 
+/** The fewest people who make a quorum: how sure the number is. */
+export type SmallestAnswer = QuorumAnswer & { known: 'number' | 'least' | 'not' };
+
 /** “8 people”, with how it was counted and when fewer may do; or why it is not known. */
-export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): QuorumAnswer {
+export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): SmallestAnswer {
   const found = smallestMeeting(quorum, seating);
   if ('why' in found) {
-    return { text: 'Cannot be worked out', parts: [], remarks: [sentence(found.why)] };
+    return { text: OPEN, parts: [], remarks: [sentence(found.why)], known: 'not' };
   }
   const { people, unlessApart } = found;
   return {
     text: `${unlessApart ? 'At least ' : ''}${counted(people, 'person', 'people')}`,
     parts: [],
+    known: unlessApart ? 'least' : 'number',
     remarks: [
       ...(unlessApart ? [UNLESS_APART[unlessApart]] : howCounted(quorum.rule, seating)),
       quorum.chair_required && !namesChair(quorum)
@@ -34,6 +38,8 @@ export function wordSmallest(quorum: Quorum, seating: Seating, names: Names): Qu
     ].filter(Boolean),
   };
 }
+
+const OPEN = 'Cannot be worked out';
 
 const UNLESS_APART = {
   partners:
@@ -116,7 +122,7 @@ export function wordStoppers(
   }
   return open === undefined
     ? { text: 'No single agency', parts: [], remarks: ['Enough others are left.', ...limits] }
-    : { text: 'Cannot be worked out', parts: [], remarks: [sentence(open), ...limits] };
+    : { text: OPEN, parts: [], remarks: [sentence(open), ...limits] };
 }
 
 const sentence = (text: string): string => `${capitalise(text)}.`;

@@ -383,6 +383,7 @@ describe('in words', () => {
     const fewer = 'Fewer will do where the chair lets single items go on.';
     expect(wordSmallest(value, NO_LIST, plainNames)).toEqual({
       text: '3 people',
+      known: 'number',
       parts: [],
       remarks: ['One for each partner.', fewer],
     });
@@ -417,6 +418,7 @@ describe('in words', () => {
     const half = quorum({ type: 'fraction', numerator: 1, denominator: 2, of: 'members' });
     expect(wordSmallest(half, NO_LIST, plainNames)).toEqual({
       text: 'Cannot be worked out',
+      known: 'not',
       parts: [],
       remarks: ['The document gives no list of members.'],
     });
