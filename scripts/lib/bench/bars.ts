@@ -31,7 +31,8 @@ type Bar = Pick<Verdict, 'what' | 'allowed' | 'unit' | 'todo'> & {
   of: (measures: GateMeasures) => readonly (readonly [where: string, found: number])[];
 };
 
-const KILOBYTE = 1024;
+/** The one measure of every figure in kB, as the tests of weight have it. */
+export const KILOBYTE = 1024;
 
 /** The search page loads an engine, whose weight is the business of the bars on search. */
 const isRead = ({ template }: FirstView): boolean => template !== 'search';
@@ -57,10 +58,11 @@ const BARS: readonly Bar[] = [
   },
   {
     what: 'HTML a page, on average, not compressed',
-    allowed: 25,
+    // 25,000 bytes.
+    allowed: 24.4,
     unit: 'kB',
     todo: 'tell evidence whole at its home alone (src/domain/cell/opened.ts)',
-    of: ({ areas, ours }) => [[collection(areas), ours.html / ours.pages / 1000]],
+    of: ({ areas, ours }) => [[collection(areas), ours.html / ours.pages / KILOBYTE]],
   },
   {
     what: 'first view, compressed, styles included',

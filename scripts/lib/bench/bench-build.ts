@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateContent } from '../generate-content.ts';
 import { writeBareSite } from './bare-site.ts';
-import { heaviestOfEach } from './bars.ts';
+import { heaviestOfEach, KILOBYTE } from './bars.ts';
 import { firstViews, type FirstView } from './first-views.ts';
 import { measureBuild, type Measured } from './measure.ts';
 
@@ -103,7 +103,7 @@ export const wordRound = ({ areas, ours, floor }: Round): string =>
       ([name, { seconds, processor, memory, pages, html, files, bytes }]) =>
         `  ${name.padEnd(11)}${seconds.toFixed(1).padStart(8)} s, ${processor.toFixed(1)} s of processor, ${memory.toFixed(0).padStart(6)} MB memory, ${pages} pages of ${megabytes(html)} MB, ${files} files of ${megabytes(bytes)} MB`,
     ),
-    `  ratio      ${ratio(ours.seconds, floor.seconds).padStart(8)}, ${ratio(ours.processor, floor.processor)} of processor, ${ratio(ours.memory, floor.memory)} memory; ${ratio(ours.seconds - ours.apart, floor.seconds)} without the ${ours.apart.toFixed(1)} s of workbooks, feeds and data files; ${(ours.html / ours.pages / 1000).toFixed(1)} kB a page`,
+    `  ratio      ${ratio(ours.seconds, floor.seconds).padStart(8)}, ${ratio(ours.processor, floor.processor)} of processor, ${ratio(ours.memory, floor.memory)} memory; ${ratio(ours.seconds - ours.apart, floor.seconds)} without the ${ours.apart.toFixed(1)} s of workbooks, feeds and data files; ${(ours.html / ours.pages / KILOBYTE).toFixed(1)} kB a page`,
     ...(floor.parts > 1
       ? [
           `  Bare Astro cannot hold so many bytes: built in ${floor.parts} parts, times added, memory of the largest.`,
@@ -121,7 +121,7 @@ const wordGrowth = (rounds: readonly Round[]): string =>
       const before = rounds[index];
       if (!before) return '';
       const more = areas - before.areas;
-      return `From ${before.areas} to ${areas} areas, each one more: ${(((ours.seconds - before.ours.seconds) / more) * 1000).toFixed(0)} ms, ${(((ours.processor - before.ours.processor) / more) * 1000).toFixed(0)} ms of processor, ${((ours.memory - before.ours.memory) / more).toFixed(2)} MB memory, ${((ours.pages - before.ours.pages) / more).toFixed(1)} pages, ${((ours.bytes - before.ours.bytes) / more / 1000).toFixed(0)} kB`;
+      return `From ${before.areas} to ${areas} areas, each one more: ${(((ours.seconds - before.ours.seconds) / more) * 1000).toFixed(0)} ms, ${(((ours.processor - before.ours.processor) / more) * 1000).toFixed(0)} ms of processor, ${((ours.memory - before.ours.memory) / more).toFixed(2)} MB memory, ${((ours.pages - before.ours.pages) / more).toFixed(1)} pages, ${((ours.bytes - before.ours.bytes) / more / KILOBYTE).toFixed(0)} kB`;
     })
     .join('\n');
 
@@ -134,7 +134,7 @@ const wordViews = (rounds: readonly Round[]): string => {
     ...templates.sort().map((template) => {
       const sizes = rounds.map(({ views }) => {
         const view = heaviestOfEach(views).find((one) => one.template === template);
-        return (view ? (view.bytes / 1024).toFixed(1) : '–').padStart(7);
+        return (view ? (view.bytes / KILOBYTE).toFixed(1) : '–').padStart(7);
       });
       return `  ${template.padEnd(width)}${sizes.join('')}`;
     }),
