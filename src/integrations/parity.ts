@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { grouped } from '../domain/base/words.ts';
 import { parse } from 'csv-parse/sync';
 import {
   notShown,
@@ -160,11 +161,9 @@ export async function readWorkbook(dist: string, file: string): Promise<Workbook
   return { file, partnership, topic, sheets: workbookCells(bytes, file.split('.').at(-1) ?? '') };
 }
 
-const number = (count: number): string => count.toLocaleString('en-GB');
-
 async function tellOn(file: string, { facts, pages, values, cells }: ParityReport): Promise<void> {
   const html = await readFile(file, 'utf8');
-  const told = `${number(facts)} facts on ${number(pages)} pages were read back from this build and held against these files, and so were ${number(values)} values of JSON files and ${number(cells)} cells of workbooks: all agree.`;
+  const told = `${grouped(facts)} facts on ${grouped(pages)} pages were read back from this build and held against these files, and so were ${grouped(values)} values of JSON files and ${grouped(cells)} cells of workbooks: all agree.`;
   await writeFile(file, html.replace(PLACE, `<p>${told}</p>`));
 }
 

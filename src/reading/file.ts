@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { grouped } from '../domain/base/words.ts';
 import { error, warning, type Mistake } from '../domain/mistake/mistake.ts';
 import type { PublicFile } from '../domain/catalogue/entries.ts';
 import { compareText } from '../domain/base/order.ts';
@@ -135,8 +136,8 @@ async function textOf(path: string, file: string): Promise<string | Mistake> {
     return error('file-too-large', {
       file,
       path: [],
-      found: `a file of ${size.toLocaleString('en-GB')} bytes`,
-      allowed: `at most ${limit.toLocaleString('en-GB')} bytes`,
+      found: `a file of ${grouped(size)} bytes`,
+      allowed: `at most ${grouped(limit)} bytes`,
       remedy:
         'Look for text pasted in by mistake, or for the wrong file; no record or guide so far has half of this.',
     });

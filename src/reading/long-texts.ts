@@ -1,3 +1,4 @@
+import { grouped } from '../domain/base/words.ts';
 import { error, type Mistake } from '../domain/mistake/mistake.ts';
 import { textsIn } from '../domain/catalogue/walk.ts';
 import { shorten } from './shown.ts';
@@ -16,8 +17,8 @@ export const longTexts = (file: string, data: unknown): Mistake[] =>
       error('text-too-long', {
         file,
         path,
-        found: `a text of ${text.length.toLocaleString('en-GB')} characters: “${shorten(text)}”`,
-        allowed: `at most ${TEXT_LENGTH_LIMIT.toLocaleString('en-GB')} characters`,
+        found: `a text of ${grouped(text.length)} characters: “${shorten(text)}”`,
+        allowed: `at most ${grouped(TEXT_LENGTH_LIMIT)} characters`,
         remedy: 'Write it shorter, or divide it.',
       }),
     );

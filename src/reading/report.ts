@@ -1,4 +1,5 @@
 import { dirname, join, sep } from 'node:path';
+import { grouped } from '../domain/base/words.ts';
 import { compareMistakes, type Mistake, type RecordPath } from '../domain/mistake/mistake.ts';
 import type { MistakeCode } from '../domain/mistake/codes.ts';
 import { EXAMPLES } from '../domain/mistake/examples.ts';
@@ -32,7 +33,7 @@ export function formatMistakes(all: readonly Mistake[], locate: Locate, root: st
       shown(join(root, file).split(sep).join('/')),
       ...withExamples(toldOnce(found), seen),
       ...(more.get(file) ?? []).map(
-        ({ code, count }) => `  and ${count.toLocaleString('en-GB')} more of the kind ${code}`,
+        ({ code, count }) => `  and ${grouped(count)} more of the kind ${code}`,
       ),
     ].join('\n'),
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { grouped } from '../../../src/domain/base/words.ts';
 import { blocksOf, PAGE_MARK, writeText, type Block } from '../../../src/domain/outline/blocks.ts';
 import { titleIn, type Guess } from '../../../src/domain/outline/itself.ts';
 import { outlineOf } from '../../../src/domain/outline/outline.ts';
@@ -62,7 +63,7 @@ export function gather(files: readonly ReadFile[]): Gathered {
   refuseLength(text.length);
   if (blocks.length > BLOCK_LIMIT)
     throw new Refusal(
-      `It has ${blocks.length.toLocaleString('en-GB')} headings, paragraphs, points and rows; at most ${BLOCK_LIMIT.toLocaleString('en-GB')} are read, more than any arrangements have. Save the part that holds the arrangements as a file of its own.`,
+      `It has ${grouped(blocks.length)} headings, paragraphs, points and rows; at most ${grouped(BLOCK_LIMIT)} are read, more than any arrangements have. Save the part that holds the arrangements as a file of its own.`,
     );
   const notes = files.flatMap(({ path, reading }) =>
     reading.notes.map(({ says }) => (files.length > 1 ? `${basename(path)}: ${says}` : says)),

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/base/words.ts';
 import { FILTERS, type FilterName, type FilterValues } from '../../domain/search/columns.ts';
 import type { Counts } from './filter.ts';
 import type { Asked, Sort } from './address.ts';
@@ -107,7 +108,7 @@ export function showCounts(counts: Counts): void {
   for (const name of FILTERS) {
     for (const [place, option] of valuesOf(name).entries()) {
       const count = counts[name][place] ?? 0;
-      option.textContent = `${option.dataset.label ?? ''} (${count.toLocaleString('en-GB')})`;
+      option.textContent = `${option.dataset.label ?? ''} (${grouped(count)})`;
       option.disabled = count === 0 && select(name).value !== option.value;
     }
   }

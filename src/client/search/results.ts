@@ -1,3 +1,4 @@
+import { counted, grouped } from '../../domain/base/words.ts';
 import type { PlaceCard } from '../../domain/area/card.ts';
 import type { Answer } from './answers.ts';
 import { writeAddress, type Asked } from './address.ts';
@@ -126,8 +127,6 @@ export function pageLinks(asked: Asked, pages: number): HTMLLIElement[] {
   ];
 }
 
-const number = (count: number): string => count.toLocaleString('en-GB');
-
 /** How many places and results there are, and which page of them is shown, in a sentence of three parts. */
 export function countSentence(
   { asked, total = 0, unfiltered, complete, places }: Answer,
@@ -137,11 +136,11 @@ export function countSentence(
   const named = counted(places.length, 'place');
   if (total === 0) {
     const more = unfiltered > 0 && asked.query;
-    const instead = more ? ` with these filters; ${number(unfiltered)} without them` : '';
+    const instead = more ? ` with these filters; ${grouped(unfiltered)} without them` : '';
     return [places.length > 0 ? `${named}, no results` : 'No results', about, `${instead}.`];
   }
   const pages = Math.ceil(total / pageSize);
-  const page = asked.page > 1 ? `; page ${asked.page} of ${number(pages)}` : '';
+  const page = asked.page > 1 ? `; page ${asked.page} of ${grouped(pages)}` : '';
   const count = counted(total, 'result');
   return [
     places.length > 0 ? `${named}, ${count}` : count,
@@ -149,6 +148,3 @@ export function countSentence(
     `${complete ? '' : ' so far'}${page}.`,
   ];
 }
-
-const counted = (count: number, noun: string): string =>
-  `${number(count)} ${noun}${count === 1 ? '' : 's'}`;

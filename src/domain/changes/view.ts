@@ -1,7 +1,7 @@
 import type { ChangeReason, ReleasedChange, Told } from '../../schemas/index.ts';
 import { wordDate } from '../base/dates.ts';
 import { compareText } from '../base/order.ts';
-import { counted } from '../base/words.ts';
+import { counted, grouped } from '../base/words.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { FINDINGS, FORCES } from '../coverage/findings.ts';
 import { STATES } from '../catalogue/states.ts';
@@ -102,9 +102,9 @@ const wordCounts = (
 ): string => {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const parts = Object.entries(counts).map(
-    ([code, count]) => `${count.toLocaleString('en-GB')} ${(label(code) ?? code).toLowerCase()}`,
+    ([code, count]) => `${grouped(count)} ${(label(code) ?? code).toLowerCase()}`,
   );
-  return `${all.toLocaleString('en-GB')} ${noun}${all === 1 ? '' : 's'}${all === 0 ? '' : `: ${parts.join(', ')}`}.`;
+  return `${grouped(all)} ${noun}${all === 1 ? '' : 's'}${all === 0 ? '' : `: ${parts.join(', ')}`}.`;
 };
 
 function wordChanges(changes: readonly ChangeView[], since: string | undefined): string {

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/base/words.ts';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -52,7 +53,7 @@ const LONG_TO_PARSE: readonly { find: (text: string) => number | undefined; reas
   },
   ...COUNTED.map(({ sign, limit, words }) => ({
     find: (text: string) => nth(text, sign, limit),
-    reason: `more than ${limit.toLocaleString('en-GB')} ${words}`,
+    reason: `more than ${grouped(limit)} ${words}`,
   })),
 ];
 
