@@ -7,12 +7,12 @@ const MADE_OF_RECORDS =
   /^(?:areas|partnerships|compare|sources|glossary|requirements|a-to-z|questions)\//u;
 
 /**
- * Pages that search need not find: records open requirements and questions, every name of an area has a card
+ * Pages that search need not find: records open topics, requirements and questions, every name of an area has a card
  * that says what its page says first, pairs are too many, how a field is read would stand before what documents
  * say on it, and the further pages of a list say of themselves what its first page says.
  */
 const LEFT_OUT =
-  /^(?:(?:requirements|questions|areas)\/[^/]+|compare\/[^/]+\/[^/]+(?:\/[^/]+)?|method\/fields\/[^/]+\/[^/]+|method\/agreement\/[^/]+|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;
+  /^(?:(?:requirements|questions|areas)\/[^/]+|compare\/(?!coverage\/)[^/]+(?:\/[^/]+){0,2}|method\/fields\/[^/]+\/[^/]+|method\/agreement\/[^/]+|a-to-z\/[^/]+|.+\/page-\d+)\/index\.html$/u;
 
 /** A record for every page of the built site under `dist` that search is to find. */
 export async function pageRecords(dist: string): Promise<SearchRecord[]> {

@@ -114,7 +114,7 @@ async function calledSo(
   const called: { first: RecordPlace[]; later: RecordPlace[] } = { first: [], later: [] };
   const asked = [typed, subjectOf(typed)];
   for (const name of new Set(asked.map(nameWord))) {
-    for (const hit of (await search(name)).slice(0, 2)) {
+    for (const hit of (await search(name)).slice(0, CALLED_ALIKE)) {
       const { names } = await files.record(hit);
       if (names.includes(name)) called.first.push(hit);
       if (asked.map(everydayNameWord).some((one) => names.includes(one))) called.later.push(hit);
@@ -122,6 +122,9 @@ async function calledSo(
   }
   return called;
 }
+
+/** A topic, a term and a question may bear one name. */
+const CALLED_ALIKE = 3;
 
 /** How many hits stand before one that is called by an everyday word. */
 const BEFORE_EVERYDAY = 2;

@@ -49,6 +49,7 @@ export type RecordKind =
   | 'requirement'
   | 'body'
   | 'guide'
+  | 'topic'
   | 'question'
   | 'term'
   | 'page';
@@ -61,6 +62,7 @@ export const KIND_LABELS: Readonly<Record<RecordKind, string>> = {
   requirement: 'Requirement',
   body: 'Body',
   guide: 'Section of a guide',
+  topic: 'Topic',
   question: 'Question',
   term: 'Term',
   page: 'Page',

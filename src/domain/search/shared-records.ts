@@ -1,4 +1,4 @@
-import type { AskRecord, GlossaryTerm, Requirement } from '../../schemas/index.ts';
+import type { AskRecord, GlossaryTerm, Requirement, Topic } from '../../schemas/index.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { FORCES } from '../coverage/findings.ts';
 import { capitalise } from '../base/words.ts';
@@ -6,12 +6,13 @@ import { questionViews, type QuestionView } from '../questions/view.ts';
 import { topicOf } from './area-records.ts';
 import type { SearchRecord } from './record.ts';
 
-/** Everything that search can find and that belongs to no one area: questions, requirements, terms. */
+/** Everything that search can find and that belongs to no one area: topics, questions, requirements, terms. */
 export const sharedRecords = (catalogue: Catalogue): SearchRecord[] => {
   const asks = new Map(
     catalogue.asks.flatMap((ask) => ask.requirements.map((id) => [id, ask] as const)),
   );
   return [
+    ...catalogue.topics.map(topicRecord),
     ...questionViews(catalogue).map(questionRecord),
     ...catalogue.registers.glossary.data.map(termRecord),
     ...catalogue.requirements.flatMap(({ id, data }) =>
@@ -21,6 +22,20 @@ export const sharedRecords = (catalogue: Catalogue): SearchRecord[] => {
 };
 
 const NOTHING = { area: undefined, state: undefined, about: '', quotes: [] } as const;
+
+/** A topic leads to the page on which all areas answer it. */
+const topicRecord = ({ id, label, prompt, fields }: Topic): SearchRecord => ({
+  ...NOTHING,
+  path: `/compare/${id}/`,
+  kind: 'topic',
+  topic: id,
+  regime: undefined,
+  title: label,
+  about: 'All areas compared',
+  answer: prompt,
+  further: fields.map((field) => field.label).join('. '),
+  names: [label],
+});
 
 const questionRecord = ({
   question,

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe('records', () => {
-  test('every statement, finding, body, requirement, question and term has one, at an address of its own', () => {
+  test('every statement, finding, body, requirement, topic, question and term has one, at an address of its own', () => {
     for (const each of [catalogue, real]) {
       const all = searchRecords(each);
       const newest = each.partnerships.flatMap(({ current }) => current ?? []);
@@ -39,6 +39,7 @@ describe('records', () => {
           .flatMap(({ notAssessed, rows }) => (notAssessed === undefined ? rows : [])).length,
       );
       expect(count('requirement')).toBe(each.requirements.flatMap(({ data }) => data).length);
+      expect(count('topic')).toBe(each.topics.length);
       expect(count('question')).toBe(each.registers.questions.data.length);
       expect(count('term')).toBe(each.registers.glossary.data.length);
       expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
@@ -82,6 +83,16 @@ describe('records', () => {
         expect([...found].sort(), question.id).toEqual([...shown].sort());
       }
     }
+  });
+
+  test('a topic is called by its name, and leads to its page', () => {
+    expect(records.find(({ path }) => path === '/compare/quorum/')).toMatchObject({
+      kind: 'topic',
+      topic: 'quorum',
+      title: 'Quorum',
+      answer: 'Who must be there?',
+      names: ['Quorum'],
+    });
   });
 
   test('a question has its own words, its other wordings and its counts, but no names of areas', () => {
