@@ -19,7 +19,7 @@ import { flattenOutline } from '../../src/domain/catalogue/outline.ts';
 import { normalise } from '../../src/domain/evidence/normalise.ts';
 import { placeOutline } from '../../src/domain/evidence/outline.ts';
 import { readContent } from '../../src/reading/read.ts';
-import { asPdf, asWebPage, asWord, pdfOf } from '../support/fictional-document.ts';
+import { asPdf, asWebPage, asWord, drawn, pdfOf } from '../support/fictional-document.ts';
 import { bombPdf, bombWord, lockedPdf } from '../support/hostile-files.ts';
 import { VALID } from '../support/mistakes.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -62,6 +62,40 @@ async function everything(path: string): Promise<Record<string, string>> {
   }
   return found;
 }
+
+test('points of a PDF without marks stand in lines of their own, or are said to run together', async () => {
+  const page = (...lines: [x: number, text: string][]): string =>
+    lines
+      .map(([x, text], index) => drawn({ text, x, y: 700 - index * 12, size: 10, bold: false }))
+      .join('\n');
+  const led: [number, string] = [
+    60,
+    '2.2 The members of the board, each of whom has one vote and may send a deputy, are these:',
+  ];
+  const pdf = await gathered(
+    await file(
+      'points.pdf',
+      pdfOf([
+        page(
+          led,
+          [80, 'the director of children’s services'],
+          [80, 'the chief nurse'],
+          [80, 'two head teachers'],
+        ),
+        page(
+          led,
+          [60, 'Northmere Council and its'],
+          [60, 'Mereland Police and their'],
+          [60, 'Northmere Schools and all'],
+        ),
+      ]),
+    ),
+  );
+  expect(pdf.text).toContain(
+    'are these:\n\n• the director of children’s services\n• the chief nurse\n• two head teachers',
+  );
+  expect(JSON.stringify(pdf)).toContain('List at page 2: items may run together.');
+});
 
 describe('one document in three forms', () => {
   const idsOf = ({ outline }: Gathered): string[] =>

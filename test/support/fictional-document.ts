@@ -186,7 +186,8 @@ export interface PdfOptions {
 const PAGE = { width: 595, height: 842, margin: 60 };
 const HEAD = 'Northmere Safeguarding Children Partnership – arrangements 2025';
 
-interface Line {
+/** A line of a page: in points from the foot of the page on the left. */
+export interface Line {
   text: string;
   x: number;
   y: number;
@@ -285,7 +286,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   '£': '\\243',
 };
 
-const drawn = ({ text, x, y, size, bold }: Line): string =>
+/** A line as PDF draws it. */
+export const drawn = ({ text, x, y, size, bold }: Line): string =>
   `BT /${bold ? 'F2' : 'F1'} ${String(size)} Tf ${String(x)} ${String(y)} Td (${text
     .replace(/[()\\]/gu, '\\$&')
     .replace(/[’–•£]/gu, (letter) => LETTERS[letter] ?? '?')}) Tj ET`;

@@ -144,7 +144,8 @@ interface Found {
 }
 
 function toReading(pages: readonly PlacedPage[], { pictures, damaged, title }: Found): Reading {
-  const { pieces, columns, tables, doubtful, empty, running, printed, printedAll } = layOut(pages);
+  const { pieces, columns, tables, doubtful, lists, empty, running, printed, printedAll } =
+    layOut(pages);
   const missing = missingPages(printed, printedAll, pages.length);
   const scanned = empty.filter((page) => pictures.includes(page) && !damaged.includes(page));
   const withPictures = pictures.filter((page) => !empty.includes(page));
@@ -180,6 +181,12 @@ function toReading(pages: readonly PlacedPage[], { pictures, damaged, title }: F
       'order',
       (all) =>
         `Our reading of ${all} is not sure: what stands side by side may be columns of text or a table, and was read line by line. Compare the order with the document.`,
+    ),
+    ...note(
+      lists,
+      'list',
+      (all) =>
+        `List at ${all}: items may run together. They have no mark, and the layout does not tell them apart. Compare them with the document.`,
     ),
     ...(missing === undefined
       ? []

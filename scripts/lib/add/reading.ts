@@ -5,6 +5,7 @@ export interface Note {
   kind:
     | 'columns'
     | 'table'
+    | 'list'
     | 'order'
     | 'no-text'
     | 'pictures'

@@ -10,6 +10,7 @@ import {
   type Segment,
 } from './lines.ts';
 import { tableOf } from './tables.ts';
+import { itemsOf, type Edges } from './unmarked.ts';
 
 export interface Layout extends Running {
   pieces: Piece[];
@@ -19,6 +20,8 @@ export interface Layout extends Running {
   tables: number[];
   /** Pages of two sides of which it is not sure whether they are columns of text or a table. */
   doubtful: number[];
+  /** Pages with what may be a list whose items, without a mark, run together. */
+  lists: number[];
   /** Pages without a word. */
   empty: number[];
 }
@@ -37,6 +40,7 @@ export function layOut(pages: readonly PlacedPage[]): Layout {
   const columns: number[] = [];
   const doubtful: number[] = [];
   const tables = new Set<number>();
+  const lists = new Set<number>();
   const lines: Flow[] = kept.map((found, index) => {
     const flow = flowOf(found, pages[index]?.width ?? 0);
     if (flow.isInColumns) columns.push(index + 1);
@@ -47,7 +51,8 @@ export function layOut(pages: readonly PlacedPage[]): Layout {
   const pieces = lines.flatMap(({ parts }, index) =>
     parts.flatMap((part) => {
       const page = index + 1;
-      if (part.kind === 'lines') return paragraphsOf(part.rows, { usual, levels, page, hyphened });
+      if (part.kind === 'lines')
+        return paragraphsOf(part.rows, { usual, levels, page, hyphened, lists });
       const table = tableOf(part.rows);
       if (!table.isSure) tables.add(page);
       return table.rows.map((cells): Piece => ({
@@ -62,6 +67,7 @@ export function layOut(pages: readonly PlacedPage[]): Layout {
     columns,
     tables: [...tables].filter((page) => !doubtful.includes(page)),
     doubtful,
+    lists: [...lists],
     empty: pages.flatMap(({ words }, index) =>
       words.some(({ text }) => text.trim()) ? [] : [index + 1],
     ),
@@ -97,9 +103,15 @@ interface Setting {
   page: number;
   /** Every word of the text, by which a hyphen at the end of a line is told. */
   hyphened: ReadonlySet<string>;
+  /** Pages on which a list is not sure, which this adds to. */
+  lists: Set<number>;
 }
 
-function paragraphsOf(rows: readonly Row[], { usual, levels, page, hyphened }: Setting): Piece[] {
+/** A piece while its lines are put together. */
+type Made = Omit<Piece, 'text'> & { lines: Segment[]; size: number; bold: boolean };
+
+function paragraphsOf(rows: readonly Row[], setting: Setting): Piece[] {
+  const { usual, levels, page } = setting;
   const lines = rows.flat();
   const right = Math.max(...lines.map(({ end }) => end));
   const left = Math.min(...lines.map(({ x }) => x));
@@ -108,7 +120,7 @@ function paragraphsOf(rows: readonly Row[], { usual, levels, page, hyphened }: S
     .map(({ y }, index) => y - (lines[index]?.y ?? y))
     .filter((gap) => gap > 0);
   const usualGap = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? usual * 1.2;
-  const pieces: (Piece & { size: number; bold: boolean })[] = [];
+  const pieces: Made[] = [];
   lines.forEach((line, index) => {
     const above = lines[index - 1];
     const piece = pieces.at(-1);
@@ -127,21 +139,39 @@ function paragraphsOf(rows: readonly Row[], { usual, levels, page, hyphened }: S
       !STARTS_LINE.test(line.text) &&
       !(endsShort && /[.:;!?]$/u.test(above.text));
     if (goesOn) {
-      piece.text = joinLines(piece.text, line.text, hyphened);
+      piece.lines.push(line);
       return;
     }
     const mark = /^\S\s+/u.exec(line.text)?.[0] ?? '';
     const isPoint = BULLET.test(mark.trim());
     pieces.push({
       kind: isPoint ? 'point' : level === undefined ? 'paragraph' : 'heading',
-      text: isPoint ? line.text.slice(mark.length) : line.text,
+      lines: [isPoint ? { ...line, text: line.text.slice(mark.length) } : line],
       ...(level !== undefined && !isPoint && { level }),
       page,
       size: line.size,
       bold: line.bold,
     });
   });
-  return pieces.map(({ size: _size, bold: _bold, ...piece }) => piece);
+  return pieces.flatMap((piece) => written(piece, { left, right }, setting));
+}
+
+/** A piece with its words; a list without marks, which reads as one paragraph, as its items. */
+function written(
+  { lines, size: _size, bold: _bold, ...piece }: Made,
+  edges: Edges,
+  { page, hyphened, lists }: Setting,
+): Piece[] {
+  const textOf = (some: readonly Segment[]): string =>
+    some.map(({ text }) => text).reduce((above, below) => joinLines(above, below, hyphened));
+  if (piece.kind !== 'paragraph') return [{ ...piece, text: textOf(lines) }];
+  const { parts, firstItem, isSure } = itemsOf(lines, edges);
+  if (!isSure) lists.add(page);
+  return parts.map((part, index) => ({
+    ...piece,
+    kind: firstItem !== undefined && index >= firstItem ? 'point' : 'paragraph',
+    text: textOf(part),
+  }));
 }
 
 /** Between the lines of one heading there is no more, whatever stands between those of the text. */

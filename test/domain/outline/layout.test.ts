@@ -271,3 +271,104 @@ test('a heading over two lines is one, whatever stands between the lines of the 
     text: 'Northmere Safeguarding Children Partnership',
   });
 });
+
+describe('a list whose items have no mark', () => {
+  const CLAUSE: At = [
+    50,
+    100,
+    '2.2 The members of the board, each of whom has one vote and may send a deputy',
+  ];
+  const LONG: At = [
+    50,
+    112,
+    'to any meeting but the first of the year, which they attend themselves, are:',
+  ];
+  const piecesOf = (...lines: At[]): string[] =>
+    laidOut(...lines).pieces.map(({ kind, text }) => `${kind}: ${text}`);
+  const LED =
+    'paragraph: 2.2 The members of the board, each of whom has one vote and may send a deputy to any meeting but the first of the year, which they attend themselves, are:';
+
+  test('is told by where its lines end, an item of two lines too', () => {
+    expect(
+      piecesOf(
+        CLAUSE,
+        LONG,
+        [70, 124, 'the director of children’s services'],
+        [70, 136, 'the chief nurse of the board that buys health care for the whole of'],
+        [70, 148, 'Northmere and Mereland'],
+        [70, 160, 'two head teachers'],
+      ),
+    ).toEqual([
+      LED,
+      'point: the director of children’s services',
+      'point: the chief nurse of the board that buys health care for the whole of Northmere and Mereland',
+      'point: two head teachers',
+    ]);
+  });
+
+  test('is told by its indent, where nothing leads to it', () => {
+    expect(
+      piecesOf(
+        [
+          50,
+          100,
+          'The board brings together, under a chair whom the partners choose for two years',
+        ],
+        [50, 112, 'and who has no vote, the members below'],
+        [70, 124, 'Director of Children’s Services'],
+        [70, 136, 'Chief Nurse'],
+        [70, 148, 'Superintendent'],
+      ),
+    ).toEqual([
+      'paragraph: The board brings together, under a chair whom the partners choose for two years and who has no vote, the members below',
+      'point: Director of Children’s Services',
+      'point: Chief Nurse',
+      'point: Superintendent',
+    ]);
+  });
+
+  test('is told by capitals after lines that end short', () => {
+    expect(
+      piecesOf(
+        [
+          50,
+          76,
+          'Every line of this page may be as long as this one is, which tells how wide it is.',
+        ],
+        [50, 100, 'Director of Children’s Services'],
+        [50, 112, 'Chief Nurse'],
+        [50, 124, 'Superintendent'],
+      ).slice(1),
+    ).toEqual([
+      'point: Director of Children’s Services',
+      'point: Chief Nurse',
+      'point: Superintendent',
+    ]);
+  });
+
+  test('that may be one is named with its page, and left as it is', () => {
+    const found = laidOut(
+      CLAUSE,
+      LONG,
+      [50, 124, 'Northmere Council and the'],
+      [50, 136, 'Mereland Police and many'],
+      [50, 148, 'Northmere schools and all'],
+    );
+    expect(found.pieces).toHaveLength(1);
+    expect(found.lists).toEqual([1]);
+  });
+
+  test('words that were wrapped are no list, in a narrow column neither', () => {
+    const found = laidOut(
+      CLAUSE,
+      [50, 112, 'to any meeting but the first of the year, which all of them attend themselves,'],
+      [50, 124, 'whatever else there is.'],
+      [70, 160, 'Northmere is a fictional area and'],
+      [70, 172, 'Mereland Police is made up. Nobody'],
+      [70, 184, 'Northmere knows works for either'],
+      [70, 196, 'of them, or for the Board.'],
+    );
+    expect(found.pieces.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+    expect(found.lists).toEqual([]);
+  });
+});
