@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from '../domain/search/document.ts';
+import type { ListValue, PackedList } from '../domain/search/part-list.ts';
 import { recordName } from '../domain/search/record-name.ts';
 
 /**
@@ -111,8 +112,8 @@ type Chunk = [from: string, to: string, name: string];
 type Word = [word: string, ...unknown[]];
 
 /**
- * Makes an index smaller to fetch. Pagefind names each record by a hash: the list of them is most of
- * what a reader fetches before the first answer, and numbers pack to a third of it; a number also
+ * Makes an index smaller to fetch. Pagefind names each record by a hash, and the list of them would be
+ * most of what a reader fetches before the first answer; numbers need no list, and a number also
  * tells the filters which record was found. Its files of words are cut into smaller ones. `part` is
  * the number of the index. Throws where the index is not of the form that Pagefind 1.5 writes.
  */
@@ -133,23 +134,26 @@ export function smallIndex(
     string,
     Page[],
     Chunk[],
-    ...unknown[],
+    ...ListValue[],
   ];
   const fragments = pages.map(([name]) => fileAt(`fragment/${name}.pf_fragment`));
   const words = chunks.flatMap(([, , name]) => wordsIn(fileAt(`index/${name}.pf_index`)));
   const small = pieces(words);
-  const named = pages.map(([, count], place): Page => [recordName({ part, place }), count]);
-  const list = small.map((piece, at): Chunk => [
-    start(piece[0], small[at - 1]?.at(-1)),
-    start(piece.at(-1), small[at + 1]?.[0]),
-    recordName({ part, place: at }),
-  ]);
+  const list: PackedList = {
+    version,
+    lengths: pages.map(([, words]) => words),
+    words: small.map((piece, at) => [
+      start(piece[0], small[at - 1]?.at(-1)),
+      start(piece.at(-1), small[at + 1]?.[0]),
+    ]),
+    rest,
+  };
   return {
     documents: inOrder(fragments, documents),
     script: Buffer.from(fileAt(SCRIPT).content).toString(),
     program: contentOf(fileAt(PROGRAM)),
     files: [
-      { path: 'list', content: encode([version, named, list, ...rest]) },
+      { path: 'list', content: Buffer.from(JSON.stringify(list)) },
       ...small.map((piece, place) => ({
         path: `words/${recordName({ part, place })}`,
         content: encode([piece]),
@@ -182,7 +186,7 @@ function wordsIn(file: IndexFile): Word[] {
 }
 
 /** How large a file of words may grow before the next begins, in bytes before it is packed. */
-const PIECE = 8000;
+const PIECE = 4000;
 
 /** A word of three letters finds those that begin with it, in one file: words that begin alike stay together. */
 const ALIKE = 3;

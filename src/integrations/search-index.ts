@@ -8,13 +8,8 @@ import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import { packColumns, type FilterValues } from '../domain/search/columns.ts';
 import { indexedRecords, type IndexedRecord } from '../domain/search/documents.ts';
 import { filterValues } from '../domain/search/filter-values.ts';
-import {
-  FORMAT,
-  INDEX_FOLDER,
-  MANIFEST,
-  type Manifest,
-  type PlacesFile,
-} from '../domain/search/manifest.ts';
+import { FORMAT, INDEX_FOLDER, MANIFEST, type Manifest } from '../domain/search/manifest.ts';
+import { packPlaces } from '../domain/search/places.ts';
 import { recordName } from '../domain/search/record-name.ts';
 import type { SearchRecord } from '../domain/search/record.ts';
 import { searchRecords } from '../domain/search/records.ts';
@@ -55,7 +50,8 @@ export async function writeSearchIndex(
         { path: 'program', content: program },
         ...parts.flatMap(({ files }) => files),
         json('vocabulary', words),
-        json('places', placesFile(catalogue)),
+        json('places', packPlaces(suggestionsOf(catalogue))),
+        ...Object.entries(areaCards(catalogue)).map(([area, card]) => json(`card/${area}`, card)),
       ],
       script,
       {
@@ -69,11 +65,6 @@ export async function writeSearchIndex(
     await closePagefind();
   }
 }
-
-const placesFile = (catalogue: Catalogue): PlacesFile => ({
-  names: suggestionsOf(catalogue),
-  cards: areaCards(catalogue),
-});
 
 const json = (path: string, value: unknown): IndexFile => ({
   path,

@@ -52,6 +52,7 @@ const FILES: Readonly<Record<string, RegExp>> = {
   record: /\/record\//u,
   'words to correct by': /\/vocabulary$/u,
   'names of places': /\/places$/u,
+  'what is said of an area': /\/card\//u,
 };
 
 /** Among them: words put right, left out and tried without; a phrase; few and many parts; filters alone; pages. */
@@ -68,7 +69,7 @@ const QUESTIONS = [
 ];
 
 /** Of these, the ones that between them fetch every kind of file. */
-const OF_ALL_FILES = ['?q=qourum', '?q=quorum+xyzzy', '?topic=quorum'];
+const OF_ALL_FILES = ['?q=qourum', '?q=quorum+xyzzy', '?q=northmere+chair', '?topic=quorum'];
 
 /** What of a file fails, for as long as this stands: undefined for one that comes whole. */
 let spoil: (path: string) => Fault | undefined = () => undefined;

@@ -5,7 +5,7 @@ import { areaPath } from '../../src/domain/area/directory.ts';
 import { matchPlaces } from '../../src/domain/area/match.ts';
 import { placeCards } from '../../src/domain/area/card.ts';
 import { areaCards } from '../../src/domain/area/cards.ts';
-import { placeNames } from '../../src/domain/area/named.ts';
+import { placeNames, placesIn } from '../../src/domain/area/named.ts';
 import { placesOf, suggestionsOf } from '../../src/domain/area/places.ts';
 import { catalogueOf } from '../support/catalogue.ts';
 import { COLLECTION } from '../support/collection.ts';
@@ -28,7 +28,8 @@ test('every such name gives a card of its area first in search, and so does it a
   const names = placeNames(suggestionsOf(catalogue));
   const cards = areaCards(catalogue);
   const places = placesOf(catalogue);
-  const led = (question: string): string | undefined => placeCards(question, names, cards)[0]?.path;
+  const led = (question: string): string | undefined =>
+    placeCards(placesIn(question, names), cards)[0]?.path;
   const leads = (question: string, { name, areas }: (typeof places)[number]): boolean => {
     const alike = places.filter((one) => one.name === name).flatMap((one) => one.areas);
     return [...areas, ...alike].some(({ id }) => areaPath(id) === led(question));

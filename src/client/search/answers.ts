@@ -1,5 +1,5 @@
-import { placeCards, type AreaCard, type PlaceCard } from '../../domain/area/card.ts';
-import type { PlaceNames } from '../../domain/area/named.ts';
+import { placeCards, type PlaceCard } from '../../domain/area/card.ts';
+import { placesIn, type PlaceNames } from '../../domain/area/named.ts';
 import type { FilterName } from '../../domain/search/columns.ts';
 import type { RecordPlace } from '../../domain/search/record-name.ts';
 import { knownFilters, type Asked } from './address.ts';
@@ -31,17 +31,11 @@ export interface Answer {
   sentences: readonly string[];
 }
 
-/** The places that questions name, and what is said of their areas, by id. */
-export interface Places {
-  names: PlaceNames;
-  cards: Readonly<Record<string, AreaCard>>;
-}
-
 /** What answers are made with. The engine is started when a word is first looked for. */
 export interface Means {
   files: IndexFiles;
   engine: () => Promise<Engine>;
-  places: () => Promise<Places>;
+  places: () => Promise<PlaceNames>;
   filterLabels: Readonly<Record<FilterName, string>>;
 }
 
@@ -61,11 +55,11 @@ export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answe
     yield await toAnswer(question, draft, [], all, files);
     return;
   }
-  const [engine, { names, cards }] = await Promise.all([means.engine(), means.places()]);
-  const places = placeCards(asked.query, names, cards);
+  const [engine, names] = await Promise.all([means.engine(), means.places()]);
+  const places = await cardsFor(asked.query, names, files);
   const search = searcher(engine, files);
   const likeliest = partsFor(words, manifest).slice(0, 2);
-  const named = await calledSo(asked.query, (name) => search(name, likeliest), files);
+  const named = await calledSo(asked.query, (name) => search(name, NAMED_PARTS), files);
   const rest = all.filter((part) => !likeliest.includes(part));
   const early = await search(term, likeliest);
   if (rest.length > 0 && early.length > 0 && asked.sort === 'best') {
@@ -90,8 +84,21 @@ export async function* answers(asked: Asked, means: Means): AsyncGenerator<Answe
     yield plainly;
     return;
   }
-  const meant = places.length > 0 ? places : placeCards(mended.words.join(' '), names, cards);
+  const meant = places.length > 0 ? places : await cardsFor(mended.words.join(' '), names, files);
   yield await toAnswer(question, mended, meant, all, files);
+}
+
+/** The cards of the places that a question names. */
+async function cardsFor(
+  question: string,
+  names: PlaceNames,
+  files: IndexFiles,
+): Promise<PlaceCard[]> {
+  const places = placesIn(question, names);
+  const cards = await Promise.all(
+    places.map(async ([, , area]) => [area, await files.card(area)] as const),
+  );
+  return placeCards(places, Object.fromEntries(cards));
 }
 
 const nextTurn = (): Promise<void> =>
@@ -104,6 +111,9 @@ interface Called {
   first: readonly RecordPlace[];
   later: readonly RecordPlace[];
 }
+
+/** What has names belongs to no area, and stands in the first part of the index. */
+const NAMED_PARTS = [0];
 
 /** The records that are called exactly what was typed, or what the question is about. */
 async function calledSo(

@@ -1,6 +1,10 @@
+import type { AreaCard } from '../../domain/area/card.ts';
+import type { Suggestion } from '../../domain/area/match.ts';
 import type { Columns } from '../../domain/search/columns.ts';
 import type { FoundRecord } from '../../domain/search/document.ts';
-import { FORMAT, MANIFEST, type Manifest, type PlacesFile } from '../../domain/search/manifest.ts';
+import { FORMAT, MANIFEST, type Manifest } from '../../domain/search/manifest.ts';
+import { fullList, type PackedList } from '../../domain/search/part-list.ts';
+import { unpackPlaces, type PackedPlaces } from '../../domain/search/places.ts';
 import { recordName, type RecordPlace } from '../../domain/search/record-name.ts';
 
 /**
@@ -21,8 +25,10 @@ export interface IndexFiles {
   record: (place: RecordPlace) => Promise<FoundRecord>;
   /** The words that can be found. */
   vocabulary: () => Promise<readonly string[]>;
-  /** Names of places, and what is said of each area. */
-  places: () => Promise<PlacesFile>;
+  /** Names of places. */
+  places: () => Promise<readonly Suggestion[]>;
+  /** What is said of an area. */
+  card: (area: string) => Promise<AreaCard>;
 }
 
 /**
@@ -35,8 +41,10 @@ export async function openIndex(root: string, faults: number): Promise<IndexFile
   const own = `${root}${manifest.version}/`;
   const folder = (part: number): string => `${own}${part}/`;
   const cache: RequestCache = faults > 0 ? 'reload' : 'default';
-  const bytes = once(async (address) => unpack(await get(address, cache), manifest.version));
-  const json = once(async (address): Promise<unknown> =>
+  const bytes = once(async (address: string) =>
+    unpack(await get(address, cache), manifest.version),
+  );
+  const json = once(async (address: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await bytes(address))),
   );
   return {
@@ -44,13 +52,16 @@ export async function openIndex(root: string, faults: number): Promise<IndexFile
     // A browser may remember that a script failed.
     script: `${own}engine.js${faults > 0 ? `?${faults}` : ''}`,
     program: () => bytes(`${own}program`),
-    list: (part) => bytes(`${folder(part)}list`),
+    list: once(async (part: number) =>
+      fullList((await json(`${folder(part)}list`)) as PackedList, part),
+    ),
     words: (part, name) => bytes(`${folder(part)}words/${name}`),
     columns: (part) => json(`${folder(part)}columns`) as Promise<Columns>,
     record: (place) =>
       json(`${folder(place.part)}record/${recordName(place)}`) as Promise<FoundRecord>,
     vocabulary: () => json(`${own}vocabulary`) as Promise<readonly string[]>,
-    places: () => json(`${own}places`) as Promise<PlacesFile>,
+    places: async () => unpackPlaces((await json(`${own}places`)) as PackedPlaces),
+    card: (area) => json(`${own}card/${area}`) as Promise<AreaCard>,
   };
 }
 
@@ -60,12 +71,12 @@ async function get(address: string, cache: RequestCache): Promise<Response> {
   return response;
 }
 
-/** Remembers what a function gave for each address. */
-function once<T>(load: (address: string) => Promise<T>): (address: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (address) => {
-    const found = known.get(address) ?? load(address);
-    known.set(address, found);
+/** Remembers what a function gave for each key. */
+function once<K, T>(load: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const known = new Map<K, Promise<T>>();
+  return (key) => {
+    const found = known.get(key) ?? load(key);
+    known.set(key, found);
     return found;
   };
 }

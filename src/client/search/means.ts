@@ -1,5 +1,5 @@
-import { placeNames } from '../../domain/area/named.ts';
-import type { Means, Places } from './answers.ts';
+import { placeNames, type PlaceNames } from '../../domain/area/named.ts';
+import type { Means } from './answers.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { openIndex } from './files.ts';
 
@@ -14,12 +14,11 @@ export async function openMeans(
 ): Promise<Means> {
   const files = await openIndex(root, faults);
   let engine: Promise<Engine> | undefined;
-  let places: Promise<Places> | undefined;
+  let places: Promise<PlaceNames> | undefined;
   return {
     files,
     engine: () => (engine ??= startEngine(files)),
-    places: () =>
-      (places ??= files.places().then(({ names, cards }) => ({ names: placeNames(names), cards }))),
+    places: () => (places ??= files.places().then(placeNames)),
     filterLabels,
   };
 }

@@ -1,6 +1,5 @@
 import { areaPath, type AreaState } from './directory.ts';
 import type { Suggestion } from './match.ts';
-import { placesIn, type PlaceNames } from './named.ts';
 
 /** What search says of an area. */
 export interface AreaCard {
@@ -25,13 +24,12 @@ export interface PlaceCard extends Pick<AreaCard, 'readings' | 'site'> {
   read: string;
 }
 
-/** The cards of the places that a question names, the likeliest first. */
+/** The cards of places that a question names, in their order; `cards` holds those of their areas, by id. */
 export const placeCards = (
-  question: string,
-  names: PlaceNames,
+  places: readonly Suggestion[],
   cards: Readonly<Record<string, AreaCard>>,
 ): PlaceCard[] =>
-  placesIn(question, names).flatMap((place) => {
+  places.flatMap((place) => {
     const card = cards[place[2]];
     return card ? [toCard(place, card)] : [];
   });

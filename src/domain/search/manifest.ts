@@ -1,5 +1,3 @@
-import type { AreaCard } from '../area/card.ts';
-import type { Suggestion } from '../area/match.ts';
 import type { FilterValues } from './columns.ts';
 
 /** The folder of the site that holds the search index. */
@@ -9,7 +7,7 @@ export const INDEX_FOLDER = 'pagefind';
 export const MANIFEST = 'manifest.json';
 
 /** Raised whenever a page cannot read the index of a later build. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** What a reader’s browser fetches first: which parts the index has, and what filters offer. */
 export interface Manifest {
@@ -25,10 +23,4 @@ export interface Manifest {
     /** Stems of the titles in it. */
     hints: readonly string[];
   }[];
-}
-
-/** The file of the index that knows places: their names, and what is said of each area, by its id. */
-export interface PlacesFile {
-  names: readonly Suggestion[];
-  cards: Readonly<Record<string, AreaCard>>;
 }

@@ -9,18 +9,20 @@ export interface Shard {
 }
 
 /**
- * How many records a part may hold. The engine fetches six bytes for each record of a part before it
- * answers, and its work grows with the square of what it finds; so one part for a small collection,
- * and several of a few topics each for a large one.
+ * How many records a part may hold. What is fetched before an answer and the work for it grow with the
+ * records of a part; so several of a few topics each for a large collection.
  */
-const SHARD_LIMIT = 2500;
+const SHARD_LIMIT = 1250;
+
+/** A small collection is one part: as much as the two parts that are searched first. */
+const PARTS_AT_FIRST = 2;
 
 /**
  * Splits records into parts. What belongs to no area is always in the first. A topic is split only
  * where it is larger than the limit by itself.
  */
 export function toShards(records: readonly SearchRecord[], limit = SHARD_LIMIT): Shard[] {
-  if (records.length <= limit) return [toShard(records)];
+  if (records.length <= limit * PARTS_AT_FIRST) return [toShard(records)];
   const groups = [
     ...Map.groupBy(records, ({ area, topic }) =>
       area === undefined ? '' : (topic ?? ''),

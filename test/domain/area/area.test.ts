@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knownAreas } from '../../../src/domain/area/directory.ts';
 import { apart, areaMap } from '../../../src/domain/area/map.ts';
-import { placeCards } from '../../../src/domain/area/card.ts';
+import { placeCards, type PlaceCard } from '../../../src/domain/area/card.ts';
 import { areaCards } from '../../../src/domain/area/cards.ts';
 import { isOfPlace, placeNames, placesIn } from '../../../src/domain/area/named.ts';
 import { matchPlaces, type Suggestion } from '../../../src/domain/area/match.ts';
@@ -217,8 +217,9 @@ describe('the places that a question names', () => {
 describe('the card of a place', () => {
   const cards = areaCards(catalogue);
   const names = placeNames(suggestionsOf(catalogue));
+  const cardsFor = (question: string): PlaceCard[] => placeCards(placesIn(question, names), cards);
   const said = (question: string): string[] =>
-    placeCards(question, names, cards).map((card) => `${card.heading}. ${card.said}`);
+    cardsFor(question).map((card) => `${card.heading}. ${card.said}`);
 
   test('says what we have read, and whose partnership it is', () => {
     expect(said('eastmere')).toEqual([
@@ -236,22 +237,20 @@ describe('the card of a place', () => {
   });
 
   test('leads to what we have read of the partnership, and of another body apart', () => {
-    const [northmere] = placeCards('northmere', names, cards);
+    const [northmere] = cardsFor('northmere');
     expect(northmere).toMatchObject({
       path: '/areas/northmere/',
       read: 'Read: ',
       readings: [{ path: '/partnerships/northmere/' }],
     });
-    const [southmere] = placeCards('southmere', names, cards);
+    const [southmere] = cardsFor('southmere');
     expect(southmere?.read).toBe('Read of another body over it: ');
     expect(southmere?.readings[0]?.label).toMatch(/: its /u);
   });
 
   test('leads to the partnership’s own site alone', () => {
-    expect(placeCards('farmere', names, cards)[0]?.site).toBeUndefined();
-    expect(placeCards('northmere', names, cards)[0]?.site).toMatch(
-      /^https:\/\/northmere\.example\//u,
-    );
+    expect(cardsFor('farmere')[0]?.site).toBeUndefined();
+    expect(cardsFor('northmere')[0]?.site).toMatch(/^https:\/\/northmere\.example\//u);
   });
 });
 

@@ -178,8 +178,9 @@ describe('parts of the index', () => {
       title: `${topic} rule`,
     }));
 
-  test('a small collection is one part', () => {
-    expect(toShards(of('a', 'quorum', 5), 10)).toHaveLength(1);
+  test('a small collection is one part, until it holds more than two parts', () => {
+    expect(toShards(of('a', 'quorum', 20), 10)).toHaveLength(1);
+    expect(toShards(of('a', 'quorum', 21), 10).length).toBeGreaterThan(1);
   });
 
   test('a large one is split between topics, and holds every record once', () => {
