@@ -19,16 +19,6 @@ export interface AreaPage {
   total: number;
 }
 
-/** The pages that a number of areas needs: one where all fit. */
-export const areaPages = (total: number, size = PAGE_AREAS): AreaPage[] =>
-  Array.from({ length: Math.max(1, Math.ceil(total / size)) }, (_, index) => ({
-    number: index + 1,
-    slug: slugOf(index + 1),
-    start: index * size,
-    end: Math.min(total, (index + 1) * size),
-    total,
-  }));
-
 /** Related links of a page; none where they are too many and have a list of their own. */
 export const fewEnough = <T>(items: readonly T[]): readonly T[] =>
   items.length > LIST_AREAS ? [] : items;
@@ -40,10 +30,44 @@ export interface ListPage<T> {
   items: readonly T[];
 }
 
-/** A list cut into pages of a given size. */
-export function listPages<T>(items: readonly T[], size: number): ListPage<T>[] {
-  const pages = areaPages(items.length, size);
+/** How much stands on a page of a list beside the number of its items: what each weighs, and how much is too much. */
+export interface Weight<T> {
+  of: (item: T) => number;
+  most: number;
+}
+
+/** A list cut into pages of at most `size` items, and of no more than a page may weigh but where one item alone does. */
+export function listPages<T>(
+  items: readonly T[],
+  size: number,
+  weight: Weight<T> = { of: () => 0, most: 0 },
+): ListPage<T>[] {
+  const starts = startsOf(items, size, weight);
+  const pages = starts.map((start, index): AreaPage => ({
+    number: index + 1,
+    slug: slugOf(index + 1),
+    start,
+    end: starts[index + 1] ?? items.length,
+    total: items.length,
+  }));
   return pages.map((page) => ({ page, pages, items: items.slice(page.start, page.end) }));
+}
+
+/** Where each page begins. */
+function startsOf<T>(items: readonly T[], size: number, { of, most }: Weight<T>): number[] {
+  const starts = [0];
+  let start = 0;
+  let weight = 0;
+  for (const [at, item] of items.entries()) {
+    const own = of(item);
+    if (at > start && (at - start === size || weight + own > most)) {
+      start = at;
+      weight = 0;
+      starts.push(at);
+    }
+    weight += own;
+  }
+  return starts;
 }
 
 /** “areas 11 to 20 of 150”; undefined where a page shows all. */

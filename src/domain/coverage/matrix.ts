@@ -1,4 +1,4 @@
-import { areaPages, LIST_AREAS, rangeOf, type AreaPage } from '../base/pages.ts';
+import { LIST_AREAS, listPages, rangeOf, type AreaPage } from '../base/pages.ts';
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 import type { Catalogue, Source } from '../catalogue/catalogue.ts';
 import { asksOf } from './asks.ts';
@@ -93,10 +93,9 @@ export function matrixPages(
 ): MatrixPage[] {
   const matrix = coverageMatrix(catalogue, dateOf);
   const areas = matrix.tables.flatMap((table) => table.areas);
-  const pages = areaPages(areas.length, LIST_AREAS);
-  return pages.map((page) => {
+  return listPages(areas, LIST_AREAS).map(({ page, pages, items }) => {
     const range = rangeOf(page);
-    const listed = new Set(areas.slice(page.start, page.end));
+    const listed = new Set(items);
     return { page, pages, range, matrix: range === undefined ? matrix : listing(matrix, listed) };
   });
 }

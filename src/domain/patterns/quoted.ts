@@ -1,5 +1,6 @@
 import type { Field, Topic } from '../../schemas/index.ts';
 import { wordDate, wordSourceDate } from '../base/dates.ts';
+import { listPages, PAGE_AREAS, type ListPage } from '../base/pages.ts';
 import { uncapitalise } from '../base/words.ts';
 import { writtenIn, type Edition } from '../catalogue/editions.ts';
 import type { Statement } from '../catalogue/model.ts';
@@ -75,6 +76,19 @@ export const isQuoted = (topic: Topic, editions: readonly Edition[]): boolean =>
 
 /** As many as one works from; a clause that rests on more is read at its statement. */
 const MANY_QUOTATIONS = 8;
+
+/** As many as one page tells of several editions. */
+const PAGE_QUOTATIONS = 500;
+
+/** The editions in pages, by how many of them and of their quotations on a topic stand on one. */
+export const wordingPages = (topic: Topic, editions: readonly Edition[]): ListPage<Edition>[] =>
+  listPages(editions, PAGE_AREAS, {
+    of: ({ arrangements }) =>
+      arrangements.statements
+        .filter((one) => one.topic.id === topic.id)
+        .reduce((sum, { record }) => sum + Math.min(MANY_QUOTATIONS, evidenceOf(record).length), 0),
+    most: PAGE_QUOTATIONS,
+  });
 
 function rulesIn(edition: Edition, topic: Topic, field: Field): QuotedRule[] {
   const { arrangements } = edition;

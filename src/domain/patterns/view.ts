@@ -16,19 +16,35 @@ export interface PatternUse extends CitedRule {
   says: string;
 }
 
+/** As many rules as one looks up; the page would grow with the collection if it named all. */
+const MANY_USES = 20;
+
+/** The first rules of several. */
+interface FirstUses<U> {
+  uses: readonly U[];
+  /** “and 130 more, among the documents’ own words”; undefined where all are named. */
+  more: string | undefined;
+}
+
+const firstUses = <U>(all: readonly U[]): FirstUses<U> => ({
+  uses: all.slice(0, MANY_USES),
+  more:
+    all.length > MANY_USES
+      ? `and ${all.length - MANY_USES} more, among the documents’ own words`
+      : undefined,
+});
+
 /** A clause in our own words, with the rules of its shape. */
-export interface Pattern {
+export interface Pattern extends FirstUses<PatternUse> {
   /** More than one where it has steps. */
   sentences: readonly string[];
-  uses: readonly PatternUse[];
   /** “2 areas”. */
   areas: string;
 }
 
 /** A sentence that settles a point, with the rules that do so. */
-export interface PatternAnswer {
+export interface PatternAnswer extends FirstUses<CitedRule> {
   sentence: string;
-  uses: readonly CitedRule[];
 }
 
 /** A point with every way in which it is settled; none where no document that we read settles it. */
@@ -85,7 +101,7 @@ function patternsIn(found: readonly Found[]): Pattern[] {
     .toSorted((a, b) => b.count - a.count || compareText(a.words, b.words))
     .map(({ own, count }) => ({
       sentences: own[0]?.clause.sentences ?? [],
-      uses: own.map(({ use }) => use),
+      ...firstUses(own.map(({ use }) => use)),
       areas: counted(count, 'area'),
     }));
 }
@@ -101,7 +117,7 @@ function pointsIn(found: readonly Found[]): PatternPoint[] {
       ...one,
       answers: [...Map.groupBy(answers, ({ sentence }) => sentence)].map(([sentence, own]) => ({
         sentence,
-        uses: [...new Map(own.map(({ use }) => [useKey(use), use])).values()],
+        ...firstUses([...new Map(own.map(({ use }) => [useKey(use), use])).values()]),
       })),
     };
   });

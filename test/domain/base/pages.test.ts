@@ -22,6 +22,18 @@ describe('a list in pages', () => {
     ]);
   });
 
+  test('ends a page that would be too heavy, but one thing is never parted', () => {
+    const heavy = listPages([3, 3, 3, 9, 1, 1, 1, 1, 1], 4, { of: (weight) => weight, most: 6 });
+    expect(heavy.map(({ items }) => items)).toEqual([[3, 3], [3], [9], [1, 1, 1, 1], [1]]);
+    expect(heavy.map(({ page }) => rangeOf(page))).toEqual([
+      'areas 1 to 2 of 9',
+      'areas 3 to 3 of 9',
+      'areas 4 to 4 of 9',
+      'areas 5 to 8 of 9',
+      'areas 9 to 9 of 9',
+    ]);
+  });
+
   test('is one empty page where there is nothing', () => {
     expect(listPages([], 5).map(({ items }) => items)).toEqual([[]]);
   });
