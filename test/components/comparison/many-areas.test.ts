@@ -4,13 +4,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import Answers from '../../../src/components/comparison/Answers.astro';
 import Headline from '../../../src/components/headline/Headline.astro';
-import Patterns from '../../../src/components/wording/Patterns.astro';
-import Words from '../../../src/components/wording/Words.astro';
 import { answersView } from '../../../src/domain/comparison/answers.ts';
 import { compare } from '../../../src/domain/comparison/compare.ts';
-import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
-import { quotedWords, wordingPages } from '../../../src/domain/patterns/quoted.ts';
-import { patternsOf } from '../../../src/domain/patterns/view.ts';
 import { grown } from '../../support/grown.ts';
 
 /** As many areas as England has, and as few as stand on one page with all their words. */
@@ -36,18 +31,6 @@ describe.each(many.topics.map((topic) => [topic.id, topic] as const))('%s', (_, 
     expect(gzipSync(html, { level: 9 }).length / 1024).toBeLessThan(BAR);
     expect(parseHTML(html).document.querySelectorAll('blockquote, .cell')).toHaveLength(0);
   });
-});
-
-test('the words of many areas are parted, and no clause names them all', async () => {
-  const editions = currentEditions(many);
-  for (const topic of many.topics) {
-    const [first] = wordingPages(topic, editions);
-    const drawn = await Promise.all([
-      ...patternsOf(topic, editions).map((patterns) => draw(Patterns, { patterns })),
-      ...quotedWords(topic, first?.items ?? []).map((quoted) => draw(Words, { quoted })),
-    ]);
-    expect(gzipSync(drawn.join(''), { level: 9 }).length / 1024, topic.id).toBeLessThan(BAR);
-  }
 });
 
 test('of few areas the words stand on the page', async () => {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
+import { currentEditions, type Edition } from '../../../src/domain/catalogue/editions.ts';
+import type { Statement } from '../../../src/domain/catalogue/model.ts';
 import { statementOn } from '../../../src/domain/catalogue/statements.ts';
-import { isQuoted, quotedWords } from '../../../src/domain/patterns/quoted.ts';
+import { isQuoted, quotedWords, wordingPages } from '../../../src/domain/patterns/quoted.ts';
 import { patternsOf } from '../../../src/domain/patterns/view.ts';
 import { catalogueOf, fictional } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
+import { grown } from '../../support/grown.ts';
+
+const withStatements = (edition: Edition, statements: readonly Statement[]): Edition => ({
+  ...edition,
+  arrangements: { ...edition.arrangements, statements },
+});
 
 describe.each(['test/fixtures/valid', COLLECTION])('%s', (folder) => {
   test('every rule that a pattern names is a statement, and the commonest come first', async () => {
@@ -64,4 +71,34 @@ test('a point that another statement on the body settles leads to that statement
     }
   }
   expect(without).toBeDefined();
+});
+
+test('a clause and the answers to a point name twenty rules, and count the others', () => {
+  const [few, many] = [grown(2), grown(60)].map((catalogue) =>
+    catalogue.topics
+      .flatMap((topic) => patternsOf(topic, currentEditions(catalogue)))
+      .flatMap(({ patterns, points }) => [...patterns, ...points.flatMap((one) => one.answers)]),
+  );
+  expect(few?.map(({ more }) => more).filter(Boolean)).toEqual([]);
+  expect(Math.max(...(many ?? []).map(({ uses }) => uses.length))).toBe(20);
+  expect(many?.map(({ more }) => more)).toContain('and 10 more, among the documents’ own words');
+});
+
+test('a page of words ends at ten areas, or sooner where they are quoted at length', async () => {
+  const catalogue = await fictional();
+  const topic = catalogue.topics.find(({ id }) => id === 'quorum');
+  const edition = currentEditions(catalogue).find(
+    (one) => topic !== undefined && isQuoted(topic, [one]),
+  );
+  if (!topic || !edition) throw new Error('The fixtures hold a quorum.');
+  const quoted = edition.arrangements.statements.filter(
+    (one) => one.topic.id === topic.id && isQuoted(topic, [withStatements(edition, [one])]),
+  );
+  const sizes = (times: number): number[] => {
+    const statements = Array.from({ length: times }, () => quoted).flat();
+    const editions = Array.from({ length: 24 }, () => withStatements(edition, statements));
+    return wordingPages(topic, editions).map(({ items }) => items.length);
+  };
+  expect(sizes(1)).toEqual([10, 10, 4]);
+  expect(Math.max(...sizes(251))).toBe(1);
 });
