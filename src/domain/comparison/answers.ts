@@ -241,13 +241,14 @@ function groupable(found: readonly { sort: Sort }[]): {
 }
 
 const areaOf = (
-  { name, partnership }: Edition,
+  { name, partnership, arrangements }: Edition,
   entries: readonly ComparisonEntry[],
   counts: boolean,
   told: Set<string> | undefined,
 ): AnsweringArea => ({
   name,
   partnership: partnership.id,
+  edition: entries[0]?.cell.edition ?? arrangements.id,
   anchor: entries[0]?.statement.anchor,
   serves: partnership.areas.length > 1 ? joinAnd(partnership.areas) : undefined,
   counts,

@@ -12,6 +12,8 @@ export type AnsweringEntry = MergedEntry & { isBrief: boolean };
 export interface AnsweringArea {
   name: string;
   partnership: string;
+  /** The id of the edition that the statement was written in. */
+  edition: string;
   /** The statement it rests on; undefined where the document sets up no such body. */
   anchor: string | undefined;
   /** “Hampshire, Portsmouth and Southampton”, where the name does not tell which areas it serves. */

@@ -13,6 +13,8 @@ export const MATRIX_COLUMNS = 6;
 /** An area as a heading, with the document that is read there. */
 export interface MatrixArea {
   partnership: string;
+  /** The id of the edition that the report is on. */
+  arrangements: string;
   name: string;
   date: string;
   edition: MatrixEdition;

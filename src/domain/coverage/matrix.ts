@@ -154,6 +154,7 @@ function headOf(area: AreaReport, dateOf: (report: AreaReport) => string): Matri
   const { regime, record, sources } = report.arrangements;
   return {
     partnership: partnership.id,
+    arrangements: report.arrangements.id,
     name: partnership.record.short_name,
     date: dateOf(area),
     edition: editionOf(record.regime, regime),

@@ -32,6 +32,8 @@ export interface HistoryStep {
 /** The finding on a requirement in one area, or why there is none. */
 export interface AreaFinding {
   partnership: string;
+  /** The id of the edition. */
+  edition: string;
   name: string;
   /** How its document stands on the day of the build: “Not current”. */
   standing: string;
@@ -141,6 +143,7 @@ function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): 
           : `Not asked by ${wordRegime(report.arrangements)}, under which it was made.`;
   return {
     partnership: partnership.id,
+    edition: report.arrangements.id,
     name: partnership.record.short_name,
     standing: report.arrangements.standing.label,
     row: report.notAssessed === undefined ? row : undefined,

@@ -1,6 +1,6 @@
 import type { Contributions } from '../../schemas/values/money.ts';
 import { evidenceOf, statedValue, statementOn } from '../catalogue/statements.ts';
-import { type Edition } from '../catalogue/editions.ts';
+import { writtenIn, type Edition } from '../catalogue/editions.ts';
 import type { Statement } from '../catalogue/catalogue.ts';
 import type { ComparisonTable } from '../comparison/compare.ts';
 import type { Names } from '../catalogue/names.ts';
@@ -15,6 +15,8 @@ export interface FigurePlace {
 export interface AreaFigures {
   partnership: string;
   name: string;
+  /** The id of the edition that the statement was written in. */
+  edition: string;
   /** The anchor of the statement. */
   anchor: string;
   value: Contributions;
@@ -39,6 +41,7 @@ export function areasWithFigures({ columns }: ComparisonTable): AreaFigures[] {
       {
         partnership: column.partnership.id,
         name: column.partnership.record.short_name,
+        edition: writtenIn(statement, column.arrangements).id,
         anchor: statement.anchor,
         value,
         names: column.arrangements.names,

@@ -4,7 +4,6 @@ import { cellOf, type Cell, type Quote } from '../cell/cell.ts';
 import { coverageOf, type CoverageRow } from '../coverage/coverage.ts';
 import { lackingWord, lookOf, shownAs } from '../coverage/shown.ts';
 import { bodyAnchor } from '../catalogue/anchors.ts';
-import { isPrincipal } from '../catalogue/tiers.ts';
 import { wordSourceDate, yearOf } from '../base/dates.ts';
 import { capitalise } from '../base/words.ts';
 import { answeringStatements } from '../questions/card.ts';
@@ -14,13 +13,13 @@ import type { AskedQuestion, RecordQuote, SearchRecord } from './record.ts';
 /** Where the records of an edition are opened. */
 interface Shown {
   arrangements: Arrangements;
-  /** The page below the base, with a slash at its end: that of the partnership, or of the edition. */
+  /** The page of its bodies below the base, with a slash at its end: that of the partnership, or of the edition. */
   page: string;
   /** Which edition that is, in words, where it is not the current one. */
   edition: string | undefined;
 }
 
-/** Everything that search can find of a partnership: what is current at its page, the rest at that of its edition. */
+/** Everything that search can find of a partnership: each statement and finding at the page of its edition. */
 export function areaRecords(
   { id, current, editions }: Partnership,
   catalogue: Catalogue,
@@ -84,12 +83,12 @@ function agenciesIn({ record }: Statement, { names }: Arrangements): string[] {
 const LISTS: ReadonlySet<string> = new Set(['members', 'agencies']);
 
 function statementRecord(statement: Statement, shown: Shown): SearchRecord {
-  const { arrangements, page, edition } = shown;
+  const { arrangements, edition } = shown;
   const { topic, field, body } = statement;
   const cell = cellOf(statement, arrangements);
   return {
-    // The page of a partnership leads on from groups below the main ones to the page of the edition.
-    path: `${isPrincipal(body) ? page : `/partnerships/${arrangements.partnership}/${cell.edition}/`}#${statement.anchor}`,
+    // The page of a partnership leads on to that of the edition.
+    path: `/partnerships/${arrangements.partnership}/${cell.edition}/#${statement.anchor}`,
     kind: field.kinds.some((kind) => LISTS.has(kind)) ? 'list' : 'statement',
     area: arrangements.partnership,
     topic: topic.id,
@@ -152,12 +151,12 @@ function findingRecords(shown: Shown, catalogue: Catalogue): SearchRecord[] {
 
 function findingRecord(
   row: CoverageRow,
-  { page, edition, arrangements: { partnership, record } }: Shown,
+  { edition, arrangements: { id, partnership, record } }: Shown,
 ): SearchRecord {
   const { ask, requirement, regime, writtenOn, reason, there, lacking, quotes } = row;
   const shown = shownAs(row);
   return {
-    path: `${page}coverage/#${writtenOn}`,
+    path: `/partnerships/${partnership}/${id}/coverage/#${writtenOn}`,
     kind: 'finding',
     area: partnership,
     topic: topicOf(requirement),

@@ -112,7 +112,8 @@ describe('records', () => {
 
   test('a list is found by the names in it, whichever way it is read, and by their kinds', () => {
     const list = searchRecords(real).find(
-      ({ path }) => path === '/partnerships/portsmouth/#membership.board.members',
+      ({ path }) =>
+        path === '/partnerships/portsmouth/arrangements-2019-2020/#membership.board.members',
     );
     expect(list?.state).toBe('unclear');
     expect(list?.answer).toContain('Solent NHS Trust Representative');
