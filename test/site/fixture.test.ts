@@ -138,7 +138,7 @@ describe('the reading view', () => {
   const TEXT = 'sources/northmere-arrangements-2020/text/';
 
   test('from a cell one step leads to the marked words, which are on the screen', async () => {
-    const page = await open('partnerships/northmere/#meetings.board.frequency');
+    const page = await open('partnerships/northmere/arrangements-2020/#meetings.board.frequency');
     const fact = page.locator('[id="meetings.board.frequency"]');
     await fact.locator('summary').click();
     await fact.locator('figcaption a').first().click();
@@ -179,7 +179,7 @@ describe('the reading view', () => {
   });
 
   test('a text that may not be shown has no view: the same link leads to its place', async () => {
-    const page = await open('partnerships/southmere/#quorum.group.quorum');
+    const page = await open('partnerships/southmere/terms-2019/#quorum.group.quorum');
     const fact = page.locator('[id="quorum.group.quorum"]');
     await fact.locator('summary').click();
     await fact.locator('figcaption a').first().click();

@@ -33,7 +33,7 @@ export interface TopicFacts {
   shared: readonly SharedFact[];
 }
 
-/** The page on which facts stand, and the editions that they were written in. */
+/** The page on which facts stand, which tells those whole that have it as their home, and the editions they were written in. */
 interface FactsPage {
   /** Undefined for the page of the partnership. */
   here?: string | undefined;
@@ -54,7 +54,7 @@ export function factsOf(
     const own = homes.get(edition);
     const isBelow = bodies.every((body) => !isPrincipal(body));
     const home = (isBelow || own?.apart.has(topic.id) ? own?.groups : undefined) ?? edition;
-    return { ...fact, home, isBrief: here === undefined ? isBelow : home !== here };
+    return { ...fact, home, isBrief: home !== here };
   };
   const all = allFacts(arrangements, placed);
   const own = homes.get(arrangements.id);
