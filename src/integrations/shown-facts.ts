@@ -83,11 +83,10 @@ function cellFacts(cell: Element): Shown[] {
   // The figures that cannot be read are listed below a table of money: they are no parts.
   const hasMoney = cell.querySelector('table.pin') !== null;
   const parts = hasMoney ? [] : texts(cell, '.inside > :is(ul, ol) > li');
-  const notes = texts(cell, '.inside > p').flatMap((text) =>
-    [/^Our note: (.*)$/su, /^(Searched \d+ terms?: .*?\.)/su].flatMap(
-      (form) => form.exec(text)?.[1] ?? [],
-    ),
-  );
+  const notes = texts(cell, '.inside > p').flatMap((text) => [
+    ...(/^Our note: (.*)$/su.exec(text)?.slice(1) ?? []),
+    ...searchedIn(text),
+  ]);
   return [
     ...facts('state', state),
     // A line of “At a glance” has no state, and words of its own.
@@ -99,6 +98,10 @@ function cellFacts(cell: Element): Shown[] {
     ...tableFacts(cell),
   ];
 }
+
+/** What was searched before nothing was found, in a sentence. */
+const searchedIn = (text: string): string[] =>
+  /^(Searched \d+ terms?: .*?\.)/su.exec(text)?.slice(1) ?? [];
 
 function readingFacts(reading: Element): Shown[] {
   const [, place = '', said = ''] =
@@ -159,12 +162,24 @@ const PIECES: readonly Piece[] = [
   {
     selector: 'p.answer-line',
     link: 'a',
-    shows: (line) => [
-      ...facts('state', texts(line, '.state')),
-      ...facts(
-        'short-answer',
-        texts(line, 'a').filter((text) => text !== 'What was searched'),
-      ),
+    shows: (line) =>
+      line.closest('.coverage')
+        ? [...facts('finding', texts(line, '.state')), ...facts('note', texts(line, 'a'))]
+        : [
+            ...facts('state', texts(line, '.state')),
+            ...facts(
+              'short-answer',
+              texts(line, 'a').filter((text) => text !== 'What was searched'),
+            ),
+          ],
+  },
+  {
+    // The words below an answer in a line.
+    selector: '.worded',
+    link: '.answer-line > a',
+    shows: (answer) => [
+      ...quoteFacts(answer),
+      ...facts('note', texts(answer, ':scope > p').flatMap(searchedIn)),
     ],
   },
   {

@@ -53,6 +53,10 @@ export function openedCell({ answer, quotes, readings, note }: Cell, isHome: boo
   };
 }
 
+/** The first of the words of a statement, whichever way it is read, and how many more there are: “4 more quotations”. */
+export const firstWords = ({ quotes, readings }: Cell): ReturnType<typeof firstQuotes> =>
+  firstQuotes([...quotes, ...readings.flatMap((reading) => reading.quotes)], MANY_QUOTATIONS);
+
 const LINK = 'Link to this statement';
 
 /** The first parts of a long list, and how many more there are. Steps are told to their end. */

@@ -18,7 +18,8 @@ import type { AnswerBasis, Verdict } from './verdict.ts';
 export interface AnswerField {
   topic: Topic;
   field: Field;
-  entries: readonly MergedEntry[];
+  /** Told, where its words stand with another question above on the page. */
+  entries: readonly (MergedEntry & { isTold?: boolean })[];
 }
 
 /** What one area’s document answers. */

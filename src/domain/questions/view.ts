@@ -113,17 +113,32 @@ const likeTogether = (cards: readonly AnswerCard[]): AnswerCard[] =>
     [...Map.groupBy(part, ({ answer }) => answer.likeness).values()].flat(),
   );
 
-/** Every question as one edition answers it, by theme. */
-export const themedAnswers = (edition: Edition, catalogue: Catalogue): ThemedAnswers[] =>
-  questionThemes(catalogue.registers.questions.data).map(({ id, label, questions }) => ({
+/** Every question as one edition answers it, by theme; the words of each statement stand with the first that rests on it. */
+export function themedAnswers(edition: Edition, catalogue: Catalogue): ThemedAnswers[] {
+  const told = new Set<string>();
+  return questionThemes(catalogue.registers.questions.data).map(({ id, label, questions }) => ({
     id,
     label,
     answers: questions.map((question) => {
       const places = placesOf(question, catalogue);
       const card = cardOf(question, places, answeredIn(edition, question, places));
-      return { question, card };
+      return { question, card: toldOnce(card, told) };
     }),
   }));
+}
+
+/** Marks what is `told` already, and adds to it what the card tells. */
+function toldOnce(card: AnswerCard, told: Set<string>): AnswerCard {
+  const fields = card.fields.map((field) => ({
+    ...field,
+    entries: field.entries.map((entry) => {
+      const isTold = told.has(entry.cell.anchor);
+      told.add(entry.cell.anchor);
+      return { ...entry, isTold };
+    }),
+  }));
+  return { ...card, fields };
+}
 
 /** What is said of an area by the state of its statements; a statement need not answer in full. */
 function stateVerbs(entries: readonly ComparisonEntry[]): Verdict['verbs'] {
