@@ -15,6 +15,7 @@ interface CatalogueFile {
     id: string;
     short_name: string;
     arrangements: {
+      id: string;
       coverage: {
         not_assessed?: string;
         assessments: {
@@ -40,8 +41,17 @@ const names = new Map(
   catalogue.asks.flatMap(({ name, requirements }) => requirements.map((id) => [id, name])),
 );
 const reports = catalogue.partnerships.flatMap(({ id, arrangements }) => {
-  const coverage = arrangements[0]?.coverage;
-  return coverage ? [{ id, path: `partnerships/${id}/coverage/`, coverage }] : [];
+  const [newest] = arrangements;
+  return newest?.coverage
+    ? [
+        {
+          id,
+          path: `partnerships/${id}/${newest.id}/coverage/`,
+          brief: `partnerships/${id}/coverage/`,
+          coverage: newest.coverage,
+        },
+      ]
+    : [];
 });
 const assessed = reports.filter(({ coverage }) => coverage.not_assessed === undefined);
 
@@ -80,10 +90,20 @@ describe.each(assessed)('$path', (report) => {
       expect(row?.querySelectorAll('blockquote').length, requirement).toBe(evidence.length);
       if (finding === 'not-found' || finding === 'to-check') {
         expect(row?.textContent, requirement).toMatch(
-          /Searched \d+ terms?: .+ Read in full, with the terms: .+ \(\d+\)/su,
+          /Searched \d+ terms?: .+ Read in full, with these terms.*: .+ \(\d+\)/su,
         );
       }
     }
+  });
+
+  test('leads to every row from the page of its partnership, which has each at the same anchor', () => {
+    const brief = pageAt(report.brief);
+    expect(idsOf(report).filter((id) => brief.getElementById(id) === null)).toEqual([]);
+    const lost = report.coverage.assessments.filter(
+      ({ requirement: id }) =>
+        !brief.getElementById(id)?.querySelector(`a[href="${base}${report.path}#${id}"]`),
+    );
+    expect(lost).toEqual([]);
   });
 
   test('counts every row in words, and once in its table', () => {

@@ -165,6 +165,9 @@ function openMeaning(report: CoverageReport, points: readonly OpenPoint[]): stri
 export const themeOf = ({ ask }: Pick<CoverageRow, 'ask'>): Theme =>
   ask.bases[0]?.requirement.theme ?? 'publication';
 
+/** The part of a report that every report has. */
+export const SCOPE = { id: 'scope', label: 'What was read, and against what' } as const;
+
 /** The parts of a report after what is open, for its list of contents. */
 export function reportContents(
   { notAssessed, inReport, operating }: CoverageReport,
@@ -174,7 +177,7 @@ export function reportContents(
     ['all', 'Every requirement, by theme', true],
     ['yearly-report', IN_REPORT, inReport.length > 0],
     ['operating', OPERATING, operating.length > 0],
-    ['scope', 'What was read, and against what', true],
+    [SCOPE.id, SCOPE.label, true],
     ['counts-by-theme', 'Findings by theme', true],
     ['later', LATER, later.length > 0],
   ];
