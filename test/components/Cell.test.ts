@@ -42,13 +42,12 @@ const render = async (record: StatementRecord | undefined): Promise<Document> =>
 };
 
 describe.each(records.map((record) => [record.state, record] as const))('%s', (state, record) => {
-  test('has the state in words, what it rests on, the date and the lasting link', async () => {
+  test('has the state in words, what it rests on and the lasting link', async () => {
     const cell = await render(record);
     expect(cell.querySelector('.state')?.textContent).toBe(STATES[state].label);
     // “Not found in this document” says it all; the words searched for stand inside.
     const told = state === 'silent' ? cell.querySelector('.inside') : cell.querySelector('.answer');
     expect(told?.textContent.length).toBeGreaterThan(5);
-    expect(cell.querySelector('.source')?.textContent).toContain('read 10 January 2026');
     const links = [...cell.querySelectorAll('.source a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('/partnerships/northmere/arrangements-2020/#meetings.board.frequency');
   });
@@ -65,7 +64,7 @@ test('the words stand with a link to their place', async () => {
 test('silence says what was read and searched for', async () => {
   const cell = await render({ state: 'silent', search });
   expect(cell.querySelector('.inside')?.textContent).toMatch(
-    /Searched 2 terms: 1 does not occur; 1 occurs 2 times, none on this\.\s+Read in full, with the terms: .+/su,
+    /Searched 2 terms: 1 does not occur; 1 occurs 2 times, none on this\.\s+Read in full, with these terms\./su,
   );
 });
 

@@ -59,7 +59,7 @@ export const blanks: PagesRule = (pages) =>
     .filter(({ element }) => /^[\s–—-]*$/u.test(element.textContent))
     .map(show);
 
-/** Every cell tells its state, the date it was read and its lasting link. */
+/** Every cell tells its state and its lasting link; the page that is the home of statements or findings says once when they were read. */
 export const cellFaults: PagesRule = (pages) =>
   all(pages, '.cell')
     .filter(
@@ -70,18 +70,19 @@ export const cellFaults: PagesRule = (pages) =>
             ? '.answer'
             : 'summary .state',
         )?.textContent ||
-        // A report of coverage is of one document, and says once when it was read.
-        !/\bread\b[^.]{0,80}?\d{1,2} \w+ \d{4}/iu.test(
-          element.closest(path.endsWith('/coverage/') ? 'main' : '.cell')?.textContent ?? '',
-        ) ||
-        // On the page that is the home of a statement its place alone is the link.
+        (HOME.test(path) &&
+          !/\bread\b[^.]{0,80}?\d{1,2} \w+ \d{4}/iu.test(
+            element.closest('main')?.textContent ?? '',
+          )) ||
+        // There its place alone is the link.
         !element.querySelector(
-          /\/partnerships\/[^/]+\/[^/]+\/(?:groups\/)?$/u.test(path)
-            ? '.source a[href*="#"]'
-            : '.source a[href*="/partnerships/"][href*="#"]',
+          HOME.test(path) ? '.source a[href*="#"]' : '.source a[href*="/partnerships/"][href*="#"]',
         ),
     )
     .map(show);
+
+/** The page of an edition, of its groups, or its report. */
+const HOME = /\/partnerships\/[^/]+\/[^/]+\/(?:groups\/|coverage\/)?$/u;
 
 /** What is stated has words and a place; what is not found has its search. */
 export const groundFaults: PagesRule = (pages) => [
@@ -97,7 +98,7 @@ export const groundFaults: PagesRule = (pages) => [
     .filter(
       ({ element }) =>
         element.querySelector('.state-silent') !== null &&
-        !/Searched \d+ terms?: .+ Read in full, with the terms: .+/su.test(element.textContent),
+        !/Searched \d+ terms?: .+ Read in full, with .+/su.test(element.textContent),
     )
     .map(show),
 ];

@@ -1,12 +1,13 @@
 import type { Evidence, State, StatementRecord } from '../../schemas/index.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
-import { isReadInPart } from '../catalogue/statements.ts';
+import { evidenceOf, isReadInPart } from '../catalogue/statements.ts';
 import { correctionNotes, type CorrectionNote } from './correction-notes.ts';
 import { markId } from '../evidence/positions.ts';
 import { writtenIn } from '../catalogue/editions.ts';
 import { tellSearch, type SearchTold } from './search-told.ts';
 import { READING_LABELS } from '../catalogue/read-twice.ts';
 import { STATES } from '../catalogue/states.ts';
+import { wordDate } from '../base/dates.ts';
 import { numberWord } from '../base/words.ts';
 import { wordValue } from '../wording/value.ts';
 import { line, type Wording } from '../wording/wording.ts';
@@ -45,13 +46,15 @@ export interface Cell {
   note: string | undefined;
   /** What was asked about this statement, newest first. */
   corrections: readonly CorrectionNote[];
+  /** The titles of the documents it quotes, where its edition rests on several. */
+  documents: readonly string[];
   readOn: string;
   /** “read twice, alike”. */
   reading: string;
   partnership: string;
   /** The id of the edition it was written in, on whose page its permanent address is. */
   edition: string;
-  /** Which edition that is, in words, where several are joined. */
+  /** Which edition that is and when it was read, in words, where several are joined. */
   from: string | undefined;
   anchor: string;
 }
@@ -71,14 +74,24 @@ export function cellOf(statement: Statement, arrangements: Arrangements): Cell {
     search: record.state === 'silent' ? tellSearch(record.search, arrangements) : undefined,
     note: record.note,
     corrections: correctionNotes(own, { statement: statement.anchor }),
+    documents: arrangements.sources.length > 1 ? documentsOf(statement, arrangements) : [],
     readOn: own.record.read_on,
     reading: READING_LABELS[statement.reading],
     partnership: own.partnership,
     edition: own.id,
-    from: own === arrangements ? undefined : own.record.title,
+    from:
+      own === arrangements
+        ? undefined
+        : `From “${own.record.title}”, read ${wordDate(own.record.read_on)}.`,
     anchor: statement.anchor,
   };
 }
+
+/** The titles of the documents that a statement quotes, each once. */
+const documentsOf = ({ record }: Statement, { sources }: Arrangements): string[] => {
+  const quoted = new Set(evidenceOf(record).map(({ source }) => source));
+  return sources.filter(({ id }) => quoted.has(id)).map((one) => one.record.title);
+};
 
 function answerOf(statement: Statement, arrangements: Arrangements): Wording {
   const { record, field } = statement;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../schemas/index.ts';
 import { counted } from '../base/words.ts';
-import type { Cell, Quote } from './cell.ts';
+import type { Quote } from './cell.ts';
 
 /** Quotations from one place with one role. */
 export interface QuoteGroup extends Omit<Quote, 'words'> {
@@ -38,10 +38,3 @@ export const ROLE_WORDS: Readonly<Record<Evidence['role'], string>> = {
   qualifies: 'Limits or repeats it: ',
   contradicts: 'Says otherwise: ',
 };
-
-/** The sources a cell quotes, each once, in the order of its quotations. */
-export function citedSources({ quotes, readings }: Cell): { id: string; title: string }[] {
-  const all: Quote[] = [...quotes, ...readings.flatMap((reading) => reading.quotes)];
-  const titles = new Map(all.map(({ source, sourceTitle }) => [source, sourceTitle]));
-  return [...titles].map(([id, title]) => ({ id, title }));
-}

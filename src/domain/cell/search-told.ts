@@ -12,8 +12,8 @@ export interface TermTold {
 
 /** What was read and searched before nothing was found: the same for page, table and data file. */
 export interface SearchTold {
-  /** The documents read, with their titles. */
-  sources: readonly { id: string; title: string }[];
+  /** The documents read, with their titles, and what a link to the terms in each says. */
+  sources: readonly { id: string; title: string; label: string }[];
   /** “Searched 15 terms: 9 do not occur; 6 occur 11 times, none on this.” */
   line: string;
   terms: readonly TermTold[];
@@ -42,7 +42,12 @@ export function tellSearch(
   const { heading } = search;
   const place = searched.flatMap(({ source }) => source?.places.get(heading ?? '') ?? [])[0];
   return {
-    sources: searched.map(({ id, source }) => ({ id, title: titleOf(source) ?? id })),
+    sources: searched.map(({ id, source }) => ({
+      id,
+      title: titleOf(source) ?? id,
+      // The page says which document it is about, and with several each is named.
+      label: searched.length > 1 ? (titleOf(source) ?? id) : termsIn(source),
+    })),
     line: searchLine(terms.map(({ times }) => times)),
     terms,
     counts: terms.map(({ term, times }) => `${term} (${times})`).join(', '),
@@ -57,6 +62,12 @@ const titleOf = (source: Source | undefined): string | undefined =>
   (source.record.extent.complete
     ? source.record.title
     : `${source.record.title} (the copy is not complete)`);
+
+/** The words of a link to the terms searched for in the only source. */
+const termsIn = (source: Source | undefined): string =>
+  source?.record.extent.complete === false
+    ? 'these terms, in a copy that is not complete'
+    : 'these terms';
 
 /** A term over the sources that were searched for it. */
 export function tellTerm(term: string, sources: readonly (Source | undefined)[]): TermTold {

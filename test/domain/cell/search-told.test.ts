@@ -34,6 +34,7 @@ test('a search is told with the places of its terms, in the order of the outline
       {
         id: 'northmere-arrangements-2020',
         title: expect.stringContaining('Northmere') as string,
+        label: 'these terms',
       },
     ],
     line: 'Searched 2 terms: 1 does not occur; 1 occurs 2 times, none on this.',

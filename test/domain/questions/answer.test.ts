@@ -18,6 +18,7 @@ const cell = (state: Cell['state'], answer: Cell['answer'], lead?: string): Cell
   search: undefined,
   note: undefined,
   corrections: [],
+  documents: [],
   readOn: '2026-01-01',
   reading: 'read once',
   partnership: 'northmere',
