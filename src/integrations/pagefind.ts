@@ -186,7 +186,7 @@ function wordsIn(file: IndexFile): Word[] {
 }
 
 /** How large a file of words may grow before the next begins, in bytes before it is packed. */
-const PIECE = 4000;
+const PIECE = 8000;
 
 /** A word of three letters finds those that begin with it, in one file: words that begin alike stay together. */
 const ALIKE = 3;
