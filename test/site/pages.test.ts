@@ -53,6 +53,17 @@ const cell = (state: string, inside: string, mark = 'read 3 May 2026'): SitePage
     `<div class="cell"><details><summary><b class="state state-${state}">Word</b></summary>${inside}<p class="source">${mark} <a href="/partnerships/x/#y">link</a></p></details></div>`,
   );
 
+/** The page of an edition, with a cell that has no fault. */
+const atHome = (html: string): SitePage =>
+  page(
+    '/partnerships/x/one/',
+    `<html><body><main>${html}${cell('stated', '', '').document.body.innerHTML}</main></body></html>`,
+  );
+
+test('an edition that says once when it was read needs no date in each cell', () => {
+  expect(cellFaults([atHome('<p>Read on 3 May 2026.</p>')], settings)).toEqual([]);
+});
+
 /** Each rule with pages on which it must find something. */
 const RULES: readonly [name: string, rule: PagesRule, bad: readonly (readonly SitePage[])[]][] = [
   [
@@ -77,9 +88,9 @@ const RULES: readonly [name: string, rule: PagesRule, bad: readonly (readonly Si
   ['no id twice', doubleIds, [[body('<p id="a"></p><p id="a"></p>')]]],
   ['no blank', blanks, [[body('<p class="answer"> – </p>')], [body('<dl><dd></dd></dl>')]]],
   [
-    'cells with state, date and lasting link',
+    'cells with state and lasting link, and at their home the date',
     cellFaults,
-    [[body('<div class="cell"></div>')], [cell('stated', '', 'read some time ago')]],
+    [[body('<div class="cell"></div>')], [atHome('<p>Read some time ago.</p>')]],
   ],
   [
     'words and place of what is stated, search of what is not found',

@@ -211,9 +211,9 @@ describe('parity of pages and data (design, “Honesty”)', () => {
     300_000,
   );
 
-  test.each(FIGURES)(
-    'one thing changed in %s is found, with its page and what it is about',
-    (_what, selector, of: RegExp, figures?: RegExp) => {
+  test.each(FIGURES.map(([what, ...where]) => ({ what, where })))(
+    'one thing changed in $what is found, with its page and what it is about',
+    ({ where: [selector, of, figures] }) => {
       const parity = parityWith(files, told);
       const pages = shown.filter(({ page }) => of.test(page.file));
       const kept: string[] = [];

@@ -17,7 +17,9 @@ export interface EntryCount {
   isPart: boolean;
 }
 
-type List = Pick<ValueOf<'members'>, 'members' | 'missing' | 'minimum'>;
+type List = Readonly<Pick<ValueOf<'members'>, 'missing' | 'minimum'>> & {
+  members: readonly Member[];
+};
 
 export function countEntries({ members, missing, minimum }: List): EntryCount {
   const own = members.filter(({ capacity }) => isMember(capacity));
