@@ -22,10 +22,8 @@ export interface PairTopic {
   topic: Topic;
   /** Which questions they differ on, by name: “Differ: Quorum. Only Northmere says: Deputies.” */
   told: string;
-  /** True where the answers stand open at once. */
+  /** True where the answers stand open with their words; else each leads to them. */
   isOpen: boolean;
-  /** True where answers lead to their words, which the page has no room for. */
-  isBrief: boolean;
   /** The arrangements as a whole, the main meeting and the group that leads, where one of the two answers. */
   open: Groups;
   closed: Groups;
@@ -101,7 +99,6 @@ export function changesView(
         topic,
         told: '',
         isOpen: true,
-        isBrief: false,
         open: groups,
         closed: [],
         closedLabel: '',
@@ -119,18 +116,6 @@ const keptIn = (groups: Groups, keep: (row: ComparisonViewRow) => boolean): Grou
   groups
     .map((group) => ({ ...group, rows: group.rows.filter(keep) }))
     .filter((group) => group.rows.length > 0);
-
-/** The topics that people ask for first, whose answers stand with their words. */
-const WORDED_TOPICS: ReadonlySet<string> = new Set([
-  'membership',
-  'chairing',
-  'meetings',
-  'quorum',
-  'decisions',
-  'disputes',
-  'scrutiny',
-  'funding',
-]);
 
 function pairTopic({ topic, groups }: ComparisonView): PairTopic {
   const main = groups.filter((group) => group.isPrincipal);
@@ -150,7 +135,6 @@ function pairTopic({ topic, groups }: ComparisonView): PairTopic {
       ),
     ),
     isOpen: false,
-    isBrief: !WORDED_TOPICS.has(topic.id),
     open,
     closed,
     closedLabel: tellClosed(answered, silent, 'neither document'),
