@@ -30,10 +30,10 @@ const COLUMNS: Readonly<Record<string, string>> = {
   contributions: `${ABOUT},statement,reading,agency,agency_type,agency_type_name,is_total,financial_year,amount_pence,amount_pounds,state,state_name,source,locator,quotation,nature,reason`,
   bodies: `${ABOUT},body,name,also_printed,kind,kind_name,tier,tier_name,shared_with,areas,reports_to,answers_to,sends_reports_to,per_year,source,locator,quotation`,
   assessments: `${ABOUT},regime,regime_name,requirement,ask,ask_name,bases,kind,kind_name,force,force_name,confidence,confidence_name,finding,finding_name,shown_as,can_be_gap,reason,quotations,url`,
-  'second-readings': `${ABOUT},round,reader,read_on,blind,codebook,about,about_name,ask,ask_name,statement,topic,body,field,first,first_name,first_value,second,second_name,second_value,alike,standing,standing_name,alike_now,rule,rule_name,reason`,
+  'second-readings': `${ABOUT},round,reader,read_on,blind,codebook,about,about_name,ask,ask_name,statement,topic,body,field,first,first_name,first_value,second,second_name,second_value,alike,standing,standing_name,alike_now,rule,rule_name,reason,entries,entries_alike`,
   asks: 'id,name,question,requirements,regimes',
   requirements:
-    'id,regime,regime_name,theme,theme_name,kind,kind_name,why,document,document_name,ask,ask_name,in_force,title,who,statement,force,force_name,citation,confidence,confidence_name,note,succeeds',
+    'id,regime,regime_name,theme,theme_name,kind,kind_name,why,document,document_name,ask,ask_name,in_force,title,who,statement,force,force_name,citation,confidence,confidence_name,note,succeeds,change,change_name',
   sources:
     'id,area_code,partnership,arrangements,edition,title,publisher,kind,kind_name,document_date,date_estimated,date_reason,published,address,read_on,sha256,complete,missing,faults,publisher_page,archived,file,file_name,file_bytes,since_read,since_read_name,review_by,parts',
   corrections: `${ABOUT},correction,received,from,from_name,statement,body,requirement,asked,words,outcome,outcome_name,changed,reason,settled`,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   shown = (await builtPages(DIST))
     .map((page) => ({ page, facts: shownFacts(page) }))
     .filter(({ facts }) => facts.length > 0);
-}, 120_000);
+});
 
 /** What stands for an answer where there is none: the state says it on pages. */
 const NOTHING_SAID = 'The document does not say';

@@ -45,7 +45,8 @@ export const grouped = (count: number): string => count.toLocaleString('en-GB');
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** For words that go on within a sentence: “Papers” becomes “papers”. */
-export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const uncapitalise = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The defined parts, joined by commas. */
 export const commaList = (parts: readonly (string | undefined | false)[]): string =>

@@ -67,11 +67,6 @@ export const secondReadingsTable = (catalogue: Catalogue): DataTable =>
         type: 'boolean',
         required: true,
       },
-      count(
-        'entries',
-        'Of two lists: how many terms, or rows, stand in either; empty of all else.',
-      ),
-      count('entries_alike', 'Of these, how many stand in both.'),
       ...coded('standing', 'The finding after this reading, or the state of the record now.', READ),
       {
         name: 'alike_now',
@@ -83,6 +78,11 @@ export const secondReadingsTable = (catalogue: Catalogue): DataTable =>
         values: [...new Set([...Object.keys(SETTLING_RULES), ...Object.keys(STATEMENT_RULES)])],
       }),
       { name: 'reason', means: 'Why it was settled so.' },
+      count(
+        'entries',
+        'Of two lists: how many terms, or rows, stand in either; empty of all else.',
+      ),
+      count('entries_alike', 'Of these, how many stand in both.'),
     ],
     rows: rowsOfEditions(catalogue, (edition, cells) =>
       edition.arrangements.rounds.flatMap((round, place) =>

@@ -186,10 +186,9 @@ function isListOrStart(shown: string, held: string): boolean {
 function isShortOf(shown: string, held: string): boolean {
   const [, start, left] = CUT.exec(shown) ?? [];
   if (start === undefined) return held === shown || held.startsWith(`${shown}: `);
-  return (
-    held.startsWith(`${start}; `) &&
-    held.slice(start.length + 2).split('; ').length === Number(left)
-  );
+  // Steps stand in order, “, then ”; what holds for all of them, and the parts of a list, after a semicolon.
+  const rest = /^(?:; |, then )(.*)$/su.exec(held.slice(start.length))?.[1];
+  return held.startsWith(start) && rest?.split(/; |, then /u).length === Number(left);
 }
 
 const TOLD: ReadonlySet<FactKind> = new Set<ToldKind>([

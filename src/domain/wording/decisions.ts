@@ -36,7 +36,7 @@ export function wordDecision(value: ValueOf<'decision'>, names: Names): Wording 
       const of = partners === undefined ? '' : ` with ${partnersFor(partners)} for it`;
       return `${lead ?? `${METHOD_WORDS[method]}${of}${target ?? ''}`}${recorded === true ? ' (recorded)' : ''}`;
     }),
-    votes.join('; ') || undefined,
+    votes.join(', and ') || undefined,
   );
 }
 
@@ -102,12 +102,10 @@ export const wordRoute = (
 ): Wording =>
   steps(
     route.map((step) => stepWords(step, names)),
-    [
+    commaList([
       missing !== undefined && 'what follows is missing from the copy',
       excludes.length > 0 && `not for ${wordExcluded(excludes)}`,
-    ]
-      .filter((part) => typeof part === 'string')
-      .join('; ') || undefined,
+    ]) || undefined,
   );
 
 const EXCLUDED_WORDS = {

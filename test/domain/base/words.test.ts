@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saysAlready, saysCapacity } from '../../../src/domain/base/words.ts';
+import { saysAlready, saysCapacity, uncapitalise } from '../../../src/domain/base/words.ts';
 
 test.each([
   [true, 'Lay members', 'lay member'],
@@ -20,4 +20,13 @@ test.each([
   [false, 'Chair of another board', 'chair'],
 ])('it is %s that “%s” says the capacity “%s” already', (says, name, words) => {
   expect(saysCapacity(name, words)).toBe(says);
+});
+
+test.each([
+  ['Papers', 'papers'],
+  ['A group', 'a group'],
+  ['NSCP Board', 'NSCP Board'],
+  ['ICB', 'ICB'],
+])('“%s” goes on within a sentence as “%s”', (text, within) => {
+  expect(uncapitalise(text)).toBe(within);
 });

@@ -12,6 +12,7 @@ import { collectionLines } from '../../../src/domain/parity/tables/lines.ts';
 const QUORUM = 'northmere/arrangements-2020#quorum.board.quorum';
 const BIMONTHLY = 'northmere/arrangements-2020#meetings.board.frequency';
 const REGULAR = 'northmere/arrangements-2020#meetings.group.frequency';
+const STEPS = 'northmere/arrangements-2020#decisions.board.decision-rule';
 const FINDING = 'northmere/arrangements-2020/coverage#wt2018-membership';
 
 /** A stated frequency of which the table gives no one number. */
@@ -30,6 +31,7 @@ const files: DataFiles = {
       value: 'Three ways: first A, then second B; third C',
       note: 'The chair counts. Searched 2 terms: 2 do not occur.',
     },
+    frequency(STEPS, 'By vote, then by the chair; the chair has no casting vote'),
     frequency(BIMONTHLY, '“bi-monthly”: every two months or twice a month'),
     frequency(REGULAR, '“regularly”, no number given'),
   ],
@@ -77,6 +79,7 @@ const SHOWN: readonly (readonly [
   ['answer', 'First A; second B; third C', 'Second B; third C; first A'],
   ['answer', 'First A; and 2 more', 'First A; and 3 more'],
   ['answer', 'First A; second B; and 1 more', 'Second B; and 1 more'],
+  ['short-answer', 'By vote; and 2 more', 'By vote; and 1 more', STEPS],
   ['short-answer', 'Three ways', 'Four ways'],
   ['short-answer', 'Three ways: first A; and 2 more', 'Three ways: first A; and 3 more'],
   ['reading', asLine('Reading 1 of 2', 'Every month.'), asLine('Reading 2 of 2', 'Every month.')],

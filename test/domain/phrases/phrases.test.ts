@@ -510,7 +510,7 @@ describe('how documents say it', () => {
     [
       'decision',
       'By a simple majority; the chair has no second or casting vote, and a motion on which the votes are equal is lost',
-      'By simple majority; the chair has no casting vote; a motion with equal votes is lost',
+      'By simple majority; the chair has no casting vote, and a motion with equal votes is lost',
     ],
     [
       'decision',

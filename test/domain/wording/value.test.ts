@@ -20,6 +20,13 @@ describe('every shape of rule met in real arrangements', () => {
     expect(wordValue(ValueSchema.parse(value), plainNames).full).toBe(reads);
   });
 
+  // Pages count the parts that a shortened answer leaves out, and semicolons part them in the data.
+  test.each(shapes)('a part of $shape holds no semicolon', ({ value }) => {
+    const { clauses, summary, full } = wordValue(ValueSchema.parse(value), plainNames);
+    const parts = summary === full ? clauses : [];
+    expect(parts.filter((part) => part.includes('; '))).toEqual([]);
+  });
+
   test('covers the kinds of value that carry rules', () => {
     const tried = new Set(shapes.map(({ value }) => (value as { kind: string }).kind));
     // These kinds are lists of ids or names; their wording is tested with the registers.
