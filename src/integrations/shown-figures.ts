@@ -38,7 +38,7 @@ const lineOf = (element: Element): string =>
     .join('')
     .trim();
 
-/** “153 areas”, “4 read”: how many, and of what. */
+/** “12 areas”, “4 read”: how many, and of what. */
 const HOW_MANY = /(\d[\d,]*) ([a-z ]+?)(?=,| and |\.|$| of England| at its place)/gu;
 
 function areas(document: Document, page: string): Told[] {

@@ -3,8 +3,8 @@ import { measure, readModules, roomSizes, type Module } from '../support/house.t
 
 /** The bars of the house: aims that hold today. Raise one only with the reason in the commit. */
 const BARS = {
-  /** 520 before areas, editions and asks, 600 before areas by answer and “At a glance”, 635 before wording to work from, sentences on two areas and workbooks, 660 before the desk and what it needs: values from words, candidate passages, outlines, and records that leave out what goes without saying, 700 before the API, releases with their changes, feeds and calendar, parity and the board, 740 before twins in Markdown, statements by line, citations and linked data, 750 before parity held workbooks, JSON and what is told over several areas, for which the API gained pairs and changes. Each page, file or form that somebody needs brings its own. */
-  modules: 770,
+  /** 520 before areas, editions and asks, 600 before areas by answer and “At a glance”, 635 before wording to work from, sentences on two areas and workbooks, 660 before the desk and what it needs: values from words, candidate passages, outlines, and records that leave out what goes without saying, 700 before the API, releases with their changes, feeds and calendar, parity and the board, 740 before twins in Markdown, statements by line, citations and linked data, 750 before parity held workbooks, JSON and what is told over several areas, for which the API gained pairs and changes, 770 before parity held matrix, board, directories and guides, and the desk proposed answers. Each page, file or form that somebody needs brings its own. */
+  modules: 790,
   /** At run time: the compiler takes out imports of types. */
   chain: 8,
   slivers: 0.12,

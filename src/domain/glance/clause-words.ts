@@ -294,7 +294,7 @@ export function unclearWords(
   const told = [...new Set(readings)];
   const ways = numberWord(record.readings.length);
   return told.length === record.readings.length && told.join(' ').length <= LONGEST
-    ? `can be read in ${ways} ways: it ${joinAnd(told, 'or')}`
+    ? `can be read ${ways} ways: it ${joinAnd(told, 'or')}`
     : `can be read in ${ways} ways on ${about}`;
 }
 

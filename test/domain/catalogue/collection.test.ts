@@ -46,7 +46,10 @@ describe('what was taken from a source', () => {
       list.flatMap((place) => [place, ...flat([...place.places])]);
     const place = flat(places).find(({ locator }) => locator === '3.1');
     expect(place?.quotations).toMatchObject([
-      { words: 'at least six times a year', statements: [{ anchor: 'meetings.board.frequency' }] },
+      {
+        words: ['at least six times a year'],
+        statements: [{ anchor: 'meetings.board.frequency' }],
+      },
     ]);
     expect(countTaken(places)).toBeGreaterThan(10);
   });

@@ -17,7 +17,7 @@ test.each([
   [['1.', '2.1'], 'each-own', 'Each has its own'],
   [['-', '1.1'], 'see-both', 'See both'],
   [['?', '1.1'], 'unclear', 'One is unclear: see both'],
-  [['+', '?'], 'each-own', 'Each has its own'],
+  [['+', '?'], 'unclear', 'One is unclear: see both'],
   [['/', '+'], 'see-both', 'See both'],
   [['0', '0'], 'all-silent', 'Neither says'],
   [['0', '1.1'], 'some-silent', 'Only Area 2 says'],

@@ -296,7 +296,7 @@ test('of numbers that can be read in several ways, each keeps its bound and whom
   );
   const initially = { ...some, value: { ...some.value, initially: true } };
   expect(sentencesWith(path, unclear(reading({}), initially)).join()).toContain(
-    'in two ways: it meets 3 times a year or meets 4 times a year for some members, to begin with',
+    'two ways: it meets 3 times a year or meets 4 times a year for some members, to begin with',
   );
 });
 
