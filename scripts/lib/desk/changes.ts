@@ -164,7 +164,7 @@ function quote(
   const place = path.replace(/quotation$/u, 'locator');
   // Words of a reading always say where they stand: no list’s words do it for them.
   const isEvidence = /\.evidence\.\d+\.quotation$/u.test(path);
-  const isElsewhere = list !== '' && list !== selection.locator && !path.includes('.totals.');
+  const isElsewhere = list !== '' && list !== selection.locator;
   return {
     answers: {
       ...answers,

@@ -1,6 +1,6 @@
 import { type FormNode, type Variant } from '../../../src/domain/desk/form.ts';
 import { countName, type Answers } from '../../../src/domain/desk/form-schema.ts';
-import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
+import type { Mistake, RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import type { Names } from '../../../src/domain/catalogue/names.ts';
 import { flag, html, type Html, type Part } from './html.ts';
 import { said, saidId } from './said.ts';
@@ -45,7 +45,8 @@ export const idOf = (path: string): string => `f-${path.replaceAll(/[^a-zA-Z0-9]
  */
 export function boxFor(form: FormNode, path: RecordPath): string | undefined {
   const [first, row] = path;
-  if (first === 'evidence') return row === undefined ? 'find-words' : `q-${row}`;
+  if (first === 'evidence')
+    return row === undefined ? 'find-words' : `${path[2] === 'locator' ? 'place' : 'q'}-${row}`;
   const place = `${path.join('.')}.`;
   const inside = form.children.find((child) => place.startsWith(`${child.path}.`));
   const box = inside && boxFor(inside, path);
@@ -134,6 +135,7 @@ const isPrinted = ({ path }: FormNode): boolean => /\.members\.\d+\.role$/u.test
 export interface FormPane extends SayPane {
   readonly choices: Choices;
   readonly answers: Answers;
+  readonly mistakes: readonly Mistake[];
 }
 
 /** A form as HTML, with buttons that add and take away rows. */
@@ -288,6 +290,10 @@ const ASKED: ReadonlySet<string> = new Set(['totals', 'agency_type', 'capacity']
 const isAsked = ({ key, path }: FormNode): boolean =>
   ASKED.has(key) || /^readings\.\d+\.value$/u.test(path);
 
+/** True where something inside is to be mended: its box is shown at once. */
+const isToMend = ({ path }: FormNode, { mistakes }: FormPane): boolean =>
+  mistakes.some((mistake) => `${mistake.path.join('.')}.`.startsWith(`${path}.`));
+
 /** A group: what must be answered stands open, the rest is one step away. */
 function groupHtml(node: FormNode, pane: FormPane): Html {
   const chooser =
@@ -302,7 +308,7 @@ function groupHtml(node: FormNode, pane: FormPane): Html {
       selectOf({ ...node, path: node.chooser, hint: undefined }, node.options, node.chooser, true),
     );
   const first = node.children.filter(
-    (child) => child.required || isAnswered(child) || isAsked(child),
+    (child) => child.required || isAnswered(child) || isAsked(child) || isToMend(child, pane),
   );
   const rest = node.children.filter((child) => !first.includes(child));
   const chosen = node.options.find(({ value }) => value === node.answer);

@@ -56,6 +56,13 @@ const isIn = (path: RecordPath, place: RecordPath): boolean =>
 const inside = (path: RecordPath, place: RecordPath): RecordPath =>
   isIn(path, place) ? path.slice(place.length) : path;
 
+/** What was found, with each section by the name a reader knows: “9.2” is clause 9.2. */
+const inWords = (found: string, text: DeskText | undefined): string =>
+  (text?.outline.sections ?? []).reduce(
+    (told, { id, label }) => told.replaceAll(`“${id}”`, label),
+    found,
+  );
+
 /** The pane of the text. */
 export function textPaneOf(store: Store, desk: Desk): TextPane {
   const citations = citationsAt(store, desk);
@@ -291,7 +298,11 @@ export async function fieldPaneOf(
     bears: finding ? bornBy(store, desk, finding.bears_on) : [],
     preview: previewOf(store, desk, parsed),
     incomplete,
-    mistakes: mistakes.map((one) => ({ ...one, path: inside(one.path, desk.path) })),
+    mistakes: mistakes.map((one) => ({
+      ...one,
+      path: inside(one.path, desk.path),
+      found: inWords(one.found, text),
+    })),
     messages,
     beside,
     refused,

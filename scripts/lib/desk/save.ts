@@ -4,9 +4,12 @@ import {
   LOST_REMEDY,
   namesLost,
   placeRows,
+  placeTaken,
   type LostRow,
 } from '../../../src/domain/desk/row-places.ts';
+import type { MistakeCode } from '../../../src/domain/mistake/codes.ts';
 import { error, type Mistake } from '../../../src/domain/mistake/mistake.ts';
+import type { DeskText } from '../../../src/domain/desk/selection.ts';
 import { sectionsWith } from '../../../src/domain/evidence/find.ts';
 import { hitPlaces, notLookedAt } from '../../../src/domain/desk/silence.ts';
 import {
@@ -35,7 +38,7 @@ import type { Saving, Store } from './store.ts';
 function whatOf({ field, body, place }: Desk): string {
   switch (place.kind) {
     case 'statement':
-      return `${field?.label ?? ''}, ${body?.name ?? 'the whole'}`;
+      return `${field?.label ?? ''}, ${body?.name ?? 'the arrangements as a whole'}`;
     case 'body':
       return `body ${body?.name ?? place.body}`;
     case 'finding':
@@ -63,13 +66,11 @@ async function barred(store: Store, desk: Desk): Promise<string[]> {
 }
 
 /** The data of a record without what the reader fills in again. */
-async function short(store: Store, { sources }: Desk, data: unknown): Promise<unknown> {
-  const texts = new Map(
-    await Promise.all(sources.map(async (one) => [one.id, await store.deskText(one)] as const)),
-  );
+async function short(store: Store, desk: Desk, data: unknown): Promise<unknown> {
+  const texts = await textsOf(store, desk);
   return withoutFilledIn(
     data,
-    sources.map(({ id }) => id),
+    desk.sources.map(({ id }) => id),
     (source, quotation) => {
       const text = texts.get(source);
       if (!text) return [];
@@ -79,14 +80,25 @@ async function short(store: Store, { sources }: Desk, data: unknown): Promise<un
   );
 }
 
-/** The answers with where the rows of their lists stand. */
+/** The answers with where their words, and the rows of their lists, stand: nobody is asked what the text tells. */
 async function placed(
   store: Store,
   desk: Desk,
 ): Promise<{ answers: Answers; lost: readonly LostRow[] }> {
+  const texts = await textsOf(store, desk);
+  const answers = placeTaken(desk.answers, (source) => texts.get(source || desk.source));
   const text = await textOfList(store, desk);
-  return text ? placeRows(desk.answers, text) : { answers: desk.answers, lost: [] };
+  return text ? placeRows(answers, text) : { answers, lost: [] };
 }
+
+/** The texts at hand of a record’s sources. */
+const textsOf = async (
+  store: Store,
+  { sources }: Desk,
+): Promise<Map<string, DeskText | undefined>> =>
+  new Map(
+    await Promise.all(sources.map(async (one) => [one.id, await store.deskText(one)] as const)),
+  );
 
 /** One mistake for all rows whose words stand nowhere: they have one cause. */
 function lostMistake({ file, path }: Desk, lost: readonly LostRow[]): Mistake {
@@ -100,11 +112,19 @@ function lostMistake({ file, path }: Desk, lost: readonly LostRow[]): Mistake {
   });
 }
 
+/** Kinds of mistake about where words stand: what mends them is the place beside the words. */
+const OF_PLACE: ReadonlySet<MistakeCode> = new Set([
+  'locator-left-out',
+  'quotation-in-several-sections',
+  'quotation-misplaced',
+]);
+
 /** A mistake with the box of the form in which it is mended. */
-const atItsBox = (mistake: Mistake): Mistake =>
-  mistake.code === 'term-not-explained'
-    ? { ...mistake, path: [...mistake.path, 'explained'] }
-    : mistake;
+function atItsBox(mistake: Mistake): Mistake {
+  const { code, path } = mistake;
+  if (code === 'term-not-explained') return { ...mistake, path: [...path, 'explained'] };
+  return OF_PLACE.has(code) ? { ...mistake, path: [...path.slice(0, -1), 'locator'] } : mistake;
+}
 
 /** Saves what is answered, where nothing is wrong with it. */
 export async function save(

@@ -126,10 +126,11 @@ function marked(words: string, marks: readonly string[]): Html[] {
     .map((part) => (likely.includes(part.toLowerCase()) ? html`<b>${part}</b>` : html`${part}`));
 }
 
-function takenHtml({ answers, checks, choices }: FieldPane, index: number): Html {
+function takenHtml({ answers, checks, choices, mistakes }: FieldPane, index: number): Html {
   const name = (key: string): string => `evidence.${index}.${key}`;
   const check = checks[index];
   const role = answers[name('role')] ?? '';
+  const isToMend = mistakes.some(({ path }) => path[0] === 'evidence' && path[1] === index);
   return html`<div class="quote" id="taken-${index}">
     <input type="hidden" name="${name('source')}" value="${answers[name('source')] ?? ''}" />
     <label class="govuk-label" for="q-${index}">Words ${index + 1}</label>
@@ -141,13 +142,13 @@ ${answers[name('quotation')] ?? ''}</textarea>
     </p>
     <details
       class="change"
-      ${flag('open', check?.fault !== undefined || !['', 'states'].includes(role))}
+      ${flag('open', check?.fault !== undefined || isToMend || !['', 'states'].includes(role))}
     >
       <summary>Change<span class="govuk-visually-hidden"> words ${index + 1}</span></summary>
       <div class="beside">
         <label
           >Place
-          <select class="govuk-select" name="${name('locator')}">
+          <select class="govuk-select" id="place-${index}" name="${name('locator')}">
             ${(choices.get('locator') ?? []).map(({ value, label }) => html`<option value="${value}" ${flag('selected', value === answers[name('locator')])}>${label}</option>`)}
           </select></label
         >

@@ -125,7 +125,7 @@ function figuresOf({ value, evidence }: ValueReading, arrangements: Arrangements
       financial_year: total.year,
       state: 'stated' as const,
       amount_pence: total.pence,
-      ...placed(total.quotation),
+      ...placed(total.quotation, total.locator),
       nature: total.of.join('; '),
       reason: total.reason,
     })),

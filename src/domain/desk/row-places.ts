@@ -18,8 +18,8 @@ export interface PlacedRows {
   lost: readonly LostRow[];
 }
 
-/** The rows whose words are looked for: names of members, and lines of contributions. */
-const LISTS = /^(.*?)value\.(?:members|lines)\.#$/u;
+/** The rows whose words are looked for: names of members, lines of contributions and their totals. */
+const LISTS = /^(.*?)value\.(?:members|lines|totals)\.#$/u;
 
 /**
  * Finds where each row of a list stands. A row that stands in the section of the list’s own words, or in one that it
@@ -91,6 +91,29 @@ function rowsOf(answers: Answers, text: DeskText, list: string, fresh: number): 
     const { inside } = sectionsWith(words, text.normalised, text.outline.sections);
     return { at, words, isNew: index >= fresh, inside };
   }).filter(({ words }) => words !== '');
+}
+
+/** The words that an answer rests on, of a field or of a reading. */
+const TAKEN = /(?:^|\.)evidence\.\d+\.quotation$/u;
+
+/**
+ * The answers with the place of all words that stand in one section alone, whatever place was given. Words that stand
+ * in several keep the place that was chosen. `textOf` gives the text of a source; undefined where it is not at hand.
+ */
+export function placeTaken(
+  answers: Answers,
+  textOf: (source: string) => DeskText | undefined,
+): Answers {
+  const places = Object.entries(answers).flatMap(([name, words]) => {
+    if (!TAKEN.test(name)) return [];
+    const text = textOf(answers[name.replace(/quotation$/u, 'source')] ?? '');
+    const { inside = [] } = text ? sectionsWith(words, text.normalised, text.outline.sections) : {};
+    const [only, ...more] = inside;
+    return only && more.length === 0
+      ? [[name.replace(/quotation$/u, 'locator'), only.id] as const]
+      : [];
+  });
+  return { ...answers, ...Object.fromEntries(places) };
 }
 
 /** The rows that are lost, by their words and their number: “Northmere Police” (row 2). */

@@ -124,9 +124,10 @@ function printedIn(value: Value): Printed[] {
           path: ['lines', index, 'quotation'],
           locator: { value: locator, path: ['lines', index, 'locator'] },
         })),
-        ...value.totals.map(({ quotation }, index) => ({
+        ...value.totals.map(({ quotation, locator }, index) => ({
           quotation,
           path: ['totals', index, 'quotation'],
+          locator: { value: locator, path: ['totals', index, 'locator'] },
         })),
       ];
     default:

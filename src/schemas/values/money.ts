@@ -107,6 +107,7 @@ export const ContributionsSchema = z
           of: z
             .array(z.enum(['contribution', 'carry-forward', 'other-income', 'expenditure']))
             .default(['contribution']),
+          locator: z.string().min(1).optional(),
           quotation: z.string().min(1).describe('The words the total stands in.'),
           reconciles: z
             .enum(['yes', 'no', 'cannot-be-told'])

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { placeRows } from '../../../src/domain/desk/row-places.ts';
+import { describe, expect, test } from 'vitest';
+import { placeRows, placeTaken } from '../../../src/domain/desk/row-places.ts';
 import { prepareText } from '../../../src/domain/desk/selection.ts';
 
 const TEXT = prepareText(
@@ -78,4 +78,45 @@ test('the rows of a reading go by the words of that reading', () => {
     'readings.1.value.members.0.name': 'Northmere Trust',
   };
   expect(placeRows(given, TEXT).answers['readings.1.value.members.0.locator']).toBe('table-1');
+});
+
+describe('totals of a table of money', () => {
+  const total = (quotation: string, locator: string) => ({
+    'evidence.0.locator': locator,
+    'value.totals.#': '1',
+    'value.totals.0.quotation': quotation,
+  });
+
+  test('stand where their words are', () => {
+    const { answers: placed } = placeRows(total('Northmere Trust', '1'), TEXT);
+    expect(placed['value.totals.0.locator']).toBe('table-1');
+  });
+
+  test('are told where the text has them nowhere', () => {
+    expect(placeRows(total('Total £1', '1'), TEXT).lost).toEqual([
+      { path: 'value.totals.0.quotation', words: 'Total £1' },
+    ]);
+  });
+});
+
+describe('the words that were taken', () => {
+  const taken = (quotation: string, locator: string) => ({
+    'evidence.0.source': 'one',
+    'evidence.0.quotation': quotation,
+    'evidence.0.locator': locator,
+  });
+  const placeOf = (quotation: string, locator: string) =>
+    placeTaken(taken(quotation, locator), () => TEXT)['evidence.0.locator'];
+
+  test('stand where the text has them, where that is one place', () => {
+    expect(placeOf('writes the minutes', '1')).toBe('2');
+  });
+
+  test('keep their place where they stand in several, in none, or in no text at hand', () => {
+    expect(placeOf('Northmere Police', '2')).toBe('2');
+    expect(placeOf('no such words', '3')).toBe('3');
+    expect(placeTaken(taken('writes the minutes', '1'), () => undefined)).toEqual(
+      taken('writes the minutes', '1'),
+    );
+  });
 });

@@ -490,15 +490,72 @@ describe('an answer that can be read in two ways', () => {
   });
 });
 
-test('words that stand elsewhere are told once', async () => {
-  const { body } = await post({
-    ...QUORUM,
-    'evidence.0.locator': '3.1',
-    w: 'pppppppp',
-    seen: await seenAt(QUORUM.at, 'pppppppp'),
-    do: 'save',
+describe('where words stand', () => {
+  const save = async (w: string, form: Record<string, string>): Promise<string> => {
+    const at = form.at ?? QUORUM.at;
+    return (await post({ ...QUORUM, w, seen: await seenAt(at, w), do: 'save', ...form })).body;
+  };
+
+  test('is inferred where they stand once, whatever place was given', async () => {
+    const before = await record();
+    const body = await save('pppppppp', { 'evidence.0.locator': '3.1' });
+    expect(body).toContain('Saved: Quorum, The Board');
+    await post({ at: QUORUM.at, do: 'undo' });
+    expect(await record()).toBe(before);
   });
-  expect(body).toContain('Not saved: one thing is to mend');
+
+  test('is told once, by name and at a box that is open, where they stand in several places', async () => {
+    const body = await save('pqpqpqpq', {
+      'evidence.0.quotation': 'the Board',
+      'evidence.0.locator': '5.1',
+    });
+    expect(body).toContain('Not saved: one thing is to mend');
+    expect(body).toContain('not in clause 5.1');
+    expect(body).toContain('href="#place-0"');
+    expect(body).toMatch(/class="change"\s+open[\s\S]*?id="place-0"/u);
+  });
+
+  const MONEY = {
+    at: 'funding.whole.contributions',
+    'value.kind': 'contributions',
+    'value.lines.#': '1',
+    'value.lines.0.agency': 'Northmere Council',
+    'value.lines.0.agency_type': 'local-authority',
+    'value.lines.0.quotation': 'Northmere Council £60,000',
+    'value.lines.0.amounts.#': '1',
+    'value.lines.0.amounts.0.state': 'stated',
+    'value.lines.0.amounts.0.year': '2020/21',
+    'value.lines.0.amounts.0.pence': '£60,000',
+    'value.totals.#': '1',
+    'value.totals.0.year': '2020/21',
+    'value.totals.0.pence': '£90,000.50',
+    'value.totals.0.reconciles': 'no',
+    'evidence.0.locator': '5.2',
+    'evidence.0.quotation': 'Disputes between partners are raised with the chair',
+  };
+
+  test('is inferred of a total that stands in another section than the words taken', async () => {
+    const before = await record();
+    const body = await save('prprprpr', {
+      ...MONEY,
+      'value.totals.0.quotation': 'Total £90,000.50',
+    });
+    expect(body).toContain('Saved: Contributions, the arrangements as a whole');
+    expect(await record()).toMatch(/quotation: Total £90,000\.50[\s\S]{0,80}locator: ['"]5\.1/u);
+    await post({ at: MONEY.at, do: 'undo' });
+    expect(await record()).toBe(before);
+  });
+
+  test('is asked of a total only beside a box that is there', async () => {
+    const body = await save('psspspsp', {
+      ...MONEY,
+      'value.totals.0.quotation': 'Total of nobody',
+    });
+    expect(body).toContain('“Total of nobody” (row 1), nowhere in the text');
+    expect(body).toContain('href="#f-value-totals-0-quotation"');
+    expect(body).toContain('id="f-value-totals-0-quotation"');
+    expect(body).toContain('name="value.totals.0.locator"');
+  });
 });
 
 test('where no body is the main meeting, the desk says which stands for it, and marks another', async () => {
