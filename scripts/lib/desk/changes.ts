@@ -15,11 +15,23 @@ import { termsFor } from '../../../src/domain/desk/silence.ts';
 import { significantWords } from '../../../src/domain/evidence/label-words.ts';
 import type { PhraseContext } from '../../../src/domain/phrases/context.ts';
 import { nearestExample } from '../../../src/domain/phrases/nearest.ts';
-import { valueFromWords, wordNotReadLike } from '../../../src/domain/phrases/phrases.ts';
+import {
+  valueFromWords,
+  wordNotReadLike,
+  type ReadWords,
+} from '../../../src/domain/phrases/phrases.ts';
 import { wordValue } from '../../../src/domain/wording/value.ts';
-import type { ValueInput, ValueKind } from '../../../src/schemas/index.ts';
+import { ValueSchema, type ValueInput, type ValueKind } from '../../../src/schemas/index.ts';
 import { addTerm } from './add-term.ts';
-import { contextOf, isAbsence, termsIn, textOfList, type Changed, type Desk } from './model.ts';
+import {
+  contextOf,
+  examplesOf,
+  isAbsence,
+  termsIn,
+  textOfList,
+  type Changed,
+  type Desk,
+} from './model.ts';
 import type { Store } from './store.ts';
 
 /** The answers after an act that saves nothing. */
@@ -52,7 +64,7 @@ export async function changed(
       };
     case 'members':
       return {
-        ...(await pasteMembers(store, desk, sent.get('paste.members') ?? '')),
+        ...(await pasteMembers(store, desk, sent.get('paste.members') ?? '', rest[0] === 'add')),
         beside: 'members',
       };
     case 'terms':
@@ -198,15 +210,26 @@ function readWords(store: Store, desk: Desk, reading?: string): Changed {
     const [first] = results;
     if (!first || !('notRead' in first)) return { answers, messages: ['No words are given.'] };
     const near = nearestExample(words, answersElsewhere(store, desk, context), kinds, context);
-    return { answers, messages: [wordNotReadLike(first, near)] };
+    const [own] = examplesOf(desk, context);
+    return { answers, messages: [wordNotReadLike(first, near ?? own)] };
   }
   return {
     answers: {
       ...withValue(desk, answers, read.value, at),
       ...(reading === undefined && { state: 'stated' }),
     },
-    messages: [`Read as: ${read.reads}.`, ...read.messages],
+    messages: [`Read as: ${readsOf(read, desk, context)}.`, ...read.messages],
   };
+}
+
+/** What words were read as, each term by the label of its list. */
+function readsOf(
+  { value, reads }: Pick<ReadWords, 'value' | 'reads'>,
+  { field }: Desk,
+  { names }: PhraseContext,
+): string {
+  const parsed = ValueSchema.safeParse(value);
+  return parsed.success ? wordValue(parsed.data, names, field?.vocabulary).full : reads;
 }
 
 /** How the field is answered in worked cases and in other areas, in the words of the site. */
@@ -227,18 +250,27 @@ function answersElsewhere(
   );
   return [
     ...(guide?.cases.flatMap(({ reads }) => reads ?? []) ?? []),
-    ...values.map((value) => wordValue(value, names).full),
+    ...values.map((value) => wordValue(value, names, field.vocabulary).full),
   ];
 }
 
-/** The answers with a row for each line of a pasted list, or each row of a pasted table, and where each stands. */
-async function pasteMembers(store: Store, desk: Desk, list: string): Promise<Changed> {
+/**
+ * The answers with a row for each line of a pasted list, or each row of a pasted table, and where each stands. They
+ * take the place of the rows that are there, unless they are to be added to them.
+ */
+async function pasteMembers(
+  store: Store,
+  desk: Desk,
+  list: string,
+  isAdded = false,
+): Promise<Changed> {
   const { answers } = desk;
   const text = await textOfList(store, desk);
   const { members: rows, notes } = membersFromPaste(list, contextOf(store, desk));
   if (rows.length === 0)
     return { answers, messages: ['No rows were found. Paste one member a line.'] };
-  const before = Number(answers['value.members.#'] ?? 0);
+  const there = Number(answers['value.members.#'] ?? 0);
+  const before = isAdded ? there : 0;
   const made = rows.flatMap(({ name, agencyType, capacity, seats, group, role, line }, index) => {
     const at = `value.members.${before + index}`;
     // The row as it stands carries the post too, where the text has it so.
@@ -254,7 +286,7 @@ async function pasteMembers(store: Store, desk: Desk, list: string): Promise<Cha
     }).map(([key, answer]) => [`${at}.${key}`, answer] as const);
   });
   const filled = {
-    ...answers,
+    ...(isAdded ? answers : without(answers, 'value.members.')),
     state: 'stated',
     'value.kind': 'members',
     'value.members.#': String(before + rows.length),
@@ -265,7 +297,7 @@ async function pasteMembers(store: Store, desk: Desk, list: string): Promise<Cha
   return {
     answers: placed?.answers ?? filled,
     messages: [
-      `${rows.length} rows.${wordPlaces(placed?.places ?? [])}`,
+      `${wordRows(rows.length, there, isAdded)}${wordPlaces(placed?.places ?? [])}`,
       ...(placed && placed.lost.length > 0
         ? [`Nowhere in the text as written: ${namesLost(placed.lost)}. ${LOST_REMEDY}`]
         : []),
@@ -273,6 +305,15 @@ async function pasteMembers(store: Store, desk: Desk, list: string): Promise<Cha
       ...unsure.map(({ name, because }) => wordNotSure(name, because)),
     ],
   };
+}
+
+/** How many rows were made, and how many there are now. */
+function wordRows(made: number, there: number, isAdded: boolean): string {
+  const rows = made === 1 ? '1 row' : `${made} rows`;
+  if (there === 0) return `${rows}.`;
+  return isAdded
+    ? `${rows} added to ${there}: ${made + there} now.`
+    : `${rows} now, in the place of ${there}.`;
 }
 
 const wordPlaces = (places: PlacedRows['places']): string =>

@@ -12,10 +12,15 @@ export interface Passage {
   readonly section: string;
   readonly place: string;
   readonly words: string;
+  /** Where its sentence starts, with its number. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
-  /** Whether the sentence can stand as a quotation as it is. */
-  readonly canTake: boolean;
+  /** Why the sentence cannot stand as a quotation as it is; undefined where it can. */
+  readonly fault: string | undefined;
+  /** Of a sentence that is too long: the part of it that can stand. */
+  readonly part:
+    { readonly words: string; readonly start: number; readonly end: number } | undefined;
   /** The words for which it was found, to be marked in it. */
   readonly marks: readonly string[];
   readonly because: string;

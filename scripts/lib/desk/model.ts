@@ -24,6 +24,7 @@ import {
 } from '../../../src/domain/evidence/citations.ts';
 import type { Mistake, RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import type { PhraseContext } from '../../../src/domain/phrases/context.ts';
+import { examplesFor } from '../../../src/domain/phrases/phrases.ts';
 import { shapeMistakes } from '../../../src/reading/shape.ts';
 import { REGIME_NOT_KNOWN, WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, Field, SourceRecord, Topic } from '../../../src/schemas/index.ts';
@@ -354,6 +355,12 @@ export const groupsOf = ({ entries }: Store, { entry }: Pick<Desk, 'entry'>): Wo
   headline(entry.data, entries.registers),
   ...entries.registers.topics.data.map((topic) => topicGrid(entry.data, topic)),
 ];
+
+/** Words that are read for a field, as examples: of a field with a list of terms, a term of that list. */
+export const examplesOf = ({ field }: Pick<Desk, 'field'>, { terms }: PhraseContext): string[] =>
+  (field?.kinds ?? []).flatMap((kind) =>
+    kind === 'provisions' ? (terms?.[0]?.label ?? []) : examplesFor([kind]),
+  );
 
 /** What words may refer to in this record. */
 export function contextOf({ entries }: Store, { entry, field }: Desk): PhraseContext {

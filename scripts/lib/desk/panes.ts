@@ -11,12 +11,18 @@ import {
   selectionAt,
   sentencesIn,
   stretchOf,
+  WORD_LIMIT,
   type DeskText,
   type Selection,
 } from '../../../src/domain/desk/selection.ts';
 import { nearestTypes } from '../../../src/domain/desk/agency-types.ts';
-import { endOfList, listBelow, proposalFrom } from '../../../src/domain/desk/proposal.ts';
-import { examplesFor } from '../../../src/domain/phrases/phrases.ts';
+import { partOf } from '../../../src/domain/desk/part.ts';
+import {
+  endOfList,
+  listBelow,
+  proposalFrom,
+  unnumbered,
+} from '../../../src/domain/desk/proposal.ts';
 import { countTerms, hitPlaces } from '../../../src/domain/desk/silence.ts';
 import {
   nameOfPlace,
@@ -39,6 +45,7 @@ import {
   citationsAt,
   contextOf,
   evidenceRows,
+  examplesOf,
   isAbsence,
   lookedAt,
   notSilent,
@@ -186,15 +193,21 @@ function passagesOf({ entries }: Store, desk: Desk): Passage[] {
     const sentences = sentencesIn(text.text, stretch);
     const at = sentences.find(({ start, end }) => start <= offset && offset < end) ?? sentences[0];
     if (!at) return [];
-    const { words: count, quotation, fault } = selectionAt(text, at.start, at.end);
+    const words = unnumbered(text.text, at);
+    const { words: count, quotation, fault } = selectionAt(text, words.start, words.end);
+    const part = count > WORD_LIMIT ? partOf(text, words, marks) : undefined;
     return [
       {
         section: id,
         place: section.label,
         words:
           count > PASSAGE ? `${quotation.split(' ').slice(0, PASSAGE).join(' ')} …` : quotation,
-        ...at,
-        canTake: fault === undefined,
+        ...words,
+        // The sentence is told as it stands in the text, where its number leads to it.
+        from: at.start,
+        fault:
+          count > WORD_LIMIT ? `${count} words; a quotation has at most ${WORD_LIMIT}.` : fault,
+        part: part && { ...part, words: selectionAt(text, part.start, part.end).quotation },
         marks,
         because,
       },
@@ -234,7 +247,7 @@ function proposalOf(store: Store, desk: Desk, passages: readonly Passage[]): Pro
   // A heading is likely, and says nothing: what follows it does.
   const [best] = passages;
   const likeliest = ({ section, start, quotation }: Proposed): boolean =>
-    section === best?.section && start >= best.start && quotation.split(' ').length > SHORT;
+    section === best?.section && start >= best.from && quotation.split(' ').length > SHORT;
   return (
     made.find(({ reads, lines }) => reads !== undefined || lines !== undefined) ??
     made.find(likeliest)
@@ -292,7 +305,7 @@ export async function fieldPaneOf(
     looked: lookedAt(answers),
     notSilent: notSilent(store, desk),
     valueKinds: field?.kinds ?? [],
-    sayExamples: examplesFor(field?.kinds ?? []),
+    sayExamples: examplesOf(desk, context),
     vocabulary: field?.vocabulary,
     others: othersOf(desk),
     bears: finding ? bornBy(store, desk, finding.bears_on) : [],

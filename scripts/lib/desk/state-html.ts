@@ -1,5 +1,6 @@
 import type { FormNode } from '../../../src/domain/desk/form.ts';
 import { STATE_ORDER, STATES } from '../../../src/domain/catalogue/states.ts';
+import { countName } from '../../../src/domain/desk/form-schema.ts';
 import type { FieldPane } from './field-pane-data.ts';
 import { formHtml, idOf, isAnswered } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
@@ -98,14 +99,7 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
               aria-describedby="paste-hint said-members"
               data-paste
             ></textarea
-            ><button
-              class="govuk-button govuk-button--secondary"
-              name="do"
-              value="members"
-              formaction="#${saidId('members')}"
-            >
-              Make rows of it
-            </button>
+            >${pasteButtons(Number(pane.answers[countName('value.members')] ?? 0))}
             ${said(pane, 'members')}
           </div>`
         : sayHtml(pane, pane.answers['say.words'] ?? '')
@@ -133,6 +127,26 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
     }
   </fieldset>`;
 }
+
+/** What becomes of a pasted list: where there are rows, it takes their place or is added to them. */
+const pasteButtons = (rows: number): Html[] =>
+  (rows === 0
+    ? [['members', 'Make rows of it']]
+    : [
+        ['members', `Replace the ${rows} rows`],
+        ['members:add', `Add to the ${rows} rows`],
+      ]
+  ).map(
+    ([verb, label]) =>
+      html`<button
+        class="govuk-button govuk-button--secondary"
+        name="do"
+        value="${verb}"
+        formaction="#${saidId('members')}"
+      >
+        ${label}
+      </button>`,
+  );
 
 /** The value as a form: closed where it can be said in words, until something in it is to be mended. */
 const inFormHtml = (pane: FieldPane, value: FormNode): Html =>

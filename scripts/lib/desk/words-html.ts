@@ -99,21 +99,40 @@ function passagesHtml({ passages, proposal }: FieldPane): Html {
   </div>`;
 }
 
+/** The way to take a stretch of the text as words. */
+const takeHtml = (start: number, end: number, label: Html): Html =>
+  html`<button class="link" name="do" value="take:${start}:${end}" formaction="#${saidId('find')}">
+    ${label}
+  </button>`;
+
 const passageHtml = ({
   place,
   section,
   words,
+  from,
   start,
   end,
-  canTake,
+  fault,
+  part,
   marks,
   because,
 }: Passage): Html =>
   html`<li>
     <p title="${because}">
-      <a href="#s-${section}" data-inside data-from="${start}">${place}</a>: ${marked(words, marks)}
+      <a href="#s-${section}" data-inside data-from="${from}">${place}</a>: ${marked(words, marks)}
     </p>
-    ${canTake ? html`<button class="link" name="do" value="take:${start}:${end}" formaction="#${saidId('find')}">Take it<span class="govuk-visually-hidden">: the sentence of ${place}</span></button>` : ''}
+    ${
+      fault === undefined
+        ? takeHtml(
+            start,
+            end,
+            html`Take it<span class="govuk-visually-hidden">: the sentence of ${place}</span>`,
+          )
+        : html`<p class="small">
+              ${fault}${part === undefined && ' Select part of it in the text.'}
+            </p>
+            ${part && takeHtml(part.start, part.end, html`Take part of it: “${part.words}”`)}`
+    }
   </li>`;
 
 /** Words with the likely ones in bold. */

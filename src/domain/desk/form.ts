@@ -11,7 +11,7 @@ import {
   type Answers,
   type JsonSchema,
 } from './form-schema.ts';
-import { plainForm, plainHint, plainLabel } from './plain.ts';
+import { plainChoice, plainForm, plainHint, plainLabel } from './plain.ts';
 
 /** One way in which a value can be given: `count`, `fraction`. */
 export interface Variant {
@@ -55,8 +55,7 @@ export function formOf(
   const base = {
     path,
     key,
-    label: plainLabel(key),
-    hint: plainHint(own.description),
+    ...told(key, own.description),
     required,
     answer: answers[path] ?? '',
     options: [],
@@ -78,8 +77,14 @@ export function formOf(
     };
   }
   const [only = own] = formsOf(own, root);
-  const told = { ...base, ...writtenBy(only, base) };
-  return { ...told, ...controlOf(only, answers, path, root) };
+  const written = { ...base, ...writtenBy(only, base) };
+  return { ...written, ...controlOf(only, answers, path, root) };
+}
+
+/** A key in words, with its hint where that says more. */
+function told(key: string, description: string | undefined): Pick<FormNode, 'label' | 'hint'> {
+  const [label, hint] = [plainLabel(key), plainHint(description)];
+  return { label, hint: hint?.toLowerCase().replace(/\.$/u, '') === label ? undefined : hint };
 }
 
 /** How a date or an amount may be written; of an amount, the label too. */
@@ -97,8 +102,12 @@ const DATE = 'As printed: “14 March 2025”, “March 2025” or “2025”.';
 
 function variantOf(form: JsonSchema, discriminator: string | undefined): Variant {
   const value = nameOf(form, discriminator);
-  const told = discriminator === undefined ? undefined : form.properties?.[discriminator];
-  return { value, label: plainForm(value), hint: plainHint(told?.description ?? form.description) };
+  const named = discriminator === undefined ? undefined : form.properties?.[discriminator];
+  return {
+    value,
+    label: plainForm(value),
+    hint: plainHint(named?.description ?? form.description),
+  };
 }
 
 type Control = Pick<FormNode, 'control' | 'options' | 'children'>;
@@ -109,10 +118,11 @@ function controlOf(schema: JsonSchema, answers: Answers, path: string, root: Jso
     options,
     children: [],
   });
+  const key = path.split('.').findLast((part) => !/^\d+$/u.test(part)) ?? '';
   const words = (values: readonly unknown[]): Variant[] =>
     values.map((value) => ({
       value: String(value),
-      label: plainForm(String(value)),
+      label: plainChoice(key, String(value)),
       hint: undefined,
     }));
   if (schema.const !== undefined) return plain('none');

@@ -3,6 +3,8 @@
  * and the values of its flags.
  */
 
+import { VOTE_WORDS } from '../wording/people.ts';
+
 /** Keys that say nothing to somebody who has never seen a record. */
 const LABELS: Readonly<Record<string, string>> = {
   locator: 'place in the document',
@@ -59,10 +61,20 @@ export const plainKeys = (sentence: string): string =>
 /** What one of several forms is called. */
 export const plainForm = (name: string): string => FORMS[name] ?? name.replaceAll(/[_-]/gu, ' ');
 
+/** Choices that say too little without their question, by the key that asks it. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  vote: VOTE_WORDS,
+  casting_vote: { none: 'the chair has none' },
+};
+
+/** What one of the choices under a key is called: “none” of a chair’s vote is “without a vote”. */
+export const plainChoice = (key: string, value: string): string =>
+  CHOICES[key]?.[value] ?? plainForm(value);
+
 /** A description in the words of a form: “True where” is “Yes where”, a register is a list, keys are words. */
-export const plainHint = (description: string | undefined): string | undefined =>
+export const plainHint = (description = ''): string | undefined =>
   description
-    ?.replace('An id: lower-case', 'Lower-case')
+    .replace(/(?<=^|\. )An id: lower-case [^.]*\.\s*/u, '')
     .replace('The id of the smallest section of the source’s outline', 'The smallest section')
     .replace('ids of requirements/asks.yaml', 'questions of the list')
     .replace('the id of its', 'its')
@@ -74,4 +86,4 @@ export const plainHint = (description: string | undefined): string | undefined =
     .replaceAll(/the regime whose guidance/gu, 'the edition of the guidance that')
     .replaceAll(/\bregime\b/gu, 'guidance')
     .replaceAll('left out of the build, shown by `npm run dev`', 'left out of the site')
-    .replaceAll(/`([^`]*)`/gu, (_, key: string) => `“${plainLabel(key)}”`);
+    .replaceAll(/`([^`]*)`/gu, (_, key: string) => `“${plainLabel(key)}”`) || undefined;

@@ -39,6 +39,18 @@ const SAYS: Readonly<Partial<Record<ValueKind, RegExp>>> = {
 const NUMBER = /^(?:(?:\d+|[A-Z])(?:\.\d+)*[.)]?\s+(?=\p{Lu}|•)|[A-Z]\d+\s+|[•–-]\s*)+/u;
 const STOP = /[\s.,;:]+$/u;
 
+/** Where the words of a sentence stand, without the number before and the stop behind. */
+export function unnumbered(
+  text: string,
+  sentence: { start: number; end: number },
+): { start: number; end: number } {
+  const printed = text.slice(sentence.start, sentence.end);
+  return {
+    start: sentence.start + (NUMBER.exec(printed)?.[0].length ?? 0),
+    end: sentence.end - (STOP.exec(printed)?.[0].length ?? 0),
+  };
+}
+
 /**
  * What a sentence of a text proposes for a field that takes these kinds: its words, and the value where all of them are
  * read as one. A sentence of which a part is not read gives no value: that part may be what matters. Undefined where
@@ -50,9 +62,7 @@ export function proposalFrom(
   kinds: readonly ValueKind[],
   context: PhraseContext,
 ): Proposal | undefined {
-  const printed = text.text.slice(sentence.start, sentence.end);
-  const start = sentence.start + (NUMBER.exec(printed)?.[0].length ?? 0);
-  const end = sentence.end - (STOP.exec(printed)?.[0].length ?? 0);
+  const { start, end } = unnumbered(text.text, sentence);
   const words = selectionAt(text, start, end);
   if (words.fault !== undefined || !words.at) return undefined;
   return { words: { ...words, at: words.at }, value: valueIn(words.quotation, kinds, context) };

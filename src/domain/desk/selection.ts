@@ -30,7 +30,7 @@ export interface Selection {
 }
 
 /** The longest quotation, in words; the schema of evidence holds the same. */
-const WORD_LIMIT = 25;
+export const WORD_LIMIT = 25;
 
 export const prepareText = (
   text: string,

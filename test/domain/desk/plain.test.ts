@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formSchemaOf } from '../../../scripts/lib/desk/schemas.ts';
 import { formOf, type FormNode } from '../../../src/domain/desk/form.ts';
-import { plainForm, plainHint, plainLabel } from '../../../src/domain/desk/plain.ts';
+import { plainChoice, plainForm, plainHint, plainLabel } from '../../../src/domain/desk/plain.ts';
 import type { JsonSchema } from '../../../src/domain/desk/form-schema.ts';
 import { placeNamed } from '../../../src/domain/desk/work-list.ts';
 
@@ -19,6 +19,29 @@ function wordsOf(node: unknown): string[] {
     ...Object.values(node).flatMap(wordsOf),
   ];
 }
+
+test('a choice says what it means where its question does not', () => {
+  expect(plainChoice('vote', 'none')).toBe('without a vote');
+  expect(plainChoice('casting_vote', 'none')).toBe('the chair has none');
+  expect(plainChoice('kind', 'steering-group')).toBe('steering group');
+});
+
+test('how a short name is spelt is told to nobody: a program makes it', () => {
+  expect(plainHint('An id: lower-case letters and digits joined by single hyphens.')).toBe(
+    undefined,
+  );
+});
+
+test('a label is not said twice', () => {
+  const place = placeNamed('record.arrangements');
+  if (!place) throw new Error('No such place.');
+  const { children } = formOf(formSchemaOf(place), {});
+  const same = children.filter(
+    ({ label, hint = '' }) => hint.toLowerCase().replace(/\.$/u, '') === label,
+  );
+  expect(same).toEqual([]);
+  expect(children.find(({ key }) => key === 'regime_reason')?.hint).toBe(undefined);
+});
 
 const shown = ({ label, hint, options, children }: FormNode): string[] => [
   label,

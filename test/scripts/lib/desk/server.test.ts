@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -423,6 +424,21 @@ describe('members pasted from a section that is not the one of the words taken',
     expect(body).toContain('2 rows. Found in the text: 2 in clause 2.1.');
   });
 
+  test('take the place of rows that are there, or are added to them, as is asked', async () => {
+    const rows = { ...form(['Northmere Council', 'Northmere College']), w: 'kmkmkmkm' };
+    const { body } = await post({ ...rows, do: 'show' });
+    expect(body).toContain('Replace the 2 rows');
+    expect(body).toContain('Add to the 2 rows');
+    expect(body).not.toContain('Make rows of it');
+    const paste = { ...rows, 'paste.members': 'Northmere NHS Trust' };
+    const replaced = (await post({ ...paste, do: 'members' })).body;
+    expect(replaced).toContain('1 row now, in the place of 2.');
+    expect(replaced).not.toContain('Northmere College');
+    const added = (await post({ ...paste, do: 'members:add' })).body;
+    expect(added).toContain('1 row added to 2: 3 now.');
+    expect(added).toMatch(/name="value\.members\.2\.name"[^>]*value="Northmere NHS Trust"/u);
+  });
+
   test('are one thing to mend where they stand nowhere', async () => {
     const before = await record();
     const { body } = await save(['Northmere College', 'Northmere School'], 'llllllll');
@@ -445,6 +461,51 @@ describe('members pasted from a section that is not the one of the words taken',
     expect(row.indexOf('name="value.members.0.capacity"')).toBeLessThan(
       row.indexOf('<details class="more">'),
     );
+  });
+});
+
+describe('a sentence that cannot be taken as it stands', () => {
+  const LONG =
+    'The quorum of the Learning Group is three members from two agencies, and where it is not present within half an hour of the time set the meeting may go on as a discussion without decisions';
+
+  test('says why, and offers the part that can stand', async () => {
+    const fresh = await openTestDesk(['quorum']);
+    const source = join(fresh.content, 'sources/northmere-arrangements-2020.yaml');
+    const file = join(fresh.sources, 'northmere-arrangements-2020.txt');
+    const text = (await readFile(file, 'utf8')).replace(
+      '3.2 A quorum is three members, and the police must be present.',
+      `3.2 ${LONG}.`,
+    );
+    await writeFile(file, text);
+    const sha = createHash('sha256').update(text).digest('hex');
+    const record = await readFile(source, 'utf8');
+    await writeFile(source, record.replace(/^sha256: .*$/mu, `sha256: ${sha}`));
+    const address = `${fresh.desk.url}${PLACE}?at=quorum.board.quorum&w=aaaaaaaa`;
+    const body = await (await fetch(address)).text();
+    expect(body).toContain(' words; a quotation has at most 25.');
+    expect(body).toMatch(/Take part of it: “The quorum of the Learning Group is three members/u);
+    // The number of the clause is no word of it.
+    expect(body).not.toContain('“3.2 The');
+    await fresh.close();
+  });
+});
+
+describe('examples and readings are in the words of the field’s list', () => {
+  const form = {
+    at: 'structure.learning-group.purpose',
+    w: 'yzyzyzyz',
+    state: 'stated',
+    'value.kind': 'provisions',
+  };
+  test('an example is a term of the list', async () => {
+    const { body } = await post({ ...form, do: 'show' });
+    expect(body).toContain('Such as “set priorities”');
+    expect(body).not.toContain('a term of the list');
+  });
+
+  test('what is read is told by its label', async () => {
+    const { body } = await post({ ...form, 'say.words': 'learn from reviews', do: 'words' });
+    expect(body).toMatch(/read as: learn from reviews\./iu);
   });
 });
 
