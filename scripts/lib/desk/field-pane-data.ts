@@ -85,6 +85,11 @@ export interface FieldPane {
   readonly isRecorded: boolean;
   readonly isDraft: boolean;
   readonly next: string | undefined;
+  /** True at a headline fact once all are recorded. */
+  readonly isHeadlineDone: boolean;
+  /** How many findings are still to be made, and the place of the next. */
+  readonly openFindings: number;
+  readonly nextFinding: string | undefined;
   readonly at: string;
   readonly window: string;
   readonly seenHash: string;

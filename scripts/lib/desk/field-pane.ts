@@ -1,8 +1,9 @@
 import { STATES } from '../../../src/domain/catalogue/states.ts';
 import { plainMistake } from '../../../src/domain/desk/plain-mistake.ts';
+import type { FormNode } from '../../../src/domain/desk/form.ts';
 import type { FieldGuide } from '../../../src/schemas/index.ts';
 import type { FieldPane } from './field-pane-data.ts';
-import { boxFor, formHtml } from './form-html.ts';
+import { boxFor, formHtml, isAnswered } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
 import { said } from './said.ts';
 import { statesHtml } from './state-html.ts';
@@ -25,8 +26,9 @@ export function fieldPane(pane: FieldPane): Html {
         value=""
       />
       <button class="first" name="do" value="show" tabindex="-1" aria-hidden="true">Show</button>
-      ${said(pane, undefined)} ${pane.refused.length > 0 && refusedHtml(pane.refused)}
-      ${pane.clash && clashHtml(pane.clash)} ${pane.mistakes.length > 0 && mistakesHtml(pane)}
+      ${said(pane, undefined)} ${pane.isHeadlineDone && doneHtml(pane)}
+      ${pane.refused.length > 0 && refusedHtml(pane.refused)} ${pane.clash && clashHtml(pane.clash)}
+      ${pane.mistakes.length > 0 && mistakesHtml(pane)}
       ${pane.kind === 'record' ? '' : wordsHtml(pane)}
       ${pane.kind === 'body' || pane.kind === 'record' ? bodyForm(pane) : statesHtml(pane)}
       ${sameFor(pane)} ${previewHtml(pane)}
@@ -39,6 +41,19 @@ export function fieldPane(pane: FieldPane): Html {
       </div>
     </form>`;
 }
+
+/** What comes after the headline facts of a partial area. */
+const doneHtml = ({ nextFinding, openFindings, window, sourceId }: FieldPane): Html =>
+  html`<p class="govuk-inset-text headline-done">
+    The headline facts are done. Next:
+    ${
+      nextFinding !== undefined &&
+      html`<a href="?at=${nextFinding}&amp;w=${window}&amp;source=${sourceId}"
+          >${openFindings === 1 ? 'the last finding' : 'two findings'}</a
+        >, then `
+    }<a href="?at=record.arrangements&amp;w=${window}&amp;source=${sourceId}">Publish</a>: set
+    “Draft” to “no”.
+  </p>`;
 
 const guideHtml = ({ rule, cases, decided }: FieldGuide): Html =>
   html`<details class="rule">
@@ -109,11 +124,37 @@ const clashHtml = ({ ours, theirs, seen }: NonNullable<FieldPane['clash']>): Htm
     </button>
   </div>`;
 
-const bodyForm = ({ form, ...pane }: FieldPane): Html =>
-  html`<fieldset>
+function bodyForm(pane: FieldPane): Html {
+  const nodes = pane.form.children.filter(({ key }) => key !== 'evidence');
+  const shown = nodes.filter((node) => isShown(node, pane));
+  const rest = nodes.filter((node) => !shown.includes(node));
+  return html`<fieldset>
     <legend><h3>What it is</h3></legend>
-    ${form.children.filter(({ key }) => key !== 'evidence').map((node) => formHtml(node, pane))}
+    ${shown.map((node) => formHtml(node, pane))}
+    ${
+      rest.length > 0 &&
+      html`<details class="more">
+        <summary>More: ${rest.map(({ label }) => label).join(', ')}</summary>
+        ${rest.map((node) => formHtml(node, pane))}
+      </details>`
+    }
   </fieldset>`;
+}
+
+/** What is looked at of the arrangements in every area; the rest is one step away. */
+const OF_ARRANGEMENTS: ReadonlySet<string> = new Set([
+  'regime',
+  'date',
+  'in_force',
+  'read',
+  'draft',
+]);
+
+/** True where a box of the form stands open: one that is looked at everywhere, must be filled in, or is to be mended. */
+function isShown(node: FormNode, { at, mistakes }: FieldPane): boolean {
+  if (at !== 'record.arrangements' || OF_ARRANGEMENTS.has(node.key)) return true;
+  return (node.required && !isAnswered(node)) || mistakes.some(({ path }) => path[0] === node.key);
+}
 
 function sameFor({ others }: FieldPane): Html {
   if (others.length === 0) return html``;

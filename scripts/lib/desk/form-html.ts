@@ -58,18 +58,28 @@ export function boxFor(form: FormNode, path: RecordPath): string | undefined {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What the desk is told of the reading itself: no document prints it. */
+const OURS: ReadonlySet<string> = new Set([
+  ...['draft', 'read', 'read_on', 'status', 'documents_not_read', 'regime_between'],
+  ...['seen_in', 'drawn_from', 'shared_with', 'areas', 'faults', 'republish', 'address_note'],
+]);
+
 /** What is ours to say is optional; what the document says is left out where it is not printed. */
 const remark = ({ key }: FormNode): string => {
   // A check asks for it, depending on where the terms occur.
   if (key === 'explained') return '(needed where one occurs near what other answers rest on)';
+  if (OURS.has(key)) return '';
   return ['note', 'apart', 'also_printed', 'heading'].includes(key) ? '(optional)' : '(if printed)';
 };
+
+const remarkHtml = (node: FormNode): Html =>
+  html`${remark(node) !== '' && html` <span class="quiet">${remark(node)}</span>`}`;
 
 /** One control with its label. */
 function labelled(node: FormNode, control: Part): Html {
   return html`<div class="ask">
     <label class="govuk-label" for="${idOf(node.path)}"
-      >${capital(node.label)}${node.required ? '' : html` <span class="quiet">${remark(node)}</span>`}</label
+      >${capital(node.label)}${node.required ? '' : remarkHtml(node)}</label
     >
     ${hintOf(node) && html`<p class="hint" id="${idOf(node.path)}-hint">${node.hint}</p>`}
     ${control}
@@ -251,9 +261,7 @@ const singular = (label: string): string =>
 function listHtml(node: FormNode, pane: FormPane): Html {
   const one = singular(node.label) || 'row';
   return html`<fieldset class="rows">
-    <legend>
-      ${capital(node.label)}${node.required ? '' : html` <span class="quiet">(if printed)</span>`}
-    </legend>
+    <legend>${capital(node.label)}${node.required ? '' : remarkHtml(node)}</legend>
     ${node.hint && html`<p class="hint">${node.hint}</p>`}
     <input type="hidden" name="${countName(node.path)}" value="${node.children.length}" />
     ${node.children.map(

@@ -1,11 +1,14 @@
 import type { Cell, WorkGroup } from '../../../src/domain/desk/work-list.ts';
+import { wordFinding, type AskedFinding } from './findings.ts';
 import { flag, html, type Html } from './html.ts';
 
 /** What the pane of the work list shows. */
 export interface ListPane {
   readonly groups: readonly WorkGroup[];
   readonly bodies: readonly { id: string; name: string }[];
-  readonly findings: readonly { id: string; label: string; finding: string | undefined }[];
+  readonly findings: readonly AskedFinding[];
+  /** The place of the next finding to make; undefined where all are made. */
+  readonly nextFinding: string | undefined;
   /** Where no body is marked as the main meeting: the one that stands for it, if there is one. */
   readonly noMain: { readonly standsIn: string | undefined } | undefined;
   readonly drafted: ReadonlySet<string>;
@@ -47,24 +50,27 @@ export function listPane(pane: ListPane): Html {
     </details>
     ${
       pane.findings.length > 0 &&
-      html`<details class="topic" ${flag('open', pane.at.startsWith('finding.'))}>
-        <summary>
-          Findings
-          <span class="quiet"
-            >${pane.findings.filter(({ finding }) => finding !== undefined).length} of
-            ${pane.findings.length}</span
-          >
-        </summary>
-        <ol>
-          ${pane.findings.map(
-            ({ id, label, finding }) =>
-              html`<li>
-                ${link(pane, `finding.${id}`, label)}
-                <span class="state state-${finding ?? 'todo'}">${finding ?? 'to do'}</span>
-              </li>`,
-          )}
-        </ol>
-      </details>`
+      html`${nextHtml(pane)}
+        <details class="topic" ${flag('open', pane.at.startsWith('finding.'))}>
+          <summary>
+            Findings
+            <span class="quiet"
+              >${pane.findings.filter(({ finding }) => finding !== undefined).length} of
+              ${pane.findings.length}</span
+            >
+          </summary>
+          <ol>
+            ${pane.findings.map(
+              ({ id, label, finding }) =>
+                html`<li>
+                  ${link(pane, `finding.${id}`, label)}
+                  <span class="state state-${finding ?? 'todo'}"
+                    >${finding === undefined ? 'To do' : wordFinding(finding)}</span
+                  >
+                </li>`,
+            )}
+          </ol>
+        </details>`
     }
     <section class="undo">
       <h3>Saved here</h3>
@@ -86,6 +92,12 @@ export function listPane(pane: ListPane): Html {
               </ol>`
       }
     </section>`;
+}
+
+/** The next finding to make, one by one. */
+function nextHtml(pane: ListPane): Html {
+  const next = pane.findings.find(({ id }) => `finding.${id}` === pane.nextFinding);
+  return html`${next && html`<p class="next-finding">Next finding: ${link(pane, `finding.${next.id}`, next.label)}</p>`}`;
 }
 
 const href = ({ window, source }: ListPane, place: string): string =>

@@ -4,7 +4,6 @@ import { candidates } from '../../../src/domain/candidates/candidates.ts';
 import { recordedOn } from '../../../src/domain/candidates/recorded.ts';
 import { sectionsOf, type PassageSection } from '../../../src/domain/candidates/sections.ts';
 import { cellOf } from '../../../src/domain/cell/cell.ts';
-import { asksOf, regimesOver, requirementsIn } from '../../../src/domain/coverage/asks.ts';
 import { formOf } from '../../../src/domain/desk/form.ts';
 import {
   findWords,
@@ -24,18 +23,14 @@ import {
   unnumbered,
 } from '../../../src/domain/desk/proposal.ts';
 import { countTerms, hitPlaces } from '../../../src/domain/desk/silence.ts';
-import {
-  nameOfPlace,
-  nextToDo,
-  type Place,
-  type WorkGroup,
-} from '../../../src/domain/desk/work-list.ts';
+import { nameOfPlace, type Place, type WorkGroup } from '../../../src/domain/desk/work-list.ts';
 import { statementCitations, type Citation } from '../../../src/domain/evidence/citations.ts';
 import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
 import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
 import { choicesOf, type Choices } from './form-html.ts';
+import { isHeadlineDone, nextPlace } from './next.ts';
 import type { FieldPane, Passage, Proposed } from './field-pane-data.ts';
 import type { ListPane } from './list-pane.ts';
 import { schemaOf } from './schemas.ts';
@@ -54,6 +49,7 @@ import {
   type Desk,
   type Told,
 } from './model.ts';
+import { findingsOf, nextFinding } from './findings.ts';
 import { editionIn, sentenceOf, previewOf } from './preview.ts';
 
 const isIn = (path: RecordPath, place: RecordPath): boolean =>
@@ -136,10 +132,11 @@ export function listPaneOf(store: Store, desk: Desk, groups: readonly WorkGroup[
   return {
     groups,
     bodies: desk.entry.data.bodies,
-    findings: findingsOf(store.entries, desk),
+    findings: findingsOf(store, desk),
     noMain: noMain(desk.entry.data.bodies),
     drafted: new Set(drafted.map((name) => name.slice(prefix.length))),
     undo: store.journal.list(),
+    nextFinding: nextFinding(findingsOf(store, desk), nameOfPlace(desk.place)),
     at: nameOfPlace(desk.place),
     window: desk.window,
     source: desk.source,
@@ -149,20 +146,6 @@ export function listPaneOf(store: Store, desk: Desk, groups: readonly WorkGroup[
 function noMain(bodies: readonly Body[]): ListPane['noMain'] {
   if (bodies.length === 0 || bodies.some(({ tier }) => tier === 'main')) return undefined;
   return { standsIn: mainBodies(bodies)[0]?.name };
-}
-
-/** The asks of the edition of the document, one by one, with what was found. */
-function findingsOf(entries: Entries, { entry }: Desk): ListPane['findings'] {
-  const regimes = regimesOver(entry.data.regime);
-  const own = entries.assessments.find(
-    ({ id, partnership }) => id === entry.id && partnership === entry.partnership,
-  );
-  return asksOf(requirementsIn(entries)).flatMap(({ name, bases }) => {
-    const base = bases.find(({ regime }) => regimes.includes(regime));
-    if (!base) return [];
-    const { id } = base.requirement;
-    return [{ id, label: name, finding: own?.data.assessments[id]?.finding }];
-  });
 }
 
 /** Sections with their words; what is made of them is kept by whoever asks again with the same array. */
@@ -328,7 +311,10 @@ export async function fieldPaneOf(
       : undefined,
     isRecorded: desk.raw !== undefined,
     isDraft: desk.isDraft,
-    next: nextToDo(groups, at),
+    next: nextPlace(store, desk, groups),
+    isHeadlineDone: isHeadlineDone(groups, at),
+    openFindings: findingsOf(store, desk).filter((one) => one.finding === undefined).length,
+    nextFinding: nextFinding(findingsOf(store, desk), at),
     at,
     window: desk.window,
     seenHash: desk.seen,

@@ -9,7 +9,8 @@ import { statementOn } from '../../../src/domain/catalogue/statements.ts';
 import { cellOf } from '../../../src/domain/cell/cell.ts';
 import { compareEditions } from '../../../src/domain/comparison/compare.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
-import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
+import type { Assessment, Body, StatementRecord } from '../../../src/schemas/index.ts';
+import { wordFinding } from './findings.ts';
 import type { Preview } from './field-pane-data.ts';
 import type { Store } from './store.ts';
 import type { Desk } from './model.ts';
@@ -60,12 +61,13 @@ export function previewOf(store: Store, desk: Desk, parsed: unknown): Preview | 
   if (place.kind === 'record')
     return { sentence: (parsed as { title: string }).title, parts: [], row: [] };
   if (place.kind === 'finding') {
-    const finding = parsed as { finding: string; reason?: string; ground?: string };
-    return {
-      sentence: `${finding.finding}. ${finding.reason ?? finding.ground ?? ''}`,
-      parts: [],
-      row: [],
-    };
+    const finding = parsed as Assessment;
+    const why = 'ground' in finding ? finding.ground : finding.reason;
+    const parts =
+      'there' in finding
+        ? [`There: ${finding.there}`, `Not there, or not clear: ${finding.lacking}`]
+        : [];
+    return { sentence: `${wordFinding(finding.finding)}. ${why}`, parts, row: [] };
   }
   const catalogue = catalogueWith(store, desk, parsed as StatementRecord);
   const edition = catalogue && editionIn(catalogue, entry);

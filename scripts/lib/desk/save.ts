@@ -12,12 +12,7 @@ import { error, type Mistake } from '../../../src/domain/mistake/mistake.ts';
 import type { DeskText } from '../../../src/domain/desk/selection.ts';
 import { sectionsWith } from '../../../src/domain/evidence/find.ts';
 import { hitPlaces, notLookedAt } from '../../../src/domain/desk/silence.ts';
-import {
-  nameOfPlace,
-  nextToDo,
-  pathOfPlace,
-  type Place,
-} from '../../../src/domain/desk/work-list.ts';
+import { pathOfPlace, placeNamed, type Place } from '../../../src/domain/desk/work-list.ts';
 import type { Edit } from './edit-yaml.ts';
 import {
   groupsOf,
@@ -32,21 +27,26 @@ import {
   type Desk,
   type Outcome,
 } from './model.ts';
+import { nextPlace } from './next.ts';
 import type { Saving, Store } from './store.ts';
 
 /** What is saved, in words: “Quorum, The Board”. */
-function whatOf({ field, body, place }: Desk): string {
+function whatOf({ entries }: Store, { field, body, place }: Desk): string {
   switch (place.kind) {
     case 'statement':
       return `${field?.label ?? ''}, ${body?.name ?? 'the arrangements as a whole'}`;
     case 'body':
       return `body ${body?.name ?? place.body}`;
     case 'finding':
-      return `finding ${place.requirement}`;
+      return `finding on “${titleOf(entries, place.requirement)}”`;
     case 'record':
       return `what the ${place.of === 'source' ? 'document' : place.of} ${place.of === 'arrangements' ? 'are' : 'is'}`;
   }
 }
+
+/** The title of a requirement; its id where the catalogue has none. */
+const titleOf = ({ requirements }: Store['entries'], wanted: string): string =>
+  requirements.flatMap(({ data }) => data).find(({ id }) => id === wanted)?.title ?? wanted;
 
 /** Why “not found” may not be saved yet; empty where it may, and where the record says something else. */
 async function barred(store: Store, desk: Desk): Promise<string[]> {
@@ -156,16 +156,12 @@ export async function save(
         }))
       : paths.map((path) => ({ path, value: data }));
   const held = desk.place.kind === 'record' ? edits.map(({ path }) => path) : paths;
-  const saved = await store.save(savingOf(desk, edits, held));
+  const saved = await store.save(savingOf(store, desk, edits, held));
   if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes.map(atItsBox) };
   store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
-  const next =
-    verb === 'save-next' ? nextToDo(groupsOf(store, desk), nameOfPlace(desk.place)) : undefined;
-  const message = `Saved: ${whatOf(desk)}${places.length > 1 ? ` and ${places.length - 1} more` : ''}.`;
-  const [topic = '', body = '', field = ''] = next?.split('.') ?? [];
-  return next === undefined
-    ? { place: desk.place, messages: [message] }
-    : { place: { kind: 'statement', topic, body, field }, messages: [message] };
+  const next = verb === 'save-next' ? nextPlace(store, desk, groupsOf(store, desk)) : undefined;
+  const message = `Saved: ${whatOf(store, desk)}${places.length > 1 ? ` and ${places.length - 1} more` : ''}.`;
+  return { place: placeNamed(next ?? '') ?? desk.place, messages: [message] };
 }
 
 const alsoFor = ({ place, entry }: Desk, sent: URLSearchParams): Place[] =>
@@ -177,6 +173,7 @@ const alsoFor = ({ place, entry }: Desk, sent: URLSearchParams): Place[] =>
     : [];
 
 function savingOf(
+  store: Store,
   desk: Desk,
   edits: readonly Edit[],
   paths: Saving['held'][number]['path'][],
@@ -184,7 +181,7 @@ function savingOf(
   const isFinding = desk.place.kind === 'finding';
   const fresh = `read_on: '${desk.entry.data.read_on}'\nassessments: {}\n`;
   return {
-    what: whatOf(desk),
+    what: whatOf(store, desk),
     files: [{ file: desk.file, edits, ...(isFinding && { fresh }) }],
     held: paths.map((path) => ({ file: desk.file, path })),
   };
@@ -195,8 +192,8 @@ export async function remove(store: Store, desk: Desk): Promise<Outcome> {
   if (desk.seen !== desk.rawHash) return { place: desk.place, clash: true };
   if (desk.raw === undefined) return { place: desk.place, messages: ['Nothing is recorded here.'] };
   const saved = await store.save({
-    ...savingOf(desk, [{ path: desk.path, value: undefined }], []),
-    what: `taken away: ${whatOf(desk)}`,
+    ...savingOf(store, desk, [{ path: desk.path, value: undefined }], []),
+    what: `taken away: ${whatOf(store, desk)}`,
   });
   if (!saved.saved) return { place: desk.place, mistakes: saved.mistakes };
   store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);

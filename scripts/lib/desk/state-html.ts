@@ -1,5 +1,7 @@
 import type { FormNode } from '../../../src/domain/desk/form.ts';
 import { STATE_ORDER, STATES } from '../../../src/domain/catalogue/states.ts';
+import { FINDINGS, type FindingLook } from '../../../src/domain/coverage/findings.ts';
+import type { Finding } from '../../../src/schemas/index.ts';
 import { countName } from '../../../src/domain/desk/form-schema.ts';
 import type { FieldPane } from './field-pane-data.ts';
 import { formHtml, idOf, isAnswered } from './form-html.ts';
@@ -23,7 +25,10 @@ export function statesHtml(pane: FieldPane): Html {
           label: STATES[state].label,
           meaning: STATES[state].meaning,
         }))
-      : form.options.map((option) => ({ value: option.value, label: option.label, meaning: '' }));
+      : form.options.map(({ value: finding, label }) => ({
+          value: finding,
+          ...((FINDINGS[finding as Finding] as FindingLook | undefined) ?? { label, meaning: '' }),
+        }));
   const isBarred = (state: string): boolean =>
     ['silent', 'not-found', 'to-check'].includes(state) && pane.notSilent !== undefined;
   // What cannot be chosen is not offered: the explanations say why.
@@ -44,7 +49,7 @@ export function statesHtml(pane: FieldPane): Html {
             <span class="state state-${state}">${label}</span></label
           >`,
       )}
-      ${(pane.kind === 'statement' || offered.length < states.length) && meaningsHtml(pane, states, isBarred)}
+      ${meaningsHtml(pane, states, isBarred)}
       <button class="link without-script" name="do" value="show" formaction="#${idOf(chooser)}">
         Show what this state asks
       </button>
