@@ -264,7 +264,7 @@ export async function fieldPaneOf(
     kind: place.kind,
     title: field?.label ?? finding?.title ?? titleOf(place),
     about: aboutOf(desk),
-    question: field?.prompt ?? finding?.statement ?? questionOf(place),
+    question: finding?.statement ?? questionOf(desk),
     guide: entries.codebook.find(({ id }) => id === topic?.id)?.data[field?.id ?? ''],
     proposal: proposalOf(store, desk, passages),
     passages,
@@ -352,10 +352,19 @@ function aboutOf({ place, body, current, entry }: Desk): string {
   }
 }
 
-const questionOf = (place: Place): string =>
-  place.kind === 'record'
+/** What is asked; of a field that a body may answer too, with whose rule is meant. */
+function questionOf({ place, field }: Desk): string {
+  if (field) {
+    const isOfAll = place.kind === 'statement' && place.body === WHOLE_KEY;
+    return isOfAll && field.scope === 'either' ? `${field.prompt} ${WHOSE}` : field.prompt;
+  }
+  return place.kind === 'record'
     ? 'What is it, of when, and how much of it was read?'
     : 'What is it called, what kind of body is it, and which words set it up?';
+}
+
+const WHOSE =
+  'Here: a rule for every body. A rule for one body is recorded at that body, under “All topics”.';
 
 const rawParsed = ({ raw, place }: Desk): unknown => schemaOf(place).safeParse(raw).data;
 

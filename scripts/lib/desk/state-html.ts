@@ -95,7 +95,7 @@ function valueHtml(pane: FieldPane, value: FormNode): Html {
       isMembers
         ? html`<div class="ask">
             <label class="govuk-label" for="paste">Paste the list or the table, one a line</label>
-            <p class="hint" id="paste-hint">Persons are left out.</p>
+            <p class="hint" id="paste-hint">Names of persons are left out; posts stay.</p>
             <textarea
               class="govuk-textarea"
               id="paste"

@@ -71,7 +71,8 @@ const AT_THE_DESK: Readonly<Partial<Record<MistakeCode, string>>> = {
   'duplicate-id': 'Give it another short name.',
   'duplicate-name': 'Add what tells the two apart, such as a year or a place.',
   'reserved-id': 'Give it another short name.',
-  'wrong-scope': 'Record it at the field of a body, or of the whole, as the work list has it.',
+  'wrong-scope':
+    'Record it at the field of a body, or of the arrangements as a whole, as the work list has it.',
 
   // What a value says
   'term-without-evidence':

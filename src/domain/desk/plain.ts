@@ -81,6 +81,9 @@ export const plainHint = (description = ''): string | undefined =>
     .replace(/: `npm run verify` finds it/u, '')
     .replaceAll(/\bTrue\b/gu, 'Yes')
     .replaceAll(/registers\/[a-z-]+\.yaml/gu, 'the list')
+    .replaceAll(' (the list)', '')
+    // How a date is written is told beside its box, as printed dates are.
+    .replace(/A date kept at the precision the source prints: [^.]*\.\s*/u, '')
     .replaceAll(/(?:a|the) locator\b( of the outline)?/giu, 'a section')
     .replaceAll(/\blocator\b/gu, 'place')
     .replaceAll(/the regime whose guidance/gu, 'the edition of the guidance that')

@@ -32,6 +32,15 @@ test('how a short name is spelt is told to nobody: a program makes it', () => {
   );
 });
 
+test('how a date is written is said once, beside its box', () => {
+  const place = placeNamed('record.arrangements');
+  if (!place) throw new Error('No such place.');
+  const date = formOf(formSchemaOf(place), { 'in_force.from': '2024' }).children.find(
+    ({ key }) => key === 'in_force',
+  );
+  expect(date?.children[0]?.hint).toBe('As printed: “14 March 2025”, “March 2025” or “2025”.');
+});
+
 test('a label is not said twice', () => {
   const place = placeNamed('record.arrangements');
   if (!place) throw new Error('No such place.');

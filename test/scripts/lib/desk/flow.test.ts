@@ -101,6 +101,12 @@ describe('after the last headline fact', () => {
   });
 });
 
+test('a field that a body may answer too says whose rule is meant', async () => {
+  const whole = await shown('meetings.whole.attendance');
+  expect(whole).toContain('Here: a rule for every body');
+  expect(await shown('quorum.board.quorum')).not.toContain('Here: a rule for every body');
+});
+
 test('of the arrangements, what is looked at everywhere is open, and the rest closed', async () => {
   const body = await shown('record.arrangements');
   const more = body.indexOf('<summary>More: ');
