@@ -1,6 +1,6 @@
 import { STARTS_LINE } from './blocks.ts';
 import { columnsOf, gutterOf, regionsOf } from './columns.ts';
-import { isNumbered, joined, type Row } from './lines.ts';
+import { cutAt, isNumbered, joined, type Row } from './lines.ts';
 
 /** In sizes of type: rows of one table are no further apart. */
 const ROW_GAP = 3.5;
@@ -45,8 +45,9 @@ export function flowOf(rows: readonly Row[], width: number): Flow {
 /** Lines and tables, in turn. A line of several cells belongs to a table, and so do the lines that go on in a cell. */
 function partsOf(rows: readonly Row[]): Part[] {
   const parts: Part[] = [];
-  rows.forEach((row, index) => {
+  rows.forEach((found, index) => {
     const last = parts.at(-1);
+    const row = last?.kind === 'cells' ? inColumns(found, last.rows) : found;
     const isCells = row.length > 1 && !isNumbered(row);
     if (
       isCells ||
@@ -61,6 +62,17 @@ function partsOf(rows: readonly Row[]): Part[] {
     }
   });
   return parts;
+}
+
+/** A line cut where the columns of the table above it begin, where that makes a row of its cells; else as it is. */
+function inColumns(row: Row, table: readonly Row[]): Row {
+  const starts = table.flatMap((cells) => (cells.length > 1 ? cells.map(({ x }) => x) : []));
+  const cut = cutAt(row, starts);
+  const above = table.at(-1)?.[0];
+  const isNear = above !== undefined && (row[0]?.y ?? Infinity) - above.y < above.size * ROW_GAP;
+  return isNear && cut.every(({ x }) => starts.some((start) => Math.abs(start - x) < 4))
+    ? cut
+    : row;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface PlacedPage {
 /** A stretch of one line without a wide gap. */
 export interface Segment extends PlacedWords {
   end: number;
+  /** The words that it is made of. */
+  of: readonly PlacedWords[];
 }
 
 export type Row = Segment[];
@@ -32,8 +34,13 @@ export interface Running {
   printedAll: number | undefined;
 }
 
-/** Gaps in type sizes: between two words, and between two cells or columns. */
-const GAP = { word: 0.18, cell: 1.3 };
+/**
+ * Gaps in type sizes: between two words, between two cells or columns, between two cells of which the second stands where
+ * a column is known to begin, and between a bullet inside a line and its words.
+ */
+const GAP = { word: 0.18, cell: 1.3, inColumn: 0.7, bullet: 3 };
+/** Places this near, in points, are one. */
+const NEAR = 2;
 
 /** The lines of a page from top to bottom, each cut at its wide gaps. */
 export function rowsOf(words: readonly PlacedWords[]): Row[] {
@@ -46,25 +53,58 @@ export function rowsOf(words: readonly PlacedWords[]): Row[] {
   return rows.map((row) => segmentsOf(row.sort((a, b) => a.x - b.x)));
 }
 
-function segmentsOf(words: readonly PlacedWords[]): Row {
-  const row: Row = [];
+function segmentsOf(words: readonly PlacedWords[], starts: readonly number[] = []): Row {
+  const groups: PlacedWords[][] = [];
   for (const word of words) {
-    const last = row.at(-1);
-    const gap = last === undefined ? Infinity : word.x - last.end;
-    // Bold words that open a line in plain type make no heading of it.
-    const mark = last !== undefined && BULLET.test(last.text.trim());
-    if (last === undefined || (gap > word.size * GAP.cell && !mark)) {
-      row.push({ ...word, end: word.x + word.width });
-      continue;
-    }
-    const space = gap > word.size * GAP.word && !/\s$/u.test(last.text) ? ' ' : '';
-    last.text += space + word.text;
-    last.end = Math.max(last.end, word.x + word.width);
-    last.bold &&= word.bold;
-    last.size = Math.max(last.size, word.size);
+    const group = groups.at(-1);
+    if (group === undefined || isApart(group, word, { isFirst: groups.length === 1, starts }))
+      groups.push([word]);
+    else group.push(word);
   }
-  return row.map((one) => ({ ...one, text: one.text.replace(/\s+/gu, ' ').trim() }));
+  return groups.map(segmentOf);
 }
+
+/** True where a wide gap parts a word from those before it, or a lesser one where a column begins. */
+function isApart(
+  group: readonly PlacedWords[],
+  word: PlacedWords,
+  { isFirst, starts }: { isFirst: boolean; starts: readonly number[] },
+): boolean {
+  const gap = word.x - endOf(group);
+  if (gap > word.size * GAP.inColumn && starts.some((x) => Math.abs(x - word.x) < NEAR))
+    return true;
+  if (gap <= word.size * GAP.cell) return false;
+  // Bold words that open a line in plain type make no heading of it. A dash alone in a cell is no bullet.
+  const isMark = group.length === 1 && BULLET.test(group[0]?.text.trim() ?? '');
+  return !isMark || (!isFirst && gap > word.size * GAP.bullet);
+}
+
+const endOf = (words: readonly PlacedWords[]): number =>
+  Math.max(...words.map(({ x, width }) => x + width));
+
+function segmentOf(words: readonly PlacedWords[]): Segment {
+  const [first, ...others] = words;
+  if (first === undefined) throw new Error('A stretch of a line has words.');
+  const text = others.reduce((said, word, index) => {
+    const gap = word.x - endOf(words.slice(0, index + 1));
+    return `${said}${gap > word.size * GAP.word && !/\s$/u.test(said) ? ' ' : ''}${word.text}`;
+  }, first.text);
+  return {
+    ...first,
+    text: text.replace(/\s+/gu, ' ').trim(),
+    end: endOf(words),
+    bold: words.every(({ bold }) => bold),
+    size: Math.max(...words.map(({ size }) => size)),
+    of: words,
+  };
+}
+
+/** A line cut also where its words stand at one of the places at which columns begin, after more than the gap of words. */
+export const cutAt = (row: Row, starts: readonly number[]): Row =>
+  segmentsOf(
+    row.flatMap(({ of }) => of),
+    starts,
+  );
 
 const textOf = (row: Row): string => row.map(({ text }) => text).join(' ');
 

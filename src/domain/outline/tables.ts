@@ -14,8 +14,11 @@ export interface Table {
   isSure: boolean;
 }
 
-/** In sizes of type: lines of one cell are no further apart than this, and rows this much more than those. */
-const LINE = { most: 1.45, apart: 1.2 };
+/**
+ * In sizes of type: lines of one cell are no further apart than this, or than the second where no row begins as near
+ * under another. Rows are this much further apart than lines.
+ */
+const LINE = { most: 1.45, open: 2, apart: 1.2 };
 /** Places this near, in points, are one. */
 const NEAR = 4;
 
@@ -45,7 +48,7 @@ export function tableOf(lines: readonly (readonly Cell[])[]): Table {
   );
   const isFull = placed.every((line) => new Set(line.map(({ column }) => column)).size === width);
   if (isFull) return { rows: placed.map((line) => rowOf(line, width)), isSure: true };
-  const rows = byGaps(blocksOf(placed.flat()), width);
+  const rows = byGaps(blocksOf(placed.flat(), fullRowsAt(placed, width)), width);
   return rows === undefined || rows.length === 1
     ? { rows: byFirstCell(placed, width), isSure: false }
     : { rows, isSure: true };
@@ -83,8 +86,19 @@ interface Placed {
   column: number;
 }
 
-/** Lines of one column that stand no further apart than its closest lines do. */
-function blocksOf(placed: readonly Placed[]): Block[] {
+/** How far each line with all its cells, which begins a row, stands under the line above it. */
+const fullRowsAt = (lines: readonly (readonly Placed[])[], width: number): number[] =>
+  lines.flatMap((line, index) => {
+    const [here, above] = [line[0]?.cell.y, lines[index - 1]?.[0]?.cell.y];
+    const isFull = new Set(line.map(({ column }) => column)).size === width;
+    return isFull && here !== undefined && above !== undefined ? [here - above] : [];
+  });
+
+/**
+ * Lines of one column that stand no further apart than its closest lines do. Lines in wide spacing may be rows: they are
+ * of one cell only where it is told how far rows stand under each other, and all of those further.
+ */
+function blocksOf(placed: readonly Placed[], rowGaps: readonly number[] = []): Block[] {
   const byColumn = [...Map.groupBy(placed, ({ column }) => column).values()].map((cells) =>
     cells.toSorted((a, b) => a.cell.y - b.cell.y),
   );
@@ -93,7 +107,8 @@ function blocksOf(placed: readonly Placed[]): Block[] {
   );
   const size = Math.max(...placed.map(({ cell }) => cell.size));
   const closest = Math.min(...gaps.filter((gap) => gap > size * 0.5), Infinity);
-  const limit = closest > size * LINE.most ? 0 : closest * LINE.apart;
+  const isOpen = rowGaps.length > 0 && rowGaps.every((gap) => gap > closest * LINE.apart);
+  const limit = closest > size * (isOpen ? LINE.open : LINE.most) ? 0 : closest * LINE.apart;
   return byColumn.flatMap((cells) => {
     const blocks: Block[] = [];
     for (const { cell, column } of cells) {

@@ -75,6 +75,75 @@ describe('a table', () => {
     ]);
   });
 
+  test('whose lines are widely spaced has its rows by the wider gaps', () => {
+    const found = laidOut(
+      ...([
+        [50, 200, 'Post', true],
+        [200, 200, 'Agency', true],
+        [400, 200, 'Vote', true],
+        [50, 222, 'The director of'],
+        [200, 222, 'Northmere'],
+        [400, 222, 'Yes'],
+        [50, 237, 'public health'],
+        [200, 237, 'Council'],
+        [50, 259, 'Lead member'],
+        [200, 259, 'Northmere Council'],
+        [400, 259, 'No, participant'],
+        [400, 274, 'observer'],
+        [50, 296, 'Chief nurse'],
+        [200, 296, 'Mereland Trust'],
+        [400, 296, 'Yes'],
+      ] as At[]),
+    );
+    expect(rowsOf(found)).toEqual([
+      'Post | Agency | Vote',
+      'The director of public health | Northmere Council | Yes',
+      'Lead member | Northmere Council | No, participant observer',
+      'Chief nurse | Mereland Trust | Yes',
+    ]);
+    expect(found.tables).toEqual([]);
+  });
+
+  test('whose rows are widely spaced is not joined where one of them has a cell too few', () => {
+    const found = laidOut(
+      [50, 200, 'Council'],
+      [200, 200, 'Yes'],
+      [50, 216, 'Police'],
+      [50, 232, 'Health'],
+      [200, 232, 'Yes'],
+      [50, 248, 'Schools'],
+      [200, 248, 'No'],
+    );
+    expect(rowsOf(found)).toEqual(['Council | Yes', 'Police |', 'Health | Yes', 'Schools | No']);
+  });
+
+  test('with a stroke for an empty cell keeps the cell', () => {
+    const found = laidOut(
+      [50, 200, 'Chief nurse'],
+      [200, 200, 'Mereland Trust'],
+      [400, 200, 'Yes'],
+      [50, 212, 'Scrutineer'],
+      [200, 212, '–'],
+      [400, 212, 'No'],
+    );
+    expect(rowsOf(found)).toEqual(['Chief nurse | Mereland Trust | Yes', 'Scrutineer | – | No']);
+  });
+
+  test('one of whose cells nearly fills its column', () => {
+    const found = laidOut(
+      [50, 200, 'Health'],
+      [160, 200, 'Mereland Trust'],
+      [50, 212, 'Justice'],
+      [160, 212, 'Probation'],
+      // Nine points to the next cell, where words are two apart and columns thirteen.
+      [50, 224, 'Voluntary and faiths'],
+      [159, 224, 'Northmere Helps'],
+      [50, 260, 'Each of them names a person for it.'],
+    );
+    expect(rowsOf(found).at(-1)).toBe('Voluntary and faiths | Northmere Helps');
+    expect(found.pieces.at(-1)?.kind).toBe('paragraph');
+  });
+
   test('without gaps between its rows is named as not sure, with its page', () => {
     const found = laidOut(
       [50, 200, 'Council'],
