@@ -209,7 +209,13 @@ function readWords(store: Store, desk: Desk, reading?: string): Changed {
   if (!read) {
     const [first] = results;
     if (!first || !('notRead' in first)) return { answers, messages: ['No words are given.'] };
-    const near = nearestExample(words, answersElsewhere(store, desk, context), kinds, context);
+    const near = nearestExample(
+      words,
+      answersElsewhere(store, desk, context),
+      kinds,
+      context,
+      first,
+    );
     const [own] = examplesOf(desk, context);
     return { answers, messages: [wordNotReadLike(first, near ?? own)] };
   }

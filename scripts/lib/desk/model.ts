@@ -388,6 +388,7 @@ export function contextOf({ entries }: Store, { entry, field }: Desk): PhraseCon
     bodies: entry.data.bodies,
     areas: registers.areas.data,
     ...(terms && { terms }),
+    vocabulary: field?.vocabulary,
     typed,
   };
 }

@@ -55,6 +55,9 @@ export function proposeType(name: string, context: PhraseContext): TypeProposal 
   if (types.length === 1 && alike.length === 0) {
     return { type: types[0], because: 'An entry of the register', others: [] };
   }
+  if (alike.length === 0 && isOwnCouncil(name, context)) {
+    return { type: 'local-authority', because: 'The authority of an area', others: [] };
+  }
   const apart = name.split(/\s+(?:and|&)\s+/iu);
   if (apart.length > 1 && types.length === 0 && apart.every((part) => isAgency(part, context))) {
     const said = joinAnd(apart.map((part) => `“${part}”`));
@@ -67,13 +70,40 @@ export function proposeType(name: string, context: PhraseContext): TypeProposal 
   return proposeByWords(name, tokens, namesKnown(typed, listedNames(context)), names.agencyType);
 }
 
+/** What stands before “council” in the name of an authority, whatever the register of areas calls it. */
+const COUNCIL =
+  /^(?:the )?(.+?)(?: (?:metropolitan |county )?(?:borough|city|county|district))? council$/iu;
+
+/**
+ * True for the council of an area of the register: by its own name, or “Northmere Borough Council” of the area Northmere.
+ * A county has districts, so that only its own name is the authority’s.
+ */
+function isOwnCouncil(name: string, { areas = [] }: PhraseContext): boolean {
+  const plain = (said: string): string =>
+    said.toLowerCase().replaceAll('’', "'").replace(/^the /u, '').trim();
+  const of = COUNCIL.exec(name)?.[1];
+  return areas.some(
+    ({ name: area, council, kind }) =>
+      council !== undefined &&
+      (plain(council) === plain(name) ||
+        (of !== undefined && kind !== 'county' && plain(of) === plain(area))),
+  );
+}
+
+/** Words for what kind of place a body is of: alone they say nothing of what it is. */
+const OF_A_PLACE: ReadonlySet<string> = new Set(
+  tokensOf('borough city county district metropolitan town'),
+);
+
 function proposeByWords(
   name: string,
   tokens: readonly string[],
   known: readonly TypedName[],
   label: (id: string) => string,
 ): TypeProposal {
-  const ranked = rankTypes(tokens, known);
+  const all = rankTypes(tokens, known);
+  const speaking = all.filter(({ words }) => !words.every((word) => OF_A_PLACE.has(word)));
+  const ranked = speaking.length > 0 ? speaking : all;
   const [first, second] = ranked;
   if (!first)
     return { type: undefined, because: 'None of its words is in the register', others: [] };

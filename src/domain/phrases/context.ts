@@ -10,9 +10,17 @@ export interface PhraseContext {
   /** The bodies of these arrangements. */
   bodies: readonly Pick<Body, 'id' | 'name' | 'also_printed'>[];
   /** registers/areas.yaml, for values that name areas. */
-  areas?: readonly { id: string; name: string }[];
+  areas?: readonly {
+    id: string;
+    name: string;
+    /** What the authority of the area is called, and what it is: `AreaSchema`. */
+    council?: string;
+    kind?: string;
+  }[];
   /** The terms of the field’s vocabulary, where it has one. */
   terms?: readonly { id: string; label: string }[];
+  /** The id of that vocabulary, for what is read to be said in its labels. */
+  vocabulary?: string | undefined;
   /** Names typed already, in this area or others, so that a name is typed alike. */
   typed?: readonly TypedName[];
 }
@@ -149,6 +157,24 @@ const printedAs = ({ id, label }: Role, name: string): Actor =>
     ? { role: id }
     : { role: id, printed: name };
 
+/** What a document calls a partner in one word, which no register lists: it is of several types. */
+export const PARTNER_IN_A_WORD = /^(?:the )?(?:health|nhs)$/iu;
+
+/** Those of a list, where “health” between the council and the police is the third of the partners. */
+function withHealth(
+  parts: readonly string[],
+  each: readonly (Actor | undefined)[],
+): (Actor | undefined)[] {
+  const others = each.flatMap((one) => one?.role ?? []).toSorted();
+  const isOfThree = parts.length === 3 && others.join() === 'local-authority,police';
+  return each.map((one, at) => {
+    const printed = parts[at] ?? '';
+    return one ?? (isOfThree && PARTNER_IN_A_WORD.test(printed) ? HEALTH(printed) : undefined);
+  });
+}
+
+const HEALTH = (printed: string): Actor => ({ role: 'nhs-commissioner', printed });
+
 /**
  * Those named in a list with commas and “and” or “or”. Undefined where one of them is not known. A name that has
  * “and” in it is one, where the register or a body has it.
@@ -159,7 +185,10 @@ export function actorsNamed(
 ): [Actor, ...Actor[]] | undefined {
   if (said === undefined) return undefined;
   const parts = said.split(/,\s+(?:and |or )?|\s+and\s+|\s+or\s+/u).filter((part) => part !== '');
-  const each = parts.map((part) => actorNamed(part, context));
+  const each = withHealth(
+    parts,
+    parts.map((part) => actorNamed(part, context)),
+  );
   if (each.length > 1 && each.every((one) => one !== undefined)) return each as [Actor, ...Actor[]];
   const whole = actorNamed(said, context);
   return whole && [whole];

@@ -33,7 +33,7 @@ const METHODS: readonly (readonly [string, Step['method']])[] = [
   ['recommended, to be decided elsewhere(?: by {who})?', 'recommend-only'],
   ['(?:by )?(?:a )?consensus', 'consensus'],
   [
-    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:(?:the )?(?:members|votes)|those))?(?: present)?(?: and voting)?(?:,? (?:with|provided(?: that)?) (?:at least )?(one|two|all) (?:of the )?three (?:safeguarding )?partners (?:for it|in favour|(?:have |has )?(?:vote[sd]?|voted) for it))?',
+    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:(?:the )?(?:voting )?(?:members|votes)|those))?(?: present)?(?: and voting)?(?:,? (?:with|provided(?: that)?|including) (?:at least )?(one|two|all) (?:of the )?three (?:statutory |delegated |lead )?(?:safeguarding )?partners(?: (?:for it|in favour|(?:are |is )?(?:in|among|part of) (?:the|that) majority|(?:have |has )?(?:vote[sd]?|voted) for it)|(?<=including [^,;.]{3,60})))?',
     'simple-majority',
   ],
   ['(?:it is )?(?:referred|escalated) to {who}', 'refer-up'],
@@ -44,7 +44,7 @@ const METHODS: readonly (readonly [string, Step['method']])[] = [
 
 /** Words between a way and the next: “if there is none,”, “failing that”. */
 const THEN =
-  /(?:,?\s*(?:and\s+)?(?:then|otherwise|failing that|failing which|if (?:that fails|not|none|there is none|there is no (?:consensus|agreement)|(?:consensus|this|it) (?:cannot|can not) be reached|no consensus(?: is reached)?)|where (?:there is none|there is no consensus|consensus cannot be reached))(?=[\s,;]|$))/iu;
+  /(?:,?\s*(?:and\s+)?(?:then|otherwise|failing that|failing which|if (?:that fails|not|none|there is none|there is no (?:consensus|agreement)|(?:consensus|this|it) (?:cannot|can not) be reached|no consensus(?: is reached)?)|where (?:there is none|there is no (?:consensus|agreement)|(?:it|this|that|consensus|agreement) (?:cannot|can not) be reached|(?:it|this|that|consensus|agreement) is not (?:possible|reached)))(?=[\s,;]|$))/iu;
 
 /** “Consensus, then a simple majority, the chair has a casting vote; one vote for each agency”. */
 export function readDecision(
@@ -66,7 +66,7 @@ export function readDecision(
   reader.all(THEN, () => true);
   reader.has(
     words(
-      '(?:the (?:board|group|body) )?(?:decisions (?:are|will be) (?:made|taken|reached)|decisions (?:are|will be)|decides|decided(?= by consensus| by (?:a )?(?:simple )?majority))',
+      '(?:the (?:board|group|body) )?(?:(?:the |a )?decisions? (?:is|are|will be) (?:made|taken|reached)|decisions (?:are|will be)|decides|decided(?= by consensus| by (?:a )?(?:simple )?majority))',
     ),
   );
   const steps = METHODS.flatMap(([said, method]) =>

@@ -1,5 +1,5 @@
 import type { AgencyType, Role } from '../../schemas/index.ts';
-import { tokensOf, type PhraseContext, type TypedName } from './context.ts';
+import { PARTNER_IN_A_WORD, tokensOf, type PhraseContext, type TypedName } from './context.ts';
 
 /** A name that the registers give an agency. */
 export interface ListedName extends TypedName {
@@ -42,9 +42,6 @@ export const typesListed = (name: string, context: PhraseContext): string[] => {
   );
   return [...new Set(same.map(({ agency_type }) => agency_type))];
 };
-
-/** What a document calls a partner in one word, which no register lists: it is of several types. */
-const PARTNER_IN_A_WORD = /^(?:the )?(?:health|nhs)$/iu;
 
 /** Whether a name means an agency with nothing beside it. */
 export const isAgency = (name: string, context: PhraseContext): boolean =>

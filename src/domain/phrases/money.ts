@@ -1,8 +1,8 @@
 import type { ValueInputOf } from '../../schemas/index.ts';
 import { actorsNamed, type PhraseContext } from './context.ts';
 import { proposeType } from './agency-type.ts';
-import { payerNamed, SHARE, unquoted } from './payers.ts';
-import { monthIn, MONTH_NAMES, periodIn, words, type Reader } from './reader.ts';
+import { payerNamed, payersIn, SHARE, unquoted } from './payers.ts';
+import { monthIn, MONTH_NAMES, periodIn, words, type Reader, type Taken } from './reader.ts';
 
 type Basis = ValueInputOf<'funding-basis'>['basis'][number];
 
@@ -92,19 +92,19 @@ type Line = ValueInputOf<'contributions'>['lines'][number];
 
 const AMOUNT = '£ ?(\\d[\\d,]*(?:\\.\\d{2})?)(m|k| million)?';
 const YEAR = '(\\d{4})[/-](?:\\d{2})?(\\d{2})';
+const CELL = `${YEAR}:? ${AMOUNT}|${AMOUNT}(?: (?:in|for))? ${YEAR}`;
 
 /** “Council £40,000 in 2019/20; Police £10,000 in 2019/20; total £50,000 in 2019/20”: one line an agency. */
 export function readContributions(
   reader: Reader,
   context: PhraseContext,
 ): ValueInputOf<'contributions'> | undefined {
-  const cells = new RegExp(`${YEAR}:? ${AMOUNT}|${AMOUNT}(?: (?:in|for))? ${YEAR}`, 'giu');
+  const year = yearOfAll(reader);
+  const cell = year === undefined ? CELL : AMOUNT;
+  const cells = new RegExp(cell, 'giu');
   const total = reader.all(
-    new RegExp(
-      `((?:printed )?total:?(?: of)? (?:${YEAR}:? ${AMOUNT}|${AMOUNT}(?: (?:in|for))? ${YEAR}))`,
-      'iu',
-    ),
-    ({ groups: [, said = ''] }) => ({ said, cell: amountsIn(said, cells)[0] }),
+    new RegExp(`((?:printed )?total:?(?: of)? (?:${cell}))`, 'iu'),
+    ({ groups: [, said = ''] }) => ({ said, cell: amountsIn(said, cells, year)[0] }),
   );
   const lines = reader.all(
     new RegExp(
@@ -113,7 +113,7 @@ export function readContributions(
     ),
     ({ groups: [quotation = '', named = '', said = ''] }): Line | undefined => {
       const agency = unquoted(named);
-      const amounts = amountsIn(said, cells);
+      const amounts = amountsIn(said, cells, year);
       const type = proposeType(agency, context).type;
       if (amounts.length === 0 || type === undefined) return undefined;
       return { agency, agency_type: type, quotation, amounts };
@@ -134,12 +134,65 @@ interface Cell {
   pence: number;
 }
 
-const amountsIn = (said: string, cells: RegExp): Cell[] =>
-  [...said.matchAll(cells)].map(([, from, to, pounds, unit, pounds2, unit2, from2, to2]) => ({
-    year: `${from ?? from2 ?? ''}/${to ?? to2 ?? ''}`,
-    state: 'stated',
-    pence: penceIn(pounds ?? pounds2 ?? '', unit ?? unit2),
-  }));
+/** The amounts of a line, each with its year; or, where one year is said for all, without. */
+const amountsIn = (said: string, cells: RegExp, year?: string): Cell[] =>
+  [...said.matchAll(cells)].map(([, ...groups]) => {
+    if (year !== undefined) {
+      const [pounds = '', unit] = groups;
+      return { year, state: 'stated', pence: penceIn(pounds, unit) };
+    }
+    const [from, to, pounds, unit, pounds2, unit2, from2, to2] = groups;
+    return {
+      year: `${from ?? from2 ?? ''}/${to ?? to2 ?? ''}`,
+      state: 'stated',
+      pence: penceIn(pounds ?? pounds2 ?? '', unit ?? unit2),
+    };
+  });
+
+/** A year said once for several amounts, before the first or after the last; taken out. */
+function yearOfAll(reader: Reader): string | undefined {
+  const text = reader
+    .pieces()
+    .map((piece) => piece.text)
+    .join(' ');
+  const count = (pattern: string): number => [...text.matchAll(new RegExp(pattern, 'giu'))].length;
+  if (count(YEAR) !== 1 || count(AMOUNT) < 2) return undefined;
+  const lead =
+    '(?:(?:all|each|both) )?(?:(?:for|in|of) )?(?:the )?(?:(?:financial|budget) )?(?:year )?';
+  const yearIn = ({ groups: [, from = '', to = ''] }: Taken): string => `${from}/${to}`;
+  return (
+    reader.take(new RegExp(`^\\s*(?:contributions )?${lead}${YEAR}\\s*[:,;–-]`, 'iu'), yearIn) ??
+    reader.take(new RegExp(`[,;:]?\\s*\\(?${lead}${YEAR}\\)?(?=[\\s.]*$)`, 'iu'), yearIn)
+  );
+}
+
+/**
+ * The first part of contributions that is not read, and what it lacks, where each part is looked at alone; undefined
+ * where each is read.
+ */
+export function partNotRead(
+  text: string,
+  context: PhraseContext,
+): { notRead: string; at: number; allowed: string } | undefined {
+  const hasOne = new RegExp(YEAR, 'u').test(text);
+  for (const { 0: part, index } of text.matchAll(/[^;\n]+/gu)) {
+    const said = part.trim();
+    const payer = payersIn(said)[0]?.name;
+    if (said === '' || /^(?:printed )?total\b/iu.test(said)) continue;
+    const lacks = !new RegExp(AMOUNT, 'u').test(said)
+      ? 'an amount in pounds: “£40,000”'
+      : !hasOne || !new RegExp(YEAR, 'u').test(said)
+        ? 'the financial year, after each amount or once at the end: “for 2024/25”'
+        : payer === undefined
+          ? 'the agency before its amount'
+          : proposeType(unquoted(payer), context).type === undefined
+            ? 'an agency of which the type is sure'
+            : undefined;
+    if (lacks !== undefined)
+      return { notRead: said, at: index + part.indexOf(said), allowed: lacks };
+  }
+  return undefined;
+}
 
 /** “130,000” pounds in pence; `m` and `k` are millions and thousands. */
 function penceIn(pounds: string, unit = ''): number {

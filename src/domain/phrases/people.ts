@@ -1,6 +1,7 @@
 import type { Actor, ValueInputOf } from '../../schemas/index.ts';
 import { actorNamed, actorsNamed, type PhraseContext } from './context.ts';
-import { dateIn, EVERY, everyIn, words, type Reader } from './reader.ts';
+import { dateIn, words, type Reader } from './reader.ts';
+import { amongThemselves, rotationOf } from './rotation.ts';
 
 type Chair = ValueInputOf<'chair'>;
 type Arrangement = Chair['arrangement'];
@@ -73,12 +74,17 @@ export function readChair(reader: Reader, context: PhraseContext): Chair | undef
     'to',
   );
   // Words that name who elects say nothing of whom they may elect.
-  const elected = who('(?:(?:the )?(?:vice[-\\s])?chair (?:is|will be|shall be) )?elected by');
+  const elected = reader.take(
+    words(
+      '(?:(?:the )?(?:vice[-\\s])?chair (?:is|will be|shall be) )?(?:elected|chosen|selected) by ([^;.()\uE000]+?)(?=\\s+from (?:among|within|their)|\\s*(?:[,;.)(\uE000]|$))',
+    ),
+    ({ groups: [, said] }) => actorsNamed(said, context),
+  );
   const { by: appraisedBy, taking: appraisedWith } = actOf(reader, context, 'appraised', 'by');
   const supportedBy = who('supported by');
   const vote = VOTES.find(([said]) => reader.has(words(said)))?.[1];
   const filled =
-    arrangementOf(reader, context) ??
+    amongThemselves(reader, arrangementOf(reader, context), elected ?? appointedBy ?? []) ??
     ((appointedBy ?? appointedVia ?? elected) ? { arrangement: 'appointed' as const } : undefined);
   if (!filled) return undefined;
   return {
@@ -147,31 +153,8 @@ function arrangementOf(
   context: PhraseContext,
 ): Pick<Chair, 'arrangement' | 'holders' | 'rotation'> | undefined {
   if (reader.has(words(STANDING))) return { arrangement: 'standing-and-rotating-co-chairs' };
-  const rotates = reader.take(
-    words(
-      '(?:the )?(?:chair(?:ing)? )?(?:rotates?|rotating|rotated|alternates?)(?: chair)?(?: (?:among|amongst|between|by) {who})?',
-    ),
-    ({ groups: [, said] }) => {
-      const holders = said === undefined ? [] : actorsNamed(said, context);
-      return (
-        holders && { arrangement: 'rotating' as const, ...(holders.length > 0 && { holders }) }
-      );
-    },
-  );
-  if (rotates) return afterRotation(reader, context, rotates);
-  const inTurns = reader.take(
-    words(
-      '{turn} (?:takes? (?:it in )?turns (?:to chair|in chairing|at chairing|as chair)|chairs? in turn)'.replace(
-        '{turn}',
-        '([^;:.]+?)',
-      ),
-    ),
-    ({ groups: [, said] }) => {
-      const holders = actorsNamed(said, context);
-      return holders && { arrangement: 'rotating' as const, holders };
-    },
-  );
-  if (inTurns) return inTurns;
+  const rotates = rotationOf(reader, context);
+  if (rotates) return rotates;
   const together = reader.take(
     words('co-?chair(?:ed by|s:?)(?: {who})?'),
     ({ groups: [, said] }) => {
@@ -221,23 +204,6 @@ function arrangementOf(
 /** Behind the office that holds the chair: “… chairs the meeting”. */
 const CHAIRS =
   / (?:chairs|will chair|shall chair|acts as chair|is the chair)(?: (?:the|its|all|each|every)? ?(?:meetings?|board|group))?$/iu;
-
-/** “Rotates every two years among the partners”: how long a turn lasts, and the holders behind it. */
-function afterRotation(
-  reader: Reader,
-  context: PhraseContext,
-  rotation: Pick<Chair, 'arrangement' | 'holders'>,
-): Pick<Chair, 'arrangement' | 'holders' | 'rotation'> {
-  const every = reader.take(words(`(?:changing )?${EVERY}`), ({ groups: [, ...said] }) =>
-    everyIn(said),
-  );
-  const rotates = { ...rotation, ...(every && { rotation: { every } }) };
-  if (rotates.holders) return rotates;
-  const holders = reader.take(words('(?:among|amongst|between) {who}'), ({ groups: [, said] }) =>
-    actorsNamed(said, context),
-  );
-  return holders ? { ...rotates, holders } : rotates;
-}
 
 /** Of whom a deputy is asked: “a member who is unable to attend”. */
 const ABSENT =

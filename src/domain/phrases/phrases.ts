@@ -8,11 +8,13 @@ import {
   readAdministration,
   readBudgetYear,
   readContributions,
+  partNotRead,
   readFundingBasis,
 } from './money.ts';
 import { readActors, readAttendance, readChair, readDeputies } from './people.ts';
 import { payersIn, severalIn, sharersIn, wordSeveral, type NamedPayer } from './payers.ts';
 import { readPosts } from './posts.ts';
+import { askedElsewhere, tailIn, tailsOf } from './tails.ts';
 import { readQuorum, readWithoutQuorum } from './quorum.ts';
 import { readerOf, type Reader } from './reader.ts';
 import {
@@ -44,14 +46,22 @@ export interface NotReadWords {
   at: number;
   /** What words of this kind may say, in plain English. */
   allowed: string;
-  /** Words that are read. */
+  /** Words that are read: with a part of the same sort, where the part that is not read follows what is. */
   example: string;
+  /** True where words before them are read, and these are an addition of which the kind has a sort. */
+  isTail?: boolean;
+  /** What may be added to the words that are read, in a line: “who appoints, …”. */
+  adds?: string;
+  /** Where these words are asked, in a sentence. */
+  asked?: string;
 }
 
 interface WayToRead<Kind extends ValueKind> {
   read: (reader: Reader, context: PhraseContext) => ValueInputOf<Kind> | undefined;
   allowed: string;
   example: string;
+  /** The part of words that is not read where nothing comes of all of them, and what it lacks. */
+  lacking?: (text: string, context: PhraseContext) => Partial<NotReadWords> | undefined;
   /** Names that each stand for one, with an example of a name that has a comma or “and” in it. */
   ones?: { in: (text: string) => NamedPayer[]; example: string };
 }
@@ -96,6 +106,7 @@ const WAYS: { readonly [Kind in ValueKind]?: WayToRead<Kind> } = {
   },
   contributions: {
     read: readContributions,
+    lacking: partNotRead,
     allowed: 'an agency, an amount and a financial year, parted by semicolons',
     example: 'Council £130,000 in 2024/25; Police £50,000 in 2024/25; total £180,000 in 2024/25',
     ones: {
@@ -251,15 +262,36 @@ export function valueFromWords<Kind extends ValueKind>(
   }
   const reader = readerOf(text);
   const value = way.read(reader, context);
-  if (value === undefined) return { ...asWritten(text), allowed, example };
+  if (value === undefined)
+    return { ...asWritten(text), allowed, example, ...way.lacking?.(text, context) };
   const left = reader.left();
-  if (left) return { notRead: left.words, at: left.at, allowed, example };
-  return { value, reads: wordValue(filled(value), context.names).full };
+  if (left) {
+    const rest = { notRead: left.words, at: left.at, allowed, example };
+    return { ...rest, ...additionOf(kind, left.words) };
+  }
+  return { value, reads: wordValue(filled(value), context.names, context.vocabulary).full };
 }
 
-/** Words that are read for a field: an example of each of its kinds that has words of a pattern. */
-export const examplesFor = (kinds: readonly ValueKind[]): string[] =>
-  kinds.flatMap((kind) => WAYS[kind]?.example ?? []);
+/** What is told of words that are left over where the others are read. */
+function additionOf(kind: ValueKind, words: string): Partial<NotReadWords> {
+  const tail = tailIn(kind, words);
+  const adds = tailsOf(kind).map(({ name }) => name);
+  const asked = askedElsewhere(kind, words);
+  return {
+    ...(tail && { example: tail.example, isTail: true }),
+    ...(adds.length > 0 && { adds: adds.join('; ') }),
+    ...(asked !== undefined && { asked }),
+  };
+}
+
+/** Words that are read for a field: an example of each of its kinds that has words of a pattern, and a term of its list. */
+export const examplesFor = (
+  kinds: readonly ValueKind[],
+  terms: PhraseContext['terms'] = [],
+): string[] =>
+  kinds.flatMap((kind) =>
+    kind === 'provisions' && terms[0] ? terms[0].label : (WAYS[kind]?.example ?? []),
+  );
 
 const asWritten = (text: string): Pick<NotReadWords, 'notRead' | 'at'> => ({
   notRead: text.trim(),
@@ -283,8 +315,15 @@ export const wordNotRead = ({ notRead, allowed, example }: NotReadWords): string
     : `“${notRead}” is not read. Say ${allowed}: for example “${example}”.`;
 
 /** What is not read, and words like it that are: of those known, the nearest. */
-export const wordNotReadLike = ({ notRead, example }: NotReadWords, nearest = example): string =>
-  `${notRead === '' ? 'Nothing is written.' : `“${notRead}” is not read.`} Write it like: “${nearest}”.`;
+export const wordNotReadLike = (
+  { notRead, example, adds, asked }: NotReadWords,
+  nearest = example,
+): string =>
+  [
+    notRead === '' ? 'Nothing is written.' : `“${notRead}” is not read.`,
+    ...(asked === undefined ? [`Write it like: “${nearest}”.`] : [asked]),
+    ...(adds === undefined ? [] : [`You can add: ${adds}.`]),
+  ].join(' ');
 
 /** What the schema fills in where a record leaves it out, by kind; `test/domain/phrases` holds it against the schema. */
 const FILLED: Readonly<Partial<Record<ValueKind, Record<string, unknown>>>> = {

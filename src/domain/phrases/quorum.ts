@@ -1,5 +1,5 @@
 import type { ValueInputOf } from '../../schemas/index.ts';
-import { actorsNamed, type PhraseContext } from './context.ts';
+import { actorsNamed, bodyNamed, type PhraseContext } from './context.ts';
 import { ruleFrom, THE_CHAIR, withoutChair, type ChairRequired } from './quorum-joined.ts';
 import { partnersListed, PRESENT, type Rule } from './quorum-rules.ts';
 import { periodIn, words, type Reader, type Taken } from './reader.ts';
@@ -48,6 +48,11 @@ export function readQuorum(
     ({ groups: [, either] }): ChairRequired =>
       either === undefined ? 'chair' : 'chair-or-vice-chair',
   );
+  // “An Executive meeting is quorate”: the body whose quorum it is.
+  reader.take(
+    words('(?:an? |the )?([^,;.]+?)(?= meetings? (?:is|are) quorate)'),
+    ({ groups: [, name] }) => (name === undefined ? undefined : bodyNamed(name, context)),
+  );
   reader.has(
     words(
       '(?:the |a )?(?:meetings? )?(?:(?:is|are|will be|shall be) )?(?:quorum|quorate)(?: (?:is|are|of|will be|shall be|if|when|with|requires?|for a meeting is))*',
@@ -58,15 +63,27 @@ export function readQuorum(
   // “Three others” beside nobody is no rule.
   if (!parts || isBesideNobody(parts.rule)) return undefined;
   const required = chair ?? parts.chair;
+  // “The chair or a deputy” says nothing of the deputies of others.
+  const counted = deputies ?? (required ? undefined : orDeputies(reader));
   return {
     kind: 'quorum',
     // What stands there is told by the schema, where it is filled in.
     rule: parts.rule,
-    ...(deputies && { deputies }),
+    ...(counted && { deputies: counted }),
     ...(required && { chair_required: required }),
     ...(override && { override }),
   };
 }
+
+/** “… or their named deputies”, after those who must be there. */
+const orDeputies = (reader: Reader): 'counted' | undefined =>
+  reader.has(
+    words(
+      ',? ?or (?:by )?(?:(?:a|an?other|their|its|his or her|the) )?(?:(?:own|named|nominated|appointed|agreed|designated) )*(?:deput(?:y|ies)|substitutes?)(?: (?:of theirs|for them))?(?: (?:are |is )?present)?',
+    ),
+  )
+    ? 'counted'
+    : undefined;
 
 /** The longest start of what is left that is a rule. What follows it stays, and is then not read. */
 function longestRule(reader: Reader, context: PhraseContext): Rule | undefined {
@@ -86,9 +103,19 @@ function longestRule(reader: Reader, context: PhraseContext): Rule | undefined {
   return undefined;
 }
 
+/** What becomes of decisions that cannot be made: they are not taken, or wait. */
+const NO_DECISIONS =
+  '(?:(?:any |all )?decisions? (?:is|are|will be|must be|shall be) (?:(?:held over|deferred|delayed|postponed|put off|carried over)(?: (?:to|until|for) the next meeting)?|left (?:to|until|for) the next meeting)|without (?:taking |making )?(?:any )?decisions?)';
+
 const OUTCOMES = [
   [
     /(?:the )?(?:meeting|members present|members|those present) (?:may|can|will|shall) (?:(?:go on|continue|proceed|go ahead)(?: only)?(?: for| with)?(?: the)?|still|only|have(?: a)?) (?:discussions?|discuss)(?: only)?,?(?: (?:and|but))?(?: (?:(?:may|can|shall|will) not take|takes?|can take|may take|shall take|will take|take) (?:no |any )?decisions| no decisions? (?:is|are|may be|can be) (?:taken|made))?|(?:the )?meeting (?:may go on|goes on|proceeds|may proceed|goes ahead|may go ahead) for discussion only(?:,? (?:and|but) (?:takes no decisions|no decisions? (?:is|are|may be|can be) (?:taken|made)))?|no decisions? (?:is|are|may be|can be|will be) (?:taken|made)/,
+    'discussion-only',
+  ],
+  [
+    new RegExp(
+      `(?:(?:the |any )?(?:members|meeting|those present)(?: present)? )?(?:may|can|will|shall) (?:still |only )?(?:discuss|talk about)(?: (?:the |its |any )?(?:papers|items|business|agenda|matters))?,? (?:and |but )?${NO_DECISIONS}|(?:the )?meeting (?:goes ahead|may go ahead|goes on|may go on|proceeds|may proceed),? (?:and |but )?${NO_DECISIONS}|(?:for )?discussion only|${NO_DECISIONS}`,
+    ),
     'discussion-only',
   ],
   [

@@ -97,7 +97,8 @@ export function readerOf(text: string): Reader {
 
 /**
  * A pattern of words: a space is any white space, and it starts and ends at the edge of a word. `{n}` is a number,
- * `{bound}` how firm one is, `{period}` a length of time (three groups), `{who}` those who act, `{date}` a date.
+ * `{bound}` how firm one is, `{period}` a length of time (three groups), `{who}` those who act, `{all who}` a whole list of
+ * them, `{date}` a date.
  */
 export const words = (source: string): RegExp =>
   new RegExp(
@@ -106,6 +107,7 @@ export const words = (source: string): RegExp =>
       .replaceAll('{bound}', BOUND)
       .replaceAll('{n}', COUNT)
       .replaceAll('{who}', WHO)
+      .replaceAll('{all who}', ALL_WHO)
       .replaceAll('{date}', DATE)
       .replaceAll(' ?', '\\s*')
       .replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
@@ -130,10 +132,13 @@ const UNIT =
 
 /** Words with which another part of a rule begins after a comma. */
 const NEXT =
-  'accountable|after|and|appointed|appraised|as|at|but|by|consulting|every|for|if|in|not|or|supported|shared|then|through|under|until|where|wherever|which|with|within|without|received|written|covers|published|changes|approved|the first';
+  'accountable|after|and|appointed|appraised|as|at|but|by|changing|chosen|consulting|elected|every|for|if|in|not|or|supported|shared|then|through|under|until|where|wherever|which|with|within|without|received|written|covers|published|changes|approved|the first';
 
 const NAME = `[^,;:.()${TAKEN}]+?`;
-const WHO = `(${NAME}(?:, (?!(?:${NEXT}) )${NAME})*?)(?=\\s*(?:[,;.)(${TAKEN}]|$))`;
+const WHO_ENDS = `(?=\\s*(?:[,;.)(${TAKEN}]|$))`;
+const WHO = `(${NAME}(?:, (?!(?:${NEXT}) )${NAME})*?)${WHO_ENDS}`;
+/** All those of a list, however many commas part them. */
+const ALL_WHO = `(${NAME}${WHO_ENDS}(?:, (?!(?:${NEXT}) )${NAME}${WHO_ENDS})*)`;
 
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december';

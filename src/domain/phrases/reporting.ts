@@ -15,6 +15,7 @@ import {
   periodIn,
   words,
   type Reader,
+  type Taken,
 } from './reader.ts';
 
 /** “4 years”, “at most five years, for lay members”, “permanent”. */
@@ -263,9 +264,12 @@ export function readProvisions(
   reader: Reader,
   context: PhraseContext,
 ): ValueInputOf<'provisions'> | undefined {
-  const items = reader.all(/([^;\n\uE000]+)/u, ({ groups: [, said = ''] }) =>
-    provisionIn(said, context),
-  );
+  const itemIn = ({ groups: [, said = ''] }: Taken): Item | undefined => provisionIn(said, context);
+  const items = [
+    ...reader.all(/([^;\n\uE000]+)/u, itemIn),
+    // A term of whose addition nothing is read: then the addition alone is left over.
+    ...reader.all(/([^;,\n\uE000]+)(?=,)/u, itemIn),
+  ];
   return items.length > 0 ? { kind: 'provisions', items } : undefined;
 }
 

@@ -664,7 +664,6 @@ describe('how documents say it', () => {
     ['quorum', 'each of the three safeguarding partners with five members'],
     ['quorum', 'five members, with each of the three safeguarding partners invited'],
     ['quorum', 'five members, with each of the three safeguarding partners having one vote'],
-    ['quorum', 'five members, with each of the three safeguarding partners or their deputies'],
     ['quorum', 'five members, with at most one from each of the three safeguarding partners'],
     ['quorum', 'five members, not including the three safeguarding partners'],
     ['quorum', 'five members, with or without the chair'],
