@@ -358,9 +358,7 @@ export const groupsOf = ({ entries }: Store, { entry }: Pick<Desk, 'entry'>): Wo
 
 /** Words that are read for a field, as examples: of a field with a list of terms, a term of that list. */
 export const examplesOf = ({ field }: Pick<Desk, 'field'>, { terms }: PhraseContext): string[] =>
-  (field?.kinds ?? []).flatMap((kind) =>
-    kind === 'provisions' ? (terms?.[0]?.label ?? []) : examplesFor([kind]),
-  );
+  examplesFor(field?.kinds ?? [], terms);
 
 /** What words may refer to in this record. */
 export function contextOf({ entries }: Store, { entry, field }: Desk): PhraseContext {

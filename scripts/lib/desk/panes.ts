@@ -16,6 +16,7 @@ import {
 } from '../../../src/domain/desk/selection.ts';
 import { nearestTypes } from '../../../src/domain/desk/agency-types.ts';
 import { partOf } from '../../../src/domain/desk/part.ts';
+import { fitOf } from '../../../src/domain/desk/fit.ts';
 import {
   endOfList,
   listBelow,
@@ -202,11 +203,12 @@ function passagesOf({ entries }: Store, desk: Desk): Passage[] {
 const SHORT = 4;
 
 /** How many of the passages are read for an answer, the best first. */
-const READ = 3;
+const READ = 5;
 
 /**
- * What the best passages propose: the first sentence that is read whole as an answer, or that opens a list of members;
- * else the words of the likeliest. Never for a field with words or another state, and no answer from words of another body.
+ * What the best passages propose: of the sentences that name what is asked, else of those with words of the question, the
+ * first that is read whole as an answer or opens a list of members; else the first that names it, or the words of the
+ * likeliest. Never for a field with words or another state, and no answer from words of another body.
  */
 function proposalOf(store: Store, desk: Desk, passages: readonly Passage[]): Proposed | undefined {
   const { text, field, answers, raw } = desk;
@@ -224,17 +226,18 @@ function proposalOf(store: Store, desk: Desk, passages: readonly Passage[]): Pro
       const lines = isOwn ? listBelow(text.text, sentence, end)?.split(/\n+/u).length : undefined;
       const reads = isOwn ? one.value?.reads : undefined;
       const { quotation, place } = one.words;
-      return [{ section: section.id, place, quotation, ...sentence, reads, lines }];
+      const fit = fitOf(field, quotation);
+      return [{ section: section.id, place, quotation, ...sentence, reads, lines, fit }];
     });
   });
   // A heading is likely, and says nothing: what follows it does.
   const [best] = passages;
   const likeliest = ({ section, start, quotation }: Proposed): boolean =>
     section === best?.section && start >= best.from && quotation.split(' ').length > SHORT;
-  return (
-    made.find(({ reads, lines }) => reads !== undefined || lines !== undefined) ??
-    made.find(likeliest)
-  );
+  const says = ({ reads, lines }: Proposed): boolean => reads !== undefined || lines !== undefined;
+  const naming = made.filter(({ fit }) => fit === 2);
+  const fitting = made.filter(({ fit }) => fit > 0);
+  return naming.find(says) ?? naming[0] ?? fitting.find(says) ?? fitting.find(likeliest);
 }
 
 /** True where words name another body of the arrangements, and not the one at hand. */

@@ -86,6 +86,18 @@ const PERSON =
 const POST =
   /\b(?:adviser|advisor|chair|chief|commander|constable|co-?ordinator|councillor|deputy|director|doctor|executive|governor|head|headteacher|inspector|lead|leader|manager|member|nurse|officer|practitioner|principal|representative|secretary|scrutineer|superintendent|supervisor|teacher|trustee|worker)\b/iu;
 
+/** True for a post, without a person beside it: “Head teacher, primary schools”. */
+const isPost = (cell: string): boolean =>
+  POST.test(cell) &&
+  !cell.split(/[,(–—]|\s-\s/u).some((part) => PERSON.test(part.trim()) && !POST.test(part)) &&
+  !TITLED.test(cell);
+
+/** A person by title, whatever post stands in it: “Councillor Ada Example”. */
+const TITLED = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Rev|Sir|Dame)\.?\s+\p{Lu}/u;
+
+/** A head that may stand over posts as well as over people. */
+const OF_MEMBERS = /^members?$/iu;
+
 /** Where the row of heads stands, after at most two lines of one cell; -1 where there is none. */
 function headRow(table: readonly Row[], context: PhraseContext): number {
   const at = table.findIndex(({ cells }) => cells.length > 1);
@@ -106,17 +118,23 @@ export function columnsOf(table: readonly Row[], context: PhraseContext): ToldTa
   // A table that runs over a page has its heads again there.
   const rows = head ? body.filter(({ line }) => line !== head.line) : body;
   const heads = head?.cells.map((cell) => headOf(cell) ?? 'other') ?? [];
-  const { columns, post } = columnsTold(rows, heads, context);
+  const isOfMembers = head?.cells.map((cell) => OF_MEMBERS.test(cell)) ?? [];
+  const { columns, post } = columnsTold(rows, { heads, isOfMembers }, context);
   return { columns, rows, notes: notesOn(columns, head, rows[0], post) };
 }
 
 function columnsTold(
   rows: readonly Row[],
-  heads: readonly Column[],
+  { heads, isOfMembers }: { heads: readonly Column[]; isOfMembers: readonly boolean[] },
   context: PhraseContext,
 ): { columns: Column[]; post: number } {
   const width = Math.max(...rows.map(({ cells }) => cells.length), 0);
   const isTyped = (cell: string): boolean => proposeType(cell, context).type !== undefined;
+  // A row with a cell too few may be the end of the one above.
+  const ofFullRows = (at: number): string[] =>
+    rows
+      .flatMap(({ cells }) => (cells.length === width ? (cells[at] ?? []) : []))
+      .filter((cell) => cell !== '');
   const told = Array.from({ length: width }, (_, at) => {
     const cells = rows.map((row) => row.cells[at] ?? '').filter((cell) => cell !== '');
     const share = (holds: (cell: string) => boolean): number =>
@@ -124,6 +142,9 @@ function columnsTold(
     return {
       typed: share(isTyped),
       persons: share((cell) => !isTyped(cell) && PERSON.test(cell) && !POST.test(cell)),
+      // One cell that may be a person is enough to leave the column out.
+      arePosts:
+        isOfMembers[at] === true && ofFullRows(at).length > 0 && ofFullRows(at).every(isPost),
       capacities: share((cell) => capacitiesIn(cell) !== undefined),
     };
   });
@@ -135,10 +156,10 @@ function columnsTold(
   );
   const headed = heads.indexOf('organisation');
   const organisation = headed >= 0 ? headed : best;
-  const columns = told.map(({ typed, persons, capacities }, at): Column => {
+  const columns = told.map(({ typed, persons, capacities, arePosts }, at): Column => {
     if (at === organisation) return 'organisation';
     const head = heads[at];
-    if (head === 'person') return typed > 0.5 ? 'role' : 'person';
+    if (head === 'person') return typed > 0.5 || arePosts ? 'role' : 'person';
     if (head !== undefined) return head;
     if (capacities > 0.5) return 'capacity';
     return persons > 0.5 ? 'person' : 'role';

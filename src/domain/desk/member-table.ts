@@ -35,7 +35,7 @@ export function membersFromPaste(text: string, context: PhraseContext): PastedMe
   const read = rows.flatMap((row) => memberOf(row, columns, context) ?? []);
   return {
     members: read.map(({ member }) => member),
-    notes: [...notes, ...read.flatMap(({ note }) => note ?? [])],
+    notes: [...notes, ...read.flatMap((one) => one.notes)],
   };
 }
 
@@ -43,14 +43,15 @@ function memberOf(
   { line, cells }: Row,
   columns: readonly Column[],
   context: PhraseContext,
-): { member: PastedMember; note?: string } | undefined {
-  const cell = (wanted: Column): string => cells[columns.indexOf(wanted)] ?? '';
+): { member: PastedMember; notes: string[] } | undefined {
+  const cell = (wanted: Column): string =>
+    (cells[columns.indexOf(wanted)] ?? '').replace(/^[-–—]$/u, '');
   const role = withoutCapacity(cell('role'));
   // A row with a cell too few names its member in the first that is no person.
   const called =
     cell('organisation') ||
     cell('role') ||
-    cells.find((one, at) => one !== '' && columns[at] !== 'person');
+    cells.find((one, at) => /\p{L}/u.test(one) && columns[at] !== 'person');
   if (called === undefined || called === '') return undefined;
   const { rest: name, capacity: said } = withoutCapacity(called);
   const byName = proposeType(name, context);
@@ -74,8 +75,27 @@ function memberOf(
       ...(role.rest !== '' && role.rest !== name && { role: role.rest }),
       ...lineOf(line, cells, columns),
     },
-    ...(note !== undefined && { note }),
+    notes: [
+      ...(note === undefined ? [] : [note]),
+      ...cutAt(name, cells.filter((one) => one !== '').length === 1 && columns.length > 1),
+    ],
   };
+}
+
+/** What a name ends with where its line was cut: a word that asks for another. */
+const CUT = /(?:[,&]|\b(?:and|of|the|for|in|with|integrated|foundation|clinical commissioning))$/iu;
+
+/** A warning where a name seems to go on in another row, or to be the end of the one above. */
+function cutAt(name: string, isAlone: boolean): string[] {
+  if (CUT.test(name))
+    return [
+      `“${name}” seems to be cut: it may go on in the row below. Put the name in one line, and paste the table again.`,
+    ];
+  return isAlone
+    ? [
+        `“${name}” stands alone in its row: it may be the end of a cell above. If so, join the two lines, and paste the table again.`,
+      ]
+    : [];
 }
 
 type Capacity = MemberRow['capacity'];
@@ -92,12 +112,16 @@ function capacityOf(
       note: `Not read at “${name}”: “${printed.cell}”. Choose the capacity at its row.`,
     };
   const all = [...new Set([...read, ...(printed.beside ? [printed.beside] : [])])];
-  // Who chairs has a question of its own; who has a vote has none but this.
-  const [capacity, ...more] = all.toSorted((a, b) => Number(CHAIRS.has(a)) - Number(CHAIRS.has(b)));
+  // Who chairs has a question of its own; who has a vote has none but this. An observer or adviser is more than no vote.
+  const rank = (one: Capacity): number => (CHAIRS.has(one) ? 2 : one === 'non-voting' ? 1 : 0);
+  const [capacity, ...more] = all.toSorted((a, b) => rank(a) - rank(b));
+  const chairs = all.some((one) => CHAIRS.has(one))
+    ? 'Who chairs is asked under “Chair”; change'
+    : 'Change';
   return {
     capacity,
     ...(more.length > 0 && {
-      note: `“${name}” is ${all.join(' and ').replaceAll('-', ' ')}: its row holds one, and “${capacity?.replaceAll('-', ' ') ?? ''}” is taken. Who chairs is asked under “Chair”; change the capacity at its row if another is meant.`,
+      note: `“${name}” is ${all.join(' and ').replaceAll('-', ' ')}: its row holds one, and “${capacity?.replaceAll('-', ' ') ?? ''}” is taken. ${chairs} the capacity at its row if another is meant.`,
     }),
   };
 }

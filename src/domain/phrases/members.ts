@@ -91,7 +91,7 @@ function inOneLine(line: string): string[] {
 const CAPACITY_WORDS: readonly (readonly [string, Capacity])[] = [
   ['non[-\\s]?voting(?: members?)?|not? (?:a )?vot(?:e|ing)|without (?:a )?vote', 'non-voting'],
   ['(?:full )?voting(?: members?)?|with (?:a )?vote', 'voting'],
-  ['participating observers?', 'participating-observer'],
+  ['particip(?:ating|ant) observers?', 'participating-observer'],
   ['observers?', 'observer'],
   ['in attendance|attendees?', 'in-attendance'],
   ['co-?opted(?: members?)?', 'co-opted'],

@@ -177,3 +177,62 @@ test('without headings it is said which column was taken for the member', () => 
   );
   expect(told(`Post\tOrganisation\n${rows}`)).toBe('');
 });
+
+describe('a table of posts under “Member”', () => {
+  const head = 'Member | Organisation | Voting';
+  const of = (...rows: string[]) => membersFromPaste([head, ...rows].join('\n'), context);
+  const told = (...rows: string[]) =>
+    of(...rows).members.map(({ name, role, capacity }) => [name, role, capacity]);
+
+  test('keeps the post beside the organisation, and reads what stands after no', () => {
+    expect(
+      told(
+        'Director of Public Health | Northmere Council | Yes',
+        'Head teacher, primary schools | Westmere Police | No, advisers',
+        'Lead Member for Children | Northmere Council | No, participant observer',
+        'Independent Scrutineer | – | No, in attendance',
+      ),
+    ).toEqual([
+      ['Northmere Council', 'Director of Public Health', 'voting'],
+      ['Westmere Police', 'Head teacher, primary schools', 'advisory'],
+      ['Northmere Council', 'Lead Member for Children', 'participating-observer'],
+      ['Independent Scrutineer', undefined, 'in-attendance'],
+    ]);
+  });
+
+  test('says which of two capacities is taken, of the chair only where one is the chair', () => {
+    const [note] = of(
+      'Legal adviser | Northmere Council | No, adviser',
+      'Chief nurse | Mereland Police | Yes',
+    ).notes;
+    expect(note).toMatch(/“advisory” is taken\. Change the capacity/u);
+  });
+
+  test.each([
+    ['Ada Example'],
+    ['Councillor Ada Example'],
+    ['Ada Example, Director'],
+    ['Dr Ada Example (Chief Nurse)'],
+  ])('is no table of posts where one cell may be a person: %s', (person) => {
+    const { members } = of(
+      `${person} | Northmere Council | Yes`,
+      'Chief Nurse | Mereland Police | Yes',
+      'Superintendent | Westmere Police | Yes',
+    );
+    expect(members.map(({ role }) => role)).toEqual([undefined, undefined, undefined]);
+    expect(JSON.stringify(members)).not.toContain('Ada Example');
+  });
+
+  test.each([
+    ['Chief Nurse | Mereland Police and | Yes', /“Mereland Police and” seems to be cut/u],
+    [' | Care Board | ', /“Care Board” stands alone in its row/u],
+  ])('warns where a name seems cut: %s', (row, says) => {
+    expect(of(row, 'Head | Probation Service | Yes').notes.join(' ')).toMatch(says);
+  });
+
+  test('warns of no name that is whole', () => {
+    expect(
+      of('Chief Nurse | Mereland Police | Yes', 'Head | Probation Service | No').notes,
+    ).toEqual([]);
+  });
+});
