@@ -15,12 +15,12 @@ const ANSWERING: Readonly<Record<string, Answering>> = {
     not: /\b(?:lead|delegated) safeguarding partners? (?:is|are)\b/iu,
   },
   'leading-body': {
-    names: /\b(?:leads?|directs?|sets? (?:the |its )?(?:strategic )?direction|governs?)\b/iu,
+    names: /\b(?:leads|(?:will|shall|to) lead|directs|sets (?:the |its )?(?:strategic )?direction|governs)\b/iu,
   },
   members: {
     names:
       /\b(?:members(?:hip)? (?:of [^.;]{2,60} )?(?:is|are|includes?|comprises?|consists?)|(?:consists?|made up|comprised) of|comprises|the following (?:are )?members)\b/iu,
-    not: / \| /u,
+    not: / \| |\bquor|\bpresent\b/iu,
   },
   chair: {
     names:

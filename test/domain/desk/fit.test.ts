@@ -27,6 +27,8 @@ describe('a sentence fits a field', () => {
     ['leading-body', 'In force from 1 March 2031.', 0],
     ['members', 'Members of the Board are named in Table 4.', 2],
     ['members', 'Chief nurse | Mereland Trust | Member', 0],
+    ['leading-body', 'Agreed by the chief executives on 1 March 2031.', 0],
+    ['members', 'A meeting is quorate when four members are present.', 0],
     ['members', 'Members read the papers.', 1],
     ['chair', 'The Board is chaired by the director.', 2],
     ['chair', 'The partnership chair takes the chair.', 2],
