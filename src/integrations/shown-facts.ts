@@ -53,7 +53,7 @@ function idsOf(piece: Element, href: string | null | undefined, page: string): s
   return [...new Set([href, ...shared].flatMap((one) => idOf(one, page) ?? []))];
 }
 
-/** The statement or finding that a link leads to, by its id in the data files; undefined of any other link. */
+/** The statement, body or finding that a link leads to, by its id in the data files; undefined of any other link. */
 function idOf(href: string | null | undefined, page: string): string | undefined {
   if (href === null || href === undefined) return undefined;
   const { pathname, hash } = new URL(href, `https://site.example${page}`);
@@ -62,8 +62,8 @@ function idOf(href: string | null | undefined, page: string): string | undefined
       pathname,
     ) ?? [];
   const anchor = decodeURIComponent(hash);
-  const isStatement = /^#[a-z-]+\.[a-z\d-]+\.[a-z\d-]+$/u.test(anchor);
-  if (partnership === undefined || (coverage === undefined && !isStatement) || anchor === '')
+  const isHeld = /^#(?:body|[a-z-]+\.[a-z\d-]+)\.[a-z\d-]+$/u.test(anchor);
+  if (partnership === undefined || (coverage === undefined && !isHeld) || anchor === '')
     return undefined;
   return `${partnership}/${edition}${coverage ? '/coverage' : ''}${anchor}`;
 }

@@ -24,7 +24,7 @@ const files = new Map(
 const description = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as Description;
 
 /** In bytes. */
-const HEAVIEST = { statements: 25_000, areas: 150_000 };
+const HEAVIEST = { statements: 25 * 1024, areas: 150 * 1024 };
 
 describe('the files of the API', () => {
   test('the description is OpenAPI, and every file is as it says', async () => {

@@ -135,6 +135,7 @@ describe('somebody who has never seen the desk', () => {
 
   test('what is half filled in is there after the browser was closed', async () => {
     const page = await open(`${RECORD}?at=quorum.executive.quorum`);
+    await page.click('.others > summary');
     await page.fill('[data-words]', 'the police must be present');
     await page.click('button[value="take"]');
     await settled(page, 'Taken');
@@ -283,6 +284,7 @@ describe('everybody can use it', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${it.desk.url}${RECORD}?at=quorum.learning-group.quorum`);
+    await page.click('.others > summary');
     await page.fill('[data-words]', 'The Learning Group is a subgroup');
     await page.click('button[value="take"]');
     await page.waitForLoadState();

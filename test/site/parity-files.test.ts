@@ -290,19 +290,22 @@ describe('cells of workbooks are those of the tables', () => {
 /** The file of a workbook with one of its texts or numbers changed where it stands last; undefined where it is written in several lines. */
 function withCell(bytes: Uint8Array, cell: string | number, other: string): Uint8Array | undefined {
   const parts = unzipSync(bytes);
-  const [from, to] =
+  const old = escapeHtml(String(cell)).replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  // A cell of the type “s” holds no number, but that of a text in the list of texts.
+  const places =
     typeof cell === 'number'
-      ? [
-          [`<v>${cell}</v>`, `office:value="${cell}"`],
-          [`<v>${other}</v>`, `office:value="${other}"`],
-        ]
-      : [[`>${escapeHtml(cell)}<`], [`>${escapeHtml(other)}<`]];
+      ? [`<c (?![^>]*t="s")[^>]*><v>@(?=</v>)`, `office:value="@(?=")`]
+      : [`>@(?=<)`];
   for (const [path, content] of Object.entries(parts)) {
     const text = strFromU8(content);
-    for (const [index, old] of from.entries()) {
-      const at = text.lastIndexOf(old);
-      if (at < 0) continue;
-      const made = `${text.slice(0, at)}${to[index] ?? ''}${text.slice(at + old.length)}`;
+    for (const place of places) {
+      const [found] = [
+        ...text.matchAll(new RegExp(place.replace('@', `(?<old>${old})`), 'gu')),
+      ].slice(-1);
+      if (!found) continue;
+      const end = found.index + found[0].length;
+      const start = end - (found.groups?.old ?? '').length;
+      const made = `${text.slice(0, start)}${escapeHtml(other)}${text.slice(end)}`;
       return zipSync({ ...parts, [path]: strToU8(made) }, { level: 0 });
     }
   }

@@ -262,8 +262,9 @@ function heldIn(files: DataFiles): ReadonlyMap<string, Held> {
   const by = (rows: readonly Row[], of: (row: Row) => string | undefined): Map<string, Row[]> =>
     Map.groupBy(rows, (row) => of(row) ?? '');
   const readings = by(files.readings, ({ statement }) => statement);
-  const evidence = by(files.evidence, ({ statement, finding }) =>
-    statement === '' ? finding : statement,
+  // What a quotation is of: a statement, a finding or a body.
+  const evidence = by(files.evidence, ({ statement, finding, body }) =>
+    [statement, finding, body].find((id) => id !== undefined && id !== ''),
   );
   const members = by(files.members, ({ statement }) => statement);
   const amounts = by(files.contributions, ({ statement }) => statement);
@@ -282,6 +283,7 @@ function heldIn(files: DataFiles): ReadonlyMap<string, Held> {
     amounts: amounts.get(id) ?? [],
   });
   return new Map([
+    ...bodiesIn(files.evidence),
     ...files.statements.flatMap((row) => {
       const { id = '', state_name = '', value = '', note = '' } = row;
       return underIds(
@@ -295,6 +297,27 @@ function heldIn(files: DataFiles): ReadonlyMap<string, Held> {
     }),
   ]);
 }
+
+/** The words that set up each body, by its id, and on the page of a partnership those of every edition. */
+function bodiesIn(evidence: readonly Row[]): ReadonlyMap<string, Held> {
+  const rows = evidence.flatMap((row) => (row.about === 'body' ? [row] : []));
+  const places = rows.flatMap((row) =>
+    [row.body ?? '', (row.body ?? '').replace(`/${row.arrangements ?? ''}`, '/')].map(
+      (id) => [id, row] as const,
+    ),
+  );
+  return new Map(
+    [...Map.groupBy(places, ([id]) => id)].map(([id, own]) => [
+      id,
+      { ...NOTHING, quotations: own.map(([, row]) => row) },
+    ]),
+  );
+}
+
+const NOTHING: Held = {
+  ...{ state: '', answer: '', note: '', readings: [], numbers: [] },
+  ...{ quotations: [], members: [], amounts: [] },
+};
 
 /**
  * The numbers of meetings a year that an answer and its readings give, each once, the fewest first. The column is empty
