@@ -128,6 +128,7 @@ export const WHEN_WORDS = {
   'no-answer': 'if there is no answer',
   'no-change': 'if there is no change',
   'not-effective': 'if that is not effective',
+  'progress-insufficient': 'where progress is insufficient',
   'if-necessary': 'if necessary',
   urgent: 'if it is urgent',
   persistent: 'where non-attendance is persistent',

@@ -110,6 +110,7 @@ export const RouteSchema = z
               'no-answer',
               'no-change',
               'not-effective',
+              'progress-insufficient',
               'if-necessary',
               'urgent',
               'persistent',

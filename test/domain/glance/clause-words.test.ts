@@ -42,6 +42,11 @@ describe('what a record holds of a condition, a bound, a standing or a doubt is 
       'refers a decision that cannot wait and is not reached to secretary of state',
     ],
     [
+      'a condition that needs no step before it',
+      { steps: [{ ...refer, when: 'progress-insufficient' }] },
+      'refers a dispute to secretary of state, where progress is insufficient',
+    ],
+    [
       'a condition of the last step',
       { steps: [{ action: 'resolve-locally' }, { ...refer, when: 'urgent' }] },
       'has two steps for a dispute, the last a referral to secretary of state, if it is urgent',
