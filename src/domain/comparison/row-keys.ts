@@ -42,6 +42,9 @@ export function rowKeys(columns: readonly RelatedColumn[]): string[] {
     if (more.length === 0) {
       return record.state === 'stated' ? statedKey(record) : KEY_OF[record.state];
     }
+    const states = new Set(statements.map(({ state }) => state));
+    // What is only unclear is not said: “Only X says” would be more than its document does.
+    if (states.has('unclear') && !states.has('stated')) return KEYS.unclear;
     if (saysSomething(statements)) return KEYS.several;
     return statements.every(({ state }) => state === 'silent') ? KEYS.silent : KEYS.nothing;
   });

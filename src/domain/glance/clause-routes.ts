@@ -71,8 +71,8 @@ const FOLLOWS: ReadonlySet<keyof typeof WHEN_WORDS> = new Set([
   'not-effective',
 ]);
 
-/** What a route is for whose only step is on the condition `no-decision`. */
-const UNDECIDED = 'a decision that cannot wait and is not reached';
+/** What a route is for whose only step is on the condition `no-decision`: both halves of it. */
+const UNDECIDED = 'a split decision, or one not reached that should not be deferred,';
 
 /** “three stages”, “four steps”. */
 function countWords(steps: ValueOf<'route'>['steps']): string {

@@ -253,8 +253,8 @@ const SECTOR_WORDS: Readonly<Partial<Record<Sector, string>>> = {
   police: 'the police',
   education: 'education',
   justice: 'justice',
-  'emergency-services': 'the emergency services',
-  'voluntary-and-faith': 'the voluntary and faith sector',
+  'emergency-services': 'the ambulance or fire services',
+  'voluntary-and-faith': 'the voluntary or faith sector',
   community: 'the community',
 };
 

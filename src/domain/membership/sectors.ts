@@ -9,7 +9,7 @@ export const SECTORS: Readonly<Record<Sector, string>> = {
   police: 'Police',
   education: 'Education',
   justice: 'Justice',
-  'emergency-services': 'Emergency services',
+  'emergency-services': 'Ambulance and fire services',
   'voluntary-and-faith': 'Voluntary and faith',
   community: 'Community',
   'partnership-bodies': 'Partnerships and their officers',

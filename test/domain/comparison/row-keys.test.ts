@@ -38,6 +38,21 @@ test('areas share a number where their words, and where their substance, are the
   ).toEqual(['1.1', '2.1', '1.2', '0', '/', '0', '-']);
 });
 
+test('several answers of which one is unclear and none is stated are unclear, not said', () => {
+  const notRead = { state: 'not-read', missing: 'Page 3.' };
+  const unclear = {
+    state: 'unclear',
+    cause: 'damage',
+    reason: 'The copy is damaged here.',
+    readings: [{ value: times(4, 'four tim').value, evidence: evidence('four tim') }],
+  };
+  const columns = [column(notRead, unclear), column(SILENT)];
+  expect(rowKeys(columns)).toEqual(['?', '0']);
+  expect(rowKeys([column(unclear, times(4, 'four times')), column(SILENT)])).toEqual(['+', '0']);
+  const keyed = rowKeys(columns).map((key, index) => ({ name: `Area ${index}`, key }));
+  expect(relate(keyed).words).toBe('One is unclear: see both');
+});
+
 test('to answer to someone and to send them a report are never the same words', () => {
   const above = (relation: string) => ({
     state: 'stated',

@@ -39,7 +39,7 @@ describe('what a record holds of a condition, a bound, a standing or a doubt is 
     [
       'a condition',
       { steps: [{ ...refer, when: 'no-decision' }] },
-      'refers a decision that cannot wait and is not reached to secretary of state',
+      'refers a split decision, or one not reached that should not be deferred, to secretary of state',
     ],
     [
       'a condition that needs no step before it',
