@@ -1,28 +1,9 @@
 import type { Entries } from '../../../src/domain/catalogue/entries.ts';
 import { labelOf, statementsOn } from '../../../src/domain/catalogue/statements.ts';
-import { candidates } from '../../../src/domain/candidates/candidates.ts';
-import { recordedOn } from '../../../src/domain/candidates/recorded.ts';
-import { sectionsOf, type PassageSection } from '../../../src/domain/candidates/sections.ts';
 import { cellOf } from '../../../src/domain/cell/cell.ts';
 import { formOf } from '../../../src/domain/desk/form.ts';
-import {
-  findWords,
-  selectionAt,
-  sentencesIn,
-  stretchOf,
-  WORD_LIMIT,
-  type DeskText,
-  type Selection,
-} from '../../../src/domain/desk/selection.ts';
+import { findWords, type DeskText, type Selection } from '../../../src/domain/desk/selection.ts';
 import { nearestTypes } from '../../../src/domain/desk/agency-types.ts';
-import { partOf } from '../../../src/domain/desk/part.ts';
-import { fitOf } from '../../../src/domain/desk/fit.ts';
-import {
-  endOfList,
-  listBelow,
-  proposalFrom,
-  unnumbered,
-} from '../../../src/domain/desk/proposal.ts';
 import { countTerms, hitPlaces } from '../../../src/domain/desk/silence.ts';
 import { nameOfPlace, type Place, type WorkGroup } from '../../../src/domain/desk/work-list.ts';
 import { statementCitations, type Citation } from '../../../src/domain/evidence/citations.ts';
@@ -32,8 +13,9 @@ import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
 import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
 import { choicesOf, type Choices } from './form-html.ts';
 import { isHeadlineDone, nextPlace } from './next.ts';
-import type { FieldPane, Passage, Proposed } from './field-pane-data.ts';
+import type { FieldPane } from './field-pane-data.ts';
 import type { ListPane } from './list-pane.ts';
+import { passagesOf, proposalOf } from './passages.ts';
 import { schemaOf } from './schemas.ts';
 import type { Store } from './store.ts';
 import type { TextPane } from './text-pane.ts';
@@ -147,105 +129,6 @@ export function listPaneOf(store: Store, desk: Desk, groups: readonly WorkGroup[
 function noMain(bodies: readonly Body[]): ListPane['noMain'] {
   if (bodies.length === 0 || bodies.some(({ tier }) => tier === 'main')) return undefined;
   return { standsIn: mainBodies(bodies)[0]?.name };
-}
-
-/** Sections with their words; what is made of them is kept by whoever asks again with the same array. */
-const cut = new WeakMap<DeskText, PassageSection[]>();
-
-/** How many words of a passage are shown; the text has the rest. */
-const PASSAGE = 30;
-
-function passagesOf({ entries }: Store, desk: Desk): Passage[] {
-  const { text, topic, field, current, body, entry } = desk;
-  if (!text || !topic || !field || !current) return [];
-  const sections = cut.get(text) ?? sectionsOf(current.data.outline, text.text);
-  cut.set(text, sections);
-  const terms = entries.registers.vocabularies.find(({ id }) => id === field.vocabulary)?.data;
-  const named = (one: Body) => ({ ...one, places: one.evidence.map(({ locator }) => locator) });
-  const found = candidates({
-    field,
-    ...(body && { body: named(body) }),
-    otherBodies: entry.data.bodies.filter(({ id }) => id !== body?.id).map(named),
-    ...(terms && { vocabulary: terms }),
-    sections,
-    recorded: recordedOn(entries, topic.id, field.id, entry.data.sources),
-  });
-  return found.slice(0, 5).flatMap(({ section: id, offset, words: marks, because }) => {
-    const section = sections.find((one) => one.id === id);
-    if (!section) return [];
-    const stretch = { start: section.offset, end: section.offset + section.text.length };
-    const sentences = sentencesIn(text.text, stretch);
-    const at = sentences.find(({ start, end }) => start <= offset && offset < end) ?? sentences[0];
-    if (!at) return [];
-    const words = unnumbered(text.text, at);
-    const { words: count, quotation, fault } = selectionAt(text, words.start, words.end);
-    const part = count > WORD_LIMIT ? partOf(text, words, marks) : undefined;
-    return [
-      {
-        section: id,
-        place: section.label,
-        words:
-          count > PASSAGE ? `${quotation.split(' ').slice(0, PASSAGE).join(' ')} …` : quotation,
-        ...words,
-        // The sentence is told as it stands in the text, where its number leads to it.
-        from: at.start,
-        fault:
-          count > WORD_LIMIT ? `${count} words; a quotation has at most ${WORD_LIMIT}.` : fault,
-        part: part && { ...part, words: selectionAt(text, part.start, part.end).quotation },
-        marks,
-        because,
-      },
-    ];
-  });
-}
-
-/** The words of a heading, at most. */
-const SHORT = 4;
-
-/** How many of the passages are read for an answer, the best first. */
-const READ = 5;
-
-/**
- * What the best passages propose: of the sentences that name what is asked, else of those with words of the question, the
- * first that is read whole as an answer or opens a list of members; else the first that names it, or the words of the
- * likeliest. Never for a field with words or another state, and no answer from words of another body.
- */
-function proposalOf(store: Store, desk: Desk, passages: readonly Passage[]): Proposed | undefined {
-  const { text, field, answers, raw } = desk;
-  const isOpen = ['', 'stated'].includes(answers.state ?? '') && evidenceRows(answers).length === 0;
-  if (!text || !field || !isOpen || raw !== undefined) return undefined;
-  const context = contextOf(store, desk);
-  const made = passages.slice(0, READ).flatMap((passage) => {
-    const section = text.outline.sections.find(({ id }) => id === passage.section);
-    if (!section) return [];
-    const end = field.kinds.includes('members') ? endOfList(section, text) : 0;
-    return sentencesIn(text.text, stretchOf(section, text)).flatMap((sentence) => {
-      const one = proposalFrom(text, sentence, field.kinds, context);
-      if (!one) return [];
-      const isOwn = !isOfAnother(desk, `${section.trail.join(' ')} ${one.words.quotation}`);
-      const lines = isOwn ? listBelow(text.text, sentence, end)?.split(/\n+/u).length : undefined;
-      const reads = isOwn ? one.value?.reads : undefined;
-      const { quotation, place } = one.words;
-      const fit = fitOf(field, quotation);
-      return [{ section: section.id, place, quotation, ...sentence, reads, lines, fit }];
-    });
-  });
-  // A heading is likely, and says nothing: what follows it does.
-  const [best] = passages;
-  const likeliest = ({ section, start, quotation }: Proposed): boolean =>
-    section === best?.section && start >= best.from && quotation.split(' ').length > SHORT;
-  const says = ({ reads, lines }: Proposed): boolean => reads !== undefined || lines !== undefined;
-  const naming = made.filter(({ fit }) => fit === 2);
-  const fitting = made.filter(({ fit }) => fit > 0);
-  return naming.find(says) ?? naming[0] ?? fitting.find(says) ?? fitting.find(likeliest);
-}
-
-/** True where words name another body of the arrangements, and not the one at hand. */
-function isOfAnother({ entry, body }: Desk, words: string): boolean {
-  const said = words.toLowerCase();
-  const isNamed = ({ name }: Body): boolean =>
-    said.includes(name.toLowerCase().replace(/^the /u, ''));
-  return body !== undefined && !isNamed(body) && entry.data.bodies.some(isNamed);
 }
 
 /** The pane of the field. */
