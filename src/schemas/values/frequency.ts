@@ -75,7 +75,7 @@ export const FrequencySchema = z
           'urgent-matter',
           'specific-review',
           'specific-issue',
-          'request-of-the-chair',
+          'requirement-of-the-chair',
           'dispute',
         ]),
       )
