@@ -15,7 +15,8 @@ const ANSWERING: Readonly<Record<string, Answering>> = {
     not: /\b(?:lead|delegated) safeguarding partners? (?:is|are)\b/iu,
   },
   'leading-body': {
-    names: /\b(?:leads|(?:will|shall|to) lead|directs|sets (?:the |its )?(?:strategic )?direction|governs)\b/iu,
+    names:
+      /\b(?:leads|(?:will|shall|to) lead|directs|sets (?:the |its )?(?:strategic )?direction|governs)\b/iu,
   },
   members: {
     names:
