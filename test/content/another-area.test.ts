@@ -66,4 +66,4 @@ test('none of the tests that read the records fails on it', async () => {
   delete env.NODE_OPTIONS;
   const { exitCode, said } = await runApart(process.execPath, [...vitest, ...ofContent], env);
   expect(exitCode, said).toBe(0);
-}, 300_000);
+});

@@ -121,11 +121,11 @@ describe('a whole site', () => {
     const first = startBuild(folder, 'first', { GATE: gate });
     await vi.waitFor(() => {
       expect(existsSync(join(root, '.dist.building-hold'))).toBe(true);
-    }, 30_000);
+    }, 300_000);
     const second = startBuild(folder, 'second');
     await vi.waitFor(() => {
       expect(second.said()).toMatch(/^Waiting: process \d+ has been building there since /u);
-    }, 30_000);
+    }, 300_000);
     await writeFile(gate, '');
     expect((await first.ended).code).toBe(0);
     expect((await second.ended).code).toBe(0);
@@ -208,5 +208,5 @@ describe('npm run verify', () => {
     expect((await runCommand(['scripts/check.ts', '--content', content])).said).toMatch(
       /^No mistakes found\.\n/u,
     );
-  }, 300_000);
+  });
 });

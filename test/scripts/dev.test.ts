@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   await until(() => (server.said().includes('watching for file changes') ? true : undefined));
   address = /http:\/\/localhost:\d+\//u.exec(server.said())?.[0] ?? '';
-}, 300_000);
+});
 afterAll(async () => {
   server.stop('SIGTERM');
   await server.ended;

@@ -245,4 +245,4 @@ test('answers 200 connections, breaking off and odd ones among them, while build
   const agent = new Agent();
   expect((await ask(agent, { path: '/' })).statusCode).toBe(200);
   agent.destroy();
-}, 600_000);
+});

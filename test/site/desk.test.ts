@@ -20,7 +20,7 @@ afterAll(() => Promise.all([it.close(), browser.close()]));
 /** A page of the desk, 1280 pixels wide; at 200 % zoom a window has half of them. */
 async function open(path: string, width = 1280, height = 800): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(`${it.desk.url}${path}`);
   return page;
 }

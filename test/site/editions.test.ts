@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeEditions(folder);
   catalogue = buildCatalogue((await readContent(folder)).entries, { day: DAY });
   site = await fixtureSite(folder, DAY);
-}, 600_000);
+});
 afterAll(async () => {
   await site.close();
   await rm(folder, { recursive: true });

@@ -13,12 +13,12 @@ let site: FixtureSite;
 let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([fixtureSite(), connectBrowser()]);
-}, 600_000);
+});
 afterAll(() => Promise.all([site.close(), browser.close()]));
 
 const open = async (path: string): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(new URL(path, site.url).href);
   return page;
 };

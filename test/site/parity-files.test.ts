@@ -25,7 +25,7 @@ let api: ApiFile[];
 beforeAll(async () => {
   tables = await readTables(DIST);
   api = await readApi(DIST);
-}, 120_000);
+});
 
 /** A place in a file of JSON: the object or list that holds it, its name there, and what it is. */
 interface Leaf {
@@ -115,7 +115,7 @@ describe('what the API tells over several areas (design, “Honesty”)', () => 
   let facts: ShownFact[];
   beforeAll(async () => {
     facts = (await builtPages(DIST)).flatMap(shownFacts);
-  }, 120_000);
+  });
 
   test.each(TOLD)(
     '%s that is changed in a file is found',
@@ -227,7 +227,7 @@ describe('cells of workbooks are those of the tables', () => {
       expect(held.disparities).toEqual([]);
       expect(held.values).toBeGreaterThan(0);
     }
-  }, 120_000);
+  });
 
   test('a cell that is changed in a file is found', async () => {
     const against = workbookAgainst(tables, glanceIn(api));
@@ -256,7 +256,7 @@ describe('cells of workbooks are those of the tables', () => {
       { ...campaign(CHANGES), maxSkipsPerRun: 1000 },
     );
     expect(kept).toEqual([]);
-  }, 300_000);
+  });
 
   test('a count on the first sheet that is changed is found, and so is an answer left out', async () => {
     const against = workbookAgainst(tables, glanceIn(api));
@@ -284,7 +284,7 @@ describe('cells of workbooks are those of the tables', () => {
         { page: file, about: 'Answers', kind: 'rows' },
       ]);
     }
-  }, 300_000);
+  });
 });
 
 /** The file of a workbook with one of its texts or numbers changed where it stands last; undefined where it is written in several lines. */

@@ -34,7 +34,7 @@ const digests = (root: string): string[] =>
 test('the same records and code give the same bytes', async () => {
   expect(await buildInto('again')).toBe(0);
   expect(digests(join(folder, 'again'))).toEqual(digests(DIST));
-}, 600_000);
+});
 
 test('under another path every link, anchor, style and script is found below that path', async () => {
   expect(await buildInto('moved', { BASE_PATH: '/some/where/' })).toBe(0);
@@ -43,7 +43,7 @@ test('under another path every link, anchor, style and script is found below tha
   const pages = readPages(dist, settings);
   expect(pages.length).toBe(readPages().length);
   expect(brokenLinks(pages, { dist, ...settings })).toEqual([]);
-}, 600_000);
+});
 
 test('another byte, and a file more, are other digests', async () => {
   const [page, copy] = ['test/fixtures/bad-page', join(folder, 'copy')];

@@ -110,7 +110,7 @@ describe('two releases, with three records changed between them', () => {
     vi.restoreAllMocks();
     const environment = { CONTENT_DIR: root, BUILD_DAY: SECOND, SOURCES_DIR: VALID_SOURCES };
     expect(await oneBuild(['scripts/build.ts', '--out', dist], environment)).toBe(0);
-  }, 600_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('the one reason that the releases do not tell is asked for, with the line to add', () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await writeShortRecords(work);
   await verifyAndLock(work);
   site = await fixtureSite(work);
-}, 600_000);
+});
 afterAll(async () => {
   await site.close();
   await rm(work, { recursive: true });

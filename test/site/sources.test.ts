@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'asked-'));
   addresses = await askTwice(folder);
   site = await fixtureSite(folder, DAY);
-}, 600_000);
+});
 afterAll(async () => {
   await site.close();
   await rm(folder, { recursive: true });

@@ -92,7 +92,7 @@ describe('twins in Markdown', () => {
 
   test('each quotation, state, answer, finding, note and address of a statement on a page stands in its twin', () => {
     expect(pairs.flatMap(lost)).toEqual([]);
-  }, 600_000);
+  });
 
   test('a letter changed in any quotation of a twin, or in the address of a statement, is found', () => {
     const told = pairs.filter(({ page }) => page.html.includes('<blockquote>'));
@@ -116,7 +116,7 @@ describe('twins in Markdown', () => {
       campaign(20),
     );
     expect(kept).toEqual([]);
-  }, 600_000);
+  });
 
   test('are served as Markdown in UTF-8, and say how to read an absence', async () => {
     const answer = await fetch(new URL('glossary/index.md', inject('siteUrl')));

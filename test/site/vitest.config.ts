@@ -11,7 +11,7 @@ export default defineConfig({
     // The look at every page takes as long as all the rest: they run beside each other.
     maxWorkers: '100%',
     // A bound on what hangs; a browser on a small, busy machine is slow.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
   },
 });

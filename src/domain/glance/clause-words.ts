@@ -207,8 +207,11 @@ export function deputyWords(value: ValueOf<'deputies'>, { names }: Named): strin
     expected: 'expects members who cannot come to send someone',
     allowed: 'allows deputies',
     'by-permission': giver
-      ? `allows deputies with leave of ${byRole([giver], names)}`
+      ? `allows deputies with the permission of ${byRole([giver], names)}`
       : 'allows deputies with permission',
+    'on-request': giver
+      ? `lets members ask ${byRole([giver], names)} for a deputy to attend`
+      : 'lets members ask for a deputy to attend',
     'not-allowed': 'allows no deputies',
   }[value.rule];
   const held = [

@@ -147,7 +147,7 @@ const RULES: readonly Rule[] = [
     subject: 'members',
     of: 'membership.members',
     kind: 'members',
-    words: (value, { names }) => `lists ${wordEntries([countMembers(value, names)])}`,
+    words: (value, { names }) => `has ${wordEntries([countMembers(value, names)])}`,
     about: 'who the members are',
     isPart: true,
   }),
@@ -207,11 +207,11 @@ const RULES: readonly Rule[] = [
       const tiers = arrangements.bodies
         .filter(({ id }) => bodies.includes(id))
         .map(({ tier }) => tier);
-      if (tiers.includes('main')) return 'is led by its main meeting';
+      if (tiers.includes('main')) return 'is led or overseen by its main meeting';
       // Where not all was read, the group may be the main meeting as well.
       return isReadInPart(arrangements) || !isCopyWhole(arrangements)
-        ? `is led by its ${joinAnd(bodies.map(arrangements.names.body))}`
-        : 'is led by a group apart from its main meeting';
+        ? `is led or overseen by its ${joinAnd(bodies.map(arrangements.names.body))}`
+        : 'is led or overseen by a group apart from its main meeting';
     },
     about: 'which group leads',
     isPart: true,

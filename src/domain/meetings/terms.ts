@@ -46,6 +46,7 @@ const GROUNDS: Readonly<Record<Ground, string>> = {
   'specific-review': 'a specific review',
   'specific-issue': 'a specific issue',
   dispute: 'a dispute',
+  'requirement-of-the-chair': 'what the chair requires',
   'as-required': 'as required',
 };
 

@@ -59,11 +59,7 @@ export const FREQUENCY_PATTERN: PatternKind<'frequency'> = {
     ),
     settled(
       TRIGGERS,
-      triggers.length > 0 &&
-        `It also meets for ${joinAnd(
-          triggers.map((one) => withArticle(unhyphen(one))),
-          'or',
-        )}.`,
+      triggers.length > 0 && `It also meets ${joinAnd(triggers.map(groundWords), 'or')}.`,
     ),
   ],
   beside: { [FURTHER.id]: ['meetings', 'extra-meetings'], [PAPERS.id]: ['meetings', 'papers'] },
@@ -100,6 +96,7 @@ export const EXTRA_MEETINGS_PATTERN: PatternKind<'extra-meetings'> = {
 
 function groundWords(ground: ValueOf<'extra-meetings'>['grounds'][number]): string {
   if (ground === 'any') return 'for any reason';
+  if (ground === 'requirement-of-the-chair') return 'if the chair requires it';
   return ground === 'as-required' ? 'when it is needed' : `for ${withArticle(unhyphen(ground))}`;
 }
 

@@ -73,6 +73,7 @@ const DEPUTY_CLAUSES: Readonly<Record<ValueOf<'deputies'>['rule'], string>> = {
   expected: 'A member who cannot come sends a deputy.',
   allowed: 'A member may send a deputy.',
   'by-permission': 'A member may send a deputy with the permission of [an office].',
+  'on-request': 'A member may ask [an office] for a deputy to attend.',
   'not-allowed': 'Members attend in person and send no deputies.',
 };
 
@@ -86,7 +87,7 @@ export const DEPUTIES_PATTERN: PatternKind<'deputies'> = {
   points: ({ rule }) =>
     rule === 'not-allowed'
       ? []
-      : [...(rule === 'by-permission' ? [GIVER] : []), NAMED, AUTHORITY, VOTE],
+      : [...(rule === 'by-permission' || rule === 'on-request' ? [GIVER] : []), NAMED, AUTHORITY, VOTE],
   settles: ({ named, authority, voting, permission_from: giver }, names) => [
     settled(GIVER, giver && `Permission is given by ${offices([giver], names)}.`),
     settled(NAMED, named === true && 'Deputies are named beforehand.'),

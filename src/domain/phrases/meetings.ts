@@ -269,6 +269,7 @@ export function readExtraMeetings(
         : periodIn(said[0], said[1], said[2]),
   );
   const asRequired = reader.has(words('as (?:and when )?required|as needed'));
+  const byChair = reader.has(words('(?:or )?if (?:required by the chair|the chair requires it)'));
   const grounds = reader.take(
     words(`(?:for|in) (any reason|(?:\\s*(?:,|or)?\\s*(?:an? )?(?:${GROUNDS}))+)`),
     ({ groups: [, said] }) =>
@@ -289,7 +290,11 @@ export function readExtraMeetings(
   );
   const may = convened ?? callers ?? (reader.has(words(`${one} may be called`)) ? [] : undefined);
   if (!may) return undefined;
-  const all = [...(asRequired ? (['as-required'] as const) : []), ...(grounds ?? [])];
+  const all = [
+    ...(asRequired ? (['as-required'] as const) : []),
+    ...(grounds ?? []),
+    ...(byChair ? (['requirement-of-the-chair'] as const) : []),
+  ];
   return {
     kind: 'extra-meetings',
     ...(may.length > 0 && { called_by: may }),

@@ -237,6 +237,12 @@ export function readDeputies(
     words('with (?:the )?(?:prior )?(?:permission|agreement|consent|approval) of {who}'),
     ({ groups: [, said] }) => actorsNamed(said, context),
   );
+  const asked = reader.take(
+    words(
+      '(?:a |relevant )?members? (?:may|can) ask (?:([^,;]+?) )?for a (?:deputy|substitute)(?: to attend)?',
+    ),
+    ({ groups: [, said] }) => (said === undefined ? [] : actorsNamed(said, context)),
+  );
   const permission = from !== undefined || reader.has(words('with (?:prior )?permission'));
   const held = {
     full: reader.has(words('(?:with |and )?full (?:decision-making )?authority')),
@@ -250,9 +256,11 @@ export function readDeputies(
     ),
   );
   const rule =
+    (asked && ('on-request' as const)) ??
     DEPUTIES.find(([said]) =>
       reader.has(words(named ? said.replaceAll('(?:a )?named', '(?:a )?') : said)),
-    )?.[1] ?? ruleWithoutName(reader);
+    )?.[1] ??
+    ruleWithoutName(reader);
   if (!rule) return undefined;
   reader.has(words('with'));
   const of = reader.take(words('for {who}'), ({ groups: [, said] }) => actorsNamed(said, context));
@@ -266,6 +274,7 @@ export function readDeputies(
     ...(held.vote && { voting: true }),
     ...(held.none && { voting: false }),
     ...(from && { permission_from: from[0] }),
+    ...(asked?.[0] && { permission_from: asked[0] }),
     ...(of?.length === 1 && { of: of[0] }),
   };
 }

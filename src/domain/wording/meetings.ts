@@ -26,7 +26,7 @@ export const frequencyConditions = ({
   triggers,
 }: ValueOf<'frequency'>): string[] => [
   ...(initially ? [`to begin with${until === undefined ? '' : `, until ${wordDate(until)}`}`] : []),
-  ...(triggers.length > 0 ? [`and more for ${joinAnd(triggers.map(triggerWords), 'or')}`] : []),
+  ...(triggers.length > 0 ? [`and more ${wordGrounds(triggers)}`] : []),
 ];
 
 function ruleWords({ rule }: ValueOf<'frequency'>, names: Names): string {
@@ -73,8 +73,21 @@ const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
   'all-members': 'business of all members',
 };
 
-const triggerWords = (trigger: string): string =>
-  `a ${unhyphen(trigger)}`.replace(/^a (u)/, 'an $1');
+/** “For an urgent matter or if the chair requires it”. */
+function wordGrounds(grounds: readonly string[]): string {
+  const reasons = grounds.filter((ground) => ground !== BY_CHAIR);
+  const named = reasons.map((ground) =>
+    ground === 'any' ? 'any reason' : `a ${unhyphen(ground)}`.replace(/^a (u)/, 'an $1'),
+  );
+  return joinAnd(
+    [
+      named.length > 0 && `for ${joinAnd(named, 'or')}`,
+      reasons.length < grounds.length && 'if the chair requires it',
+    ].filter((part) => part !== false),
+    'or',
+  );
+}
+const BY_CHAIR = 'requirement-of-the-chair';
 
 /** “Agenda and papers to the members: at least 5 working days before the meeting”. */
 export function wordDeadlines({ deadlines }: ValueOf<'deadlines'>, names: Names): Wording {
@@ -113,11 +126,7 @@ export function wordExtraMeetings(value: ValueOf<'extra-meetings'>, names: Names
     commaList([
       wordCalling(value, names),
       grounds.length < value.grounds.length && 'as required',
-      grounds.length > 0 &&
-        `for ${joinAnd(
-          grounds.map((ground) => (ground === 'any' ? 'any reason' : triggerWords(ground))),
-          'or',
-        )}`,
+      grounds.length > 0 && wordGrounds(grounds),
       notice && `with notice of ${wordPeriod(notice)}`,
     ]),
   );

@@ -268,8 +268,14 @@ export const DEPUTY_WORDS = {
   expected: 'A member who cannot attend should send someone',
   allowed: 'A deputy may attend',
   'by-permission': 'A deputy may attend with permission',
+  'on-request': 'A member may ask for a deputy to attend',
   'not-allowed': 'No deputies',
 } as const;
+
+const givenBy = (rule: ValueOf<'deputies'>['rule'], giver: string): string =>
+  rule === 'on-request'
+    ? `A member may ask ${giver} for a deputy to attend`
+    : `A deputy may attend with the permission of ${giver}`;
 
 /** “Each member must have a deputy, named beforehand, with full authority”. */
 export function wordDeputies(value: ValueOf<'deputies'>, names: Names): Wording {
@@ -281,9 +287,7 @@ export function wordDeputies(value: ValueOf<'deputies'>, names: Names): Wording 
   ].filter((part) => typeof part === 'string');
   return line(
     commaList([
-      giver
-        ? `A deputy may attend with the permission of ${names.actor(giver)}`
-        : DEPUTY_WORDS[value.rule],
+      giver ? givenBy(value.rule, names.actor(giver)) : DEPUTY_WORDS[value.rule],
       value.named === true && 'named beforehand',
       value.permission_for === 'nature' && 'what is delegated must be agreed first',
       held.length > 0 && `with ${joinAnd(held)}`,

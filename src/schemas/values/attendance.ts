@@ -22,9 +22,9 @@ export const DeputiesSchema = z
   .strictObject({
     kind: z.literal('deputies'),
     rule: z
-      .enum(['required', 'expected', 'allowed', 'by-permission', 'not-allowed'])
+      .enum(['required', 'expected', 'allowed', 'by-permission', 'on-request', 'not-allowed'])
       .describe(
-        'required: every member must name one. expected: a member who cannot attend should send someone. by-permission: someone must agree first.',
+        'required: every member must name one. expected: a member who cannot attend should send someone. by-permission: someone must agree first. on-request: a member may ask for one.',
       ),
     named: z
       .boolean()
@@ -32,7 +32,7 @@ export const DeputiesSchema = z
       .describe('True where the deputy is named or designated beforehand.'),
     authority: z.enum(['full', 'same-as-member']).optional(),
     voting: z.boolean().optional(),
-    permission_from: ActorSchema.optional(),
+    permission_from: ActorSchema.optional().describe('Who agrees, or is asked.'),
     permission_for: z
       .enum(['sending', 'nature'])
       .optional()

@@ -60,6 +60,7 @@ export const ExtraMeetingsSchema = z
           'specific-review',
           'specific-issue',
           'dispute',
+          'requirement-of-the-chair',
           'as-required',
         ]),
       )

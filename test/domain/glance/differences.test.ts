@@ -209,7 +209,7 @@ describe('two documents of the fixtures', () => {
       'Northmere meets at least 6 times a year; the question does not arise for Southmere.',
       'Northmere takes a dispute up with the chair, within 10 working days; the question does not arise for Southmere.',
       'Northmere prints contributions, £90,000.50 in all for 2020/21; Southmere leaves what each agency pays to another document (Southmere Memorandum of Understanding).',
-      'Northmere lists 4 entries for members; Southmere’s answer may stand on pages missing from our copy.',
+      'Northmere has 4 entries for members; Southmere’s answer may stand on pages missing from our copy.',
     ]);
   });
 
