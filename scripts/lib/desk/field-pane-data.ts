@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/domain/desk/form-schema.ts';
 import type { Selection } from '../../../src/domain/desk/selection.ts';
 import type { CountedTerm, HitPlace } from '../../../src/domain/desk/silence.ts';
 import type { Mistake } from '../../../src/domain/mistake/mistake.ts';
-import type { FieldGuide } from '../../../src/schemas/index.ts';
+import type { Body, FieldGuide } from '../../../src/schemas/index.ts';
 import type { Choices } from './form-html.ts';
 import type { Box } from './model.ts';
 
@@ -82,6 +82,9 @@ export interface FieldPane {
   /** Why nothing was saved, where that is no mistake in the record. */
   readonly refused: readonly string[];
   readonly clash: { ours: string; theirs: string; seen: string } | undefined;
+  readonly bodies: readonly Body[];
+  /** Where no body is marked as the main meeting: the place at which that is asked. */
+  readonly mainAskedAt: string | undefined;
   readonly isRecorded: boolean;
   readonly isDraft: boolean;
   readonly next: string | undefined;

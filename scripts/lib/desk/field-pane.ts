@@ -5,6 +5,7 @@ import type { FieldGuide } from '../../../src/schemas/index.ts';
 import type { FieldPane } from './field-pane-data.ts';
 import { boxFor, formHtml, isAnswered } from './form-html.ts';
 import { flag, html, type Html } from './html.ts';
+import { mainHtml, wordStandIn } from './main-meeting.ts';
 import { said } from './said.ts';
 import { statesHtml } from './state-html.ts';
 import { hidden } from './text-pane.ts';
@@ -17,6 +18,7 @@ export function fieldPane(pane: FieldPane): Html {
     </h2>
     <p class="question">${pane.question}</p>
     ${pane.guide && guideHtml(pane.guide)} ${bearsHtml(pane)}
+    ${pane.at === pane.mainAskedAt && mainMeeting(pane)}
     <form method="post" action="#said" data-field>
       ${hidden({ at: pane.at, window: pane.window, seenHash: pane.seenHash, source: undefined })}
       <input type="hidden" name="source" value="${pane.sourceId}" />
@@ -42,10 +44,25 @@ export function fieldPane(pane: FieldPane): Html {
     </form>`;
 }
 
+const mainMeeting = ({ bodies, at, window, seenHash, sourceId }: FieldPane): Html =>
+  mainHtml(
+    bodies,
+    html`<input type="hidden" name="at" value="${at}" />
+      <input type="hidden" name="w" value="${window}" />
+      <input type="hidden" name="seen" value="${seenHash}" />
+      <input type="hidden" name="source" value="${sourceId}" />`,
+  );
+
 /** What comes after the headline facts of a partial area. */
-const doneHtml = ({ nextFinding, openFindings, window, sourceId }: FieldPane): Html =>
+const doneHtml = ({ nextFinding, openFindings, withoutMain, window, sourceId }: FieldPane): Html =>
   html`<p class="govuk-inset-text headline-done">
-    The headline facts are done. Next:
+    The headline facts are done.
+    ${
+      mainAskedAt !== undefined &&
+      html`${wordStandIn(bodies)}
+        <a href="?at=${mainAskedAt}&amp;w=${window}&amp;source=${sourceId}">Mark another</a>.`
+    }
+    Next:
     ${
       nextFinding !== undefined &&
       html`<a href="?at=${nextFinding}&amp;w=${window}&amp;source=${sourceId}"

@@ -9,8 +9,8 @@ export interface ListPane {
   readonly findings: readonly AskedFinding[];
   /** The place of the next finding to make; undefined where all are made. */
   readonly nextFinding: string | undefined;
-  /** Where no body is marked as the main meeting: the one that stands for it, if there is one. */
-  readonly noMain: { readonly standsIn: string | undefined } | undefined;
+  /** Where no body is marked as the main meeting: the place at which that is asked. */
+  readonly mainAskedAt: string | undefined;
   readonly drafted: ReadonlySet<string>;
   readonly undo: readonly string[];
   readonly at: string;
@@ -27,8 +27,7 @@ export function listPane(pane: ListPane): Html {
       <li>${link(pane, 'record.arrangements', 'The arrangements')}</li>
       <li>${link(pane, 'record.partnership', 'The partnership')}</li>
     </ul>
-    ${pane.noMain && mainHtml(pane, pane.noMain)} ${first && headline(pane, first)}
-    ${topicsHtml(pane, topics)}
+    ${first && headline(pane, first)} ${topicsHtml(pane, topics)}
     <details class="topic" ${flag('open', pane.at.startsWith('body.'))}>
       <summary>Bodies <span class="quiet">${pane.bodies.length}</span></summary>
       <ul>
@@ -103,28 +102,6 @@ function nextHtml(pane: ListPane): Html {
 const href = ({ window, source }: ListPane, place: string): string =>
   `?at=${place}&w=${window}&source=${source}`;
 
-/** Which body stands as the main meeting at a glance, and a way to say another. */
-const mainHtml = (
-  { bodies, at, window, source }: ListPane,
-  { standsIn }: NonNullable<ListPane['noMain']>,
-): Html =>
-  html`<form method="post" class="main-meeting">
-    <input type="hidden" name="at" value="${at}" /><input
-      type="hidden"
-      name="w"
-      value="${window}"
-    /><input type="hidden" name="source" value="${source}" />
-    <p class="small">
-      ${standsIn === undefined ? 'No body is marked as the main meeting, and none leads.' : html`No body is marked as the main meeting. At a glance, <b>${standsIn}</b> stands for it.`}
-    </p>
-    <label class="govuk-label" for="main-body">The meeting of the whole partnership</label>
-    <select class="govuk-select" id="main-body" name="main.body">
-      <option value="">none: leave it so</option>
-      ${bodies.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}
-    </select>
-    <button class="govuk-button govuk-button--secondary" name="do" value="main">Mark it</button>
-  </form>`;
-
 const link = (pane: ListPane, place: string, label: string): Html =>
   html`<a href="${href(pane, place)}" ${place === pane.at ? html` aria-current="true"` : ''}
       >${label}</a
@@ -137,6 +114,7 @@ const headline = (pane: ListPane, group: WorkGroup): Html =>
   html` <section class="headline">
     <h3>${group.label}</h3>
     <p class="small quiet">${group.done} of ${group.all} recorded</p>
+    ${pane.mainAskedAt !== undefined && html`<p class="small">${link(pane, pane.mainAskedAt, 'Which body is the main meeting?')}</p>`}
     <ol>
       ${group.rows.map(({ label, cells: [cell] }) => cell && html`<li>${link(pane, cell.place, label)} ${stateOf(cell)}</li>`)}
     </ol>

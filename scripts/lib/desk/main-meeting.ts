@@ -1,5 +1,44 @@
+import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
+import type { WorkGroup } from '../../../src/domain/desk/work-list.ts';
+import type { Body } from '../../../src/schemas/index.ts';
+import { html, type Html } from './html.ts';
 import type { Desk, Told } from './model.ts';
 import type { Store } from './store.ts';
+
+/**
+ * The place of the headline at which the main meeting is asked: who leads, since the one stands for the other, else the
+ * first. Undefined where there are no bodies, or one is marked.
+ */
+export function mainAskedAt(
+  bodies: readonly Body[],
+  [headline]: readonly WorkGroup[],
+): string | undefined {
+  if (bodies.length === 0 || bodies.some(({ tier }) => tier === 'main')) return undefined;
+  const places = headline?.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.place ?? []));
+  return places?.find((place) => place.endsWith('.leading-body')) ?? places?.[0];
+}
+
+/** Which body stands for the main meeting where none is marked, in a sentence. */
+export function wordStandIn(bodies: readonly Body[]): string {
+  const [standsIn] = mainBodies(bodies);
+  return standsIn === undefined
+    ? 'No body is marked as the main meeting, and none leads.'
+    : `No body is marked as the main meeting: on every page, “${standsIn.name}” stands for it.`;
+}
+
+/** Asks which body is the main meeting; that none is stands where nothing is chosen. */
+export const mainHtml = (bodies: readonly Body[], hidden: Html): Html =>
+  html`<form method="post" class="main-meeting">
+    ${hidden}
+    <label class="govuk-label" for="main-body">The meeting of the whole partnership</label>
+    <p class="hint" id="main-hint">${wordStandIn(bodies)}</p>
+    <div class="beside">
+      <select class="govuk-select" id="main-body" name="main.body" aria-describedby="main-hint">
+        <option value="">none: leave it so</option>
+        ${bodies.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select
+      ><button class="govuk-button govuk-button--secondary" name="do" value="main">Mark it</button>
+    </div>
+  </form>`;
 
 /** Marks a body as the main meeting: the tier in its record. */
 export async function makeMain(store: Store, { entry }: Desk, id: string): Promise<Told> {

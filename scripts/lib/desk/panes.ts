@@ -8,13 +8,13 @@ import { countTerms, hitPlaces } from '../../../src/domain/desk/silence.ts';
 import { nameOfPlace, type Place, type WorkGroup } from '../../../src/domain/desk/work-list.ts';
 import { statementCitations, type Citation } from '../../../src/domain/evidence/citations.ts';
 import type { RecordPath } from '../../../src/domain/mistake/mistake.ts';
-import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
-import type { Body, StatementRecord } from '../../../src/schemas/index.ts';
+import type { StatementRecord } from '../../../src/schemas/index.ts';
 import { choicesOf, type Choices } from './form-html.ts';
 import { isHeadlineDone, nextPlace } from './next.ts';
 import type { FieldPane } from './field-pane-data.ts';
 import type { ListPane } from './list-pane.ts';
+import { mainAskedAt } from './main-meeting.ts';
 import { passagesOf, proposalOf } from './passages.ts';
 import { schemaOf } from './schemas.ts';
 import type { Store } from './store.ts';
@@ -116,7 +116,7 @@ export function listPaneOf(store: Store, desk: Desk, groups: readonly WorkGroup[
     groups,
     bodies: desk.entry.data.bodies,
     findings: findingsOf(store, desk),
-    noMain: noMain(desk.entry.data.bodies),
+    mainAskedAt: mainAskedAt(desk.entry.data.bodies, groups),
     drafted: new Set(drafted.map((name) => name.slice(prefix.length))),
     undo: store.journal.list(),
     nextFinding: nextFinding(findingsOf(store, desk), nameOfPlace(desk.place)),
@@ -124,11 +124,6 @@ export function listPaneOf(store: Store, desk: Desk, groups: readonly WorkGroup[
     window: desk.window,
     source: desk.source,
   };
-}
-
-function noMain(bodies: readonly Body[]): ListPane['noMain'] {
-  if (bodies.length === 0 || bodies.some(({ tier }) => tier === 'main')) return undefined;
-  return { standsIn: mainBodies(bodies)[0]?.name };
 }
 
 /** The pane of the field. */
@@ -195,6 +190,8 @@ export async function fieldPaneOf(
           seen: desk.rawHash,
         }
       : undefined,
+    bodies: desk.entry.data.bodies,
+    mainAskedAt: mainAskedAt(desk.entry.data.bodies, groups),
     isRecorded: desk.raw !== undefined,
     isDraft: desk.isDraft,
     next: nextPlace(store, desk, groups),

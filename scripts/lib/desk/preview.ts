@@ -6,6 +6,7 @@ import {
   type Edition,
 } from '../../../src/domain/catalogue/editions.ts';
 import { statementOn } from '../../../src/domain/catalogue/statements.ts';
+import { tierShown } from '../../../src/domain/catalogue/tiers.ts';
 import { cellOf } from '../../../src/domain/cell/cell.ts';
 import { compareEditions } from '../../../src/domain/comparison/compare.ts';
 import { WHOLE_KEY } from '../../../src/domain/catalogue/constants.ts';
@@ -76,7 +77,7 @@ export function previewOf(store: Store, desk: Desk, parsed: unknown): Preview | 
   const statement = statementOn(edition.arrangements, place.topic, place.field, body);
   if (!statement) return undefined;
   const { answer } = cellOf(statement, edition.arrangements);
-  const tier = desk.body?.tier;
+  const tier = desk.body && tierShown(desk.body, entry.data.bodies);
   const others = currentEditions(catalogue).filter(
     ({ arrangements }) => arrangements.partnership !== entry.partnership,
   );

@@ -25,13 +25,23 @@ export const isPrincipal = (body: Pick<Body, 'tier'> | undefined): boolean =>
   body === undefined || PRINCIPAL.has(body.tier);
 
 /**
- * The main meetings; of a document that has none, the groups that lead, which then stand where readers look first.
- * None where it has neither.
+ * The tier under which a body stands on every page and in every table: that of its record; but where no body is the main
+ * meeting, the groups that lead stand for it, and nowhere else. Asked of all bodies of the arrangements.
  */
-export function mainBodies<One extends Pick<Body, 'tier'>>(bodies: readonly One[]): One[] {
-  const main = bodies.filter(({ tier }) => tier === 'main');
-  return main.length > 0 ? main : bodies.filter(({ tier }) => tier === 'lead');
-}
+export const tierShown = (
+  { tier }: Pick<Body, 'tier'>,
+  bodies: readonly Pick<Body, 'tier'>[],
+): Tier => (tier === 'lead' && bodies.every((one) => one.tier !== 'main') ? 'main' : tier);
+
+/** The bodies that stand under a tier. */
+export const bodiesShown = <One extends Pick<Body, 'tier'>>(
+  bodies: readonly One[],
+  tier: Tier,
+): One[] => bodies.filter((body) => tierShown(body, bodies) === tier);
+
+/** The main meetings, or what stands for them; none where no body is one and none leads. */
+export const mainBodies = <One extends Pick<Body, 'tier'>>(bodies: readonly One[]): One[] =>
+  bodiesShown(bodies, 'main');
 
 /** What one body of each tier is called. */
 export const TIER_NAMES: Readonly<Record<Tier, string>> = {

@@ -2,7 +2,7 @@ import { apartIn, currentEditions, type Edition } from '../catalogue/editions.ts
 import type { Body, Field, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
-import { isPrincipal, TIER_LABELS, TIERS } from '../catalogue/tiers.ts';
+import { isPrincipal, TIER_LABELS, TIERS, tierShown } from '../catalogue/tiers.ts';
 
 /** What one area says on one row: one entry, or one for each body of the tier. */
 export interface ComparisonEntry {
@@ -87,7 +87,9 @@ const entriesOf = (
   tier: Body['tier'] | undefined,
 ): ComparisonEntry[] =>
   (statementsOn(arrangements).get(`${topic.id}.${field.id}`) ?? [])
-    .filter((statement) => tier === undefined || statement.body?.tier === tier)
+    .filter(
+      ({ body }) => tier === undefined || (body && tierShown(body, arrangements.bodies) === tier),
+    )
     .map((statement) => entryOf(statement, arrangements));
 
 /** A statement as an entry of a row. */

@@ -6,7 +6,7 @@ import type { RowRelation } from './relation.ts';
 import { isReadInPart, statementsOn } from '../catalogue/statements.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
-import { TIER_LABELS } from '../catalogue/tiers.ts';
+import { bodiesShown, TIER_LABELS, tierShown, TIERS } from '../catalogue/tiers.ts';
 import { allOf, counted } from '../base/words.ts';
 
 /** One area on one row: its entries, and in words whatever would otherwise be blank. */
@@ -57,8 +57,11 @@ export const comparisonView = (table: ComparisonTable): ComparisonView => ({
   })),
 });
 
-const bodiesOf = ({ arrangements }: Edition, { id }: Pick<ComparisonGroup, 'id'>): Body[] =>
-  arrangements.bodies.filter(({ tier }) => (tier as string) === id);
+/** The bodies of a group; none for the arrangements as a whole. */
+const bodiesOf = (
+  { arrangements: { bodies } }: Edition,
+  { id }: Pick<ComparisonGroup, 'id'>,
+): Body[] => TIERS.filter((tier) => tier === id).flatMap((tier) => bodiesShown(bodies, tier));
 
 /**
  * The answers of one area on a row of a group, like ones as one. What is said of every body alike stands under their
@@ -83,6 +86,10 @@ const NO_BODY: Readonly<Record<string, string>> = {
   support: 'No support office in this document',
 };
 
+/** Of a group that leads, where no body is the main meeting: told where it stands, and where it does not. */
+const STANDS_FOR_MAIN = 'The group that leads stands for the main meeting';
+const STANDS_ABOVE = `${STANDS_FOR_MAIN}: see “${TIER_LABELS.main}”`;
+
 /** What a cell says where a body, or every body, of the group has no statement of its own. */
 export function remarkOf(
   { topic }: Pick<ComparisonTable, 'topic'>,
@@ -94,19 +101,20 @@ export function remarkOf(
   const { arrangements } = edition;
   const bodies = bodiesOf(edition, group);
   if (group.id !== 'whole' && bodies.length === 0) {
+    if (arrangements.bodies.some(({ tier }) => tier === group.id)) return STANDS_ABOVE;
     return isReadInPart(arrangements) ? 'No such body in what was read' : NO_BODY[group.id];
   }
   if (entries.length > 0) {
     const left = bodies.length - entries.length;
-    return field.scope === 'body' && left > 0
-      ? `Nothing recorded for ${counted(left, 'other body', 'other bodies')}`
-      : undefined;
+    if (field.scope === 'body' && left > 0)
+      return `Nothing recorded for ${counted(left, 'other body', 'other bodies')}`;
+    return bodies.some(({ tier }) => tier !== group.id) ? STANDS_FOR_MAIN : undefined;
   }
   const elsewhere = statementsOn(arrangements, topic.id, field.id);
   if (field.scope !== 'either' || elsewhere.length === 0)
     return 'Nothing recorded on this question';
-  return `See “${[...new Set(elsewhere.map(({ body }) => groupLabel(body)))].join('” and “')}”`;
+  return `See “${[...new Set(elsewhere.map(({ body }) => groupLabel(body, arrangements.bodies)))].join('” and “')}”`;
 }
 
-const groupLabel = (body: Body | undefined): string =>
-  body === undefined ? 'The arrangements as a whole' : TIER_LABELS[body.tier];
+const groupLabel = (body: Body | undefined, bodies: readonly Body[]): string =>
+  body === undefined ? 'The arrangements as a whole' : TIER_LABELS[tierShown(body, bodies)];

@@ -208,8 +208,9 @@ const RULES: readonly Rule[] = [
         .filter(({ id }) => bodies.includes(id))
         .map(({ tier }) => tier);
       if (tiers.includes('main')) return 'is led or overseen by its main meeting';
-      // Where not all was read, the group may be the main meeting as well.
-      return isReadInPart(arrangements) || !isCopyWhole(arrangements)
+      const hasMain = arrangements.bodies.some(({ tier }) => tier === 'main');
+      // Where not all was read, the group may be the main meeting as well; where no body is one, it stands for it.
+      return !hasMain || isReadInPart(arrangements) || !isCopyWhole(arrangements)
         ? `is led or overseen by its ${joinAnd(bodies.map(arrangements.names.body))}`
         : 'is led or overseen by a group apart from its main meeting';
     },

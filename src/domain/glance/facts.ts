@@ -3,6 +3,7 @@ import { allOf, capitalise, counted, joinAnd, uncapitalise } from '../base/words
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { apartIn, type Edition } from '../catalogue/editions.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
+import { tierShown } from '../catalogue/tiers.ts';
 import { meetingsNumbers } from '../meetings/numbers.ts';
 import { QUORUM_SHAPES, shapeOf } from '../wording/quorum.ts';
 import { countMembers } from './counts.ts';
@@ -23,7 +24,9 @@ export function topicFact(topic: Topic, editions: readonly Edition[]): string | 
       areas: partnership.record.areas.length,
       arrangements,
       statements: arrangements.statements.filter(
-        (one) => one.topic.id === topic.id && (one.body === undefined || one.body.tier === 'main'),
+        ({ topic: { id }, body }) =>
+          id === topic.id &&
+          (body === undefined || tierShown(body, arrangements.bodies) === 'main'),
       ),
     }));
   return (FACTS[topic.id] ?? (() => undefined))(own) ?? saidMost(own) ?? firstTold(topic, own);

@@ -3,6 +3,7 @@ import { capitalise, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Statement } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { evidenceOf, statementOn, statementsOn, valuesOfKind } from '../catalogue/statements.ts';
+import { tierShown } from '../catalogue/tiers.ts';
 import { quotesOf } from '../cell/cell.ts';
 import { namesChair } from '../quorum/stoppers.ts';
 import { QUORUM_SHAPES, shapeOf, wordQuorum } from '../wording/quorum.ts';
@@ -22,6 +23,9 @@ import {
   type LeadRow,
 } from './lead.ts';
 
+const isMain = (body: Body, { arrangements }: Edition): boolean =>
+  tierShown(body, arrangements.bodies) === 'main';
+
 /** Every rule, main meetings first: the rule, the words beside it, the chair, deputies, and what follows without. */
 export function quorumLead(columns: readonly Edition[]): Lead {
   const main = columns.flatMap((edition) =>
@@ -29,7 +33,7 @@ export function quorumLead(columns: readonly Edition[]): Lead {
   );
   const below = columns.flatMap((edition) =>
     statementsOn(edition.arrangements, 'quorum', 'quorum')
-      .filter(({ body, record }) => body && body.tier !== 'main' && RULED.has(record.state))
+      .filter(({ body, record }) => body && !isMain(body, edition) && RULED.has(record.state))
       .map((statement) => ({ edition, body: statement.body, statement })),
   );
   const quotes = isFew(columns);

@@ -2,6 +2,7 @@ import type { GuideBlock } from '../../schemas/index.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { STATES } from '../catalogue/states.ts';
 import { statementOn } from '../catalogue/statements.ts';
+import { mainBodies } from '../catalogue/tiers.ts';
 import { cellOf } from '../cell/cell.ts';
 import { shortAnswer } from '../cell/short-answer.ts';
 import { headingId, SILENCES, type GUIDE_HEADINGS } from './headings.ts';
@@ -77,7 +78,7 @@ function lineOf({ text }: GuideBlock): SummaryLine {
 }
 
 function officesOf(arrangements: Arrangements): Office[] {
-  const main = arrangements.bodies.find(({ tier }) => tier === 'main');
+  const [main] = mainBodies(arrangements.bodies);
   return OFFICES.flatMap(([topic, field]) => {
     const statement =
       statementOn(arrangements, topic, field) ??

@@ -1,3 +1,4 @@
+import { bodiesShown } from '../catalogue/tiers.ts';
 import { statedValue, statementOn } from '../catalogue/statements.ts';
 import { type Edition } from '../catalogue/editions.ts';
 import type { Body, StatementRecord } from '../../schemas/index.ts';
@@ -28,16 +29,14 @@ export interface MemberList {
 /** The lists of a tier: each stated list, and each reading of an unclear one, area by area. */
 export const listsOf = (columns: readonly Edition[], tier: Body['tier']): MemberList[] =>
   columns.flatMap(({ partnership, arrangements }) =>
-    arrangements.bodies
-      .filter((body) => body.tier === tier)
-      .flatMap((body) =>
-        ofBody(body, arrangements).map((list) => ({
-          ...list,
-          area: partnership.record.short_name,
-          partnership: partnership.id,
-          body,
-        })),
-      ),
+    bodiesShown(arrangements.bodies, tier).flatMap((body) =>
+      ofBody(body, arrangements).map((list) => ({
+        ...list,
+        area: partnership.record.short_name,
+        partnership: partnership.id,
+        body,
+      })),
+    ),
   );
 
 type OwnPart = Omit<MemberList, 'area' | 'partnership' | 'body'>;

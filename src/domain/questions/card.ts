@@ -2,6 +2,7 @@ import type { Body, Field, Question, Topic } from '../../schemas/index.ts';
 import type { Arrangements, Catalogue, Statement } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { statementsOn } from '../catalogue/statements.ts';
+import { bodiesShown, mainBodies, tierShown } from '../catalogue/tiers.ts';
 import { mergeEntries, type MergedEntry } from '../cell/merge-entries.ts';
 import { entryOf, type ComparisonEntry } from '../comparison/compare.ts';
 import { likeWithLike, type LikeWithLike } from '../source/like-with-like.ts';
@@ -61,9 +62,11 @@ export function cardOf(
     field,
     entries: mergeEntries(entriesOf(statements[index] ?? [], column)),
   }));
-  const expected = column.arrangements.bodies
-    .filter(({ tier }) => tier === 'main' || (bodies === 'leading' && tier === 'lead'))
-    .map(({ id }) => id);
+  const own = column.arrangements.bodies;
+  const expected = [
+    ...mainBodies(own),
+    ...(bodies === 'leading' ? bodiesShown(own, 'lead') : []),
+  ].map(({ id }) => id);
   const labelled = fields.map(({ field, entries }, index) => ({
     label: field.label,
     entries: entries.map((entry) => ({
@@ -129,9 +132,12 @@ function statementsFor(
   asked: Question['bodies'],
 ): Statement[] {
   const own = statementsOn(arrangements, topic.id, field.id);
-  const leads = asked === 'leading' && arrangements.bodies.some(({ tier }) => tier === 'lead');
+  const { bodies } = arrangements;
+  const leads = asked === 'leading' && bodiesShown(bodies, 'lead').length > 0;
   const on = (tier: Body['tier']): Statement[] =>
-    own.filter(({ body }) => body === undefined || asked === 'all' || body.tier === tier);
+    own.filter(
+      ({ body }) => body === undefined || asked === 'all' || tierShown(body, bodies) === tier,
+    );
   return [on(leads ? 'lead' : 'main'), on('lead'), own].find(({ length }) => length > 0) ?? [];
 }
 

@@ -1,5 +1,6 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import { statedValue, statementOn } from '../catalogue/statements.ts';
+import { mainBodies } from '../catalogue/tiers.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
 import { wordDecision } from '../wording/decisions.ts';
 
@@ -18,7 +19,7 @@ export function tieBreak({ arrangements, statements }: AnswerBasis): Verdict | u
   }
   const told = rules.map(outcomeOf).find((one) => one !== undefined);
   if (told) return told;
-  const bodies = arrangements.bodies.filter(({ tier }) => tier === 'main');
+  const bodies = mainBodies(arrangements.bodies);
   const votes = bodies.map(({ id }) => statementOn(arrangements, 'chairing', 'chair', id)?.record);
   if (votes.some((record) => statedValue(record, 'chair')?.vote === 'casting')) return CASTING;
   const [rule] = rules;

@@ -3,6 +3,7 @@ import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { cellOf } from '../cell/cell.ts';
 import { statementOn, valuesOfKind } from '../catalogue/statements.ts';
 import { type Edition } from '../catalogue/editions.ts';
+import { tierShown } from '../catalogue/tiers.ts';
 import { commaList, joinAnd } from '../base/words.ts';
 import { wordAnswering } from '../wording/provisions.ts';
 
@@ -37,7 +38,7 @@ export const rulesBesideParents = (columns: readonly Edition[]): ParentGroup[] =
       partnership: partnership.id,
       rows: mergeRows(
         arrangements.bodies
-          .filter(({ tier }) => tier !== 'main')
+          .filter((body) => tierShown(body, arrangements.bodies) !== 'main')
           .map((body) => rowOf(body, arrangements)),
       ),
     }))

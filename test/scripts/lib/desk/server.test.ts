@@ -622,13 +622,17 @@ describe('where words stand', () => {
 test('where no body is the main meeting, the desk says which stands for it, and marks another', async () => {
   const before = await record();
   await writeFile(it.record, before.replace('tier: main', 'tier: lead'));
-  const { body } = await ask(`${PLACE}?at=${QUORUM.at}&w=aaaaaaaa`);
+  const elsewhere = await ask(`${PLACE}?at=${QUORUM.at}&w=aaaaaaaa`);
+  expect(elsewhere.body).toContain('Which body is the main meeting?');
+  const at = /at=([^&"]+)[^>]*>Which body/u.exec(elsewhere.body)?.[1] ?? '';
+  const { body } = await ask(`${PLACE}?at=${at}&w=aaaaaaaa`);
   expect(body).toMatch(
-    /No body is marked as the main meeting\. At a glance, <b>[^<]+<\/b> stands for it/u,
+    /No body is marked as the main meeting: on every page, “[^”]+” stands for it/u,
   );
-  const marked = await post({ at: QUORUM.at, 'main.body': 'board', do: 'main' });
+  const marked = await post({ at, 'main.body': 'board', do: 'main' });
   expect(marked.body).toContain('The Board is the main meeting now');
   expect(marked.body).not.toContain('No body is marked');
+  expect(marked.body).not.toContain('Which body is the main meeting?');
   expect(await record()).toBe(before);
 });
 
