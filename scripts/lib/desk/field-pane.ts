@@ -54,7 +54,14 @@ const mainMeeting = ({ bodies, at, window, seenHash, sourceId }: FieldPane): Htm
   );
 
 /** What comes after the headline facts of a partial area. */
-const doneHtml = ({ nextFinding, openFindings, withoutMain, window, sourceId }: FieldPane): Html =>
+const doneHtml = ({
+  nextFinding,
+  openFindings,
+  bodies,
+  mainAskedAt,
+  window,
+  sourceId,
+}: FieldPane): Html =>
   html`<p class="govuk-inset-text headline-done">
     The headline facts are done.
     ${

@@ -1,6 +1,6 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../catalogue/names.ts';
-import { capitalise } from '../base/words.ts';
+import { capitalise, unhyphen } from '../base/words.ts';
 import { wordAction } from '../wording/decisions.ts';
 import { lengthOf, NUMBER, offices, point, settled, type PatternKind } from './pattern.ts';
 
@@ -8,7 +8,7 @@ type DecisionStep = ValueOf<'decision'>['steps'][number];
 
 /** How a decision is made at one step: “the members decide by simple majority”. */
 function decisionClause(
-  { method, to, partners_for: partners }: DecisionStep,
+  { method, to, partners_for: partners, majority_of: of }: DecisionStep,
   names: Names,
 ): string {
   const who = to ? offices([to], names) : '[an office]';
@@ -16,7 +16,7 @@ function decisionClause(
     case 'consensus':
       return 'decisions are made by consensus';
     case 'simple-majority':
-      return `decisions are made by a simple majority of votes${partners === undefined ? '' : `, with at least ${NUMBER} of the safeguarding partners for it`}`;
+      return `decisions are made by a simple majority of ${of === undefined ? 'votes' : `the ${unhyphen(of)}`}${partners === undefined ? '' : `, with at least ${NUMBER} of the safeguarding partners for it`}`;
     case 'majority-if-all-partners-agree':
       return 'decisions are made by a majority that all the safeguarding partners are part of';
     case 'unanimity-of-partners':

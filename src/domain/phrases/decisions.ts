@@ -33,7 +33,7 @@ const METHODS: readonly (readonly [string, Step['method']])[] = [
   ['recommended, to be decided elsewhere(?: by {who})?', 'recommend-only'],
   ['(?:by )?(?:a )?consensus', 'consensus'],
   [
-    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:(?:the )?(?:voting )?(?:members|votes)|those))?(?: present)?(?: and voting)?(?:,? (?:with|provided(?: that)?|including) (?:at least )?(one|two|all) (?:of the )?three (?:statutory |delegated |lead )?(?:safeguarding )?partners(?: (?:for it|in favour|(?:are |is )?(?:in|among|part of) (?:the|that) majority|(?:have |has )?(?:vote[sd]?|voted) for it)|(?<=including [^,;.]{3,60})))?',
+    '(?:by )?(?:a )?(?:simple )?majority(?: vote)?(?: of (?:(?:the |those )?(voting )?(?:(members)|votes)|(those)))?( (?:who are )?present)?( and voting)?(?:,? (?:with|provided(?: that)?|including) (?:at least )?(one|two|all) (?:of the )?three (?:statutory |delegated |lead )?(?:safeguarding )?partners(?: (?:for it|in favour|(?:are |is )?(?:in|among|part of) (?:the|that) majority|(?:have |has )?(?:vote[sd]?|voted) for it)|(?<=including [^,;.]{3,60})))?',
     'simple-majority',
   ],
   ['(?:it is )?(?:referred|escalated) to {who}', 'refer-up'],
@@ -44,7 +44,7 @@ const METHODS: readonly (readonly [string, Step['method']])[] = [
 
 /** Words between a way and the next: “if there is none,”, “failing that”. */
 const THEN =
-  /(?:,?\s*(?:and\s+)?(?:then|otherwise|failing that|failing which|if (?:that fails|not|none|there is none|there is no (?:consensus|agreement)|(?:consensus|this|it) (?:cannot|can not) be reached|no consensus(?: is reached)?)|where (?:there is none|there is no (?:consensus|agreement)|(?:it|this|that|consensus|agreement) (?:cannot|can not) be reached|(?:it|this|that|consensus|agreement) is not (?:possible|reached)))(?=[\s,;]|$))/iu;
+  /(?:,?\s*(?:and\s+)?(?:then|(?:or\s+)?else|otherwise|failing that|failing which|if (?:that fails|not|none|there is none|there is no (?:consensus|agreement)|(?:consensus|this|it) (?:cannot|can not) be reached|no consensus(?: is reached)?)|where (?:there is none|there is no (?:consensus|agreement)|(?:it|this|that|consensus|agreement) (?:cannot|can not) be reached|(?:it|this|that|consensus|agreement) is not (?:possible|reached)))(?=[\s,;]|$))/iu;
 
 /** “Consensus, then a simple majority, the chair has a casting vote; one vote for each agency”. */
 export function readDecision(
@@ -64,6 +64,11 @@ export function readDecision(
   const lost = reader.has(words(LOST));
   // Before the ways are looked for: “if there is no consensus” is no way to decide.
   reader.all(THEN, () => true);
+  reader.has(
+    words(
+      '(?:the [^,;.]{3,40}? )?(?:will |shall |always )*(?:seeks?|aims?|try|tries|works?)(?: to (?:reach|make|take|secure))? (?:agreement|decisions?|a decision)(?= by consensus)',
+    ),
+  );
   reader.has(
     words(
       '(?:the (?:board|group|body) )?(?:(?:the |a )?decisions? (?:is|are|will be) (?:made|taken|reached)|decisions (?:are|will be)|decides|decided(?= by consensus| by (?:a )?(?:simple )?majority))',
@@ -92,22 +97,41 @@ export function readDecision(
   };
 }
 
+/** Of whom a majority is counted; undefined where that is not said, and “of the votes” says it of nobody. */
+function majorityOf([
+  ,
+  voting,
+  members,
+  those,
+  present,
+  andVoting,
+]: Taken['groups']): Step['majority_of'] {
+  if (andVoting !== undefined) return 'members-present-and-voting';
+  if (voting !== undefined)
+    return present === undefined ? 'voting-members' : 'voting-members-present';
+  if (present !== undefined) return 'members-present';
+  return (members ?? those) === undefined ? undefined : 'members';
+}
+
 function stepOf(
   method: Step['method'],
   { at, groups }: Taken,
   context: PhraseContext,
 ): { at: number; step: Step } | undefined {
-  const said = groups[1];
   if (method === 'simple-majority') {
+    const [, , , , , , said] = groups;
     const partners = said && { one: 1, two: 2, all: 3 }[said.toLowerCase()];
+    const of = majorityOf(groups);
     return {
       at,
       step: {
         method,
+        ...(of && { majority_of: of }),
         ...(partners !== undefined && partners !== '' && { partners_for: partners }),
       },
     };
   }
+  const said = groups[1];
   if (said === undefined || /^the chair$/iu.test(said)) return { at, step: { method } };
   const to = actorNamed(said, context);
   return to && { at, step: { method, to } };

@@ -6,7 +6,7 @@ type Chair = Pick<ValueInputOf<'chair'>, 'arrangement' | 'holders' | 'rotation'>
 
 /** Words that say that a chair goes round. Without one of them a time is no turn. */
 const GOES_ROUND =
-  /\b(?:rotat(?:es?|ed|ing)|alternat(?:es?|ed|ing)|(?:by|in|takes?)(?: it in)? turns?|(?:order|sequence) of turns)\b/iu;
+  /\b(?:rotat(?:es?|ed|ing)|pass(?:es|ed|ing)? from one|alternat(?:es?|ed|ing)|(?:by|in|takes?)(?: it in)? turns?|(?:order|sequence) of turns)\b/iu;
 
 /** “Rotates among the council, health and police every two years”: who shares the chair, and how it goes round. */
 export function rotationOf(reader: Reader, context: PhraseContext): Chair | undefined {
@@ -26,23 +26,33 @@ export function rotationOf(reader: Reader, context: PhraseContext): Chair | unde
       words(',? ?for {period} (?:each|at a time|in turn)'),
       ({ groups: [, bound, count, unit] }) => periodIn(bound, count, unit),
     );
-  const order = reader.take(
+  const isAsNamed = reader.has(words(',? ?in (?:that|this|the same) order'));
+  const said = reader.take(
     words(',? ?(?:in (?:the |this )?|the )?order(?: of turns)?(?: is| being)?:? {all who}'),
-    ({ groups: [, said] }) => {
-      const turns = actorsNamed(said, context);
+    ({ groups: [, list] }) => {
+      const turns = actorsNamed(list, context);
       return turns && turns.length > 1 ? turns : undefined;
     },
   );
   const turning =
     reader.has(
+      words(
+        '(?:the )?(?:role|chair(?:ing)?|office) pass(?:es|ing)? from one (?:of them|(?:safeguarding )?partner|member|agency|organisation) to (?:the next|another)',
+      ),
+    ) ||
+    reader.has(
       words('(?:the )?(?:chair(?:ing)? )?(?:rotat(?:es?|ing|ed)|alternates?)(?: chair)?'),
-    ) || reader.has(words('(?:by|in) turns?'));
+    ) ||
+    reader.has(words('(?:by|in) turns?'));
   if (!turning) return undefined;
   // What goes round is the chair itself: “the partnership chair, by turns”.
   reader.has(words('(?:the )?(?:partnership )?chair(?: is)?(?=\\s*(?:[,;.\uE000]|$))'));
   const holders =
     named(reader, '(?:chaired )?(?:among|amongst|between|by) {all who}', context) ??
     named(reader, '(?:among|amongst|between|by) {who}', context);
+  const order = said ?? (isAsNamed && holders && holders.length > 1 ? holders : undefined);
+  // An order of nobody is not read.
+  if (isAsNamed && !order) return undefined;
   return {
     arrangement: 'rotating',
     ...(holders && { holders }),

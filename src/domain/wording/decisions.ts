@@ -1,7 +1,7 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import type { Names } from '../catalogue/names.ts';
 import { wordPeriod } from './period.ts';
-import { capitalise, commaList, counted, joinAnd, numberWord } from '../base/words.ts';
+import { capitalise, commaList, counted, joinAnd, numberWord, unhyphen } from '../base/words.ts';
 import { line, steps, type Wording } from './wording.ts';
 
 type Method = ValueOf<'decision'>['steps'][number]['method'];
@@ -30,10 +30,13 @@ export function wordDecision(value: ValueOf<'decision'>, names: Names): Wording 
     value.tie && 'a motion with equal votes is lost',
   ].filter((part) => part !== undefined);
   return steps(
-    value.steps.map(({ method, to, recorded, partners_for: partners }) => {
+    value.steps.map(({ method, to, recorded, partners_for: partners, majority_of: whom }) => {
       const target = to && ` ${method === 'refer-up' ? 'to' : 'by'} ${names.actor(to)}`;
       const lead = method === 'chair-decides' && to ? `by ${names.actor(to)}` : undefined;
-      const of = partners === undefined ? '' : ` with ${partnersFor(partners)} for it`;
+      const of = [
+        whom === undefined ? '' : ` of the ${unhyphen(whom)}`,
+        partners === undefined ? '' : ` with ${partnersFor(partners)} for it`,
+      ].join('');
       return `${lead ?? `${METHOD_WORDS[method]}${of}${target ?? ''}`}${recorded === true ? ' (recorded)' : ''}`;
     }),
     votes.join(', and ') || undefined,

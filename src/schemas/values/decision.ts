@@ -31,6 +31,16 @@ export const DecisionSchema = z
             .max(3)
             .optional()
             .describe('Of a simple majority: how many safeguarding partners must vote for it.'),
+          majority_of: z
+            .enum([
+              'members',
+              'members-present',
+              'members-present-and-voting',
+              'voting-members',
+              'voting-members-present',
+            ])
+            .optional()
+            .describe('Of a simple majority: of whom it is counted, where the source says so.'),
         }),
       )
       .min(1),
@@ -52,10 +62,13 @@ export const DecisionSchema = z
   .refine(
     ({ steps }) =>
       steps.every(
-        ({ method, partners_for: partners }) =>
-          partners === undefined || method === 'simple-majority',
+        ({ method, partners_for: partners, majority_of: of }) =>
+          (partners ?? of) === undefined || method === 'simple-majority',
       ),
-    { path: ['steps'], error: '`partners_for` only in a step `simple-majority`' },
+    {
+      path: ['steps'],
+      error: '`partners_for` and `majority_of` only in a step `simple-majority`',
+    },
   )
   .describe('How decisions are made, step by step.');
 

@@ -89,12 +89,33 @@ describe('an addition to an answer is read', () => {
     [
       'decision',
       'by consensus; where this is not possible, by a majority of the members present, including two of the three safeguarding partners; no casting vote',
-      'By consensus, then by simple majority with at least two of the three safeguarding partners for it; the chair has no casting vote',
+      'By consensus, then by simple majority of the members present with at least two of the three safeguarding partners for it; the chair has no casting vote',
     ],
     [
       'decision',
       'a decision is made by a majority of the voting members, provided that all three lead safeguarding partners are in the majority',
-      'By simple majority with all three safeguarding partners for it',
+      'By simple majority of the voting members with all three safeguarding partners for it',
+    ],
+    [
+      'decision',
+      'The Board seeks agreement by consensus. Where this cannot be reached, the decision is taken by a majority of the voting members present',
+      'By consensus, then by simple majority of the voting members present',
+    ],
+    [
+      'decision',
+      'by consensus, or else a majority of those members who are present and voting',
+      'By consensus, then by simple majority of the members present and voting',
+    ],
+    ['decision', 'by a majority of the votes', 'By simple majority'],
+    [
+      'chair',
+      'rotates every two years between the council, health and police, in that order, until 30 September 2026',
+      'The chair rotates among the council, health and the police, changing every 2 years, in the order the council, health, the police, until 30 September 2026',
+    ],
+    [
+      'chair',
+      'The role passes from one partner to the next every two years. The order is council, health, police.',
+      'The chair rotates, changing every 2 years, in the order the council, health, the police',
     ],
     ['provisions', 'the independent scrutineer', 'Independent scrutineer'],
   ])('%s: %s', (kind, text, reads) => {
@@ -119,6 +140,9 @@ describe('what is not read is named, and nothing of it is dropped', () => {
     ['chair', 'one of the safeguarding partners, for two years', 'for two years'],
     ['chair', 'rotates among the partners, without a casting vote', 'without a casting vote'],
     ['chair', 'rotates among the council, the police and whoever likes', 'whoever likes'],
+    // An order of nobody who is named.
+    ['chair', 'rotates every two years, in that order', 'rotates every two years, in that order'],
+    ['decision', 'a majority of the members of the council', 'council'],
     ['quorum', 'five members, including the chair or a deputy', 'deputy'],
     ['quorum', 'A Panel meeting is quorate when four members are present', 'Panel'],
     ['without-quorum', 'decisions are left to the chair', 'left to the chair'],

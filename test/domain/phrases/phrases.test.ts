@@ -612,7 +612,7 @@ describe('how documents say it', () => {
     [
       'decision',
       'a simple majority of those present, each agency having one vote',
-      'By simple majority; one vote for each agency',
+      'By simple majority of the members present; one vote for each agency',
     ],
     [
       'decision',
