@@ -78,10 +78,13 @@ function linesOf(text: string): Line[] {
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
+/** What a table or a picture is called: no heading, since what follows it is of the section around it. */
+const CAPTION = /^(?:table|figure|box|chart|diagram) (?:\d{1,2}|[A-Z])\b/iu;
+
 /** True where a line reads as a heading: short, without a stop at its end, and no sentence. */
 export function readsAsHeading(text: string): boolean {
   const bare = text.replace(/^\(?[\divx]+[.)\d]*\s+/iu, '');
-  if (!/^[\p{Lu}‘“'"]/u.test(bare) || /[.;,]$/u.test(bare)) return false;
+  if (!/^[\p{Lu}‘“'"]/u.test(bare) || /[.;,]$/u.test(bare) || CAPTION.test(bare)) return false;
   if (DATE.test(bare) || wordsIn(bare) > HEADING_WORDS || bare.length > 130) return false;
   if (bare.endsWith(':') && wordsIn(bare) > 8) return false;
   return QUESTION_HEADING.test(bare) || !VERB.test(bare);
@@ -91,6 +94,7 @@ export function readsAsHeading(text: string): boolean {
 function continues(line: Line, before: Line | undefined): boolean {
   if (before === undefined || before.isRow || line.isRow || POINT.test(line.text)) return false;
   if (/^\(?(?:[a-z]|[ivx]{1,5})[.)]\s/u.test(line.text)) return false;
+  if (!line.afterBlank && /^\d/u.test(line.text) && CITED.test(before.text)) return true;
   if (/^[\p{Ll},;]/u.test(line.text)) return true;
   return (
     !line.afterBlank &&
@@ -105,6 +109,8 @@ export const STARTS_LINE = new RegExp(
   `^(?:${BULLET}|[-*–o]\\s|\\d{1,2}(?:\\.\\d{1,3})+[.)]?\\s+\\S|\\d{1,2}[.)]?\\s+[\\p{Lu}‘“]|\\(?(?:[a-z]|[ivx]{1,5})[.)]\\s)`,
   'u',
 );
+/** A line that ends so has the number of a table on the next. */
+const CITED = /\b(?:table|figure|box|chart|diagram)s?$/iu;
 const STARTS_CLAUSE = /^\d{1,2}(?:\.\d{1,3})*[.)]?(?:\s|$)/u;
 
 /** The lines in which the line breaks of a text are lost. */

@@ -25,8 +25,9 @@ const MOST_NUMBERS = 2_000;
 /** As many numbers must follow each other before they count as numbers of clauses. */
 const CHAIN = 4;
 
+/** What a number behind it belongs to: it names a part, a table or a picture, and opens no clause. */
 const CITES =
-  /\b(?:section|sections|clause|clauses|paragraph|paragraphs|appendix|annex|chapter|part|version|page|of|to|and|or|in|at|from|than|stage|article|act|until|by|£)\s*$/iu;
+  /\b(?:table|tables|figure|figures|box|chart|diagram|section|sections|clause|clauses|paragraph|paragraphs|appendix|annex|chapter|part|version|page|of|to|and|or|in|at|from|than|stage|article|act|until|by|£)\s*$/iu;
 const SMALL =
   /^(?:a|an|and|as|at|by|for|from|in|into|is|its|of|on|or|our|that|the|their|this|to|with|be|are|will)$/iu;
 /**

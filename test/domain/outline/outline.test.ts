@@ -88,6 +88,14 @@ describe('the outline of a text', () => {
     ]);
   });
 
+  test('the number of a table, figure or box is no clause, though a line break parts them', () => {
+    const text =
+      'Arrangements\n\n6. Membership\n6.1 The members are shown in Table\n1. Members are senior enough to speak.\n\nTable 1. Members\n\nMember | Voting\nCouncil | Yes\n\n6.2 Others are shown in Figure\n2. They may come.\n6.3 The end is here.';
+    expect(sectionsOf(text).map((one) => one.split(':')[0]?.trim())).toEqual([
+      ...['title', '6', '6.1', '6.1-2', '6.1-table-1', '6.2', '6.3'],
+    ]);
+  });
+
   test('a number that counts things is no clause, and a list of names no list of sections', () => {
     const text =
       '1. Members\n\n1.1 The members are:\n\n• the council\n• the police\n\n12 months later all are chosen anew.';
