@@ -101,10 +101,17 @@ function picked(
     : findWords(text, typed);
 }
 
-/** The answers with words taken, where they can stand. */
-function take({ answers, current, place }: Desk, selection: Selection | undefined): Changed {
+/** The answers with words taken, where they can stand; of words in two sections, the part in each. */
+function take(desk: Desk, selection: Selection | undefined): Changed {
+  const { answers, current, place } = desk;
   if (!selection || !current)
     return { answers, messages: ['The text of the source is not at hand.'] };
+  if (selection.parts) {
+    const [one, other] = selection.parts;
+    const first = take(desk, one);
+    const second = take({ ...desk, answers: first.answers }, other);
+    return { ...second, messages: [...first.messages, ...second.messages] };
+  }
   if (selection.fault !== undefined) return { answers, messages: [selection.fault] };
   const isUnclear = answers.state === 'unclear';
   const reading = Math.max(Number(answers['readings.#'] ?? 0) - 1, 0);

@@ -79,18 +79,29 @@ export function endOfList(section: PlacedSection, text: DeskText): number {
   return stretchOf(last, text).end;
 }
 
+/** The number of a table, figure or box, in a sentence or its caption. */
+const CAPTION = /\b(?:table|figure|box) (?:\d+|[A-Z])\b/iu;
+
 /**
- * The lines of a list below the words that open it, as they stand, up to an offset; undefined where
- * the words open none, or only one line follows.
+ * The lines of a list below the words that open it, or of the table that they name by its caption, as they stand, up to
+ * an offset; undefined where the words do neither, or only one line follows.
  */
 export function listBelow(
   text: string,
   opening: { start: number; end: number },
   end: number,
 ): string | undefined {
-  if (!/:\s*$/u.test(text.slice(opening.start, opening.end))) return undefined;
-  const list = text.slice(opening.end, end).trim();
-  return list.split(/\n+/u).length > 1 ? list : undefined;
+  const said = text.slice(opening.start, opening.end);
+  const below = text.slice(opening.end, end);
+  const list = /:\s*$/u.test(said) ? below : underCaption(below, CAPTION.exec(said)?.[0]);
+  return list !== undefined && list.trim().split(/\n+/u).length > 1 ? list.trim() : undefined;
+}
+
+/** What stands below the caption that begins with such words, up to the next empty line. */
+function underCaption(text: string, caption: string | undefined): string | undefined {
+  if (caption === undefined) return undefined;
+  const at = new RegExp(`^${caption}\\b.*$\\n*`, 'imu').exec(text);
+  return at ? text.slice(at.index + at[0].length).split(/\n{2,}/u)[0] : undefined;
 }
 
 function valueIn(

@@ -25,6 +25,8 @@ export interface Selection {
   words: number;
   /** Offsets in the original text; undefined where the words were not found. */
   at: { start: number; end: number } | undefined;
+  /** Of words that stand in two sections: the part in each, where both can stand as quotations. */
+  parts?: readonly [Selection, Selection];
   /** Why they cannot stand as they are, in a sentence with what to do; undefined where they can. */
   fault: string | undefined;
 }
@@ -85,13 +87,15 @@ export function selectionAt(text: DeskText, start: number, end: number): Selecti
   const plain = normalise(printed).text;
   const quotation = isFound(printed) || !isFound(plain) ? printed : plain;
   const found = isFound(quotation);
+  const parts = holder && !found ? partsOf(text, at) : undefined;
   return {
+    ...(parts && { parts }),
     quotation,
     locator: holder?.id ?? '',
     place: holder?.label ?? '',
     words: countWords(quotation),
     at,
-    fault: faultOf(text, quotation, at, holder, found),
+    fault: (parts && wordParts(parts)) ?? faultOf(text, quotation, at, holder, found),
   };
 }
 
@@ -113,6 +117,25 @@ function faultOf(
   if (!found)
     return `The words run over the end of ${holder.label}. Select words inside one section.`;
   return undefined;
+}
+
+const wordParts = ([one, other]: NonNullable<Selection['parts']>): string =>
+  `The words stand in ${one.place} and ${other.place}. “Take these words” takes the part in each as a quotation of its own.`;
+
+/** What of a stretch stands in each of two sections; undefined where it runs over more, or a part cannot be quoted. */
+function partsOf(
+  text: DeskText,
+  { start, end }: { start: number; end: number },
+): Selection['parts'] {
+  const [border, ...others] = text.outline.sections
+    .map((section) => stretchOf(section, text).start)
+    .filter((one) => start < one && one < end);
+  if (border === undefined || others.length > 0) return undefined;
+  const parts = [selectionAt(text, start, border), selectionAt(text, border, end)] as const;
+  // A number alone says nothing.
+  const says = ({ fault, quotation }: Selection): boolean =>
+    fault === undefined && /\p{L}{2}/u.test(quotation);
+  return parts.every(says) ? parts : undefined;
 }
 
 /** Looks for words that were typed or pasted. Where they are not in the text, the fault names the nearest passage. */
@@ -143,13 +166,20 @@ export function findWords(text: DeskText, words: string, preferred = ''): Select
   };
 }
 
+/** A number behind which a stop ends no sentence, since a clause begins with it: not the number of a table or of another part. */
+const CLAUSE_NUMBER =
+  '(?:^|(?<!\\b(?:annex|appendix|box|chart|clause|diagram|figure|paragraph|part|schedule|section|table)s?)\\s)\\d{1,2}';
+
 /** Where each sentence of a stretch starts and ends, in the original text: a line that ends in no stop is one too. */
 export function sentencesIn(
   text: string,
   { start, end }: { start: number; end: number },
 ): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  const pattern = /\S[^\n]*?(?:(?<!(?:^|\s)\d{1,2})[.!?;:](?=\s|$)|(?=\n|$))/gu;
+  const pattern = new RegExp(
+    `\\S[^\\n]*?(?:(?<!${CLAUSE_NUMBER})[.!?;:](?=\\s|$)|(?=\\n|$))`,
+    'giu',
+  );
   const part = text.slice(start, end);
   for (const { index, 0: words } of part.matchAll(pattern)) {
     if (words.trim() !== '')

@@ -74,6 +74,18 @@ describe('the lines of a list', () => {
     expect(opening && listBelow(TEXT, opening, end)).toBe('• the council\n• the police');
   });
 
+  test('stand in the table whose caption the words name', () => {
+    const table =
+      'Table 1. Members\n\nMember | Voting\nCouncil | Yes\nPolice | Yes\n\nOthers may come.\n';
+    const source = `6.1 Members are shown in Table 1. They are senior.\n\n${table}`;
+    const [words] = sentencesIn(source, { start: 0, end: source.length });
+    expect(words && listBelow(source, words, source.length)).toBe(
+      'Member | Voting\nCouncil | Yes\nPolice | Yes',
+    );
+    const other = source.replace('in Table 1', 'in Table 2');
+    expect(words && listBelow(other, words, other.length)).toBeUndefined();
+  });
+
   test('are none where the words open no list, or one line follows', () => {
     expect(listBelow('The members meet.\na\nb', { start: 0, end: 17 }, 21)).toBeUndefined();
     expect(listBelow('The members are:\na', { start: 0, end: 16 }, 18)).toBeUndefined();

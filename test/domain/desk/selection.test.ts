@@ -55,6 +55,39 @@ test.each([
   expect(selectionAt(text, start, end).fault).toContain(why);
 });
 
+test('words in two sections are offered as a quotation of each', () => {
+  const source = '1.1 The Board meets quarterly.\n1.2 The police must be present.\n1.3 It ends.\n';
+  const sections = ['1.1', '1.2', '1.3'].map((id) => ({
+    id,
+    label: `clause ${id}`,
+    starts: source.slice(source.indexOf(id)).split(' ').slice(0, 3).join(' '),
+  }));
+  const two = prepareText(source, sections);
+  const found = selectionAt(two, source.indexOf('meets'), source.indexOf(' be present'));
+  expect(found.parts?.map(({ quotation, place }) => `${place}: ${quotation}`)).toEqual([
+    'clause 1.1: meets quarterly.',
+    'clause 1.2: 1.2 The police must',
+  ]);
+  expect(found.fault).toContain('“Take these words” takes the part in each');
+  expect(selectionAt(two, source.indexOf('meets'), source.indexOf('ends')).parts).toBeUndefined();
+});
+
+test('the number of a table ends a sentence, that of a clause opens one', () => {
+  const source =
+    '6.1 Members are shown in Table 1. They are senior.\n1. Money\n2. See box 3. It helps.';
+  expect(
+    sentencesIn(source, { start: 0, end: source.length }).map(({ start, end }) =>
+      source.slice(start, end),
+    ),
+  ).toEqual([
+    '6.1 Members are shown in Table 1.',
+    'They are senior.',
+    '1. Money',
+    '2. See box 3.',
+    'It helps.',
+  ]);
+});
+
 test('typed words are found wherever they stand, or the nearest are told', () => {
   expect(findWords(text, 'the  police must')).toMatchObject({ locator: '1.1', fault: undefined });
   expect(findWords(text, 'The Board meets monthly').fault).toContain(
