@@ -315,9 +315,11 @@ function groupHtml(node: FormNode, pane: FormPane): Html {
       },
       selectOf({ ...node, path: node.chooser, hint: undefined }, node.options, node.chooser, true),
     );
-  const first = node.children.filter(
+  const asked = node.children.filter(
     (child) => child.required || isAnswered(child) || isAsked(child) || isToMend(child, pane),
   );
+  // A group of which nothing must be answered is one step away itself: what is in it stands open.
+  const first = asked.length === 0 ? node.children : asked;
   const rest = node.children.filter((child) => !first.includes(child));
   const chosen = node.options.find(({ value }) => value === node.answer);
   const parts = html`${chooser} ${chosen?.hint && html`<p class="hint">${chosen.hint}</p>`}
