@@ -1,4 +1,5 @@
 import { countName, type Answers } from '../../../src/domain/desk/form-schema.ts';
+import { escapePattern } from '../../../src/domain/base/escape.ts';
 import type { FieldPane, Passage, Proposed } from './field-pane-data.ts';
 import { flag, html, type Html } from './html.ts';
 import { said, saidId } from './said.ts';
@@ -136,9 +137,9 @@ const passageHtml = ({
   </li>`;
 
 /** Words with the likely ones in bold. */
-function marked(words: string, marks: readonly string[]): Html[] {
+export function marked(words: string, marks: readonly string[]): Html[] {
   const likely = marks.map((mark) => mark.replaceAll(/\s+/gu, ' ').toLowerCase());
-  const pattern = likely.map((mark) => mark.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|');
+  const pattern = likely.map(escapePattern).join('|');
   if (pattern === '') return [html`${words}`];
   return words
     .split(new RegExp(`(${pattern})`, 'iu'))

@@ -1,4 +1,5 @@
 import type { ValueInputOf } from '../../schemas/index.ts';
+import { escapePattern } from '../base/escape.ts';
 import { actorsNamed, bodyNamed, type PhraseContext } from './context.ts';
 import { bounded, boundIn, numberIn, periodIn, words, type Reader, type Taken } from './reader.ts';
 
@@ -8,9 +9,7 @@ type Rule = Frequency['rule'];
 /** “The board will meet”, “the Executive Group meets”, “meetings are held”. */
 const opening = ({ bodies }: PhraseContext): RegExp => {
   const names = bodies.flatMap((body) => [body.name, ...body.also_printed]);
-  const escaped = names.map((name) =>
-    name.replaceAll(/[‘’]/gu, "'").replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'),
-  );
+  const escaped = names.map((name) => escapePattern(name.replaceAll(/[‘’]/gu, "'")));
   const who = [
     'board|group|body|executive|panel|partnership|committee|it|meetings?',
     ...escaped,

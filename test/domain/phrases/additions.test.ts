@@ -124,6 +124,15 @@ describe('an addition to an answer is read', () => {
   });
 });
 
+test('a body with a hyphen in its name meets', () => {
+  const body = { id: 'audit', name: 'Multi-agency Audit Group (joint)', also_printed: [] };
+  const found = valueFromWords('frequency', `The ${body.name} meets monthly`, {
+    ...context,
+    bodies: [body],
+  });
+  expect(isRead(found) ? found.reads : found).toContain('month');
+});
+
 describe('what is not read is named, and nothing of it is dropped', () => {
   test.each<[ValueKind, string, string]>([
     [
