@@ -63,13 +63,7 @@ const doneHtml = ({
   sourceId,
 }: FieldPane): Html =>
   html`<p class="govuk-inset-text headline-done">
-    The headline facts are done.
-    ${
-      mainAskedAt !== undefined &&
-      html`${wordStandIn(bodies)}
-        <a href="?at=${mainAskedAt}&amp;w=${window}&amp;source=${sourceId}">Mark another</a>.`
-    }
-    Next:
+    The headline facts are done. Next:
     ${
       nextFinding !== undefined &&
       html`<a href="?at=${nextFinding}&amp;w=${window}&amp;source=${sourceId}"
@@ -77,6 +71,11 @@ const doneHtml = ({
         >, then `
     }<a href="?at=record.arrangements&amp;w=${window}&amp;source=${sourceId}">Publish</a>: set
     “Draft” to “no”.
+    ${
+      mainAskedAt !== undefined &&
+      html`${wordStandIn(bodies)}
+        <a href="?at=${mainAskedAt}&amp;w=${window}&amp;source=${sourceId}">Mark another</a>.`
+    }
   </p>`;
 
 const guideHtml = ({ rule, cases, decided }: FieldGuide): Html =>

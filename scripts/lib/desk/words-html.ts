@@ -32,16 +32,9 @@ const proposalHtml = ({ section, place, quotation, start, end, reads, lines }: P
     </button>
   </div>`;
 
-/** True where more than words is proposed. */
-const isAnswer = (proposal: Proposed | undefined): boolean =>
-  proposal?.reads !== undefined || proposal?.lines !== undefined;
-
-/** A box for other words; closed where words are taken, or an answer is proposed. What is selected opens it. */
+/** A box for other words; closed where words are taken or proposed. What is selected opens it. */
 const othersHtml = (pane: FieldPane, rows: number): Html =>
-  html`<details
-    class="others"
-    ${flag('open', (rows === 0 && !isAnswer(pane.proposal)) || isAsked(pane))}
-  >
+  html`<details class="others" ${flag('open', (rows === 0 && !pane.proposal) || isAsked(pane))}>
     <summary>${rows === 0 ? 'Other words' : 'More words'}</summary>
     <div class="ask">
       <label class="govuk-label" for="find-words">Words to take</label>
@@ -77,8 +70,8 @@ const SHOWN = 2;
 function passagesHtml({ passages, proposal }: FieldPane): Html {
   const others = passages.filter(({ section }) => section !== proposal?.section);
   if (others.length === 0) return html``;
-  // Where an answer is proposed, other places matter only to somebody who sees that it is not the answer.
-  const shown = isAnswer(proposal) ? [] : others.slice(0, SHOWN);
+  // Where words are proposed, other places matter only to somebody who sees that they are not the answer.
+  const shown = proposal ? [] : others.slice(0, SHOWN);
   const rest = others.slice(shown.length);
   return html`<div class="passages">
     ${
