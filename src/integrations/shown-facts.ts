@@ -8,7 +8,7 @@ import { TELLS, toldFacts } from './shown-told.ts';
 /** What a piece of a page shows of the statement or finding that a link in it leads to. */
 type Shown = Pick<ShownFact, 'kind' | 'shown'>;
 
-/** A kind of piece: which elements, the link in them that says what they are about, and what they show. */
+/** A kind of piece: which elements, the link in them, or they as links, that says what they are about, and what they show. */
 interface Piece {
   selector: string;
   link: string;
@@ -31,7 +31,8 @@ export function shownFacts({ file, html }: BuiltPage): ShownFact[] {
   }));
   const pieces = PIECES.flatMap(({ selector, link, shows }) =>
     [...document.querySelectorAll(selector)].flatMap((piece) => {
-      const href = [...piece.querySelectorAll(link)].at(-1)?.getAttribute('href');
+      const lead = piece.matches('a') ? piece : [...piece.querySelectorAll(link)].at(-1);
+      const href = lead?.getAttribute('href');
       const about = idsOf(piece, href, page);
       return about.length === 0
         ? []
@@ -42,7 +43,7 @@ export function shownFacts({ file, html }: BuiltPage): ShownFact[] {
 }
 
 /** What the HTML of a page must hold to show a statement or finding. */
-const SHOWS = /class="(?:cell|answer-line|tick|quoted?|state|note|side)\b/u;
+const SHOWS = /class="(?:cell|answer-line|unanswered|tick|quoted?|state|note|side)\b/u;
 
 /** What a piece is about: what its link leads to and, under the names of several bodies, the statement of each. */
 function idsOf(piece: Element, href: string | null | undefined, page: string): string[] {
@@ -172,6 +173,12 @@ const PIECES: readonly Piece[] = [
               texts(line, 'a').filter((text) => text !== 'What was searched'),
             ),
           ],
+  },
+  {
+    // What neither of two documents answers.
+    selector: '.unanswered dd > a',
+    link: 'a',
+    shows: (state) => facts('state', [textOf(state)]),
   },
   {
     // The words below an answer in a line.

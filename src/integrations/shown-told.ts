@@ -127,8 +127,14 @@ const pairsIn: Reader = (document, page) => [
     const name = textOf(topic.querySelector('summary > h2'));
     return [
       asLine(name, textOf(topic.querySelector('summary > span'))),
-      ...all(topic, 'p.question').map((question, place) =>
-        asLine(name, String(place + 1), ...[...question.children].map(textOf)),
+      ...all(topic, 'p.question, .unanswered dt').map((question, place) =>
+        asLine(
+          name,
+          String(place + 1),
+          ...[...question.children].map(textOf),
+          // What neither answers stands below how the two are to each other.
+          ...all(question.closest('.unanswered') ?? question, 'h3').map(textOf),
+        ),
       ),
     ].map((shown) => ({ kind: 'relation' as const, about: page, shown }));
   }),

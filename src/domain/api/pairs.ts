@@ -1,3 +1,4 @@
+import type { Field } from '../../schemas/index.ts';
 import { idsOf, pairPath, pairsOf, pairView, type PairTopic } from '../comparison/pair.ts';
 import { clausesOf } from '../glance/clauses.ts';
 import { differencesOf, textOf } from '../glance/differences.ts';
@@ -92,16 +93,23 @@ export function pairResources({ catalogue, urls }: ApiContext): Resource[] {
   ];
 }
 
-const topicJson = ({ topic, told, open, closed }: PairTopic): Json => ({
+const topicJson = ({ topic, told, open, closed, unanswered }: PairTopic): Json => ({
   topic: topic.id,
   topic_name: topic.label,
   told,
-  questions: [...open, ...closed].flatMap(({ label, rows }) =>
-    rows.map(({ field, relation }) => ({
-      about: label,
-      field: field.id,
-      field_name: field.label,
-      relation: relation.words,
-    })),
-  ),
+  questions: [
+    ...[...open, ...closed].flatMap(({ label, rows }) =>
+      rows.map(({ field, relation }) => questionJson(label, field, relation.words)),
+    ),
+    ...unanswered.flatMap(({ words, rows }) =>
+      rows.map(({ about, field }) => questionJson(about, field, words)),
+    ),
+  ],
+});
+
+const questionJson = (about: string, { id, label }: Field, relation: string): Json => ({
+  about,
+  field: id,
+  field_name: label,
+  relation,
 });

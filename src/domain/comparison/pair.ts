@@ -7,7 +7,7 @@ import { compareEditions } from './compare.ts';
 import { comparisonView, type ComparisonView, type ComparisonViewRow } from './view.ts';
 import type { LikeWithLike } from '../source/like-with-like.ts';
 import { hasAnswer, rowName, tellClosed, tellRows } from './relation.ts';
-import { capitalise, counted } from '../base/words.ts';
+import { capitalise, counted, uncapitalise } from '../base/words.ts';
 
 /**
  * Pair pages are built while there are at most this many partnerships. Their number grows with the
@@ -27,8 +27,25 @@ export interface PairTopic {
   /** The arrangements as a whole, the main meeting and the group that leads, where one of the two answers. */
   open: Groups;
   closed: Groups;
+  /** What neither answers, in a line each below `closed`, by how the two stand: “Neither says”. */
+  unanswered: readonly Unanswered[];
   /** What is closed: “2 questions on sub-groups, 3 without an answer”. */
   closedLabel: string;
+}
+
+/** Questions on which two documents give nothing to compare. */
+export interface Unanswered {
+  /** “Neither says”, “Neither gives an answer”. */
+  words: string;
+  rows: readonly UnansweredRow[];
+}
+
+/** A question with what stands for an answer in each of the two. */
+export interface UnansweredRow extends Pick<ComparisonViewRow, 'field' | 'cells'> {
+  /** Whom it is asked of: “Sub-groups”. */
+  about: string;
+  /** The same in brackets after the question; empty where it is the arrangements as a whole. */
+  of: string;
 }
 
 /** Two areas, or two editions of one, on every topic. */
@@ -101,6 +118,7 @@ export function changesView(
         isOpen: true,
         open: groups,
         closed: [],
+        unanswered: [],
         closedLabel: '',
       })),
   };
@@ -118,12 +136,10 @@ const keptIn = (groups: Groups, keep: (row: ComparisonViewRow) => boolean): Grou
     .filter((group) => group.rows.length > 0);
 
 function pairTopic({ topic, groups }: ComparisonView): PairTopic {
-  const main = groups.filter((group) => group.isPrincipal);
-  const below = groups.filter((group) => !group.isPrincipal);
-  const open = keptIn(main, isAnswered);
-  const closed = [...keptIn(main, (row) => !isAnswered(row)), ...below];
-  const silent = rowsIn(closed).filter((row) => !isAnswered(row)).length;
-  const answered = rowsIn(closed).length - silent;
+  const answers = keptIn(groups, isAnswered);
+  const open = answers.filter((group) => group.isPrincipal);
+  const closed = answers.filter((group) => !group.isPrincipal);
+  const unanswered = unansweredIn(groups);
   return {
     topic,
     told: tellRows(
@@ -137,11 +153,30 @@ function pairTopic({ topic, groups }: ComparisonView): PairTopic {
     isOpen: false,
     open,
     closed,
-    closedLabel: tellClosed(answered, silent, 'neither document'),
+    unanswered,
+    closedLabel: tellClosed(
+      closed.flatMap(({ rows }) => rows).length,
+      unanswered.flatMap(({ rows }) => rows).length,
+      'neither document',
+    ),
   };
 }
 
-const rowsIn = (groups: Groups): ComparisonViewRow[] => groups.flatMap(({ rows }) => rows);
+/** The questions without an answer, by how the two stand on them. */
+function unansweredIn(groups: Groups): Unanswered[] {
+  const rows = groups.flatMap(({ id, label, rows }) =>
+    rows
+      .filter((row) => !isAnswered(row))
+      .map(({ relation, field, cells }) => {
+        const of = id === 'whole' ? '' : ` (${uncapitalise(label)})`;
+        return { words: relation.words, row: { field, cells, about: label, of } };
+      }),
+  );
+  return [...new Set(rows.map(({ words }) => words))].map((words) => ({
+    words,
+    rows: rows.filter((one) => one.words === words).map(({ row }) => row),
+  }));
+}
 
 const isAnswered = ({ relation }: ComparisonViewRow): boolean => hasAnswer(relation.kind);
 
