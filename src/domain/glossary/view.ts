@@ -67,6 +67,16 @@ export function appliedWords({ applied }: Pick<GlossaryTerm, 'applied'>): string
   return [spanWords(applied.from, applied.until), applied.note].filter(Boolean).join(' ');
 }
 
+/** What a page that is not the glossary tells of a term: the first sentence of its meaning, and from when to when. */
+export function meaningInShort({
+  meaning,
+  applied,
+}: Pick<GlossaryTerm, 'meaning' | 'applied'>): string {
+  const [first = meaning] = /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(meaning) ?? [];
+  const span = applied && spanWords(applied.from, applied.until);
+  return span ? `${first} ${span}` : first;
+}
+
 function spanWords(from: string | undefined, until: string | undefined): string | undefined {
   if (from === undefined) return until && `Until ${wordDate(until)}.`;
   return `From ${wordDate(from)}${until === undefined ? '' : ` to ${wordDate(until)}`}.`;

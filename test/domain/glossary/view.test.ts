@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appliedWords, glossaryView } from '../../../src/domain/glossary/view.ts';
+import { appliedWords, glossaryView, meaningInShort } from '../../../src/domain/glossary/view.ts';
 import { fictional } from '../../support/catalogue.ts';
 
 const view = glossaryView(await fictional());
@@ -38,3 +38,14 @@ test.each([
 ])('%j is told as %s', (applied, words) => {
   expect(appliedWords({ applied })).toBe(words);
 });
+
+test.each([
+  ['A board. It met each month.', undefined, 'A board.'],
+  ['A duty under s.16E of the Act. More.', undefined, 'A duty under s.16E of the Act.'],
+  ['A board.', { from: '2006', until: '2019', note: 'By choice.' }, 'A board. From 2006 to 2019.'],
+])(
+  '“%s” is told in short, with its dates and without the note on them',
+  (meaning, applied, words) => {
+    expect(meaningInShort({ meaning, applied })).toBe(words);
+  },
+);
