@@ -6,7 +6,7 @@ import { matcherOf, type Matcher } from './match.ts';
 export interface Explained {
   /** The page, with the first use of each term a link to its meaning. */
   html: string;
-  /** The terms that a reader meets when the page opens, in the order in which they are met. */
+  /** The terms that a reader meets in its text when it opens, in the order in which they are met. */
   terms: readonly GlossaryTerm[];
 }
 
@@ -23,14 +23,12 @@ export function explainsTerms(path: string): boolean {
   return EXPLAINED.test(path) && !(requirement !== undefined && REQUIREMENT_PAGES.has(requirement));
 }
 
-/** The words of documents, and what nobody reads. */
+/** The words of documents, what nobody reads, and where no link can stand: headings are for finding one’s way, controls do something else. */
 const PASSED_OVER = new Set([
   ...['blockquote', 'code', 'figure', 'nav', 'q', 'script'],
   ...['select', 'style', 'svg', 'template', 'textarea'],
+  ...['a', 'button', 'h1', 'h2', 'h3', 'h4', 'label', 'legend', 'summary'],
 ]);
-
-/** Where a term is met, but no link can stand: headings are for finding one’s way, controls do something else. */
-const NO_LINK = new Set(['a', 'button', 'h1', 'h2', 'h3', 'h4', 'label', 'legend', 'summary']);
 
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
@@ -40,13 +38,9 @@ const TOKEN = /<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/gu;
 interface Frame {
   name: string;
   passed: boolean;
-  /** True for what stands closed, and around it. */
-  closed: boolean;
-  around: boolean;
-  linkable: boolean;
 }
 
-const PAGE: Frame = { name: '', passed: false, closed: false, around: false, linkable: true };
+const PAGE: Frame = { name: '', passed: false };
 
 const matchers = new WeakMap<readonly GlossaryTerm[], Matcher>();
 
@@ -57,20 +51,18 @@ function matcherFor(terms: readonly GlossaryTerm[]): Matcher {
 }
 
 /**
- * Explains terms in the HTML of a page as Astro writes it, well formed. Left alone are quotations, what is hidden and
- * what stands closed; a term met only in a heading, link or control has its meaning in the list, without a link.
+ * Explains the terms of the text of a page, in HTML as Astro writes it, well formed. Left alone are quotations,
+ * headings, links, controls, what is hidden and what stands closed.
  */
 export function explainIn(page: string, terms: readonly GlossaryTerm[]): Explained {
   const matcher = matcherFor(terms);
   const met = new Map<string, GlossaryTerm>();
-  const linked = new Set<string>();
   const stack: Frame[] = [PAGE];
   const parts: string[] = [];
   for (const [token] of page.matchAll(TOKEN)) {
     const here = stack.at(-1) ?? PAGE;
     if (!token.startsWith('<')) {
-      const isLeft = here.passed || here.closed;
-      parts.push(isLeft ? token : textWith(token, matcher, met, linked, here.linkable));
+      parts.push(here.passed ? token : textWith(token, matcher, met));
       continue;
     }
     parts.push(token);
@@ -79,42 +71,25 @@ export function explainIn(page: string, terms: readonly GlossaryTerm[]): Explain
       const at = stack.findLastIndex((frame) => frame.name === name);
       if (at > 0) stack.length = at;
     } else if (name !== '' && !VOID.has(name) && !token.endsWith('/>')) {
-      stack.push(frameOf(name, token, here));
+      stack.push({ name, passed: here.passed || isPassedOver(name, token) });
     }
   }
   return { html: parts.join(''), terms: [...met.values()] };
 }
 
-function frameOf(name: string, tag: string, parent: Frame): Frame {
-  const isHidden = /\s(?:hidden|aria-hidden="true")(?=[\s>=])|govuk-visually-hidden/u.test(tag);
-  const isClosed = name === 'details' && !/\sopen(?=[\s>=])/u.test(tag);
-  // What a closed part opens with is seen; the rest of it is not.
-  const isHead = name === 'summary' && parent.name === 'details';
-  return {
-    name,
-    passed: parent.passed || isHidden || PASSED_OVER.has(name),
-    closed: isHead ? parent.around : parent.closed || isClosed,
-    around: parent.closed,
-    linkable: parent.linkable && !NO_LINK.has(name),
-  };
-}
+const isPassedOver = (name: string, tag: string): boolean =>
+  PASSED_OVER.has(name) ||
+  /\s(?:hidden|aria-hidden="true")(?=[\s>=])|govuk-visually-hidden/u.test(tag) ||
+  (name === 'details' && !/\sopen(?=[\s>=])/u.test(tag));
 
-function textWith(
-  text: string,
-  matcher: Matcher,
-  met: Map<string, GlossaryTerm>,
-  linked: Set<string>,
-  linkable: boolean,
-): string {
+function textWith(text: string, matcher: Matcher, met: Map<string, GlossaryTerm>): string {
   let made = '';
   let end = 0;
   for (const { terms, text: words, index } of matcher(text)) {
     const [term, ...others] = terms;
     // A form that several terms share would need a choice.
-    if (!term || others.length > 0 || isQuoted(text, index)) continue;
+    if (!term || others.length > 0 || isQuoted(text, index) || met.has(term.id)) continue;
     met.set(term.id, term);
-    if (!linkable || linked.has(term.id)) continue;
-    linked.add(term.id);
     made += `${text.slice(end, index)}<a class="term" href="#${wordAnchor(term)}">${words}</a>`;
     end = index + words.length;
   }
