@@ -21,7 +21,7 @@ export interface OpenedReading extends CellReading {
 }
 
 /** More of either fills a page that is not the home of its statement. */
-const MANY_QUOTATIONS = 3;
+const MANY_QUOTATIONS = 2;
 const MANY_PARTS = 5;
 
 /**
@@ -54,7 +54,10 @@ export function openedCell({ answer, quotes, readings, note }: Cell, isHome: boo
 }
 
 /** The first of the words of a statement, whichever way it is read, and how many more there are: “4 more quotations”. */
-export const firstWords = ({ quotes, readings }: Cell): ReturnType<typeof firstQuotes> =>
+export const firstWords = ({
+  quotes,
+  readings,
+}: Pick<Cell, 'quotes' | 'readings'>): ReturnType<typeof firstQuotes> =>
   firstQuotes([...quotes, ...readings.flatMap((reading) => reading.quotes)], MANY_QUOTATIONS);
 
 const LINK = 'Link to this statement';

@@ -135,7 +135,7 @@ function areaFinding({ id }: Requirement, { partnership, report }: AreaReport): 
   const row = report.rows.find(asks);
   const why =
     report.notAssessed !== undefined
-      ? `Not assessed. ${report.notAssessed}`
+      ? 'Not assessed'
       : report.inReport.some(asks)
         ? `${IN_REPORT}.`
         : report.operating.some(asks)

@@ -28,15 +28,15 @@ test('elsewhere it begins, and the link says what more stands at home', () => {
   const { list: told, quotes, note, link } = openedCell(cell(list(parts(30)), 7, 'A note.'), false);
   expect(told.parts).toHaveLength(6);
   expect(told.parts.at(-1)).toBe('and 25 more');
-  expect(quotes).toHaveLength(3);
+  expect(quotes).toHaveLength(2);
   expect(note).toBeUndefined();
-  expect(link).toBe('Link to this statement, with 4 more quotations and our note');
+  expect(link).toBe('Link to this statement, with 5 more quotations and our note');
 });
 
 test('elsewhere a short statement is told whole too', () => {
-  const { list: told, quotes, link } = openedCell(cell(line('6 a year'), 3), false);
-  expect([told.parts, quotes.length, link]).toEqual([[], 3, 'Link to this statement']);
-  expect(openedCell(cell(line('6 a year'), 4), false).link).toBe(
+  const { list: told, quotes, link } = openedCell(cell(line('6 a year'), 2), false);
+  expect([told.parts, quotes.length, link]).toEqual([[], 2, 'Link to this statement']);
+  expect(openedCell(cell(line('6 a year'), 3), false).link).toBe(
     'Link to this statement, with 1 more quotation',
   );
 });
@@ -55,9 +55,9 @@ test('each reading begins too, with what more stands at home counted together', 
   const { readings, link } = openedCell(unclear, false);
   expect(readings.map(({ list: told, quotes }) => [told.parts.length, quotes.length])).toEqual([
     [6, 1],
-    [6, 3],
+    [6, 2],
   ]);
-  expect(link).toBe('Link to this statement, with 2 more quotations');
+  expect(link).toBe('Link to this statement, with 3 more quotations');
   const home = openedCell(unclear, true);
   expect(home.readings.map(({ list: told, quotes }) => [told.parts.length, quotes.length])).toEqual(
     [
