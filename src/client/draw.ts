@@ -215,7 +215,7 @@ export const drawWords = ({
       ({ role, words, place, href }) =>
         html`<figure class="quote">
           <blockquote>${words}</blockquote>
-          <figcaption>${role}${link(href, place)}</figcaption>
+          ${role}${link(href, place)}
         </figure>`,
     )}
     <p class="source">

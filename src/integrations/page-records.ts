@@ -28,7 +28,7 @@ function keepApart(document: Document): void {
 }
 
 const BLOCKS =
-  ':is(p, li, dt, dd, th, td, h2, h3, h4, div, summary, blockquote, figcaption, .state)';
+  ':is(p, li, dt, dd, th, td, h2, h3, h4, div, summary, blockquote, figcaption, figure, .state)';
 
 function pageRecord({ file, html }: BuiltPage): SearchRecord {
   // The head alone where that is enough: a page may be large.

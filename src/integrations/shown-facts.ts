@@ -273,7 +273,7 @@ const PIECES: readonly Piece[] = [
   {
     // A document, with everything taken from it at its place.
     selector: '.outline figure.quote',
-    link: 'figcaption > a',
+    link: ':scope > a',
     shows: (figure) => facts('words', texts(figure, 'blockquote')),
   },
 ];

@@ -103,7 +103,10 @@ function detailsOf(element: Element, address: string): BlockContent[] {
 /** The document’s own words, with their place as the last paragraph. */
 function quotation(figure: Element, address: string): BlockContent {
   const words = [...figure.querySelectorAll('blockquote')].flatMap((one) => flow(one, address));
-  const place = inline(figure.querySelector('figcaption')?.childNodes ?? [], address);
+  const place = inline(
+    [...figure.childNodes].filter(({ nodeName }) => nodeName !== 'BLOCKQUOTE'),
+    address,
+  );
   return {
     type: 'blockquote',
     children: [...words, ...paragraph([text('— '), ...place])],

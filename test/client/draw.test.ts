@@ -55,7 +55,7 @@ describe.each(areas[0]?.topics.map(({ id, label }) => ({ id, label })) ?? [])(
       const document = drawn(drawAnswers(areas, answers(id), id, false));
       for (const cell of document.querySelectorAll('.cell:has(.state-stated)')) {
         expect(cell.querySelector('blockquote')?.textContent).toBeTruthy();
-        expect(cell.querySelector('figcaption a')?.getAttribute('href')).toContain('/sources/');
+        expect(cell.querySelector('.quote > a')?.getAttribute('href')).toContain('/sources/');
         expect(cell.querySelector('.source a')?.getAttribute('href')).toContain('#');
       }
     });

@@ -56,7 +56,7 @@ describe.each(records.map((record) => [record.state, record] as const))('%s', (s
 test('the words stand with a link to their place', async () => {
   const cell = await render(records[0]);
   expect(cell.querySelector('blockquote')?.textContent).toBe('at least six times a year');
-  expect(cell.querySelector('figcaption a')?.getAttribute('href')).toBe(
+  expect(cell.querySelector('.quote > a')?.getAttribute('href')).toBe(
     '/sources/northmere-arrangements-2020/#at-3.1',
   );
 });

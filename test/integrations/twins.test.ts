@@ -20,7 +20,7 @@ const PARTS: readonly (readonly [what: string, html: string, markdown: string])[
   ],
   [
     'a quotation with its place',
-    '<figure class="quote"><blockquote>at least six members</blockquote><figcaption>Limits or repeats it: <a href="/sub/s/#at-1">clause 1</a></figcaption></figure>',
+    '<figure class="quote"><blockquote>at least six members</blockquote>Limits or repeats it: <a href="/sub/s/#at-1">clause 1</a></figure>',
     '> at least six members\n>\n> — Limits or repeats it: [clause 1](https://example.org/sub/s/#at-1)',
   ],
   [
@@ -40,7 +40,7 @@ const PARTS: readonly (readonly [what: string, html: string, markdown: string])[
   ],
   [
     'a table, each cell on one line, with words in quotation marks before their place',
-    '<table><caption>Who</caption><thead><tr><th>Area</th><th>Rule</th></tr></thead><tbody><tr><th colspan="2">Boards</th></tr><tr><th>North</th><td><p>Six</p><figure class="quote"><blockquote>six of a|b</blockquote><figcaption><a href="#c">1</a></figcaption></figure></td></tr></tbody></table>',
+    '<table><caption>Who</caption><thead><tr><th>Area</th><th>Rule</th></tr></thead><tbody><tr><th colspan="2">Boards</th></tr><tr><th>North</th><td><p>Six</p><figure class="quote"><blockquote>six of a|b</blockquote><a href="#c">1</a></figure></td></tr></tbody></table>',
     `**Who**\n\n| Area | Rule |\n| - | - |\n| Boards | |\n| North | Six<br>“six of a\\|b” — [1](${ADDRESS}#c) |`,
   ],
   [

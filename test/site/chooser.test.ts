@@ -94,7 +94,7 @@ describe('a choice in the address', () => {
     const cell = chosen(page).locator('.cell').first();
     await cell.locator('summary').click();
     await cell.locator('blockquote').first().waitFor();
-    expect(await cell.locator('figcaption a').first().getAttribute('href')).toContain('/sources/');
+    expect(await cell.locator('.quote > a').first().getAttribute('href')).toContain('/sources/');
     await close(page);
   });
 

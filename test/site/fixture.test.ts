@@ -141,7 +141,7 @@ describe('the reading view', () => {
     const page = await open('partnerships/northmere/arrangements-2020/#meetings.board.frequency');
     const fact = page.locator('[id="meetings.board.frequency"]');
     await fact.locator('summary').click();
-    await fact.locator('figcaption a').first().click();
+    await fact.locator('.quote > a').first().click();
     await page.waitForURL(`**/${TEXT}#*`);
     const words = page.locator('mark:target');
     expect(await words.textContent()).toContain('at least six times a year');
@@ -182,7 +182,7 @@ describe('the reading view', () => {
     const page = await open('partnerships/southmere/terms-2019/#quorum.group.quorum');
     const fact = page.locator('[id="quorum.group.quorum"]');
     await fact.locator('summary').click();
-    await fact.locator('figcaption a').first().click();
+    await fact.locator('.quote > a').first().click();
     await page.waitForURL('**/sources/southmere-terms-2019/#at-*');
     expect(await page.locator(':target').count()).toBe(1);
     const view = await page.request.get(new URL('text/', page.url()).href);

@@ -148,7 +148,7 @@ describe('in the browser', () => {
     for (const path of templatePaths(pages)) {
       await page.goto(new URL(path, inject('siteUrl')).href);
       const found = await page.evaluate(() =>
-        [...document.querySelectorAll('main :is(p, dd, td, li, figcaption) a')]
+        [...document.querySelectorAll('main :is(p, dd, td, li, figcaption, figure) a')]
           .filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline'))
           .map((link) => link.outerHTML.slice(0, 120)),
       );

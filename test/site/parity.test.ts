@@ -46,7 +46,7 @@ const FACTS: readonly (readonly [what: string, selector: string, mark: string])[
   ['a part of an answer', '.cell .inside > ul > li', 'class="cell'],
   ['a reading', '.cell .inside > .reading > p', 'class="reading'],
   ['a quotation', '.cell figure.quote > blockquote', '<blockquote'],
-  ['a place', '.cell figure.quote > figcaption > a', '<blockquote'],
+  ['a place', '.cell figure.quote > a', '<blockquote'],
   ['an answer in a line', '.answer-line > a', 'answer-line'],
   ['a finding of the matrix', '.matrix td .state', 'class="matrix'],
   ['a quotation to check', 'td > p > q', '<q>'],

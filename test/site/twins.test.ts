@@ -60,7 +60,7 @@ function lost({ page, twin }: Pair): string[] {
   const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
   const quotations = new Set(all('blockquote, q').map(({ textContent }) => asOne(textContent)));
   // The last word of a block and the first of the next are no phrase.
-  for (const block of all('blockquote, dd, div, dt, figcaption, li, p, summary, td, th'))
+  for (const block of all('blockquote, dd, div, dt, figcaption, figure, li, p, summary, td, th'))
     block.append(' ¶ ');
   const shown = asOne(document.querySelector('main')?.textContent ?? '');
   const places = counted(

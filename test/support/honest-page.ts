@@ -6,7 +6,7 @@ export type PageRule = (document: Document) => string[];
 
 /** The words of other people, which stand as they are: quotations, places, titles and outlines. */
 const QUOTED = [
-  'blockquote, figcaption, cite, q, .outline, .contents',
+  'blockquote, .quote, figcaption, cite, q, .outline, .contents',
   '.check th[scope="rowgroup"], .check td[data-a="Words"]',
   // Terms that were searched for, and the places where they occur, are no sentence of ours.
   '.terms',

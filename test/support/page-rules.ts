@@ -55,7 +55,7 @@ export const doubleIds: PagesRule = (pages) =>
 
 /** No cell of a table, and no answer, is empty or a bare dash. */
 export const blanks: PagesRule = (pages) =>
-  all(pages, 'td, th, dd, dt, .answer, blockquote, figcaption')
+  all(pages, 'td, th, dd, dt, .answer, blockquote, figcaption, .quote > a')
     .filter(({ element }) => /^[\s–—-]*$/u.test(element.textContent))
     .map(show);
 
@@ -91,7 +91,7 @@ export const groundFaults: PagesRule = (pages) => [
       ({ element }) =>
         element.querySelector('.state-stated') !== null &&
         !element.querySelector('blockquote') &&
-        !element.querySelector('figcaption a[href*="/sources/"]'),
+        !element.querySelector('.quote > a[href*="/sources/"]'),
     )
     .map(show),
   ...all(pages, '.cell')
