@@ -75,7 +75,7 @@ export const isQuoted = (topic: Topic, editions: readonly Edition[]): boolean =>
   );
 
 /** As many as one works from; a clause that rests on more is read at its statement. */
-const MANY_QUOTATIONS = 8;
+const MANY_QUOTATIONS = 4;
 
 /** As many as one page tells of several editions. */
 const PAGE_QUOTATIONS = 500;
