@@ -120,16 +120,19 @@ export const dataUrls = dataUrlsAt(import.meta.env.SITE, import.meta.env.BASE_UR
 /** The permanent address of a statement, on the page of its edition. */
 export const statementUrl = dataUrls.statement;
 
-/** Without an address of the publisher’s own, reports start from a text on the page of corrections. */
-const OWN_REPORTS = '/corrections/?statement={statement}&page={page}&version={version}#report';
+/**
+ * Without an address of the publisher’s own, reports start from a text on the page of corrections. It makes the page
+ * again from the ids: a sheet has hundreds of these addresses.
+ */
+const OWN_REPORTS = '/corrections/?of={partnership}&statement={statement}&version={version}#report';
 
 /** Where a problem with one statement, or several that stand in one row, is reported. */
 export const reportHref = (partnership: string, ids: readonly string[], version: string): string =>
   fillTemplate(reportTemplate() ?? href(OWN_REPORTS), {
     statement: ids.join(','),
-    // Our own page of corrections tells the anchor from the statement: a sheet has hundreds of these addresses.
-    page: absolute(partnershipHref(partnership, reportTemplate() && ids[0])),
+    page: absolute(partnershipHref(partnership, ids[0])),
     version,
+    partnership,
   });
 
 /** Where to write to whoever runs the site about one of its own pages; undefined where no address is set. */

@@ -8,10 +8,13 @@ export interface Reported {
   version: string;
 }
 
+/** A report with the id of the partnership that it is about, where it is about one. */
+type Told = Reported & { partnership?: string };
+
 /** An address with the parts of a report filled in: `…?id={statement}` → `…?id=meetings.board.frequency`. */
-export const fillTemplate = (template: string, reported: Reported): string =>
-  template.replace(/\{(statement|page|version)\}/g, (_, part: keyof Reported) =>
-    encodeURIComponent(reported[part]),
+export const fillTemplate = (template: string, reported: Told): string =>
+  template.replace(/\{(statement|page|version|partnership)\}/g, (_, part: keyof Told) =>
+    encodeURIComponent(reported[part] ?? ''),
   );
 
 /** The plain text of a report, with lines left for the reader to fill in. */
@@ -38,8 +41,8 @@ const LONGEST = 2000;
 
 /**
  * The report that a query names. What does not have the form of an id, of an address of this site or of
- * a version is left blank, so that no link can put words of its own on the page. A page without an anchor gets
- * that of the statement.
+ * a version is left blank, so that no link can put words of its own on the page. Where the query names the partnership
+ * instead of a page, it is the page of that; one without an anchor gets that of the statement.
  */
 export function parseReport(query: string, home: string): Reported {
   const params = new URLSearchParams(query.slice(0, LONGEST));
@@ -47,10 +50,12 @@ export function parseReport(query: string, home: string): Reported {
   const given = (name: keyof Reported): string => params.get(name) ?? '';
   const isNamed = STATEMENTS.test(given('statement'));
   const [first = ''] = given('statement').split(',');
-  const at = `${given('page')}${isNamed && !given('page').includes('#') ? `#${first}` : ''}`;
+  const of = params.get('of') ?? '';
+  const named = of === '' ? given('page') : `${home}partnerships/${of}/`;
+  const at = `${named}${isNamed && !named.includes('#') ? `#${first}` : ''}`;
   return {
     statement: isNamed ? given('statement') : statement,
-    page: /^[\w:/.#-]+$/.test(given('page')) && at.startsWith(home) ? at : page,
+    page: /^[\w:/.#-]+$/.test(named) && at.startsWith(home) ? at : page,
     version: VERSION.test(given('version')) ? given('version') : version,
   };
 }

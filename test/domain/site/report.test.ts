@@ -30,6 +30,16 @@ describe('the address of a report', () => {
     expect(parseReport(query, 'https://example.org/').page).toBe(reported.page);
   });
 
+  test('may name the partnership in place of the page', () => {
+    const address = fillTemplate('/c/?of={partnership}&statement={statement}&version={version}', {
+      ...reported,
+      partnership: 'northmere',
+    });
+    const query = address.slice(address.indexOf('?'));
+    expect(parseReport(query, 'https://example.org/')).toEqual(reported);
+    expect(parseReport('?of=a+b', 'https://example.org/').page).toBe(BLANK_REPORT.page);
+  });
+
   test('may be a web or a mailto address that holds the statement', () => {
     const web = 'https://forms.example/?id={statement}&v={version}';
     expect(reportTemplate({ REPORT_URL: web })).toBe(web);
