@@ -50,7 +50,8 @@ function bibtex(cited: Cited): string {
     ['author', `{${escaped(owner ?? site)}}`],
     ['title', `{${escaped(title)}}`],
     ...(year === undefined ? [] : [['year', year]]),
-    ['note', escaped(`${site}, ${version}`)],
+    // The site stands as its author where nobody else is named.
+    ['note', escaped(owner === undefined ? version : `${site}, ${version}`)],
     ['url', url],
   ].map(([name = '', value = '']) => `  ${name} = {${value}}`);
   return `@misc{${keyOf(url)},\n${fields.join(',\n')}\n}`;

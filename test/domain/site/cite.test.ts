@@ -34,7 +34,7 @@ describe('what is cited, in each style', () => {
   author = {{Side by side}},
   title = {{Quorum: Northmere \& Southmere}},
   year = {2026},
-  note = {Side by side, data version 1a2b3c4d, read on 21 November 2026},
+  note = {data version 1a2b3c4d, read on 21 November 2026},
   url = {https://example.org/compare/quorum/?areas=northmere,southmere}
 }`,
     );
