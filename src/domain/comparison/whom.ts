@@ -7,7 +7,7 @@ import { mostAlike, type Alike } from './alike.ts';
 import { besidePath } from './pair.ts';
 
 /** How many areas of one list a page names: a reader looks at a few, and no page grows with the collection. */
-export const AREAS_NAMED = 8;
+export const AREAS_NAMED = 6;
 
 /** An area to compare with: the path leads to both side by side where both were read, else to its page. */
 export interface Comparable {
