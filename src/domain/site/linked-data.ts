@@ -16,14 +16,14 @@ export const linkedData = (things: readonly LinkedThing[]): string =>
     String.raw`\u003c`,
   );
 
-/** The way to a page, from the front page to itself. */
+/** The way to a page, from the front page to itself. The last step has no address: it is that of the page. */
 export const breadcrumbList = (steps: readonly Named[]): LinkedThing => ({
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(({ name, url }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name,
-    item: url,
+    ...(index < steps.length - 1 && { item: url }),
   })),
 });
 

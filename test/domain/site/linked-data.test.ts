@@ -6,19 +6,14 @@ import {
   linkedData,
 } from '../../../src/domain/site/linked-data.ts';
 
-test('the way to a page is counted from one, each step with its address', () => {
+test('the way to a page is counted from one, each step before the page with its address', () => {
   const list = breadcrumbList([
     { name: 'Home', url: 'https://example.org/' },
     { name: 'Quorum', url: 'https://example.org/compare/quorum/' },
   ]);
   expect(list.itemListElement).toEqual([
     { '@type': 'ListItem', position: 1, name: 'Home', item: 'https://example.org/' },
-    {
-      '@type': 'ListItem',
-      position: 2,
-      name: 'Quorum',
-      item: 'https://example.org/compare/quorum/',
-    },
+    { '@type': 'ListItem', position: 2, name: 'Quorum' },
   ]);
 });
 
