@@ -5,6 +5,8 @@ import type { QueryCost } from './search-cost.ts';
 /** What a gate has measured of one collection. */
 export interface GateMeasures {
   areas: number;
+  /** The site of the records as they are. */
+  records: Pick<Measured, 'pages' | 'html'>;
   ours: Measured;
   /** A bare Astro site of as many pages and bytes. */
   floor: Measured;
@@ -58,11 +60,11 @@ const BARS: readonly Bar[] = [
   },
   {
     what: 'HTML a page, on average, not compressed',
-    // 25,000 bytes.
-    allowed: 24.4,
-    unit: 'kB',
+    allowed: 25_000,
+    unit: 'bytes',
     todo: 'tell evidence whole at its home alone (src/domain/cell/opened.ts)',
-    of: ({ areas, ours }) => [[collection(areas), ours.html / ours.pages / KILOBYTE]],
+    // Generated areas are copies of documents that were read whole: their average says nothing of pages people read.
+    of: ({ records }) => [['the records', records.html / records.pages]],
   },
   {
     what: 'first view, compressed, styles included',

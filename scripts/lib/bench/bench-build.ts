@@ -33,6 +33,16 @@ export async function benchBuild(sizes: readonly number[]): Promise<void> {
   console.log(wordViews(rounds));
 }
 
+/** Builds the records as they are, in a folder that goes again. */
+export async function measureRecords(): Promise<Measured> {
+  const work = await mkdtemp(join(tmpdir(), 'bench-records-'));
+  try {
+    return await measureBuild(project, join(work, 'dist'));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
 /** Builds so many generated areas and then their floor. `look` is shown the content and the site before they go. */
 export async function measureRound(
   areas: number,

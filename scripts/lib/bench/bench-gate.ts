@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { overIn, verdictsOn, wordFault, wordVerdict } from './bars.ts';
-import { measureRound, wordRound } from './bench-build.ts';
+import { measureRecords, measureRound, wordRound } from './bench-build.ts';
 import { measureSearch, type QueryCost } from './search-cost.ts';
 
 /** All areas of England. */
@@ -10,16 +10,17 @@ const AREAS = 153;
 const isQuietNow = (): boolean => (loadavg()[0] ?? 0) < availableParallelism() / 2;
 
 /**
- * Measures a build of generated areas beside a bare site, its pages and its search, and holds each figure against its
+ * Measures the pages of the records, then a build of generated areas beside a bare site, its pages and its search, and holds each figure against its
  * bar. Prints every figure; resolves with false where one is over. Times are judged on a quiet machine alone.
  */
 export async function benchGate(areas = AREAS): Promise<boolean> {
   const isQuiet = isQuietNow();
   const queries: QueryCost[] = [];
+  const records = await measureRecords();
   const round = await measureRound(areas, async (content, dist) => {
     queries.push(...(await measureSearch(content, dist)).queries);
   });
-  const verdicts = verdictsOn({ ...round, queries });
+  const verdicts = verdictsOn({ ...round, records, queries });
   console.log(wordRound(round));
   console.log(verdicts.map(wordVerdict).join('\n'));
   if (!isQuiet)
