@@ -36,6 +36,9 @@ export function mergeEntries(
   }));
 }
 
+/** The place on the page of its edition where all answers on the topic of a statement stand. */
+export const topicAnchor = (anchor: string): string => anchor.replace(/\..*$/u, '');
+
 /** As many answers of one partnership as stand open on a row; a document may answer for a dozen sub-groups. */
 const OPEN_ENTRIES = 2;
 
@@ -47,5 +50,5 @@ export function splitEntries<T>(entries: readonly T[]): {
 } {
   const open = entries.length <= OPEN_ENTRIES ? entries : entries.slice(0, 1);
   const closed = entries.slice(open.length);
-  return { open, closed, closedLabel: `${closed.length} more bodies` };
+  return { open, closed, closedLabel: `${closed.length} more answers` };
 }

@@ -67,14 +67,13 @@ export function appliedWords({ applied }: Pick<GlossaryTerm, 'applied'>): string
   return [spanWords(applied.from, applied.until), applied.note].filter(Boolean).join(' ');
 }
 
-/** What a page that is not the glossary tells of a term: the first sentence of its meaning, and from when to when. */
+/** What a page that is not the glossary tells of a term: the first sentence of its meaning, and when it applied. */
 export function meaningInShort({
   meaning,
   applied,
 }: Pick<GlossaryTerm, 'meaning' | 'applied'>): string {
   const [first = meaning] = /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(meaning) ?? [];
-  const span = applied && spanWords(applied.from, applied.until);
-  return span ? `${first} ${span}` : first;
+  return [first, appliedWords({ applied })].filter(Boolean).join(' ');
 }
 
 function spanWords(from: string | undefined, until: string | undefined): string | undefined {

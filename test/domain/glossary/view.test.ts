@@ -42,10 +42,11 @@ test.each([
 test.each([
   ['A board. It met each month.', undefined, 'A board.'],
   ['A duty under s.16E of the Act. More.', undefined, 'A duty under s.16E of the Act.'],
-  ['A board.', { from: '2006', until: '2019', note: 'By choice.' }, 'A board. From 2006 to 2019.'],
-])(
-  '“%s” is told in short, with its dates and without the note on them',
-  (meaning, applied, words) => {
-    expect(meaningInShort({ meaning, applied })).toBe(words);
-  },
-);
+  [
+    'A board.',
+    { from: '2006', until: '2019', note: 'By choice.' },
+    'A board. From 2006 to 2019. By choice.',
+  ],
+])('“%s” is told in short, with its dates and the note on them', (meaning, applied, words) => {
+  expect(meaningInShort({ meaning, applied })).toBe(words);
+});
