@@ -1,4 +1,5 @@
 import type { Actor, Body, Role } from '../../schemas/index.ts';
+import { escapePattern } from '../base/escape.ts';
 import type { Names } from '../catalogue/names.ts';
 
 /** What words may refer to: the registers, and the bodies of the arrangements that are read. */
@@ -53,6 +54,15 @@ const holdsAll = (tokens: readonly string[], wanted: readonly string[]): boolean
 /** Words that make another office of the one they stand with, or of the body. */
 const OTHERS =
   /\b(?:acting|assistant|associate|deputy|delegated?|elected|former|independent|joint|lead|lay|nominated|second|senior|sub|vice|previous)\b/iu;
+
+/** What a document calls the body that it speaks of, as alternatives of a pattern: “board”, or a name of one. */
+export const groupWords = ({ bodies }: PhraseContext): string =>
+  [
+    'board|group|body|executive|panel|partnership|committee|it',
+    ...bodies
+      .flatMap((body) => [body.name, ...body.also_printed])
+      .map((name) => escapePattern(name.replaceAll(/[‘’]/gu, "'"))),
+  ].join('|');
 
 /** The body that a name is of; undefined where none of these arrangements has it. */
 export function bodyNamed(name: string, { bodies }: PhraseContext): string | undefined {

@@ -1,23 +1,16 @@
 import type { ValueInputOf } from '../../schemas/index.ts';
-import { escapePattern } from '../base/escape.ts';
-import { actorsNamed, bodyNamed, type PhraseContext } from './context.ts';
+import { actorsNamed, bodyNamed, groupWords, type PhraseContext } from './context.ts';
 import { bounded, boundIn, numberIn, periodIn, words, type Reader, type Taken } from './reader.ts';
 
 type Frequency = ValueInputOf<'frequency'>;
 type Rule = Frequency['rule'];
 
 /** “The board will meet”, “the Executive Group meets”, “meetings are held”. */
-const opening = ({ bodies }: PhraseContext): RegExp => {
-  const names = bodies.flatMap((body) => [body.name, ...body.also_printed]);
-  const escaped = names.map((name) => escapePattern(name.replaceAll(/[‘’]/gu, "'")));
-  const who = [
-    'board|group|body|executive|panel|partnership|committee|it|meetings?',
-    ...escaped,
-  ].join('|');
-  return words(
-    `(?:(?:the|this) )?(?:${who})?\\s*(?:(?:will|shall|should|must) )?(?:meets?|be held|are held|is held|take place)`,
+const opening = (context: PhraseContext): RegExp =>
+  words(
+    `(?:(?:the|this) )?(?:${groupWords(context)}|meetings?)?\\s*(?:(?:will|shall|should|must) )?(?:meets?|be held|are held|is held|take place)`,
   );
-};
+
 const DERIVED = /\((?:about |at least |at most )?[\d.]+ a year\)/u;
 const TRIGGERS = 'urgent matter|specific review|specific issue|chair request|dispute';
 const EVENTS = 'development day|annual event|themed meeting|special meeting';

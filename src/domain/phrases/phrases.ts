@@ -1,7 +1,7 @@
 import type { Value, ValueInput, ValueInputOf, ValueKind } from '../../schemas/index.ts';
 import { wordValue } from '../wording/value.ts';
 import type { PhraseContext } from './context.ts';
-import { readDecision, readRoute, readUrgentDecision } from './decisions.ts';
+import { readDecision, readUrgentDecision } from './decisions.ts';
 import { membersFromList } from './members.ts';
 import { readDeadlines, readExtraMeetings, readFrequency } from './meetings.ts';
 import {
@@ -17,6 +17,7 @@ import { readPosts } from './posts.ts';
 import { askedElsewhere, tailIn, tailsOf } from './tails.ts';
 import { readQuorum, readWithoutQuorum } from './quorum.ts';
 import { readerOf, type Reader } from './reader.ts';
+import { readRoute } from './route.ts';
 import {
   readAreas,
   readBodies,

@@ -106,7 +106,13 @@ describe('an addition to an answer is read', () => {
       'by consensus, or else a majority of those members who are present and voting',
       'By consensus, then by simple majority of the members present and voting',
     ],
+    [
+      'decision',
+      'The Executive will seek to reach agreement by consensus, or else a majority of those present',
+      'By consensus, then by simple majority of the members present',
+    ],
     ['decision', 'by a majority of the votes', 'By simple majority'],
+    ['decision', 'by a majority of voting members', 'By simple majority of the voting members'],
     [
       'chair',
       'rotates every two years between the council, health and police, in that order, until 30 September 2026',
@@ -152,6 +158,18 @@ describe('what is not read is named, and nothing of it is dropped', () => {
     // An order of nobody who is named.
     ['chair', 'rotates every two years, in that order', 'rotates every two years, in that order'],
     ['decision', 'a majority of the members of the council', 'council'],
+    // Who seeks it, whether they do and when is not dropped.
+    ['decision', 'The Board does not seek agreement by consensus', 'Board does not'],
+    ['decision', 'the police and health alone seek agreement by consensus', 'health alone'],
+    ['decision', 'The Board will in urgent cases seek agreement by consensus', 'in urgent cases'],
+    ['decision', 'The Board aims to reach agreement by consensus', 'aims to reach agreement'],
+    // Of whom a majority is counted is read only where the words say it whole.
+    ['decision', 'by majority and voting', 'voting'],
+    ['decision', 'by a majority of the members and voting', 'voting'],
+    ['decision', 'a majority present', 'present'],
+    ['decision', 'a majority of the votes present', 'present'],
+    ['decision', 'a majority of the voting members present and voting', 'voting'],
+    ['decision', 'a majority of those', 'of those'],
     ['quorum', 'five members, including the chair or a deputy', 'deputy'],
     ['quorum', 'A Panel meeting is quorate when four members are present', 'Panel'],
     ['without-quorum', 'decisions are left to the chair', 'left to the chair'],
