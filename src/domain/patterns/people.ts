@@ -1,6 +1,6 @@
 import type { ValueOf } from '../../schemas/index.ts';
 import { joinAnd } from '../base/words.ts';
-import { NUMBER, offices, point, settled, type PatternKind } from './pattern.ts';
+import { NUMBER, offices, point, settled, type PatternKind, type Point } from './pattern.ts';
 
 const CHAIR_CLAUSES: Readonly<Record<ValueOf<'chair'>['arrangement'], string | undefined>> = {
   independent: 'The chair is independent of the agencies that take part.',
@@ -81,23 +81,35 @@ const NAMED = point('named', 'Naming deputies', 'Are deputies named beforehand?'
 const AUTHORITY = point('authority', 'Authority', 'What may a deputy decide?');
 const VOTE = point('vote', 'A vote', 'Does a deputy vote?');
 const GIVER = point('giver', 'Permission', 'Who gives permission?');
+const ASKED = point('asked', 'Request', 'Who is asked?');
+
+/** Who is turned to for a deputy: one who asks needs nobody’s permission. */
+const TURNED_TO: Readonly<
+  Partial<Record<ValueOf<'deputies'>['rule'], { of: Point; said: string }>>
+> = {
+  'by-permission': { of: GIVER, said: 'Permission is given by' },
+  'on-request': { of: ASKED, said: 'The request is made to' },
+};
 
 export const DEPUTIES_PATTERN: PatternKind<'deputies'> = {
   clause: ({ rule }) => [DEPUTY_CLAUSES[rule]],
-  points: ({ rule }) =>
-    rule === 'not-allowed'
-      ? []
-      : [...(rule === 'by-permission' || rule === 'on-request' ? [GIVER] : []), NAMED, AUTHORITY, VOTE],
-  settles: ({ named, authority, voting, permission_from: giver }, names) => [
-    settled(GIVER, giver && `Permission is given by ${offices([giver], names)}.`),
-    settled(NAMED, named === true && 'Deputies are named beforehand.'),
-    settled(
-      AUTHORITY,
-      authority &&
-        `A deputy has ${authority === 'full' ? 'full authority' : 'the same authority as the member'}.`,
-    ),
-    settled(VOTE, voting !== undefined && `A deputy ${voting ? 'votes' : 'does not vote'}.`),
-  ],
+  points: ({ rule }) => {
+    const to = TURNED_TO[rule];
+    return rule === 'not-allowed' ? [] : [...(to ? [to.of] : []), NAMED, AUTHORITY, VOTE];
+  },
+  settles: ({ rule, named, authority, voting, permission_from: who }, names) => {
+    const to = TURNED_TO[rule];
+    return [
+      to && settled(to.of, who && `${to.said} ${offices([who], names)}.`),
+      settled(NAMED, named === true && 'Deputies are named beforehand.'),
+      settled(
+        AUTHORITY,
+        authority &&
+          `A deputy has ${authority === 'full' ? 'full authority' : 'the same authority as the member'}.`,
+      ),
+      settled(VOTE, voting !== undefined && `A deputy ${voting ? 'votes' : 'does not vote'}.`),
+    ];
+  },
 };
 
 const WITH_DEPUTY = point('with-deputy', 'Deputies', 'Does a deputy’s presence count?');

@@ -268,6 +268,16 @@ describe('clauses of other rules', () => {
     ]);
   });
 
+  test.each([
+    ['by-permission', 'Who gives permission?', 'Permission is given by chair.'],
+    ['on-request', 'Who is asked?', 'The request is made to chair.'],
+  ])('who is turned to for a deputy: %s', (rule, asks, sentence) => {
+    const value = ValueSchema.parse({ kind: 'deputies', rule, permission_from: { role: 'chair' } });
+    const { points = [], settles = [] } = clauseOf(value, plainNames) ?? {};
+    expect(points[0]?.asks).toBe(asks);
+    expect(settles).toEqual([{ point: points[0]?.id, sentence }]);
+  });
+
   test('no clause holds a figure or a name that a document prints', () => {
     for (const { value } of shapes) {
       const { sentences: own = [], settles = [] } = clauseOf(value, plainNames) ?? {};
