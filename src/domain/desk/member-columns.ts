@@ -78,6 +78,13 @@ const HEAD_WORDS = 4;
 const headOf = (cell: string): Column | undefined =>
   cell.split(' ').length <= HEAD_WORDS ? HEADS.find(([said]) => said.test(cell))?.[1] : undefined;
 
+/** Words that only the head of a column is made of, in any number: “Agency”, “Name of organisation”, “Partner agencies”. */
+const ONLY_HEAD =
+  /^(?:(?:names?|of|the|and|or|partner|member|relevant|organisations?|agency|agencies|members?|roles?|posts?|titles?|job)(?:[\s/&]+|:?$))+$/iu;
+
+/** True for a line that is the head of a list in one column, and no member. */
+export const isHead = (line: string): boolean => ONLY_HEAD.test(line.trim());
+
 /** A person’s title, or nothing but two or three capitalised words. */
 const PERSON =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Rev|Sir|Dame)\.?\s.*|\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2})$/u;

@@ -6,7 +6,7 @@ import {
   type MemberRow,
 } from '../phrases/members.ts';
 import type { PhraseContext } from '../phrases/context.ts';
-import { columnsOf, tableIn, type Column, type Row } from './member-columns.ts';
+import { columnsOf, isHead, tableIn, type Column, type Row } from './member-columns.ts';
 
 /** A row of a pasted list or table of members. */
 export interface PastedMember extends MemberRow {
@@ -30,7 +30,11 @@ export interface PastedMembers {
  */
 export function membersFromPaste(text: string, context: PhraseContext): PastedMembers {
   const table = tableIn(text);
-  if (!table) return { members: membersFromList(text, context), notes: [] };
+  if (!table) {
+    const lines = text.trim().split('\n');
+    const list = isHead(lines[0] ?? '') ? lines.slice(1).join('\n') : text;
+    return { members: membersFromList(list, context), notes: [] };
+  }
   const { columns, rows, notes } = columnsOf(table, context);
   const read = rows.flatMap((row) => memberOf(row, columns, context) ?? []);
   return {

@@ -79,12 +79,18 @@ export function endOfList(section: PlacedSection, text: DeskText): number {
   return stretchOf(last, text).end;
 }
 
-/** The number of a table, figure or box, in a sentence or its caption. */
-const CAPTION = /\b(?:table|figure|box) (?:\d+|[A-Z])\b/iu;
+const CAPTIONED = '[Tt]able|TABLE|[Ff]igure|FIGURE|[Bb]ox|BOX';
+const COUNTED = String.raw`(?:\d+(?:\.\d+)*|[A-Z])(?![\p{L}\d])`;
+
+/** A table, figure or box in a sentence, its number, and another number behind it: “Table 1 and 2”. */
+const NAMED = new RegExp(
+  String.raw`\b(${CAPTIONED}) (${COUNTED})((?:,|,? (?:and|or|to)|\s?[-–]) ?${COUNTED})?`,
+  'gu',
+);
 
 /**
- * The lines of a list below the words that open it, or of the table that they name by its caption, as they stand, up to
- * an offset; undefined where the words do neither, or only one line follows.
+ * The lines of a list below the words that open it, or of the one table that they name by its caption, as they stand, up
+ * to an offset; undefined where the words do neither, name several, or only one line follows.
  */
 export function listBelow(
   text: string,
@@ -93,15 +99,45 @@ export function listBelow(
 ): string | undefined {
   const said = text.slice(opening.start, opening.end);
   const below = text.slice(opening.end, end);
-  const list = /:\s*$/u.test(said) ? below : underCaption(below, CAPTION.exec(said)?.[0]);
+  const list = /:\s*$/u.test(said) ? below : underCaption(below, said);
   return list !== undefined && list.trim().split(/\n+/u).length > 1 ? list.trim() : undefined;
 }
 
-/** What stands below the caption that begins with such words, up to the next empty line. */
-function underCaption(text: string, caption: string | undefined): string | undefined {
-  if (caption === undefined) return undefined;
-  const at = new RegExp(`^${caption}\\b.*$\\n*`, 'imu').exec(text);
-  return at ? text.slice(at.index + at[0].length).split(/\n{2,}/u)[0] : undefined;
+/** The lines below the caption of the one table that words name: over empty lines, up to what is no row of it. */
+function underCaption(text: string, said: string): string | undefined {
+  const named = [...said.matchAll(NAMED)];
+  const [caption, ...others] = new Set(named.map(([, kind, number]) => captionOf(kind, number)));
+  const isOne = others.length === 0 && named.every(([, , , more]) => more === undefined);
+  const at = caption !== undefined && isOne ? new RegExp(caption, 'mu').exec(text) : null;
+  return at ? rowsIn(text.slice(at.index + at[0].length)) : undefined;
+}
+
+/** A pattern of the line that a caption stands in, and the empty lines below it: “Table 1” is not that of “Table 1.2”. */
+function captionOf(kind = '', number = ''): string {
+  const [first = '', rest = ''] = [kind.charAt(0), kind.slice(1).toLowerCase()];
+  const word = `[${first.toUpperCase()}${first.toLowerCase()}](?:${rest}|${rest.toUpperCase()})`;
+  return String.raw`^${word} ${number.replaceAll('.', String.raw`\.`)}(?![.\d]*\d)(?!\p{L}).*$\n*`;
+}
+
+/** What parts the cells of a row. */
+const CELLS = /\t|\||\S {2,}\S/u;
+
+/** A line that is no row where it follows an empty one: a caption, a numbered clause, a sentence. */
+const NO_ROW = new RegExp(
+  String.raw`^(?:(?:${CAPTIONED}) ${COUNTED}|\d+(?:\.\d+)*[.)]?\s+\p{Lu}|(?:\S+\s+){3,}\S*[.;:]\s*$)`,
+  'u',
+);
+
+/** The number of a page, between the rows of a table that goes over its end. */
+const OF_PAGE = /^\s*(?:page )?\d+(?: of \d+)?\s*$/iu;
+
+/** The rows with which a text begins. Of a table in cells, a line without any that follows an empty one is no row. */
+function rowsIn(text: string): string {
+  const [first = '', ...more] = text.split(/\n\s*\n/u).filter((block) => !OF_PAGE.test(block));
+  const isOver = ([line = '']: string[]): boolean =>
+    CELLS.test(first) ? !CELLS.test(line) : NO_ROW.test(line);
+  const end = more.findIndex((block) => isOver(block.split('\n')));
+  return [first, ...(end < 0 ? more : more.slice(0, end))].join('\n');
 }
 
 function valueIn(

@@ -236,3 +236,11 @@ describe('a table of posts under “Member”', () => {
     ).toEqual([]);
   });
 });
+
+test.each(['Agency', 'Organisations:', 'Name of organisation', 'Partner agencies'])(
+  'the head of a list in one column is no member: %s',
+  (head) => {
+    const { members } = membersFromPaste(`${head}\nMereland Police\nCare Board`, context);
+    expect(members.map(({ name }) => name)).toEqual(['Mereland Police', 'Care Board']);
+  },
+);

@@ -86,6 +86,49 @@ describe('the lines of a list', () => {
     expect(words && listBelow(other, words, other.length)).toBeUndefined();
   });
 
+  /** The rows that a sentence about a table has below it. */
+  const rowsOf = (said: string, below: string): string | undefined => {
+    const source = `${said}\n\n${below}`;
+    return listBelow(source, { start: 0, end: said.length }, source.length);
+  };
+  const ROWS = 'Council | Yes\nPolice | Yes';
+
+  test.each([
+    ['the number of another table', 'Table 1.2 Budget\n\nOther | £1\nMore | £2\n\nTable 1 Who'],
+    ['the number of another table, without a stop', 'Table 12\nOther | £1\nMore | £2\n\nTable 1'],
+    ['capitals', 'TABLE 1: MEMBERS'],
+  ])('are those of the table with that very number: %s', (_, caption) => {
+    expect(rowsOf('They are in Table 1.', `${caption}\n${ROWS}\n`)).toBe(ROWS);
+  });
+
+  test.each([
+    ['the next caption', 'Table 2\nOther | £1\nMore | £2'],
+    ['a clause', '7.2 Quorum\nThree members.'],
+    ['prose', 'The chair may ask others to come.'],
+    ['a heading', 'Quorum'],
+  ])('go on over an empty line and the number of a page, up to %s', (_, after) => {
+    const table = `Table 1\nMember | Vote\n${ROWS}\n\n12\n\nHealth | Yes`;
+    expect(rowsOf('They are in Table 1.', `${table}\n\n${after}\n`)).toBe(
+      `Member | Vote\n${ROWS}\nHealth | Yes`,
+    );
+  });
+
+  test('go on over an empty line in one column too', () => {
+    const below = 'Table A\nCouncil\nPolice\n\nHealth\n\nThe chair may ask others to come.\n';
+    expect(rowsOf('They are in Table A.', below)).toBe('Council\nPolice\nHealth');
+  });
+
+  test.each(['They are in Table 1 and Table 2.', 'They are in Table 1 and 2.'])(
+    'are none where words name two tables: %s',
+    (said) => {
+      expect(rowsOf(said, `Table 1\n${ROWS}\n\nTable 2\n${ROWS}\n`)).toBeUndefined();
+    },
+  );
+
+  test('are none where “a” behind the word is no number', () => {
+    expect(rowsOf('They sit at a table a year long.', `Table a\n${ROWS}\n`)).toBeUndefined();
+  });
+
   test('are none where the words open no list, or one line follows', () => {
     expect(listBelow('The members meet.\na\nb', { start: 0, end: 17 }, 21)).toBeUndefined();
     expect(listBelow('The members are:\na', { start: 0, end: 16 }, 18)).toBeUndefined();
