@@ -86,9 +86,11 @@ const NO_BODY: Readonly<Record<string, string>> = {
   support: 'No support office in this document',
 };
 
-/** Of a group that leads, where no body is the main meeting: told where it stands, and where it does not. */
-const STANDS_FOR_MAIN = 'The group that leads stands for the main meeting';
-const STANDS_ABOVE = `${STANDS_FOR_MAIN}: see “${TIER_LABELS.main}”`;
+/** Of the groups that lead, where no body is the main meeting: told where they stand, and where they do not. */
+const standsForMain = (leads: readonly Body[]): string =>
+  leads.length === 1
+    ? 'The group that leads stands for the main meeting'
+    : 'The groups that lead stand for the main meeting';
 
 /** What a cell says where a body, or every body, of the group has no statement of its own. */
 export function remarkOf(
@@ -101,14 +103,15 @@ export function remarkOf(
   const { arrangements } = edition;
   const bodies = bodiesOf(edition, group);
   if (group.id !== 'whole' && bodies.length === 0) {
-    if (arrangements.bodies.some(({ tier }) => tier === group.id)) return STANDS_ABOVE;
+    const above = arrangements.bodies.filter(({ tier }) => tier === group.id);
+    if (above.length > 0) return `${standsForMain(above)}: see “${TIER_LABELS.main}”`;
     return isReadInPart(arrangements) ? 'No such body in what was read' : NO_BODY[group.id];
   }
   if (entries.length > 0) {
     const left = bodies.length - entries.length;
     if (field.scope === 'body' && left > 0)
       return `Nothing recorded for ${counted(left, 'other body', 'other bodies')}`;
-    return bodies.some(({ tier }) => tier !== group.id) ? STANDS_FOR_MAIN : undefined;
+    return bodies.some(({ tier }) => tier !== group.id) ? standsForMain(bodies) : undefined;
   }
   const elsewhere = statementsOn(arrangements, topic.id, field.id);
   if (field.scope !== 'either' || elsewhere.length === 0)

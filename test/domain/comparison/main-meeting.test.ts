@@ -12,17 +12,47 @@ import { listsOf } from '../../../src/domain/membership/lists.ts';
 import { VALID } from '../../support/mistakes.ts';
 import { catalogueOf, fictional, newest } from '../../support/catalogue.ts';
 
-/** Northmere without a body that is marked as its main meeting: its Executive leads. */
+/**
+ * Northmere without a body that is marked as its main meeting: its Executive leads. Southmere has a main meeting, and its
+ * Group leads beside it, so that tables have rows of what leads.
+ */
 let without: Catalogue;
+/** Northmere where two groups lead, and no body is marked. */
+let two: Catalogue;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'no-main-'));
-  await cp(VALID, folder, { recursive: true });
-  const file = join(folder, 'partnerships/northmere/arrangements-2020.yaml');
-  const record = await readFile(file, 'utf8');
-  await writeFile(file, record.replace('tier: main', 'tier: subgroup'));
-  without = await catalogueOf(folder);
+  without = await made('one', 'tier: subgroup');
+  two = await made('two', 'tier: lead');
 });
+
+const WHOLE_MEETING = `
+bodies:
+  - id: whole-meeting
+    name: The Whole Meeting
+    kind: board
+    tier: main
+    evidence:
+      - source: southmere-terms-2019
+        locator: purpose
+        quotation: The Southmere Partnership Group
+`;
+
+/** The fixtures with Northmere’s main meeting put under another tier, and a lead in Southmere. */
+async function made(name: string, tier: string): Promise<Catalogue> {
+  const content = join(folder, name);
+  await cp(VALID, content, { recursive: true });
+  const mend = async (file: string, edit: (record: string) => string): Promise<void> => {
+    const path = join(content, 'partnerships', file);
+    await writeFile(path, edit(await readFile(path, 'utf8')));
+  };
+  await mend('northmere/arrangements-2020.yaml', (record) => record.replace('tier: main', tier));
+  await mend('southmere/terms-2019.yaml', (record) =>
+    record.replace('tier: main', 'tier: lead').replace('\nbodies:\n', WHOLE_MEETING),
+  );
+  return catalogueOf(content);
+}
+
 afterAll(() => rm(folder, { recursive: true }));
 
 const groupsOf = (catalogue: Catalogue, topic: string) => {
@@ -61,20 +91,31 @@ describe('where no body is marked as the main meeting', () => {
   test('it stands nowhere else', () => {
     const { bodies } = newest(without, 'northmere');
     expect(bodiesShown(bodies, 'lead')).toEqual([]);
-    for (const topic of without.topics) {
-      for (const { entries, remark } of cellsIn(without, topic.id, 'lead')) {
-        expect(entries).toEqual([]);
-        expect(remark).toMatch(/^The group that leads stands for the main meeting: see/u);
-      }
+    const cells = without.topics.flatMap(({ id }) => cellsIn(without, id, 'lead'));
+    expect(cells.length).toBeGreaterThan(0);
+    for (const { entries, remark } of cells) {
+      expect(entries).toEqual([]);
+      expect(remark).toBe('The group that leads stands for the main meeting: see “Main meeting”');
     }
     const { columns } = compare(without, must(without, 'quorum'));
     const [, below] = quorumLead(columns).groups;
-    expect(below?.rows.map(({ body }) => body?.name) ?? []).not.toContain(
-      mainBodies(bodies)[0]?.name,
-    );
+    const belowIt = below?.rows.map(({ body }) => body?.name) ?? [];
+    expect(belowIt.length).toBeGreaterThan(0);
+    expect(belowIt).not.toContain(mainBodies(bodies)[0]?.name);
     expect(listsOf(columns, 'main').map(({ body }) => body.id)).toContain(
       mainBodies(bodies)[0]?.id,
     );
+  });
+
+  test('where two groups lead, both are told to stand for it', () => {
+    expect(mainBodies(newest(two, 'northmere').bodies)).toHaveLength(2);
+    const remarks = (group: string): (string | undefined)[] =>
+      two.topics.flatMap(({ id }) => cellsIn(two, id, group)).map(({ remark }) => remark);
+    expect(remarks('main')).toContain('The groups that lead stand for the main meeting');
+    expect(remarks('lead')).toContain(
+      'The groups that lead stand for the main meeting: see “Main meeting”',
+    );
+    expect([...remarks('main'), ...remarks('lead')].join()).not.toContain('The group that leads');
   });
 
   test('a record with a main meeting keeps both apart', async () => {
