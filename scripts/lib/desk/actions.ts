@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 
 /** Names that a form sends and that are no answers. */
 const NOT_ANSWERS =
-  /^(?:at|w|seen|source|do|also|pick\..*|find\..*|paste\..*|term\..*|section\..*)$/u;
+  /^(?:at|w|seen|source|do|also|pick\..*|find\..*|paste\..*|term\..*|section\..*|main\..*)$/u;
 
 /** The answers in what a form sent; several of one name are lines of one answer. */
 export function answersIn(sent: URLSearchParams): Answers {
@@ -46,6 +46,7 @@ export async function act(store: Store, asked: Asked, sent: URLSearchParams): Pr
     case 'section':
       return { place: desk.place, ...(await changeOutline(store, desk, rest[0] ?? '', sent)) };
     case 'main':
+      keep(store, desk, desk.answers);
       return { place: desk.place, ...(await makeMain(store, desk, sent.get('main.body') ?? '')) };
     case 'discard':
       store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);

@@ -10,7 +10,12 @@ import {
   type PlacedRows,
 } from '../../../src/domain/desk/row-places.ts';
 import { endOfList, listBelow, proposalFrom } from '../../../src/domain/desk/proposal.ts';
-import { findWords, selectionAt, type Selection } from '../../../src/domain/desk/selection.ts';
+import {
+  findWords,
+  selectionAt,
+  wordOver,
+  type Selection,
+} from '../../../src/domain/desk/selection.ts';
 import { termsFor } from '../../../src/domain/desk/silence.ts';
 import { significantWords } from '../../../src/domain/evidence/label-words.ts';
 import type { PhraseContext } from '../../../src/domain/phrases/context.ts';
@@ -178,6 +183,8 @@ function quote(
   selection: Selection | undefined,
 ): Changed {
   if (!selection) return { answers, messages: ['The text of the source is not at hand.'] };
+  // A row holds one quotation: the button that takes two is another.
+  if (selection.parts) return { answers, messages: [wordOver(selection.place)] };
   if (selection.fault !== undefined) return { answers, messages: [selection.fault] };
   const list = answers['evidence.0.locator'] ?? '';
   const place = path.replace(/quotation$/u, 'locator');

@@ -18,7 +18,6 @@ export function fieldPane(pane: FieldPane): Html {
     </h2>
     <p class="question">${pane.question}</p>
     ${pane.guide && guideHtml(pane.guide)} ${bearsHtml(pane)}
-    ${pane.at === pane.mainAskedAt && mainMeeting(pane)}
     <form method="post" action="#said" data-field>
       ${hidden({ at: pane.at, window: pane.window, seenHash: pane.seenHash, source: undefined })}
       <input type="hidden" name="source" value="${pane.sourceId}" />
@@ -28,7 +27,8 @@ export function fieldPane(pane: FieldPane): Html {
         value=""
       />
       <button class="first" name="do" value="show" tabindex="-1" aria-hidden="true">Show</button>
-      ${said(pane, undefined)} ${pane.isHeadlineDone && doneHtml(pane)}
+      ${pane.at === pane.mainAskedAt && mainHtml(pane.bodies)} ${said(pane, undefined)}
+      ${pane.isHeadlineDone && doneHtml(pane)}
       ${pane.refused.length > 0 && refusedHtml(pane.refused)} ${pane.clash && clashHtml(pane.clash)}
       ${pane.mistakes.length > 0 && mistakesHtml(pane)}
       ${pane.kind === 'record' ? '' : wordsHtml(pane)}
@@ -43,15 +43,6 @@ export function fieldPane(pane: FieldPane): Html {
       </div>
     </form>`;
 }
-
-const mainMeeting = ({ bodies, at, window, seenHash, sourceId }: FieldPane): Html =>
-  mainHtml(
-    bodies,
-    html`<input type="hidden" name="at" value="${at}" />
-      <input type="hidden" name="w" value="${window}" />
-      <input type="hidden" name="seen" value="${seenHash}" />
-      <input type="hidden" name="source" value="${sourceId}" />`,
-  );
 
 /** What comes after the headline facts of a partial area. */
 const doneHtml = ({

@@ -1,3 +1,4 @@
+import { joinAnd } from '../../../src/domain/base/words.ts';
 import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import type { WorkGroup } from '../../../src/domain/desk/work-list.ts';
 import type { Body } from '../../../src/schemas/index.ts';
@@ -18,18 +19,17 @@ export function mainAskedAt(
   return places?.find((place) => place.endsWith('.leading-body')) ?? places?.[0];
 }
 
-/** Which body stands for the main meeting where none is marked, in a sentence. */
+/** Which bodies stand for the main meeting where none is marked, in a sentence. */
 export function wordStandIn(bodies: readonly Body[]): string {
-  const [standsIn] = mainBodies(bodies);
-  return standsIn === undefined
+  const names = mainBodies(bodies).map(({ name }) => `“${name}”`);
+  return names.length === 0
     ? 'No body is marked as the main meeting, and none leads.'
-    : `No body is marked as the main meeting: on every page, “${standsIn.name}” stands for it.`;
+    : `No body is marked as the main meeting: on every page, ${joinAnd(names)} ${names.length === 1 ? 'stands' : 'stand'} for it.`;
 }
 
-/** Asks which body is the main meeting; that none is stands where nothing is chosen. */
-export const mainHtml = (bodies: readonly Body[], hidden: Html): Html =>
-  html`<form method="post" class="main-meeting">
-    ${hidden}
+/** Asks, in the form of a field, which body is the main meeting; that none is stands where nothing is chosen. */
+export const mainHtml = (bodies: readonly Body[]): Html =>
+  html`<div class="main-meeting">
     <label class="govuk-label" for="main-body">The meeting of the whole partnership</label>
     <p class="hint" id="main-hint">${wordStandIn(bodies)}</p>
     <div class="beside">
@@ -38,7 +38,7 @@ export const mainHtml = (bodies: readonly Body[], hidden: Html): Html =>
         ${bodies.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select
       ><button class="govuk-button govuk-button--secondary" name="do" value="main">Mark it</button>
     </div>
-  </form>`;
+  </div>`;
 
 /** Marks a body as the main meeting: the tier in its record. */
 export async function makeMain(store: Store, { entry }: Desk, id: string): Promise<Told> {

@@ -114,10 +114,13 @@ function faultOf(
     return 'The words tell of a person. Select words that name an office or an organisation.';
   if (!holder)
     return 'The words stand before the first section of the outline. Make a section that starts there.';
-  if (!found)
-    return `The words run over the end of ${holder.label}. Select words inside one section.`;
+  if (!found) return wordOver(holder.label);
   return undefined;
 }
+
+/** That words run over the end of a section, where they cannot be taken as two quotations. */
+export const wordOver = (place: string): string =>
+  `The words run over the end of ${place}. Select words inside one section.`;
 
 const wordParts = ([one, other]: NonNullable<Selection['parts']>): string =>
   `The words stand in ${one.place} and ${other.place}. “Take these words” takes the part in each as a quotation of its own.`;

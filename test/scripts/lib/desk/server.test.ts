@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answersIn } from '../../../../scripts/lib/desk/actions.ts';
 import { refusalOf } from '../../../../scripts/lib/desk/server.ts';
 import { openTestDesk, type TestDesk } from '../../../support/desk.ts';
 
@@ -619,6 +620,28 @@ describe('where words stand', () => {
   });
 });
 
+test('words over two sections are none of a row, which holds one quotation', async () => {
+  const text = await readFile(join(it.sources, 'northmere-arrangements-2020.txt'), 'utf8');
+  const start = text.indexOf('least six times a year');
+  const end = text.indexOf(', and the police', start);
+  const picked = { 'pick.start': String(start), 'pick.end': String(end) };
+  const { body: field } = await post({ ...QUORUM, w: 'quququqq', ...picked, do: 'take' });
+  expect(field).toContain('Taken: ');
+  const { body } = await post({
+    at: 'funding.whole.contributions',
+    w: 'quququqq',
+    state: 'stated',
+    'value.kind': 'contributions',
+    'value.lines.#': '1',
+    ...picked,
+    do: 'quote:value.lines.0.quotation',
+  });
+  expect(body).toMatch(
+    /The words run over the end of clause 3\.1\. Select words inside one section\./u,
+  );
+  expect(body).not.toContain('takes the part in each');
+});
+
 test('where no body is the main meeting, the desk says which stands for it, and marks another', async () => {
   const before = await record();
   await writeFile(it.record, before.replace('tier: main', 'tier: lead'));
@@ -626,11 +649,27 @@ test('where no body is the main meeting, the desk says which stands for it, and 
   expect(elsewhere.body).toContain('Which body is the main meeting?');
   const at = /at=([^&"]+)[^>]*>Which body/u.exec(elsewhere.body)?.[1] ?? '';
   const { body } = await ask(`${PLACE}?at=${at}&w=aaaaaaaa`);
-  expect(body).toMatch(
-    /No body is marked as the main meeting: on every page, “[^”]+” stands for it/u,
+  expect(body).toContain(
+    'No body is marked as the main meeting: on every page, “The Board” and “The Executive” stand for it.',
   );
-  const marked = await post({ at, 'main.body': 'board', do: 'main' });
+  // One form sends both: what was typed in the field is kept, and which body is meant is no answer of it.
+  const form = /<form[^>]*data-field[\s\S]*?<\/form>/u.exec(body)?.[0] ?? '';
+  expect(form).toContain('name="main.body"');
+  expect(body.split('name="main.body"')).toHaveLength(2);
+  const marked = await post({
+    at,
+    state: 'unclear',
+    reason: 'half a sentence',
+    'main.body': 'board',
+    do: 'main',
+  });
   expect(marked.body).toContain('The Board is the main meeting now');
+  const { body: after } = await ask(`${PLACE}?at=${at}&w=aaaaaaaa`);
+  expect(after).toContain('half a sentence');
+  expect(answersIn(new URLSearchParams({ 'main.body': 'board', state: 'stated' }))).toEqual({
+    state: 'stated',
+  });
+  await post({ at, do: 'discard' });
   expect(marked.body).not.toContain('No body is marked');
   expect(marked.body).not.toContain('Which body is the main meeting?');
   expect(await record()).toBe(before);
