@@ -25,8 +25,9 @@ export const isPrincipal = (body: Pick<Body, 'tier'> | undefined): boolean =>
   body === undefined || PRINCIPAL.has(body.tier);
 
 /**
- * The tier under which a body stands on every page and in every table: that of its record; but where no body is the main
- * meeting, the groups that lead stand for it, and nowhere else. Asked of all bodies of the arrangements.
+ * The tier under which a body stands where answers are set beside each other or looked for: that of its record; but where no
+ * body is the main meeting, the groups that lead stand for it, and nowhere else. What tells of bodies one by one (their file,
+ * the structure, how often each meets, their count in a guide) keeps the tier of the record. Asked of all bodies.
  */
 export const tierShown = (
   { tier }: Pick<Body, 'tier'>,
