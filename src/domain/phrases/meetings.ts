@@ -260,17 +260,7 @@ export function readExtraMeetings(
         ? periodIn(said[3], said[4], said[5])
         : periodIn(said[0], said[1], said[2]),
   );
-  const asRequired = reader.has(words('as (?:and when )?required|as needed'));
-  const byChair = reader.has(words('(?:or )?if (?:required by the chair|the chair requires it)'));
-  const grounds = reader.take(
-    words(`(?:for|in) (any reason|(?:\\s*(?:,|or)?\\s*(?:an? )?(?:${GROUNDS}))+)`),
-    ({ groups: [, said] }) =>
-      /any reason/iu.test(said ?? '')
-        ? (['any'] as const)
-        : [...(said ?? '').matchAll(new RegExp(GROUNDS, 'giu'))].map(([one]) =>
-            idOf<'dispute'>(one),
-          ),
-  );
+  const grounds = groundsIn(reader);
   const one = '(?:one|(?:an? )?(?:extra|extraordinary|special|further|additional) meetings?)';
   const convened = reader.take(
     words(`${one} is convened(?: by ([^,;]+))?`),
@@ -282,16 +272,29 @@ export function readExtraMeetings(
   );
   const may = convened ?? callers ?? (reader.has(words(`${one} may be called`)) ? [] : undefined);
   if (!may) return undefined;
-  const all = [
-    ...(asRequired ? (['as-required'] as const) : []),
-    ...(grounds ?? []),
-    ...(byChair ? (['requirement-of-the-chair'] as const) : []),
-  ];
   return {
     kind: 'extra-meetings',
     ...(may.length > 0 && { called_by: may }),
-    ...(all.length > 0 && { grounds: all }),
+    ...(grounds.length > 0 && { grounds }),
     ...(notice && { notice }),
     ...(convened && { convened: true as const }),
   };
+}
+
+/** What a further meeting may be called for. */
+function groundsIn(reader: Reader): NonNullable<ValueInputOf<'extra-meetings'>['grounds']> {
+  const asRequired = reader.has(words('as (?:and when )?required|as needed'));
+  const byChair = reader.has(words('(?:or )?if (?:required by the chair|the chair requires it)'));
+  const said = reader.take(
+    words(`(?:for|in) (any reason|(?:\\s*(?:,|or)?\\s*(?:an? )?(?:${GROUNDS}))+)`),
+    ({ groups: [, listed = ''] }) =>
+      /any reason/iu.test(listed)
+        ? (['any'] as const)
+        : [...listed.matchAll(new RegExp(GROUNDS, 'giu'))].map(([one]) => idOf<'dispute'>(one)),
+  );
+  return [
+    ...(asRequired ? (['as-required'] as const) : []),
+    ...(said ?? []),
+    ...(byChair ? (['requirement-of-the-chair'] as const) : []),
+  ];
 }

@@ -244,12 +244,7 @@ export function readDeputies(
     ({ groups: [, said] }) => (said === undefined ? [] : actorsNamed(said, context)),
   );
   const permission = from !== undefined || reader.has(words('with (?:prior )?permission'));
-  const held = {
-    full: reader.has(words('(?:with |and )?full (?:decision-making )?authority')),
-    same: reader.has(words('(?:with |and )?the same (?:part|authority) as the member')),
-    vote: reader.has(words("(?:with |and )?(?:the member's vote|a vote|voting rights)")),
-    none: reader.has(words('without a vote')),
-  };
+  const held = heldBy(reader);
   const named = reader.has(
     words(
       'named beforehand|named in advance|named(?= )|named(?=$)|designated(?= )|nominated in advance',
@@ -269,13 +264,24 @@ export function readDeputies(
     kind: 'deputies',
     rule: permission ? 'by-permission' : rule,
     ...(named && { named }),
-    ...(held.full && { authority: 'full' as const }),
-    ...(held.same && { authority: 'same-as-member' as const }),
-    ...(held.vote && { voting: true }),
-    ...(held.none && { voting: false }),
+    ...held,
     ...(from && { permission_from: from[0] }),
     ...(asked?.[0] && { permission_from: asked[0] }),
     ...(of?.length === 1 && { of: of[0] }),
+  };
+}
+
+/** What a deputy holds of the member’s: authority, a vote, neither where nothing is said. */
+function heldBy(reader: Reader): Pick<ValueInputOf<'deputies'>, 'authority' | 'voting'> {
+  const full = reader.has(words('(?:with |and )?full (?:decision-making )?authority'));
+  const same = reader.has(words('(?:with |and )?the same (?:part|authority) as the member'));
+  const vote = reader.has(words("(?:with |and )?(?:the member's vote|a vote|voting rights)"));
+  const none = reader.has(words('without a vote'));
+  return {
+    ...(full && { authority: 'full' as const }),
+    ...(same && { authority: 'same-as-member' as const }),
+    ...(vote && { voting: true }),
+    ...(none && { voting: false }),
   };
 }
 

@@ -17,50 +17,57 @@ export function rotationOf(reader: Reader, context: PhraseContext): Chair | unde
     context,
   );
   if (inTurns) return { arrangement: 'rotating', holders: inTurns };
-  const every = reader.take(words(`,? ?(?:changing )?${EVERY}`), ({ groups: [, ...said] }) =>
-    everyIn(said),
-  );
-  const each =
-    every ??
+  const turns = turnsIn(reader, context);
+  if (!saysTurns(reader)) return undefined;
+  // What goes round is the chair itself: “the partnership chair, by turns”.
+  reader.has(words('(?:the )?(?:partnership )?chair(?: is)?(?=\\s*(?:[,;.\uE000]|$))'));
+  const holders =
+    named(reader, '(?:chaired )?(?:among|amongst|between|by) {all who}', context) ??
+    named(reader, '(?:among|amongst|between|by) {who}', context);
+  const order =
+    turns.order ?? (turns.isAsNamed && holders && holders.length > 1 ? holders : undefined);
+  // An order of nobody is not read.
+  if (turns.isAsNamed && !order) return undefined;
+  return {
+    arrangement: 'rotating',
+    ...(holders && { holders }),
+    ...((turns.every ?? order) && {
+      rotation: { ...(turns.every && { every: turns.every }), ...(order && { order }) },
+    }),
+  };
+}
+
+/** How long each has the chair, and in what order: of those named, or those whom the words list. */
+function turnsIn(
+  reader: Reader,
+  context: PhraseContext,
+): { every?: ReturnType<typeof everyIn>; order?: [Actor, ...Actor[]]; isAsNamed: boolean } {
+  const every =
+    reader.take(words(`,? ?(?:changing )?${EVERY}`), ({ groups: [, ...said] }) => everyIn(said)) ??
     reader.take(
       words(',? ?for {period} (?:each|at a time|in turn)'),
       ({ groups: [, bound, count, unit] }) => periodIn(bound, count, unit),
     );
   const isAsNamed = reader.has(words(',? ?in (?:that|this|the same) order'));
-  const said = reader.take(
+  const order = reader.take(
     words(',? ?(?:in (?:the |this )?|the )?order(?: of turns)?(?: is| being)?:? {all who}'),
     ({ groups: [, list] }) => {
       const turns = actorsNamed(list, context);
       return turns && turns.length > 1 ? turns : undefined;
     },
   );
-  const turning =
-    reader.has(
-      words(
-        '(?:the )?(?:role|chair(?:ing)?|office) pass(?:es|ing)? from one (?:of them|(?:safeguarding )?partner|member|agency|organisation) to (?:the next|another)',
-      ),
-    ) ||
-    reader.has(
-      words('(?:the )?(?:chair(?:ing)? )?(?:rotat(?:es?|ing|ed)|alternates?)(?: chair)?'),
-    ) ||
-    reader.has(words('(?:by|in) turns?'));
-  if (!turning) return undefined;
-  // What goes round is the chair itself: “the partnership chair, by turns”.
-  reader.has(words('(?:the )?(?:partnership )?chair(?: is)?(?=\\s*(?:[,;.\uE000]|$))'));
-  const holders =
-    named(reader, '(?:chaired )?(?:among|amongst|between|by) {all who}', context) ??
-    named(reader, '(?:among|amongst|between|by) {who}', context);
-  const order = said ?? (isAsNamed && holders && holders.length > 1 ? holders : undefined);
-  // An order of nobody is not read.
-  if (isAsNamed && !order) return undefined;
-  return {
-    arrangement: 'rotating',
-    ...(holders && { holders }),
-    ...((each ?? order) && {
-      rotation: { ...(each && { every: each }), ...(order && { order }) },
-    }),
-  };
+  return { ...(every && { every }), ...(order && { order }), isAsNamed };
 }
+
+/** Takes out the words that say that the chair goes round; true where there are any. */
+const saysTurns = (reader: Reader): boolean =>
+  reader.has(
+    words(
+      '(?:the )?(?:role|chair(?:ing)?|office) pass(?:es|ing)? from one (?:of them|(?:safeguarding )?partner|member|agency|organisation) to (?:the next|another)',
+    ),
+  ) ||
+  reader.has(words('(?:the )?(?:chair(?:ing)? )?(?:rotat(?:es?|ing|ed)|alternates?)(?: chair)?')) ||
+  reader.has(words('(?:by|in) turns?'));
 
 const named = (
   reader: Reader,
