@@ -2,7 +2,7 @@ import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import { commaList, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import { valuesOfKind } from '../catalogue/statements.ts';
-import { wordEntries } from '../membership/entries.ts';
+import { wordEntries } from '../wording/entries.ts';
 import type { Sector } from '../membership/sectors.ts';
 import type { FrequencyRule } from '../../schemas/values/frequency.ts';
 import {

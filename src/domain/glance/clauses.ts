@@ -5,7 +5,7 @@ import type { Arrangements } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isReadInPart, valuesOf } from '../catalogue/statements.ts';
 import { signatureOf } from '../comparison/signature.ts';
-import { wordEntries } from '../membership/entries.ts';
+import { wordEntries } from '../wording/entries.ts';
 import { amountWords, basisWords, holderWords } from './clause-money.ts';
 import { decisionWords, routeWords } from './clause-routes.ts';
 import {

@@ -4,7 +4,7 @@ import { pounds, reconcile, yearsOf } from '../base/money.ts';
 import { counted, uncapitalise } from '../base/words.ts';
 import type { Names } from '../catalogue/names.ts';
 import { contributionLines, readable } from '../funding/figures.ts';
-import { isMember } from '../membership/capacity.ts';
+import { isMember } from '../wording/capacity.ts';
 import {
   countEntries,
   either,
@@ -12,7 +12,7 @@ import {
   wordEntries,
   wordOthers,
   type EntryCount,
-} from '../membership/entries.ts';
+} from '../wording/entries.ts';
 import { SECTORS, type Sector } from '../membership/sectors.ts';
 import { typesOf } from '../wording/people.ts';
 

@@ -48,9 +48,9 @@ function membersCounted(
     (member: Member) => capacity === undefined || member.capacity === capacity,
   );
   if (counted.length === 0) return undefined;
-  const as = capacity === undefined ? '' : `, ${unhyphen(capacity)}`;
+  const as = capacity === undefined ? 'members and others' : unhyphen(capacity);
   return {
-    what: `entries in the list of members of ${names.body(body ?? '')}${as}`,
+    what: `entries in the list of ${names.body(body ?? '')}: ${as}`,
     count: counted.length,
     names: counted.map(({ name }) => name),
   };

@@ -1,8 +1,8 @@
 import type { Member } from '../../schemas/values/membership.ts';
 import { commaList, counted, numberWord, saysCapacity, uncapitalise } from '../base/words.ts';
-import { capacityWords, isMember } from './capacity.ts';
+import { capacityWords, isMember } from '../wording/capacity.ts';
 import { typesOf, wordWhen } from '../wording/people.ts';
-import { countEntries, wordEntries, wordOthers } from './entries.ts';
+import { countEntries, wordEntries, wordOthers } from '../wording/entries.ts';
 import type { MemberList } from './lists.ts';
 
 /** One name of a list, in whichever ways the document can be read. */

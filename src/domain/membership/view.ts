@@ -3,7 +3,7 @@ import { areRows } from '../base/layout.ts';
 import { PAGE_AREAS } from '../base/pages.ts';
 import { allOf, capitalise, commaList, joinAnd, uncapitalise } from '../base/words.ts';
 import type { Edition } from '../catalogue/editions.ts';
-import { isMember } from './capacity.ts';
+import { isMember } from '../wording/capacity.ts';
 import { listsOf, type MemberList } from './lists.ts';
 import { seatLists, wordSeats, type Seat, type SeatList } from './seats.ts';
 import { COLLECTIVE_TYPES, SECTORS, seatOf } from './sectors.ts';

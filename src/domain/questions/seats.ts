@@ -1,6 +1,6 @@
 import type { StatementRecord, ValueOf } from '../../schemas/index.ts';
 import type { Member } from '../../schemas/values/membership.ts';
-import { capacityWords, isMember } from '../membership/capacity.ts';
+import { capacityWords, isMember } from '../wording/capacity.ts';
 import { typesOf, wordWhen } from '../wording/people.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
 import { valuesOf } from '../catalogue/statements.ts';

@@ -1,5 +1,5 @@
 import type { Member } from '../../schemas/values/membership.ts';
-import { isMember, mayVote } from '../membership/capacity.ts';
+import { isMember, mayVote } from '../wording/capacity.ts';
 import type { Seating } from './seating.ts';
 import type { Amount } from './ways.ts';
 import { joinAnd, unhyphen } from '../base/words.ts';

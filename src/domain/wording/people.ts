@@ -13,6 +13,7 @@ import {
   saysCapacity,
   unhyphen,
 } from '../base/words.ts';
+import { countEntries, wordEntries, wordOthers } from './entries.ts';
 import { STANDING_WORDS } from './provisions.ts';
 import { line, list, type Wording } from './wording.ts';
 
@@ -176,15 +177,11 @@ export const memberRemarks = (
     decided_by && `where ${names.actor(decided_by)} decides so`,
   ].filter((part): part is string => typeof part === 'string');
 
-/** “21 members listed”, with each member as a part. */
+/** “22 entries for members, 11 in another capacity”, with each entry as a part. */
 export function wordMembers(value: ValueOf<'members'>, names: Names): Wording {
-  const { members, closed, minimum, missing, classes = [] } = value;
-  const lead = [
-    `${counted(members.length, 'entry', 'entries')} in the list`,
-    closed && ', which is complete by its own words',
-    minimum === true && ', which is a minimum',
-    missing !== undefined && '; part of the list is missing from the copy',
-  ];
+  const { members, closed, classes = [] } = value;
+  const counts = [countEntries(value)];
+  const complete = closed ? '; the list is complete by its own words' : '';
   return list(
     [
       ...members.map((member) =>
@@ -207,7 +204,7 @@ export function wordMembers(value: ValueOf<'members'>, names: Names): Wording {
       ),
       ...classes.map(wordClass),
     ],
-    lead.filter((part) => typeof part === 'string').join(''),
+    `${capitalise(wordEntries(counts))}${wordOthers(counts)}${complete}`,
   );
 }
 

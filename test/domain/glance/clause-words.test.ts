@@ -7,7 +7,7 @@ import * as words from '../../../src/domain/glance/clause-words.ts';
 import { clausesOf } from '../../../src/domain/glance/clauses.ts';
 import { countMembers } from '../../../src/domain/glance/counts.ts';
 import { differencesOf, textOf, type Clause } from '../../../src/domain/glance/differences.ts';
-import { wordEntries } from '../../../src/domain/membership/entries.ts';
+import { wordEntries } from '../../../src/domain/wording/entries.ts';
 import { StatementSchema, type ValueKind, type ValueOf } from '../../../src/schemas/index.ts';
 import { ValueSchema } from '../../../src/schemas/values/index.ts';
 import { fictional, newest } from '../../support/catalogue.ts';

@@ -4,7 +4,7 @@ import { buildCatalogue } from '../../../src/domain/catalogue/catalogue.ts';
 import { PAGE_AREAS } from '../../../src/domain/base/pages.ts';
 import { currentEditions } from '../../../src/domain/catalogue/editions.ts';
 import { countMembers, wordMemberCounts } from '../../../src/domain/glance/counts.ts';
-import { isMember } from '../../../src/domain/membership/capacity.ts';
+import { isMember } from '../../../src/domain/wording/capacity.ts';
 import { listsOf, type MemberList } from '../../../src/domain/membership/lists.ts';
 import { seatLists, wordSeats } from '../../../src/domain/membership/seats.ts';
 import { seatOf, SHARED_SEATS } from '../../../src/domain/membership/sectors.ts';

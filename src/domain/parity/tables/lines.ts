@@ -149,11 +149,11 @@ const guideLines = (tables: Tables): HeldLine[] =>
   });
 
 function memberLines(list: readonly Row[]): string[][] {
-  const what = `entries in the list of members of ${list[0]?.body_name ?? ''}`;
+  const what = `entries in the list of ${list[0]?.body_name ?? ''}`;
   return [
-    countedLine(what, list),
+    countedLine(`${what}: members and others`, list),
     ...[...Map.groupBy(list, ({ capacity = '' }) => capacity)].map(([capacity, some]) =>
-      countedLine(`${what}, ${unhyphen(capacity)}`, some),
+      countedLine(`${what}: ${unhyphen(capacity)}`, some),
     ),
   ];
 }
