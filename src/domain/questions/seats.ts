@@ -3,8 +3,9 @@ import type { Member } from '../../schemas/values/membership.ts';
 import { capacityWords, isMember } from '../wording/capacity.ts';
 import { typesOf, wordWhen } from '../wording/people.ts';
 import { verdict, type AnswerBasis, type Verdict } from './verdict.ts';
+import type { Names } from '../catalogue/names.ts';
 import { valuesOf } from '../catalogue/statements.ts';
-import { commaList, counted, saysCapacity } from '../base/words.ts';
+import { commaList, counted, saysAlready, saysCapacity } from '../base/words.ts';
 
 /**
  * Whether a list of members holds any of these types of agency; undefined where no list is stated. A
@@ -12,13 +13,13 @@ import { commaList, counted, saysCapacity } from '../base/words.ts';
  * one way answers only where every reading has the same of them.
  */
 export function seatsOf(
-  { statements }: AnswerBasis,
+  { statements, arrangements }: AnswerBasis,
   types: readonly string[],
 ): Verdict | undefined {
   const lists = (statements[0] ?? []).flatMap(({ record }) => listIn(record, types) ?? []);
   if (lists.length === 0) return undefined;
   const found = lists.flatMap((list) => seatsIn(list, types));
-  const parts = found.map(wordMember);
+  const parts = wordFound(found, types, arrangements.names);
   const remarks = lists.some(({ isUnclear }) => isUnclear)
     ? ['The list can be read in more than one way; in this its readings agree.']
     : [];
@@ -66,6 +67,22 @@ function listIn(record: StatementRecord, types: readonly string[]): List | undef
 
 const seatsIn = ({ members }: Pick<List, 'members'>, types: readonly string[]): Member[] =>
   members.filter((member) => typesOf(member).some((type) => types.includes(type)));
+
+/**
+ * Who was found. Of a question about several types of agency each is named, with its entries: “faith organisation or
+ * group (Council of Faiths; Diocesan Representative)”; a type that the name of its one entry says already is not.
+ */
+function wordFound(found: readonly Member[], types: readonly string[], names: Names): string[] {
+  if (types.length === 1) return found.map(wordMember);
+  const byType = Map.groupBy(found, (member) =>
+    names.agencyType(typesOf(member).find((type) => types.includes(type)) ?? ''),
+  );
+  return [...byType].map(([type, own]) =>
+    own.length === 1 && own.every(({ name }) => saysAlready(name, type))
+      ? own.map(wordMember).join()
+      : `${type} (${own.map(wordMember).join('; ')})`,
+  );
+}
 
 const wordMember = ({ name, capacity, seats, when, doubt }: Member): string =>
   commaList([

@@ -288,6 +288,16 @@ describe('other answers worked out', () => {
     });
   });
 
+  test('of a question about several types, the answer names the type that it found', () => {
+    expect(seats('head-teachers', 'police')).toMatchObject({
+      text: 'Yes',
+      parts: [expect.stringMatching(/^.*police.*\(.+\)$/iu) as string, 'Head teachers, 2 seats'],
+    });
+    expect(seats('head-teachers', 'faith')).toMatchObject({
+      parts: ['Head teachers, 2 seats'],
+    });
+  });
+
   test('a list that does not call itself complete says nothing of who is not in it', () => {
     const path = ['statements', 'membership', 'board', 'members', 'value', 'closed'];
     const open = buildCatalogue(entriesWith('arrangements-2020', [[path, false]]));
