@@ -1,5 +1,5 @@
 import type { ReadingRound } from '../../schemas/index.ts';
-import { capitalise, counted, joinAnd, unhyphen } from '../base/words.ts';
+import { capitalise, counted, grouped, joinAnd, unhyphen } from '../base/words.ts';
 import { wordDate } from '../base/dates.ts';
 import type { Arrangements, Catalogue } from '../catalogue/catalogue.ts';
 import { currentEditions, type Edition } from '../catalogue/editions.ts';
@@ -41,6 +41,8 @@ export interface AgreementRound {
   title: string;
   /** What they came to, in sentences. */
   opening: string;
+  /** What is noted alike of every reading; it stands beside the figures. */
+  note: string | undefined;
   together: MeasuresTold;
   areas: readonly AreaReading[];
   /** By topic, the fields that were read twice. */
@@ -139,12 +141,14 @@ function roundView(
   { topics }: Catalogue,
 ): AgreementRound {
   const pairs = read.flatMap((one) => one.pairs);
+  const shared = sharedNote(read);
   return {
     id: `agreement-${place}`,
     title: place === 0 ? SEEN : title,
     opening: openingOf(pairs, read),
+    note: shared,
     together: told('These areas together', pairs),
-    areas: read.map(areaReading),
+    areas: read.map(areaReading).map((one) => ({ ...one, note: shared ? undefined : one.note })),
     topics: topics.flatMap(({ id, label, fields }) => {
       const rows = fields.flatMap((field) => {
         const own = pairs.filter((one) => one.topic === id && one.field === field.id);
@@ -189,17 +193,51 @@ function entriesOf(pairs: readonly TwiceRead[]): Alike {
 /** What is said of a reading of some statements only. */
 const DRAWN = 'a sample drawn by chance';
 
+/** What is noted of every reading of a round alike: once, in the place of a note on each. */
+function sharedNote(read: readonly Read[]): string | undefined {
+  const notes = new Set(read.map(({ round }) => round.note));
+  return notes.size === 1 ? [...notes][0] : undefined;
+}
+
+/** “1,246 of our 1,255, and 27 where our record has none”; of samples, that they are. */
+function drawnFrom(read: readonly Read[]): string {
+  const ours = read.map(({ edition, pairs }) => {
+    const own = new Set(edition.arrangements.statements.map(({ anchor }) => anchor));
+    return { all: own.size, twice: pairs.filter(({ anchor }) => own.has(anchor)).length };
+  });
+  const agreed = ours.reduce((sum, { twice }) => sum + twice, 0);
+  const compared = ours.reduce((sum, { all }) => sum + all, 0);
+  const none = read.flatMap(({ pairs }) => pairs).length - agreed;
+  return [
+    `${grouped(agreed)} of our ${grouped(compared)}`,
+    none > 0 && `, and ${grouped(none)} where our record has none`,
+    read.every(({ round }) => round.sample) && `, ${DRAWN}`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** “; changes since then took 89 away from it and brought 38 to it”; empty where none was. */
+function changedSince(pairs: readonly TwiceRead[]): string {
+  const [away, towards] = [true, false].map(
+    (before) => pairs.filter(({ fell, stands }) => fell === before && stands !== before).length,
+  );
+  return away || towards
+    ? `; changes since then took ${away} away from it and brought ${towards} to it`
+    : '';
+}
+
 /** What a round came to: as the readings fell, as the record stands now, and what is still open. */
 function openingOf(pairs: readonly TwiceRead[], read: readonly Read[]): string {
   const fell = fellOf(pairs);
   const now = nowOf(pairs);
   const open = pairs.filter(({ kind }) => kind === 'not-settled').length;
   return [
-    `${counted(read.length, 'area')}, ${counted(pairs.length, 'statement')} read twice${read.every(({ round }) => round.sample) ? `: ${DRAWN}` : ''}.`,
+    `${counted(read.length, 'area')}, ${counted(pairs.length, 'statement')} read twice: ${drawnFrom(read)}.`,
     `As the two readings fell, ${tellAlike(fell.state)} have the same state, and ${tellAlike(fell.value)} the same state and value.`,
     `Of those that either reader marked stated, ${tellAlike(fell.marked)} are alike; a list counts as alike only where every entry is, with who acts.`,
     `Of the entries in lists that both readers gave, ${tellAlike(entriesOf(pairs))} stand in both.`,
-    `The record as it stands now is like the second reading in ${tellAlike(now.value)}.`,
+    `The record as it stands now is like the second reading in ${tellAlike(now.value)}${changedSince(pairs)}.`,
     open === 0 ? 'Every difference is settled.' : `${counted(open, 'difference')} not settled yet.`,
   ].join(' ');
 }

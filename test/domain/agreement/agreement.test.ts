@@ -171,7 +171,7 @@ describe('the fictional second reading', async () => {
       ],
     ]);
     expect(rounds[0]?.opening).toBe(
-      '1 area, 5 statements read twice. As the two readings fell, 4 of 5 have the same state, and 3 of 5 the same state and value. Of those that either reader marked stated, 1 of 3 are alike; a list counts as alike only where every entry is, with who acts. Of the entries in lists that both readers gave, 1 of 3 stand in both. The record as it stands now is like the second reading in 3 of 5. 1 difference not settled yet.',
+      '1 area, 5 statements read twice: 5 of our 19. As the two readings fell, 4 of 5 have the same state, and 3 of 5 the same state and value. Of those that either reader marked stated, 1 of 3 are alike; a list counts as alike only where every entry is, with who acts. Of the entries in lists that both readers gave, 1 of 3 stand in both. The record as it stands now is like the second reading in 3 of 5. 1 difference not settled yet.',
     );
     expect(rounds[0]?.topics.map(({ label, fields }) => [label, fields.length])).toEqual([
       ['Quorum', 1],
@@ -202,6 +202,16 @@ describe('the fictional second reading', async () => {
     ]);
     expect(notYet).toBe('Nobody has read the statements a second time yet of Southmere.');
   });
+
+  const viewOf = (...rounds: ReadingRound[]) =>
+    agreementView({
+      ...catalogue,
+      partnerships: catalogue.partnerships.map((one) =>
+        one.current?.id === arrangements.id
+          ? { ...one, current: { ...arrangements, rounds } }
+          : one,
+      ),
+    });
 
   test('says where nobody has read a second time', () => {
     const bare = { ...arrangements, rounds: [] };
@@ -235,17 +245,34 @@ describe('the fictional second reading', async () => {
     const whole = arrangements.rounds.filter(hasStatements);
     expect(lastWhole([...whole, drawn])).toBe(whole.at(-1));
     expect(lastWhole([drawn])).toBe(drawn);
-    const sampled = { ...arrangements, rounds: [drawn] };
-    const view = agreementView({
-      ...catalogue,
-      partnerships: catalogue.partnerships.map((one) =>
-        one.current?.id === sampled.id ? { ...one, current: sampled } : one,
-      ),
-    });
+    const view = viewOf(drawn);
     expect(view.rounds[0]?.opening).toMatch(
-      /^1 area, 1 statement read twice: a sample drawn by chance\./u,
+      /^1 area, 1 statement read twice: 1 of our \d+, a sample drawn by chance\./u,
     );
     expect(view.rounds[0]?.areas[0]?.reader).toMatch(/, a sample drawn by chance$/u);
+  });
+
+  test('tells what our record has not, what was changed since, and once what is noted of every reading', () => {
+    const read = round({
+      quorum: {
+        board: {
+          quorum: {
+            ...silent,
+            first: silent,
+            settled: { state: 'stated', rule: 'overlooked', reason: 'Fictional.' },
+          },
+        },
+      },
+      meetings: { panel: { attendance: { state: 'not-read' } } },
+    });
+    const [told] = viewOf({ ...read, note: 'Fictional: the reader had the rules.' }).rounds;
+    expect(told?.opening).toMatch(
+      /read twice: \d+ of our 19, and 1 where our record has none\. .* changes since then took 2 away from it and brought 0 to it\. 1 difference/u,
+    );
+    expect([told?.note, told?.areas[0]?.note]).toEqual([
+      'Fictional: the reader had the rules.',
+      undefined,
+    ]);
   });
 
   test('words an unclear statement with its readings', () => {

@@ -96,7 +96,7 @@ function fieldRound(place: number, read: readonly Read[], tables: Tables): HeldL
   ];
   const fields = Map.groupBy(rows, ({ topic = '', field = '' }) => `${topic}.${field}`);
   return [
-    ...linesOn('count', FIELDS, [[title, ...numbersIn(openingOf(read, rows))]]),
+    ...linesOn('count', FIELDS, [[title, ...numbersIn(openingOf(read, rows, tables))]]),
     ...linesOn('row', FIELDS, [
       ...read.map((one) => line(`${title}, by area`, one.edition.name, one.rows)),
       line(`${title}, by area`, 'These areas together', rows),
@@ -107,13 +107,42 @@ function fieldRound(place: number, read: readonly Read[], tables: Tables): HeldL
 }
 
 /** The figures of the sentences that open a round, in their order. */
-function openingOf(read: readonly Read[], rows: readonly Row[]): string {
+function openingOf(read: readonly Read[], rows: readonly Row[], tables: Tables): string {
   const { state, value, marked, now } = measures(rows);
   const sum = (name: 'entries' | 'entries_alike'): number =>
     rows.reduce((all, row) => all + Number(row[name]), 0);
   const entries = tellAlike({ compared: sum('entries'), agreed: sum('entries_alike') });
   const open = countOf(rows, isOpen);
-  return [read.length, rows.length, state, value, marked, entries, now, open || ''].join('; ');
+  const ours = drawnFrom(read, rows, tables);
+  const since = changedSince(rows);
+  return [
+    read.length,
+    rows.length,
+    ours,
+    state,
+    value,
+    marked,
+    entries,
+    now,
+    since,
+    open || '',
+  ].join('; ');
+}
+
+/** How many of our statements were read, of how many, and how often we have none. */
+function drawnFrom(read: readonly Read[], rows: readonly Row[], tables: Tables): string {
+  const editions = new Set(read.map(({ edition }) => edition.id));
+  const all = countOf(rowsOf(tables, 'statements'), ({ partnership = '', arrangements = '' }) =>
+    editions.has(`${partnership}/${arrangements}`),
+  );
+  const none = countOf(rows, ({ statement }) => statement === '');
+  return `${rows.length - none} of ${all}, ${none || ''}`;
+}
+
+function changedSince(rows: readonly Row[]): string {
+  const away = countOf(rows, (row) => isTrue(row.alike) && !isTrue(row.alike_now));
+  const towards = countOf(rows, (row) => !isTrue(row.alike) && isTrue(row.alike_now));
+  return away + towards === 0 ? '' : `${away}, ${towards}`;
 }
 
 /** A difference: the two readings differed, or the record has changed since. */
