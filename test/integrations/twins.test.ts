@@ -7,7 +7,7 @@ const ADDRESS = 'https://example.org/sub/partnerships/northmere/';
 const twin = (main: string): string =>
   twinText({
     file: 'partnerships/northmere/index.html',
-    html: `<html data-sheet="Northmere · data version 1a2b3c4d, read on 21 November 2026 · ${ADDRESS}"><head><link rel="canonical" href="${ADDRESS}"></head><body><main id="main">${main}</main></body></html>`,
+    html: `<html data-sheet="Northmere · data version 1a2b3c4d, documents read 21 November 2026 · ${ADDRESS}"><head><link rel="canonical" href="${ADDRESS}"></head><body><main id="main">${main}</main></body></html>`,
   }).split('\n---\n')[0] ?? '';
 
 /** Parts of pages, and what a reader of Markdown gets. */
@@ -71,11 +71,11 @@ describe('the twin of a page', () => {
   test('ends with the address, the version and how to read an absence', () => {
     const text = twinText({
       file: 'a.html',
-      html: `<html data-sheet="A · data version 1a2b3c4d, read on 21 November 2026 · ${ADDRESS}"><link rel="canonical" href="${ADDRESS}"><main><h1>A</h1></main></html>`,
+      html: `<html data-sheet="A · data version 1a2b3c4d, documents read 21 November 2026 · ${ADDRESS}"><link rel="canonical" href="${ADDRESS}"><main><h1>A</h1></main></html>`,
     });
     const [, foot = ''] = text.split('\n---\n');
     expect(foot).toContain(ADDRESS);
-    expect(foot).toContain('data version 1a2b3c4d, read on 21 November 2026.');
+    expect(foot).toContain('data version 1a2b3c4d, documents read 21 November 2026.');
     expect(foot).toContain('do not repeat it as “there is none”');
   });
 

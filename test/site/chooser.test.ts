@@ -273,7 +273,7 @@ describe('what is taken away', () => {
       lines.filter((line) => line.includes('\t')).map((line) => line.split('\t').length),
     ).toEqual(Array(1 + (await chosen(page).locator('tbody tr').count())).fill(4));
     expect(copied.match(/^Sources$/gmu)).toHaveLength(1);
-    expect(lines.at(-1)).toMatch(/data version [0-9a-f]{8}, read .+ http/u);
+    expect(lines.at(-1)).toMatch(/data version [0-9a-f]{8}, documents read .+ http/u);
     expect(await clipboard(page, 'text/html')).toContain('<th>Quorum</th><td>');
 
     await press(page, 'Copy with words and places');

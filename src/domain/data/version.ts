@@ -9,7 +9,7 @@ export interface DataVersion {
   id: string;
   /** The day on which the newest reading of a document was made. */
   readOn: string;
-  /** “data version 1a2b3c4d, read on 21 November 2026”. */
+  /** “data version 1a2b3c4d, documents read 21 November 2026”. */
   words: string;
 }
 
@@ -64,8 +64,8 @@ const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id,
 const wordReading = (first: string | undefined, last: string): string => {
   if (first === undefined) return 'nothing read yet';
   return first === last
-    ? `read on ${wordDate(last)}`
-    : `read between ${wordDate(first)} and ${wordDate(last)}`;
+    ? `documents read ${wordDate(last)}`
+    : `documents read between ${wordDate(first)} and ${wordDate(last)}`;
 };
 
 /** For `JSON.stringify`: objects with their keys in one order. */

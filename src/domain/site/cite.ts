@@ -6,7 +6,7 @@ export interface Cited {
   site: string;
   /** Who runs this copy of the site; undefined where that is not said. */
   owner: string | undefined;
-  /** “data version 1a2b3c4d, read on 21 November 2026”. */
+  /** “data version 1a2b3c4d, documents read 21 November 2026”. */
   version: string;
   url: string;
 }

@@ -9,7 +9,7 @@ const catalogue = await fictional();
 test('the version is stable, short, and that of the records alone', async () => {
   const { id, words } = dataVersion(catalogue);
   expect(id).toMatch(/^[0-9a-f]{8}$/u);
-  expect(words).toMatch(new RegExp(`^data version ${id}, read (?:on|between) \\d`, 'u'));
+  expect(words).toMatch(new RegExp(`^data version ${id}, documents read (?:between )?\\d`, 'u'));
   expect(dataVersion(await fictional()).id).toBe(id);
 });
 

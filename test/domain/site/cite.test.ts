@@ -5,7 +5,7 @@ const CITED: Cited = {
   title: 'Quorum: Northmere & Southmere',
   site: 'Side by side',
   owner: undefined,
-  version: 'data version 1a2b3c4d, read on 21 November 2026',
+  version: 'data version 1a2b3c4d, documents read 21 November 2026',
   url: 'https://example.org/compare/quorum/?areas=northmere,southmere',
 };
 
@@ -18,13 +18,13 @@ describe('what is cited, in each style', () => {
 
   test('Harvard: who, the year, the title, the version and where', () => {
     expect(harvard).toBe(
-      'Side by side (2026) ‘Quorum: Northmere & Southmere’, data version 1a2b3c4d, read on 21 November 2026. Available at: https://example.org/compare/quorum/?areas=northmere,southmere',
+      'Side by side (2026) ‘Quorum: Northmere & Southmere’, data version 1a2b3c4d, documents read 21 November 2026. Available at: https://example.org/compare/quorum/?areas=northmere,southmere',
     );
   });
 
   test('OSCOLA: the title, the site and the version in brackets, the address in angle brackets', () => {
     expect(oscola).toBe(
-      '‘Quorum: Northmere & Southmere’ (Side by side, data version 1a2b3c4d, read on 21 November 2026) <https://example.org/compare/quorum/?areas=northmere,southmere>',
+      '‘Quorum: Northmere & Southmere’ (Side by side, data version 1a2b3c4d, documents read 21 November 2026) <https://example.org/compare/quorum/?areas=northmere,southmere>',
     );
   });
 
@@ -34,7 +34,7 @@ describe('what is cited, in each style', () => {
   author = {{Side by side}},
   title = {{Quorum: Northmere \& Southmere}},
   year = {2026},
-  note = {data version 1a2b3c4d, read on 21 November 2026},
+  note = {data version 1a2b3c4d, documents read 21 November 2026},
   url = {https://example.org/compare/quorum/?areas=northmere,southmere}
 }`,
     );
