@@ -38,7 +38,7 @@ export interface ReportView {
   /** What document this is, the law’s contents and the guidance’s list: a sentence each. */
   opening: readonly string[];
   /**
-   * “Gaps in this document”, “Not in the pages we have, or only in part” or “Not in these terms of reference, or only in part”, and what it means.
+   * “Not in this document, or only in part”, “Not in the pages we have, or only in part” or “Not in these terms of reference, or only in part”, and what it means.
    * Undefined where neither law nor guidance lists contents, or nothing is assessed.
    */
   open: { heading: string; meaning: string; kinds: readonly KindPoints[] } | undefined;
@@ -138,12 +138,8 @@ export const mayAnswer = (
     .map(({ title }) => title);
 
 function openHeading(report: CoverageReport, points: readonly OpenPoint[]): string {
-  if (report.published) {
-    return isPartCopy(report)
-      ? 'Not in the pages we have, or only in part'
-      : 'Gaps in this document';
-  }
-  const called = calledDocument(report);
+  const whole = report.published ? 'this document' : calledDocument(report);
+  const called = report.published && isPartCopy(report) ? 'the pages we have' : whole;
   const isPart = ({ row }: OpenPoint): boolean =>
     row.finding === 'partly-addressed' || row.finding === 'unclear';
   if (points.length > 0 && points.every(isPart)) return `Only in part in ${called}`;

@@ -136,7 +136,7 @@ describe('the report', () => {
         'i-nobody-looked',
       ],
     ]);
-    expect(view.open?.heading).toBe('Gaps in this document');
+    expect(view.open?.heading).toBe('Not in this document, or only in part');
     expect(view.open?.kinds[0]?.points[2]).toMatchObject({
       told: 'Not found: The rest.',
       question: 'Fictional, who does it?',

@@ -225,7 +225,9 @@ describe('the sheet', () => {
       /arrangements\. The copy is not complete: 25 of 89 pages were read\.$/u,
     );
     expect((await extent({}))[0]).toBe('The copy is not complete.');
-    expect(reportView(await reportOn(FINDINGS)).open?.heading).toBe('Gaps in this document');
+    expect(reportView(await reportOn(FINDINGS)).open?.heading).toBe(
+      'Not in this document, or only in part',
+    );
   });
 
   test('is not made where nothing is assessed', async () => {
