@@ -2,6 +2,7 @@ import { LIST_AREAS, listPages, rangeOf, type AreaPage } from '../base/pages.ts'
 import { capitalise, counted, joinAnd } from '../base/words.ts';
 import type { Catalogue, Source } from '../catalogue/catalogue.ts';
 import { asksOf } from './asks.ts';
+import { guidanceList } from './contents.ts';
 import { KINDS } from './findings.ts';
 import {
   matrixTable,
@@ -224,6 +225,8 @@ function sentenceOn(reports: readonly AreaReport[], entries: readonly MatrixEntr
     held !== '' && `${held}: ${verb(published.length, 'this', 'these')} can have gaps.`,
     rest !== '' && `${rest}.`,
     'Each is read against the law of its day.',
+    reports.some(({ report }) => guidanceList(report).unsourced > 0) &&
+      'Key facts and reports count fewer things of the guidance’s list: only those that a public source tells.',
   ]
     .filter((part) => part !== false)
     .join(' ');

@@ -206,6 +206,19 @@ describe('columns', () => {
     );
   });
 
+  test('says that reports count fewer of the list, where no source was found for a row', () => {
+    const unsourced = catalogue.requirements.map((one) => ({
+      ...one,
+      data: one.data.map((row) =>
+        row.id === 'word-2018' ? { ...row, certainty: 'uncertain' as const } : row,
+      ),
+    }));
+    const said = (some: Catalogue) => coverageMatrix(some, () => '').sentence;
+    const fewer = 'Key facts and reports count fewer things of the guidance’s list';
+    expect(said({ ...catalogue, requirements: unsourced })).toContain(fewer);
+    expect(said(catalogue)).not.toContain(fewer);
+  });
+
   test('force and certainty are those of each area’s report, apart where editions differ', () => {
     expect(standingInRow(rowOn('both-2018'))).toBe('Should, by guidance');
     expect(standingInRow(rowOn('word-2018'))).toBe(
