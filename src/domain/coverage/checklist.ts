@@ -100,7 +100,7 @@ export function checklist(
     ),
     guidance,
     carried,
-    sentence: `Arrangements written today must contain ${counted(law.length, 'thing')} by law. As far as we know, the guidance lists ${list.length} more, and says ${counted(elsewhere.length, 'thing')} of them elsewhere.`,
+    sentence: `The law asks ${counted(law.length, 'thing')} of arrangements written today. As far as we know, the guidance lists ${list.length} more, and says ${counted(elsewhere.length, 'thing')} of them elsewhere.`,
   };
 }
 
@@ -118,9 +118,9 @@ const isOf =
     basis.regime === regime?.id;
 
 const ASKED: Readonly<Record<Requirement['certainty'], string>> = {
-  confirmed: 'asked in',
-  probable: 'probably asked in',
-  uncertain: 'perhaps asked in',
+  confirmed: 'in',
+  probable: 'probably in',
+  uncertain: 'perhaps in',
 };
 
 const tagOf = (
@@ -129,7 +129,7 @@ const tagOf = (
   carried: Regime | undefined,
 ): string =>
   guidance && carried?.id === regime
-    ? `${FORCES[requirement.force]}; ${ASKED[requirement.certainty]} ${yearOf(carried)}; not confirmed for ${yearOf(guidance)}`
+    ? `${FORCES[requirement.force]}; ${ASKED[requirement.certainty]} the ${yearOf(carried)} ${requirement.kind === 'guidance-list' ? 'list' : 'guidance'}; the ${yearOf(guidance)} text was not read`
     : standingOf(requirement);
 
 const yearOf = ({ starts }: Regime): string => starts.slice(0, 4);

@@ -61,7 +61,7 @@ describe('the checklist for a day', () => {
     expect(namesIn(today.list)).toEqual(['first']);
     expect(namesIn(today.elsewhere)).toEqual(['aside', 'fresh']);
     expect(today.sentence).toBe(
-      'Arrangements written today must contain 1 thing by law. As far as we know, the guidance lists 1 more, and says 2 things of them elsewhere.',
+      'The law asks 1 thing of arrangements written today. As far as we know, the guidance lists 1 more, and says 2 things of them elsewhere.',
     );
   });
 
@@ -73,12 +73,12 @@ describe('the checklist for a day', () => {
 
   test('tags what the edition before asked, and says what the one in force adds', () => {
     expect(today.list.map(({ tag }) => tag)).toEqual([
-      'Should, by guidance; probably asked in 2023; not confirmed for 2026',
+      'Should, by guidance; probably in the 2023 list; the 2026 text was not read',
     ]);
     expect(
       today.elsewhere.map(({ tag, also }) => [tag, ...also.map((one) => one.requirement.id)]),
     ).toEqual([
-      ['Should, by guidance; asked in 2023; not confirmed for 2026', 'aside-more'],
+      ['Should, by guidance; in the 2023 guidance; the 2026 text was not read', 'aside-more'],
       ['Should, by guidance'],
     ]);
     expect(today.law.map(({ tag }) => tag)).toEqual(['Must, by statute']);
@@ -108,7 +108,8 @@ describe('the checklist for a day', () => {
     expect(columns.slice(-3).map(({ name }) => name)).toEqual(['In our draft?', 'Where', 'Note']);
     expect(rows[1]).toMatchObject({
       Force: 'Should, by guidance',
-      Certainty: 'Probable, not yet confirmed; probably asked in 2023; not confirmed for 2026',
+      Certainty:
+        'Probable, not yet confirmed; probably in the 2023 list; the 2026 text was not read',
     });
   });
 });
