@@ -82,7 +82,7 @@ export const RequirementSchema = z
     certainty: z
       .enum(['confirmed', 'probable', 'uncertain'])
       .describe(
-        'confirmed: the text itself was read, or two independent public sources agree. probable: one does. uncertain: none does.',
+        'confirmed: the text itself was read, or two public sources, each of another publisher, agree. probable: one does. uncertain: none does.',
       ),
     note: NoteSchema.optional(),
     text: z

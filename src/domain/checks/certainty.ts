@@ -4,14 +4,14 @@ import { error, type Mistake } from '../mistake/mistake.ts';
 import type { Check } from './check.ts';
 
 /**
- * A requirement is confirmed by its own text or by two sites that are independent of each other, and probable
+ * A requirement is confirmed by its own text or by two sites of different publishers, and probable
  * by one. A document
  * that is assessed says what its authors took the law to be, so it confirms nothing (method page “Findings”).
  */
 export const certainty: Check = {
   name: 'certainty',
   holds:
-    'A confirmed requirement rests on its own text or on two independent sites, a probable one on one, and none on a document that is assessed.',
+    'A confirmed requirement rests on its own text or on two sites of different publishers, a probable one on one, and none on a document that is assessed.',
   run: (entries) => {
     const assessed = assessedHosts(entries);
     const paragraphs = entries.paragraphs?.data ?? {};

@@ -5,7 +5,7 @@ import { FORCES } from './findings.ts';
 /** What each certainty means, in a sentence (method page “Findings”). */
 export const CERTAINTY_MEANINGS: Readonly<Record<Requirement['certainty'], string>> = {
   confirmed:
-    'Confirmed: the text of the law or guidance was read, or two independent public sources agree on what it asks. A document that is assessed here is never one of them.',
+    'Confirmed: the text of the law or guidance was read, or two public sources, each of another publisher, agree on what it asks; both may retell one summary. A document that is assessed here is never one of them.',
   probable:
     'Probable: it rests on one public source, so a document that says nothing of it is marked as unconfirmed.',
   uncertain: 'Uncertain: no public source was found, so nothing is held against a document.',
