@@ -11,9 +11,9 @@ const IT =
 
 /** What is done, and the word before those to whom it is done. The site’s own words, and some that people type. */
 const ACTIONS: readonly (readonly [action: RouteStep['action'], done: string, link: string])[] = [
-  ['raise-at-meeting', `${IT}raised at a meeting`, 'of'],
-  ['bring-to-attention', `${IT}brought to the attention`, 'of'],
-  ['special-meeting', '(?:a )?special meeting(?: is| may be)?(?: called)?', 'of'],
+  ['raise-at-meeting', `${IT}raised at a meeting`, 'with'],
+  ['bring-to-attention', `${IT}brought`, 'to the attention of'],
+  ['special-meeting', '(?:a )?special meeting(?: is| may be)?(?: called)?', 'with'],
   ['meet', '(?:a )?meeting(?: is| may be)?(?: held)?', 'with'],
   ['investigate', `${IT}looked into`, 'with'],
   ['refer', `${IT}(?:referred|escalated)`, 'to'],

@@ -62,13 +62,13 @@ export const wordUrgentDecision = (value: ValueOf<'urgent-decision'>, names: Nam
     ),
   );
 
-/** What is done, as the parts of a sentence: “it is referred to …”. */
+/** What is done, as the parts of a sentence: “it is referred by … to …”; the third part never joins the actor before it. */
 const ACTION_WORDS: Readonly<Record<Action, readonly [what: string, done: string, to: string]>> = {
-  'raise-at-meeting': ['it', 'raised at a meeting', 'of'],
+  'raise-at-meeting': ['it', 'raised at a meeting', 'with'],
   'raise-with': ['it', 'taken up', 'with'],
-  'bring-to-attention': ['it', 'brought to the attention', 'of'],
+  'bring-to-attention': ['it', 'brought', 'to the attention of'],
   meet: ['a meeting', 'held', 'with'],
-  'special-meeting': ['a special meeting', 'called', 'of'],
+  'special-meeting': ['a special meeting', 'called', 'with'],
   investigate: ['it', 'looked into', 'with'],
   refer: ['it', 'referred', 'to'],
   'seek-guidance': ['guidance or clarification', 'sought', 'from'],
