@@ -19,14 +19,21 @@ export function groupQuotes(quotes: readonly Quote[]): QuoteGroup[] {
   return groups;
 }
 
-/** The first of many quotations, how many are left, and that in words: “4 more quotations”; undefined where none is. */
+/**
+ * The first of many quotations, how many are left, and that in words: “4 more quotations”; undefined where none is.
+ * Where none of the first limits or contradicts the answer and a later one does, that one is told as well.
+ */
 export function firstQuotes(
   quotes: readonly Quote[],
   most: number,
 ): { quotes: readonly Quote[]; left: number; more: string | undefined } {
-  const left = Math.max(0, quotes.length - most);
+  const first = quotes.slice(0, most);
+  const limits = ({ role }: Quote): boolean => role !== 'states';
+  const limit = first.some(limits) ? undefined : quotes.slice(most).find(limits);
+  const shown = limit ? [...first, limit] : first;
+  const left = quotes.length - shown.length;
   return {
-    quotes: quotes.slice(0, most),
+    quotes: shown,
     left,
     more: left > 0 ? counted(left, 'more quotation') : undefined,
   };

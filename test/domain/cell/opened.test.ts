@@ -8,7 +8,7 @@ const cell = (answer: Cell['answer'], quotations = 1, note?: string): Cell =>
     answer,
     note,
     readings: [],
-    quotes: Array.from({ length: quotations }, () => ({}) as Quote),
+    quotes: Array.from({ length: quotations }, () => ({ role: 'states' }) as Quote),
   }) as Partial<Cell> as Cell;
 const parts = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `part ${index + 1}`);
@@ -41,6 +41,17 @@ test('elsewhere a short statement is told whole too', () => {
   );
 });
 
+test('a quotation that limits the answer is told, however many stand before it', () => {
+  const roles = ['states', 'states', 'states', 'qualifies', 'contradicts'] as const;
+  const limited = {
+    ...cell(line('It is referred'), 0),
+    quotes: roles.map((role) => ({ role }) as Quote),
+  };
+  const { quotes, link } = openedCell(limited, false);
+  expect(quotes.map(({ role }) => role)).toEqual(['states', 'states', 'qualifies']);
+  expect(link).toBe('Link to this statement, with 2 more quotations');
+});
+
 test('steps are told to their end, and a last part sooner than its count', () => {
   expect(openedCell(cell(steps(parts(12))), false).list.parts).toHaveLength(12);
   expect(openedCell(cell(list(parts(6))), false).list.parts).toHaveLength(6);
@@ -49,7 +60,7 @@ test('steps are told to their end, and a last part sooner than its count', () =>
 test('each reading begins too, with what more stands at home counted together', () => {
   const reading = (length: number) => ({
     value: list(parts(8)),
-    quotes: Array.from({ length }, () => ({}) as Quote),
+    quotes: Array.from({ length }, () => ({ role: 'states' }) as Quote),
   });
   const unclear = { ...cell(line('Two ways'), 0), readings: [reading(1), reading(5)] };
   const { readings, link } = openedCell(unclear, false);
