@@ -2,7 +2,7 @@ import type { ValueOf } from '../../schemas/index.ts';
 import { commaList, counted, numberWord } from '../base/words.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import type { Names } from '../catalogue/names.ts';
-import { WHEN_WORDS, wordExcluded } from '../wording/decisions.ts';
+import { WHAT_WORDS, WHEN_WORDS, wordExcluded } from '../wording/decisions.ts';
 import { wordPeriod } from '../wording/period.ts';
 import { byRole } from './by-role.ts';
 
@@ -84,10 +84,11 @@ function countWords(steps: ValueOf<'route'>['steps']): string {
 
 /** What a step is, as the only one and as the last of several. */
 function actionWords(
-  { action, to: receivers }: ValueOf<'route'>['steps'][number],
+  { action, to: receivers, what: named }: ValueOf<'route'>['steps'][number],
   names: Names,
 ): readonly [alone: string, noun: string] {
   const whom = byRole(receivers, names).replace(/^(the lead representatives) of .*/u, '$1');
+  const what = named && WHAT_WORDS[named];
   const to = (link: string): string => (whom === '' ? '' : ` ${link} ${whom}`);
   return (
     {
@@ -103,7 +104,10 @@ function actionWords(
         `a special meeting${to('of')}`,
       ],
       investigate: [`looks into a dispute${to('with')}`, 'an inquiry'],
-      refer: [`refers a dispute${to('to')}`, `a referral${to('to')}`],
+      refer: [
+        `refers ${what ?? 'a dispute'}${to('to')}`,
+        `a referral${what === undefined ? '' : ` of ${what}`}${to('to')}`,
+      ],
       'seek-guidance': [
         `seeks guidance on a dispute${to('from')}`,
         `to seek guidance${to('from')}`,

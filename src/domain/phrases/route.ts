@@ -7,7 +7,7 @@ type RouteStep = ValueInputOf<'route'>['steps'][number];
 
 /** What is taken through the route, and the verb behind it. */
 const IT =
-  '(?:(?:it|(?:the|any|a) (?:matter|dispute|disagreement|issue|concern)|disputes|disagreements|matters|issues|concerns) )?(?:(?:is|are|will be|shall be|must be|should be|may be) )?';
+  '(?:(?:it|(?:the|any|a) (?:matter|dispute|disagreement|issue|concern|non-compliance)|disputes|disagreements|matters|issues|concerns) )?(?:(?:is|are|will be|shall be|must be|should be|may be) )?';
 
 /** What is done, and the word before those to whom it is done. The site’s own words, and some that people type. */
 const ACTIONS: readonly (readonly [action: RouteStep['action'], done: string, link: string])[] = [
@@ -96,13 +96,14 @@ export function readRoute(
 function startOf(
   { stage, absences, when, last }: Partial<Record<string, string>>,
   how = '',
-): Pick<RouteStep, 'stage' | 'after_absences' | 'when' | 'last_resort' | 'possible'> {
+): Pick<RouteStep, 'stage' | 'after_absences' | 'when' | 'last_resort' | 'possible' | 'what'> {
   const condition = CONDITIONS.find((one) => WHEN_WORDS[one] === when?.toLowerCase());
   return {
     ...(stage !== undefined && { stage }),
     ...(absences !== undefined && { after_absences: numberIn(absences) }),
     ...(condition && { when: condition }),
     ...(last !== undefined && { last_resort: true }),
+    ...(/\bnon-compliance\b/iu.test(how) && { what: 'non-compliance' as const }),
     ...(/\bmay be\b/iu.test(how) && { possible: true }),
   };
 }

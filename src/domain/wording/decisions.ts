@@ -85,15 +85,20 @@ const ACTION_WORDS: Readonly<Record<Action, readonly [what: string, done: string
 
 type Step = ValueOf<'route'>['steps'][number];
 
+/** What is referred, where it is not the dispute. */
+export const WHAT_WORDS: Readonly<Record<NonNullable<Step['what']>, string>> = {
+  'non-compliance': 'any non-compliance',
+};
+
 /** What is done and to whom, and by whom where that is given: “it may be referred by the manager to the chair”. */
 export function wordAction(
-  { action, to, possible, document }: Omit<Step, 'by' | 'with'>,
+  { action, to, possible, document, what: named }: Omit<Step, 'by' | 'with'>,
   names: Names,
   by = '',
 ): string {
   const [subject, done, link] = ACTION_WORDS[action];
   const policy = action === 'follow-policy' && document !== undefined;
-  const what = policy ? withThe(document) : subject;
+  const what = policy ? withThe(document) : named ? WHAT_WORDS[named] : subject;
   const whom = to.length > 0 ? ` ${link} ${joinAnd(to.map(names.actor))}` : '';
   return `${what} ${possible ? 'may be' : 'is'} ${done}${by}${whom}`;
 }

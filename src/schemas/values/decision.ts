@@ -143,6 +143,10 @@ export const RouteSchema = z
             .min(1)
             .optional()
             .describe('A policy or document named for the step.'),
+          what: z
+            .enum(['non-compliance'])
+            .optional()
+            .describe('What is referred, where the source names another thing than the dispute.'),
           last_resort: z
             .boolean()
             .default(false)
@@ -153,7 +157,10 @@ export const RouteSchema = z
             .describe('True where the source says only that the step may be taken.'),
         }),
       )
-      .min(1),
+      .min(1)
+      .refine((steps) => steps.every(({ what, action }) => !what || action === 'refer'), {
+        error: '`what` only of a step `refer`',
+      }),
     missing: z
       .string()
       .min(1)

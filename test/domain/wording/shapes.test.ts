@@ -21,6 +21,11 @@ test.each([
     '`from_agencies` beside it: which agencies differ',
   ],
   [
+    'another thing than the dispute in a step that refers nothing',
+    { kind: 'route', steps: [{ action: 'meet', what: 'non-compliance' }] },
+    '`what` only of a step `refer`',
+  ],
+  [
     'a choice that is the first consequence again',
     { kind: 'without-quorum', consequence: 'reconvenes', or: ['reconvenes'] },
     'other consequences than the first',
