@@ -106,7 +106,7 @@ function actionWords(
       investigate: [`looks into a dispute${to('with')}`, 'an inquiry'],
       refer: [
         `refers ${what ?? 'a dispute'}${to('to')}`,
-        `a referral${what === undefined ? '' : ` of ${what}`}${to('to')}`,
+        what === undefined ? `a referral${to('to')}` : `referring ${what}${to('to')}`,
       ],
       'seek-guidance': [
         `seeks guidance on a dispute${to('from')}`,
