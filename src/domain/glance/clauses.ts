@@ -1,6 +1,6 @@
 import type { ValueKind, ValueOf } from '../../schemas/index.ts';
 import { wordSourceDate, yearOf } from '../base/dates.ts';
-import { joinAnd, numberWord } from '../base/words.ts';
+import { numberWord } from '../base/words.ts';
 import type { Arrangements } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/editions.ts';
 import { isReadInPart, valuesOf } from '../catalogue/statements.ts';
@@ -70,7 +70,7 @@ interface Rule<Kind extends ValueKind = ValueKind> {
   /** True where only a part of the value is told: then the words alone decide what is the same. */
   isPart?: boolean;
   /** False of a value to which the subject does not apply. */
-  applies?: (value: ValueOf<Kind>) => boolean;
+  applies?: (value: ValueOf<Kind>, arrangements: Arrangements) => boolean;
   /** Undefined where it cannot be told what is not listed. */
   lists?: (values: readonly ValueOf<Kind>[], arrangements: Arrangements) => Listed | undefined;
   /** What of the value is alike where the rest is a detail: such a difference stands last. */
@@ -203,21 +203,24 @@ const RULES: readonly Rule[] = [
     subject: 'leading-group',
     of: 'leadership.leading-body',
     kind: 'bodies',
-    words: ({ bodies }, arrangements) => {
-      const tiers = arrangements.bodies
-        .filter(({ id }) => bodies.includes(id))
-        .map(({ tier }) => tier);
-      if (tiers.includes('main')) return 'is led or overseen by its main meeting';
-      const hasMain = arrangements.bodies.some(({ tier }) => tier === 'main');
-      // Where not all was read, the group may be the main meeting as well; where no body is one, it stands for it.
-      return !hasMain || isReadInPart(arrangements) || !isCopyWhole(arrangements)
-        ? `is led or overseen by its ${joinAnd(bodies.map(arrangements.names.body))}`
-        : 'is led or overseen by a group apart from its main meeting';
-    },
+    words: (value, arrangements) =>
+      isMainLeading(value, arrangements)
+        ? 'is led or overseen by its main meeting'
+        : 'is led or overseen by a group apart from its main meeting',
+    // Where not all was read, the group may be the main meeting as well; where no body is one, it stands for it.
+    applies: (value, arrangements) =>
+      isMainLeading(value, arrangements) ||
+      (arrangements.bodies.some(({ tier }) => tier === 'main') &&
+        !isReadInPart(arrangements) &&
+        isCopyWhole(arrangements)),
     about: 'which group leads',
     isPart: true,
   }),
 ];
+
+/** True where the main meeting is the group that leads, or one of those that do. */
+const isMainLeading = ({ bodies }: ValueOf<'bodies'>, arrangements: Arrangements): boolean =>
+  arrangements.bodies.some(({ id, tier }) => tier === 'main' && bodies.includes(id));
 
 /** True where our copy of every source has all its pages. */
 const isCopyWhole = ({ sources }: Arrangements): boolean =>
@@ -231,7 +234,7 @@ function clauseOf(rule: Rule, arrangements: Arrangements): Clause | undefined {
   const isPart = isReadInPart(arrangements);
   const isWhole = isCopyWhole(arrangements);
   const values = valuesOf(record).filter(({ kind }) => kind === rule.kind);
-  if (values.some((value) => rule.applies?.(value) === false)) return undefined;
+  if (values.some((value) => rule.applies?.(value, arrangements) === false)) return undefined;
   const told = values.flatMap((value) => rule.words(value, arrangements) ?? []);
   const at = {
     words: '',

@@ -16,6 +16,8 @@ import {
   type Subject,
 } from '../../../src/domain/glance/differences.ts';
 import { StatementSchema } from '../../../src/schemas/index.ts';
+import { TopicsSchema } from '../../../src/schemas/registers.ts';
+import { SourceSchema } from '../../../src/schemas/source.ts';
 import { ValueSchema } from '../../../src/schemas/values/index.ts';
 import { catalogueOf, fictional, newest } from '../../support/catalogue.ts';
 import { COLLECTION } from '../../support/collection.ts';
@@ -241,6 +243,68 @@ describe('two documents of the fixtures', () => {
     expect(withNorthmere([['quorum', 'board', 'quorum'], damaged])).toContain(
       'Southmere can be read in two ways on the quorum; Northmere’s answer cannot be read in our copy.',
     );
+  });
+});
+
+describe('the group that leads', () => {
+  const leading = (body: string) =>
+    StatementSchema.parse({
+      state: 'stated',
+      value: { kind: 'bodies', bodies: [body] },
+      evidence: [{ source: 'northmere-arrangements-2020', locator: '3.1', quotation: 'six' }],
+    });
+  const LEADERSHIP = ['statements', 'leadership'];
+  const LEADERSHIP_TOPIC = {
+    id: 'leadership',
+    label: 'Leadership',
+    prompt: 'Who leads?',
+    fields: [
+      {
+        id: 'leading-body',
+        label: 'Group that leads',
+        prompt: 'Which body leads?',
+        scope: 'whole',
+        kinds: ['bodies'],
+      },
+    ],
+  };
+
+  /** What Northmere’s document says on it, where our copy has all its pages or not. */
+  function clauseWith(body: string, complete: boolean, tier = 'main'): Clause | undefined {
+    const entries = entriesWith('arrangements-2020', [
+      [LEADERSHIP, { whole: { 'leading-body': leading(body) } }],
+      [['bodies', 0, 'tier'], tier],
+    ]);
+    const sources = entries.sources.map((source) => ({
+      ...source,
+      data: SourceSchema.parse({
+        ...source.data,
+        extent: complete ? { complete } : { complete, missing: 'Page 9.' },
+      }),
+    }));
+    const { topics } = entries.registers;
+    const registers = {
+      ...entries.registers,
+      topics: { ...topics, data: TopicsSchema.parse([...topics.data, LEADERSHIP_TOPIC]) },
+    };
+    const edition = currentEditions(buildCatalogue({ ...entries, registers, sources })).find(
+      ({ arrangements }) => arrangements.id === 'arrangements-2020',
+    );
+    if (!edition) throw new Error('The fixtures hold Northmere.');
+    return clausesOf(edition).clauses['leading-group'];
+  }
+
+  test('is the main meeting or apart from it', () => {
+    expect(clauseWith('board', true)?.words).toBe('is led or overseen by its main meeting');
+    expect(clauseWith('executive', true)?.words).toBe(
+      'is led or overseen by a group apart from its main meeting',
+    );
+  });
+
+  test('is not set against another where it is not known how it stands to a main meeting', () => {
+    expect(clauseWith('board', false)?.words).toBe('is led or overseen by its main meeting');
+    expect(clauseWith('executive', false)).toBeUndefined();
+    expect(clauseWith('executive', true, 'subgroup')).toBeUndefined();
   });
 });
 
