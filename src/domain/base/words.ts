@@ -42,6 +42,9 @@ const plainWords = (text: string): string => text.toLowerCase().replaceAll('-', 
 /** A count as a reader reads it: “1,257”. */
 export const grouped = (count: number): string => count.toLocaleString('en-GB');
 
+/** A text as it stands inside a sentence. */
+export const withoutStop = (text: string): string => text.replace(/\.$/u, '');
+
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** For words that go on within a sentence: “Papers” becomes “papers”. */

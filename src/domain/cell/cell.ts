@@ -8,7 +8,7 @@ import { tellSearch, type SearchTold } from './search-told.ts';
 import { READING_LABELS } from '../catalogue/read-twice.ts';
 import { STATES } from '../catalogue/states.ts';
 import { wordDate } from '../base/dates.ts';
-import { numberWord } from '../base/words.ts';
+import { joinAnd, numberWord, withoutStop } from '../base/words.ts';
 import { wordValue } from '../wording/value.ts';
 import { line, type Wording } from '../wording/wording.ts';
 
@@ -116,17 +116,26 @@ function answerOf(statement: Statement, arrangements: Arrangements): Wording {
 /** What is unclear, with the readings in short: “The document says it in two ways: (1) 4; (2) 6”. */
 function unclearAnswer(lead: string | undefined, readings: readonly CellReading[]): Wording {
   if (lead === undefined) return line('The copy is damaged here');
-  const told = readings.map(({ value }, index) => `(${index + 1}) ${withoutStop(value.summary)}`);
+  const values = readings.map(({ value }) => value);
+  const told = values.map((value, index) => `(${index + 1}) ${toldApart(value, values)}`);
   return line(`${lead}: ${told.join('; ')}`);
+}
+
+/** A reading in short, with the parts that not every reading of the same line has: “2 entries in the list, among them …”. */
+function toldApart({ summary, clauses }: Wording, values: readonly Wording[]): string {
+  const alike = values.filter((other) => other.summary === summary);
+  const own = clauses.filter((part) => alike.some((other) => !other.clauses.includes(part)));
+  return own.length === 0 ? withoutStop(summary) : `${summary}, among them ${joinAnd(own)}`;
 }
 
 function leadOf(record: StatementRecord): string | undefined {
   if (record.state !== 'unclear' || record.cause === 'damage') return undefined;
-  const lead = record.cause === 'contradiction' ? 'The document says it in' : 'It can be read in';
+  // A reading without a value is what the words may mean: the document does not say it.
+  const isSaid =
+    record.cause === 'contradiction' && record.readings.every(({ value }) => value !== undefined);
+  const lead = isSaid ? 'The document says it in' : 'It can be read in';
   return `${lead} ${numberWord(record.readings.length)} ways`;
 }
-
-const withoutStop = (text: string): string => text.replace(/\.$/u, '');
 
 function explanationOf(record: StatementRecord): string | undefined {
   switch (record.state) {

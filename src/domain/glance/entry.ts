@@ -1,5 +1,12 @@
 import type { StatementRecord, Value } from '../../schemas/index.ts';
-import { capitalise, counted, joinAnd, numberWord, uncapitalise } from '../base/words.ts';
+import {
+  capitalise,
+  counted,
+  joinAnd,
+  numberWord,
+  uncapitalise,
+  withoutStop,
+} from '../base/words.ts';
 import type { Arrangements, Statement } from '../catalogue/catalogue.ts';
 import { isReadInPart, valuesOf } from '../catalogue/statements.ts';
 import { cellOf, type Cell } from '../cell/cell.ts';
@@ -77,8 +84,11 @@ function unclearWords(record: Unclear, statement: Statement, arrangements: Arran
   const joined = joinedWords(record, values, arrangements);
   if (joined) return `${joined.words}: ${saysBoth(record.cause, joined.ways)}`;
   const words = [...new Set(values.map((value) => shortValue(value, statement, arrangements)))];
-  const [first] = words;
-  if (first === undefined) return `Can be read in ${counted(count, 'way')}`;
+  const [value] = words;
+  // The reading nearest the words stands first in a record, with a value or without.
+  const [nearest] = record.readings;
+  const first = nearest?.value ? value : withoutStop(nearest?.meaning ?? '');
+  if (value === undefined || !first) return `Can be read in ${counted(count, 'way')}`;
   if (words.length === count && words.join().length < LONGEST) {
     return `${joinAnd([first, ...words.slice(1).map(uncapitalise)], 'or')}: ${saysBoth(record.cause, count)}`;
   }

@@ -193,6 +193,10 @@ test('a route is told step by step', () => {
   ).toEqual([
     'Taken up with the chair, then with the inspectorate, then referred to the Board: one of two ways to read it',
   ]);
+  // The reading nearest the words stands first in a record, and is the one that is told.
+  expect(
+    saysOn('disputes', [DISPUTES, unclear('ambiguity', { meaning: 'No steps.' }, route)]),
+  ).toEqual(['No steps: one of two ways to read it']);
 });
 
 test('contents are counted with their full number, and only in published arrangements', () => {
