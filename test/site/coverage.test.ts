@@ -168,7 +168,7 @@ test('every requirement has a page that tells of every area', () => {
   for (const { id, title } of catalogue.requirements) {
     const document = pageAt(`requirements/${id}/`);
     expect(document.querySelector('h1')?.textContent).toBe(names.get(id) ?? title);
-    const told = [...document.querySelectorAll('#areas ~ dl dt, #areas ~ p')]
+    const told = [...document.querySelectorAll('#areas ~ dl dt, #areas ~ p, #areas ~ ul li')]
       .map(({ textContent }) => textContent)
       .join(', ');
     expect(

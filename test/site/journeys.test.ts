@@ -182,7 +182,7 @@ const JOURNEYS: readonly Journey[] = [
     ],
     answer: '.glance-pair tr:has(th:text-is("Quorum")) td',
     says: /8 members/u,
-    budget: { clicks: 2, screens: [1, 2.7], words: 220 },
+    budget: { clicks: 2, screens: [1, 2.7], words: 230 },
   },
   {
     task: 'a pattern for a quorum, with the areas it is made from',

@@ -81,7 +81,7 @@ const PERCENT_ALLOWED = [
   '.cell .answer',
   '.two-readings .answer',
   '.cell .inside',
-  '.answer-line',
+  '.answer-line, .worded > p',
   // What a document answers to a question.
   '.answered > summary, .asked-of > p',
   '.quoted, .clauses',

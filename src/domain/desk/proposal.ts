@@ -106,15 +106,18 @@ export function listBelow(
 /** The lines below the caption of the one table that words name: over empty lines, up to what is no row of it. */
 function underCaption(text: string, said: string): string | undefined {
   const named = [...said.matchAll(NAMED)];
-  const [caption, ...others] = new Set(named.map(([, kind, number]) => captionOf(kind, number)));
+  const [caption, ...others] = new Set(
+    named.map(([, kind = '', number = '']) => captionOf(kind, number)),
+  );
   const isOne = others.length === 0 && named.every(([, , , more]) => more === undefined);
   const at = caption !== undefined && isOne ? new RegExp(caption, 'mu').exec(text) : null;
   return at ? rowsIn(text.slice(at.index + at[0].length)) : undefined;
 }
 
 /** A pattern of the line that a caption stands in, and the empty lines below it: “Table 1” is not that of “Table 1.2”. */
-function captionOf(kind = '', number = ''): string {
-  const [first = '', rest = ''] = [kind.charAt(0), kind.slice(1).toLowerCase()];
+function captionOf(kind: string, number: string): string {
+  const first = kind.charAt(0);
+  const rest = kind.slice(1).toLowerCase();
   const word = `[${first.toUpperCase()}${first.toLowerCase()}](?:${rest}|${rest.toUpperCase()})`;
   return String.raw`^${word} ${number.replaceAll('.', String.raw`\.`)}(?![.\d]*\d)(?!\p{L}).*$\n*`;
 }
