@@ -205,6 +205,10 @@ function quote(
 const without = (answers: Answers, prefix: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith(prefix)));
 
+/** Words that are not read take nothing away, so that an answer from before is not saved in their place unseen. */
+const STANDS_BELOW =
+  'The answer from before still stands below: change it in the form, or say it in other words.';
+
 /** The answers with the value that was said in words, of the field or of one of its readings. */
 function readWords(store: Store, desk: Desk, reading?: string): Changed {
   const { answers, field, text } = desk;
@@ -231,7 +235,11 @@ function readWords(store: Store, desk: Desk, reading?: string): Changed {
       first,
     );
     const [own] = examplesOf(desk, context);
-    return { answers, messages: [wordNotReadLike(first, near ?? own)] };
+    const messages = [wordNotReadLike(first, near ?? own)];
+    return {
+      answers,
+      messages: answers.state === 'stated' ? [...messages, STANDS_BELOW] : messages,
+    };
   }
   return {
     answers: {

@@ -378,6 +378,15 @@ describe('what is said stands by its box', () => {
     expect(body).toContain('role="status"');
   });
 
+  test('words that are not read do not hide that an answer from before still stands', async () => {
+    const form = { 'say.words': 'mostly harmless', do: 'words' };
+    const warning = 'The answer from before still stands below';
+    const answered = await post({ ...QUORUM, ...form, w: 'iiiiiiii' });
+    expect(answered.body).toContain(warning);
+    const empty = await post({ ...form, at: 'quorum.executive.quorum', w: 'jjjjjjjj' });
+    expect(empty.body).not.toContain(warning);
+  });
+
   test('a type that is not sure names the nearest, which come first in the choice', async () => {
     const at = 'membership.executive.members';
     const form = {
