@@ -1,7 +1,7 @@
 import type { Bound, ValueOf } from '../../schemas/index.ts';
 import type { FrequencyRule } from '../../schemas/values/frequency.ts';
 import { capitalise, joinAnd, uncapitalise, unhyphen } from '../base/words.ts';
-import { eventWords } from '../wording/meetings.ts';
+import { eventWords, wordGrounds } from '../wording/meetings.ts';
 import { boundWords } from '../wording/period.ts';
 import { lengthOf, NUMBER, offices, point, settled, type PatternKind } from './pattern.ts';
 
@@ -94,11 +94,8 @@ export const EXTRA_MEETINGS_PATTERN: PatternKind<'extra-meetings'> = {
   ],
 };
 
-function groundWords(ground: ValueOf<'extra-meetings'>['grounds'][number]): string {
-  if (ground === 'any') return 'for any reason';
-  if (ground === 'requirement-of-the-chair') return 'if the chair requires it';
-  return ground === 'as-required' ? 'when it is needed' : `for ${withArticle(unhyphen(ground))}`;
-}
+const groundWords = (ground: ValueOf<'extra-meetings'>['grounds'][number]): string =>
+  ground === 'as-required' ? 'when it is needed' : wordGrounds([ground]);
 
 type Deadline = ValueOf<'deadlines'>['deadlines'][number];
 

@@ -7,7 +7,7 @@ type RouteStep = ValueInputOf<'route'>['steps'][number];
 
 /** What is taken through the route, and the verb behind it. */
 const IT =
-  '(?:(?:it|(?:the|any|a) (?:matter|dispute|disagreement|issue|concern)|(?:any )?non-compliance|what is not complied with|disputes|disagreements|matters|issues|concerns) )?(?:(?:is|are|will be|shall be|must be|should be|may be) )?';
+  '(?:(?:it|(?:the|any|a) (?:matter|dispute|disagreement|issue|concern)|(?:any )?non-compliance|anything not complied with|disputes|disagreements|matters|issues|concerns) )?(?:(?:is|are|will be|shall be|must be|should be|may be) )?';
 
 /** What is done, and the word before those to whom it is done. The site’s own words, and some that people type. */
 const ACTIONS: readonly (readonly [action: RouteStep['action'], done: string, link: string])[] = [

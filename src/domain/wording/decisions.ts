@@ -87,7 +87,7 @@ type Step = ValueOf<'route'>['steps'][number];
 
 /** What is referred, where it is not the dispute. */
 export const WHAT_WORDS: Readonly<Record<NonNullable<Step['what']>, string>> = {
-  'non-compliance': 'what is not complied with',
+  'non-compliance': 'anything not complied with',
 };
 
 /** What is done and to whom, and by whom where that is given: “it may be referred by the manager to the chair”. */

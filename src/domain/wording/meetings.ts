@@ -74,7 +74,7 @@ const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
 };
 
 /** “For an urgent matter or if the chair requires it”. */
-function wordGrounds(grounds: readonly string[]): string {
+export function wordGrounds(grounds: readonly string[]): string {
   const reasons = grounds.filter((ground) => ground !== BY_CHAIR);
   const named = reasons.map((ground) =>
     ground === 'any' ? 'any reason' : `a ${unhyphen(ground)}`.replace(/^a (u)/, 'an $1'),

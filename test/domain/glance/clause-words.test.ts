@@ -70,12 +70,12 @@ describe('what a record holds of a condition, a bound, a standing or a doubt is 
           { ...refer, what: 'non-compliance', last_resort: true },
         ],
       },
-      'has two steps for a dispute, the last resort referring what is not complied with to secretary of state',
+      'has two steps for a dispute, the last resort referring anything not complied with to secretary of state',
     ],
     [
       'another thing than the dispute as the only step',
       { steps: [{ ...refer, what: 'non-compliance' }] },
-      'refers what is not complied with to secretary of state',
+      'refers anything not complied with to secretary of state',
     ],
     [
       'steps none of which must be taken',
