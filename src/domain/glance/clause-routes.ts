@@ -104,10 +104,8 @@ function actionWords(
         `a special meeting${to('of')}`,
       ],
       investigate: [`looks into a dispute${to('with')}`, 'an inquiry'],
-      refer: [
-        `refers ${what ?? 'a dispute'}${to('to')}`,
-        what === undefined ? `a referral${to('to')}` : `referring ${what}${to('to')}`,
-      ],
+      // Of several steps a sentence on two areas has no room for what is referred, and says nothing of it.
+      refer: [`refers ${what ?? 'a dispute'}${to('to')}`, `a referral${to('to')}`],
       'seek-guidance': [
         `seeks guidance on a dispute${to('from')}`,
         `to seek guidance${to('from')}`,

@@ -63,7 +63,7 @@ test('the collection goes through the real schema and every check', () => {
 
 describe('a partnership with three editions', () => {
   test.each([
-    ['2024-01-01', 'first-2019', 'The document says it in two ways'],
+    ['2024-01-01', 'first-2019', 'It can be read in two ways'],
     ['2024-04-01', 'second-2024', '5 members'],
     ['2025-03-01', 'second-2024', '4 members'],
   ])('shows on %s the edition that is in force then', (day, id, quorum) => {

@@ -70,7 +70,7 @@ describe('what a record holds of a condition, a bound, a standing or a doubt is 
           { ...refer, what: 'non-compliance', last_resort: true },
         ],
       },
-      'has two steps for a dispute, the last resort referring anything not complied with to secretary of state',
+      'has two steps for a dispute, the last resort a referral to secretary of state',
     ],
     [
       'another thing than the dispute as the only step',
