@@ -10,7 +10,7 @@ const { open } = siteBrowser();
 /** The page of two areas that holds most. */
 const [heaviest] = readPages()
   .map(({ path, html }) => ({ path: path.slice(siteSettings().base.length), weight: html.length }))
-  .filter(({ path }) => /^compare\/[^/]+\/[^/]+\/$/u.test(path) && !path.endsWith('/answers/'))
+  .filter(({ path }) => /^compare\/[^/]+\/(?!(?:answers|wording)\/)[^/]+\/$/u.test(path))
   .sort((a, b) => b.weight - a.weight);
 
 /** The words of each sheet of A4. */
