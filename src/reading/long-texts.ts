@@ -11,7 +11,7 @@ export const TEXT_LENGTH_LIMIT = 2000;
  * take a time that grows with the square of its length.
  */
 export const longTexts = (file: string, data: unknown): Mistake[] =>
-  [...textsIn(data)]
+  textsIn(data)
     .filter(({ text }) => text.length > TEXT_LENGTH_LIMIT)
     .map(({ text, path }) =>
       error('text-too-long', {

@@ -64,7 +64,7 @@ test('the words stand with a link to their place', async () => {
 test('silence says what was read and searched for', async () => {
   const cell = await render({ state: 'silent', search });
   expect(cell.querySelector('.inside')?.textContent).toMatch(
-    /Searched 2 terms: 1 does not occur; 1 occurs 2 times, none on this\.\s+Read in full, with these terms\./su,
+    /Searched 2 terms: 1 does not occur; 1 occurs twice, none on this\.\s+Read in full, with these terms\./su,
   );
 });
 

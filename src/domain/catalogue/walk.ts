@@ -125,17 +125,27 @@ export function* mappingsIn(
   }
 }
 
+/** A text of a record, with its path. */
+export interface PlacedText {
+  text: string;
+  path: RecordPath;
+}
+
 /** Every text inside a record, with its path. */
-export function* textsIn(
-  node: unknown,
-  path: RecordPath = [],
-): Generator<{ text: string; path: RecordPath }> {
-  if (typeof node === 'string') yield { text: node, path };
-  else if (Array.isArray(node)) {
-    for (const [index, item] of node.entries()) yield* textsIn(item, [...path, index]);
-  } else if (typeof node === 'object' && node !== null) {
-    for (const [key, item] of Object.entries(node)) yield* textsIn(item, [...path, key]);
-  }
+export function textsIn(node: unknown): PlacedText[] {
+  const texts: PlacedText[] = [];
+  // One array for the whole walk: a generator for each node of every record is felt.
+  const walk = (part: unknown, path: RecordPath): void => {
+    if (typeof part === 'string') texts.push({ text: part, path });
+    else if (Array.isArray(part))
+      part.forEach((item, index) => {
+        walk(item, [...path, index]);
+      });
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, item] of Object.entries(part)) walk(item, [...path, key]);
+  };
+  walk(node, []);
+  return texts;
 }
 
 /** Of a release what people write in it: the rest repeats what records said then, and was held to the rules then. */

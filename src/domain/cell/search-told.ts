@@ -73,6 +73,8 @@ const termsIn = (source: Source | undefined): string =>
 export function tellTerm(term: string, sources: readonly (Source | undefined)[]): TermTold {
   const places = sources.flatMap((source) => {
     const counts = source?.terms?.[term] ?? {};
+    // Most terms of a silence occur nowhere, and a document has many places.
+    if (Object.keys(counts).length === 0) return [];
     return [['', 'before the first section'] as const, ...(source?.places ?? [])].flatMap(
       ([section, place]) => {
         const times = counts[section];
@@ -89,7 +91,8 @@ export function searchLine(times: readonly number[]): string {
   const present = times.filter((count) => count > 0);
   const sum = present.reduce((total, count) => total + count, 0);
   const absent = all - present.length;
-  const often = sum === 1 ? 'once, not on this' : `${sum} times, none on this`;
+  const often =
+    sum === 1 ? 'once, not on this' : `${sum === 2 ? 'twice' : `${sum} times`}, none on this`;
   const lead = `Searched ${counted(all, 'term')}`;
   if (all === 1) return `${lead}: it ${absent === 1 ? 'does not occur' : `occurs ${often}`}.`;
   if (present.length === 0) return `${lead}: none occurs.`;

@@ -83,7 +83,7 @@ function notCome({ date, ...at }: PlacedDate, latest: string, today = '9999'): M
 
 const datesIn = (entries: Entries): PlacedDate[] =>
   recordsOf(entries).flatMap(({ file, data }) =>
-    [...textsIn(data)].flatMap(({ text, path }) =>
+    textsIn(data).flatMap(({ text, path }) =>
       (DATES.has(String(path.at(-1))) || path.at(-2) === 'dates') && DATE.test(text)
         ? [{ file, path, date: text }]
         : [],

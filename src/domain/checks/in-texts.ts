@@ -18,7 +18,7 @@ export const inTexts = (
   findingOf: (found: FoundWord) => Mistake,
 ): Mistake[] =>
   recordsOf(entries).flatMap(({ file, data }) =>
-    [...textsIn(data)].flatMap(({ text, path }) =>
+    textsIn(data).flatMap(({ text, path }) =>
       wordsIn(text, path).map((word) => findingOf({ file, path, word })),
     ),
   );

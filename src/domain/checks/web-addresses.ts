@@ -58,7 +58,7 @@ export const webAddresses: Check = {
   holds: 'Every web address of a record leads to a named host of the public web.',
   run: (entries) =>
     recordsOf(entries).flatMap(({ file, data }) =>
-      [...textsIn(data)].flatMap(({ text, path }) =>
+      textsIn(data).flatMap(({ text, path }) =>
         /^[a-z][a-z+.-]*:\/\//iu.test(text) ? addressMistakes(file, path, text) : [],
       ),
     ),

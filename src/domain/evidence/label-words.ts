@@ -63,11 +63,21 @@ const holds = (stems: ReadonlySet<string>, word: string): boolean =>
   stems.has(stem(word.replaceAll('-', ''))) || parts(word).every((part) => stems.has(stem(part)));
 
 /** True where the words of a phrase stand next to each other in a text, compared by stem. */
-export function holdsPhrase(text: string, phrase: string): boolean {
-  const spaced = (words: string): string =>
-    ` ${wordsIn(words).flatMap(parts).map(stem).join(' ')} `;
-  return spaced(text).includes(spaced(phrase));
+export const holdsPhrase = (text: string, phrase: string): boolean =>
+  stemsOf(text).includes(stemsOf(phrase));
+
+/** The stems of a text in their order, each between spaces. A quotation is asked for many phrases, one after the other. */
+function stemsOf(text: string): string {
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const made = ` ${wordsIn(text).flatMap(parts).map(stem).join(' ')} `;
+  if (lately.size >= LATELY) lately.clear();
+  lately.set(text, made);
+  return made;
 }
+
+const LATELY = 2000;
+const lately = new Map<string, string>();
 
 /** What a label says beyond the words quoted for it. */
 export interface LabelReading {

@@ -118,6 +118,15 @@ export function normalise(original: string): NormalisedText {
   };
   let position = 0;
   while (position < original.length) {
+    const run = plainRun(original, position);
+    if (run !== undefined) {
+      for (const letter of run) {
+        characters.push(letter);
+        offsets.push(position);
+        position += 1;
+      }
+      continue;
+    }
     const match = firstMatch(original, position);
     if (match) {
       emit(match.replacement, position);
@@ -133,6 +142,16 @@ export function normalise(original: string): NormalisedText {
     offsets.pop();
   }
   return { text: characters.join(''), offsets };
+}
+
+/** Letters and figures that no rule touches: none has accents behind it. */
+const PLAIN = /(?:[A-Za-z0-9](?!\p{M}))+/uy;
+
+/** The run of such letters at a place; undefined where there is none, or where it may be a bullet, a lone “o”. */
+function plainRun(text: string, position: number): string | undefined {
+  PLAIN.lastIndex = position;
+  const [run] = PLAIN.exec(text) ?? [];
+  return run === 'o' ? undefined : run;
 }
 
 function firstMatch(

@@ -35,16 +35,19 @@ export function matcherOf(terms: readonly GlossaryTerm[], isExact = hasCapitals)
       map.set(at, [...(map.get(at) ?? []), term]);
     }
   }
-  const patterns = [patternOf([...exact.keys()], 'gu'), patternOf([...folded.keys()], 'giu')];
+  const patterns = patternsOf([...exact.keys()], [...folded.keys()]);
   return (text) => {
     const plain = straight(text);
-    const found = patterns.flatMap((pattern) =>
-      [...plain.matchAll(pattern)].map(({ 0: { length }, index }) => ({ index, length })),
-    );
-    found.sort((a, b) => a.index - b.index || b.length - a.length);
     let end = 0;
-    return found.flatMap(({ index, length }) => {
+    return [...plain.matchAll(WORD)].flatMap(({ 0: word, index }) => {
       if (index < end) return [];
+      const length = Math.max(
+        ...(patterns.get(word.toLowerCase()) ?? []).map((pattern) =>
+          lengthAt(pattern, plain, index),
+        ),
+        0,
+      );
+      if (length === 0) return [];
       end = index + length;
       const form = plain.slice(index, end);
       const owners = exact.get(form) ?? folded.get(foldForm(form)) ?? [];
@@ -53,18 +56,41 @@ export function matcherOf(terms: readonly GlossaryTerm[], isExact = hasCapitals)
   };
 }
 
+/** A whole word: where a form may begin. */
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The length of what a pattern matches at a place; 0 where it matches nothing there. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** The patterns of forms by their first word, in small letters: of most words of a text there is none, and nothing to try. */
+function patternsOf(
+  exact: readonly string[],
+  folded: readonly string[],
+): ReadonlyMap<string, readonly RegExp[]> {
+  const byWord = new Map<string, RegExp[]>();
+  for (const [forms, flags] of [
+    [exact, 'uy'],
+    [folded, 'iuy'],
+  ] as const) {
+    for (const [word, own] of Map.groupBy(forms, firstWord)) {
+      byWord.set(word, [...(byWord.get(word) ?? []), patternOf(own, flags)]);
+    }
+  }
+  return byWord;
+}
+
+const firstWord = (form: string): string => form.match(WORD)?.[0].toLowerCase() ?? '';
+
 /** With straight apostrophes: the same length, so that places stay what they are. */
 const straight = (text: string): string => text.replaceAll('’', "'");
 
-const NEVER = /(?!)/gu;
-
+/** A pattern of forms, the longest first. */
 function patternOf(forms: readonly string[], flags: string): RegExp {
-  if (forms.length === 0) return NEVER;
   const longestFirst = forms.toSorted((a, b) => b.length - a.length);
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(spaced).join('|')})(?![\\p{L}\\p{N}]|-\\d)`,
-    flags,
-  );
+  return new RegExp(`(?:${longestFirst.map(spaced).join('|')})(?![\\p{L}\\p{N}]|-\\d)`, flags);
 }
 
 /** The pattern of a form whose words may stand any white space apart. */

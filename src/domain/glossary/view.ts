@@ -101,7 +101,7 @@ const SOURCE_WORDS = new Set(['quotation', 'name', 'printed']);
 
 function termsIn({ editions }: Partnership, matcher: Matcher): Set<string> {
   const texts = editions
-    .flatMap(({ record }) => [...textsIn(record)])
+    .flatMap(({ record }) => textsIn(record))
     .filter(({ path }) => SOURCE_WORDS.has(String(path.at(-1))));
   return new Set(
     texts

@@ -17,7 +17,7 @@ const BASES: readonly (readonly [string, Basis])[] = [
   ['(?:by )?(?:a |the )?pooled (?:fund|budget)', 'pooled-fund'],
   ['(?:by )?aligned budgets', 'aligned-budgets'],
   [
-    'by size, resources and responsibility(?: of each agency)?',
+    'by (?:the )?size, resources and responsibilit(?:y|ies)(?: of each agency)?',
     'by-size-resources-and-responsibility',
   ],
   ['fixed shares', 'fixed-shares'],

@@ -88,7 +88,9 @@ function wordsOf({ cell: { answer, lead }, unclear }: AnsweredEntry): string {
 function stepsInShort(clauses: readonly string[]): string {
   const [first = ''] = clauses;
   const more = capitalise(numberWord(clauses.length - 1));
-  return `${sentence(first)} ${more} more steps follow, the last: ${clauses.at(-1) ?? ''}.`;
+  // “The last: stage 3: …” would have two colons.
+  const last = (clauses.at(-1) ?? '').replace(/^(stage [^:]+): /u, 'in $1, ');
+  return `${sentence(first)} ${more} more steps follow, the last: ${last}.`;
 }
 
 /** With a capital and a full stop, where it does not end in a mark already. */

@@ -7,7 +7,7 @@ import { capitalise, commaList, counted, joinAnd, unhyphen } from '../base/words
 import { STANDING_WORDS } from './provisions.ts';
 import { line, list, type Wording } from './wording.ts';
 
-/** “Agreed yearly, by size, resources and responsibility; paid by the member agencies”. */
+/** “Agreed yearly, by the size, resources and responsibilities of each agency; paid by the member agencies”. */
 export function wordFundingBasis(value: ValueOf<'funding-basis'>, names: Names): Wording {
   const standing = STANDING_WORDS[value.standing ?? 'in-place'];
   const basis = joinAnd(
@@ -48,7 +48,7 @@ export const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][numb
   'by-memorandum': 'by a memorandum of understanding',
   'pooled-fund': 'a pooled fund',
   'aligned-budgets': 'aligned budgets',
-  'by-size-resources-and-responsibility': 'by size, resources and responsibility of each agency',
+  'by-size-resources-and-responsibility': 'by the size, resources and responsibilities of each agency',
   'fixed-shares': 'fixed shares',
   'listed-amounts': 'amounts listed by agency',
   'listed-costs': 'costs listed by line',

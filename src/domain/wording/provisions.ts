@@ -28,11 +28,24 @@ export function wordProvisions(
         item.from && `from ${wordDate(item.from)}`,
         item.until && `until ${wordDate(item.until)}`,
       ]);
-      const said = commaList([label, ...wordRelations(item, names, label)]);
+      const [first, ...others] = wordRelations(item, names, label);
+      const said = commaList([joinedTo(label, first), ...others]);
       return details === '' ? said : `${said} (${details})`;
     }),
   );
 }
+
+/**
+ * What is done, at the end of a label of one clause: “minutes are sent”. Who does it, or to whom, follows without a comma;
+ * behind a second clause, such as “until it is fully established”, it would be taken for that one’s.
+ */
+const DONE =
+  /^(?!.*\b(?:as|until|when|where|once|that|which|if)\b).*\b(?:is|are|be|been) (?:\S+ (?:and )?)?(?:[a-z]+ed|sent|held|made|given|taken|kept|written|led|heard)$/u;
+
+const joinedTo = (label: string, relation: string | undefined): string =>
+  commaList(
+    relation !== undefined && DONE.test(label) ? [`${label} ${relation}`] : [label, relation],
+  );
 
 /** What joins what is done to actors, by their relation, in the order in which a sentence takes them. */
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {

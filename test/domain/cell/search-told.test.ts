@@ -37,7 +37,7 @@ test('a search is told with the places of its terms, in the order of the outline
         label: 'these terms',
       },
     ],
-    line: 'Searched 2 terms: 1 does not occur; 1 occurs 2 times, none on this.',
+    line: 'Searched 2 terms: 1 does not occur; 1 occurs twice, none on this.',
     terms: [
       {
         term: 'meet',

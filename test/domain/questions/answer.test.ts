@@ -65,6 +65,10 @@ describe('the answer of an area', () => {
     expect(text(field('Route', cell('stated', steps(long))))).toMatch(
       /taken 0\. Three more steps follow, the last: it is (?:now )+taken 3\.$/u,
     );
+    const staged = [...long, `stage 3: it is ${'now '.repeat(20)}sought`];
+    expect(text(field('Route', cell('stated', steps(staged))))).toMatch(
+      /Four more steps follow, the last: in stage 3, it is (?:now )+sought\.$/u,
+    );
     expect(
       text(field('Route', cell('stated', steps(['it is raised', 'it is met', 'it ends'])))),
     ).toBe('It is raised, then it is met, then it ends.');

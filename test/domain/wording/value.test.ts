@@ -60,3 +60,17 @@ test('an actor that a label names is not named again; one whose name only starts
     'Enter into a partnership agreement with the council, by all partners',
   );
 });
+
+test.each([
+  ['minutes are sent', 'Minutes are sent to the Board'],
+  ['minutes are agreed and published', 'Minutes are agreed and published to the Board'],
+  // Behind a second clause, “to the Board” would be taken for that one’s.
+  ['reports until it is established', 'Reports until it is established, to the Board'],
+  ['actions are complete as designated', 'Actions are complete as designated, to the Board'],
+  ['non-confidential minutes', 'Non-confidential minutes, to the Board'],
+])('whom “%s” reaches stands where it cannot be misread', (label, reads) => {
+  const names = { ...plainNames, term: () => label };
+  const items = [{ term: 'one', to: [{ role: 'board', printed: 'the Board' }] }];
+  const value = ValueSchema.parse({ kind: 'provisions', items });
+  expect(wordValue(value, names, 'any').full).toBe(reads);
+});
