@@ -1,5 +1,6 @@
 import type { Cell, WorkGroup } from '../../../src/domain/desk/work-list.ts';
 import { wordFinding, type AskedFinding } from './findings.ts';
+import { FIRST_LOOK } from './first-look.ts';
 import { flag, html, type Html } from './html.ts';
 
 /** What the pane of the work list shows. */
@@ -23,6 +24,7 @@ export function listPane(pane: ListPane): Html {
   const [first, ...topics] = pane.groups;
   return html`<h2 class="govuk-visually-hidden">Work list</h2>
     <ul class="heads">
+      <li>${link(pane, FIRST_LOOK, 'First look')}</li>
       <li>${link(pane, 'record.source', 'The document')}</li>
       <li>${link(pane, 'record.arrangements', 'The arrangements')}</li>
       <li>${link(pane, 'record.partnership', 'The partnership')}</li>

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { formatMistakes } from '../../../src/reading/report.ts';
 import { html, type Html, type Part } from './html.ts';
+import type { FieldPane } from './field-pane-data.ts';
 import { fieldPane } from './field-pane.ts';
+import { FIRST_LOOK, firstPane, type FirstLook } from './first-look.ts';
 import { listPane } from './list-pane.ts';
 import { groupsOf, type Desk, type Told } from './model.ts';
 import { fieldPaneOf, listPaneOf, textPaneOf } from './panes.ts';
@@ -111,15 +113,21 @@ export function listPage(store: Store, base: string, wanted?: string): string {
   );
 }
 
-/** The three panes for one place of a record. */
+/** The three panes for one place of a record; in the place of its field, the first look where that is asked. */
 export async function deskPage(
   store: Store,
   desk: Desk,
   base: string,
   told: Told = {},
+  look?: FirstLook,
 ): Promise<string> {
   const groups = groupsOf(store, desk);
-  const field = await fieldPaneOf(store, desk, groups, told);
+  const list = listPaneOf(store, desk, groups);
+  const text = textPaneOf(store, desk);
+  const { title, pane } = look
+    ? { title: 'First look', pane: firstPane(look) }
+    : shownField(await fieldPaneOf(store, desk, groups, told));
+  const at = look ? { at: FIRST_LOOK } : {};
   const { entry } = desk;
   const partnership = store.entries.partnerships.find(({ id }) => id === desk.partnership);
   const main = html`<main
@@ -131,21 +139,24 @@ export async function deskPage(
         ${partnership?.data.name ?? desk.partnership}: ${entry.data.title}
       </h1>
       <nav id="list" class="pane" aria-label="Work list" tabindex="0">
-        ${listPane(listPaneOf(store, desk, groups))}
+        ${listPane({ ...list, ...at })}
       </nav>
       <section id="text" class="pane" aria-label="The text">
-        ${textPane(textPaneOf(store, desk))}
+        ${textPane({ ...text, ...at })}
       </section>
-      <section id="field" class="pane" aria-label="The field" tabindex="-1">
-        ${fieldPane(field)}
-      </section>
+      <section id="field" class="pane" aria-label="The field" tabindex="-1">${pane}</section>
     </main>
     <p id="told" class="govuk-visually-hidden" role="status"></p>`;
   return frame(
-    `${field.title}, ${field.about}`,
+    title,
     main,
     base,
     html`<b>${partnership?.data.short_name ?? desk.partnership}</b>
       <span>${entry.data.title}</span>`,
   );
 }
+
+const shownField = (field: FieldPane): { title: string; pane: Html } => ({
+  title: `${field.title}, ${field.about}`,
+  pane: fieldPane(field),
+});

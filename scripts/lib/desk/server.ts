@@ -1,12 +1,14 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ArrangementsEntry } from '../../../src/domain/catalogue/entries.ts';
 import { placeNamed, nameOfPlace } from '../../../src/domain/desk/work-list.ts';
 import { findWords, selectionAt } from '../../../src/domain/desk/selection.ts';
 import { plainError } from '../plain-error.ts';
 import { act } from './actions.ts';
 import { assetsOf, type Assets } from './assets.ts';
-import { deskAt, firstPlaceOf, type Asked } from './model.ts';
+import { FIRST_LOOK, firstLookOf, saveTicked } from './first-look.ts';
+import { deskAt, firstPlaceOf, groupsOf, type Asked, type Outcome } from './model.ts';
 import { deskPage, listPage, plainPage } from './page.ts';
 import { slug } from './slug.ts';
 import { Store, type DeskFolders } from './store.ts';
@@ -190,6 +192,16 @@ async function answerTo(
   return edit(store, { base, partnership, id, address, sent });
 }
 
+/** Does what a form of the desk asks: that of the first look, or of a field. */
+const answered = async (store: Store, asked: Asked, sent: URLSearchParams): Promise<Outcome> =>
+  sent.get('do') === FIRST_LOOK
+    ? { place: asked.place, ...(await saveTicked(store, asked, sent.getAll('tick'))) }
+    : act(store, asked, sent);
+
+/** True for a record of which no headline fact is recorded: the desk opens it with the first look. */
+const isUntouched = (store: Store, entry: ArrangementsEntry): boolean =>
+  groupsOf(store, { entry })[0]?.done === 0;
+
 interface Editing {
   base: string;
   partnership: string;
@@ -211,15 +223,16 @@ async function edit(
   const window = /^[a-z0-9]{8}$/u.exec(query.get('w') ?? '')?.[0];
   const at = named === null ? query.get('at') : `body.${slug(named) || 'new'}`;
   const place = placeNamed(at ?? '') ?? firstPlaceOf(store, entry);
+  const isFirst = at === FIRST_LOOK || (at === null && isUntouched(store, entry));
   const source = query.get('source') ?? '';
   const asked: Asked = { partnership, id, place, window: window ?? '', source };
   if (window === undefined || at === null || named !== null) {
     const name = named === null ? '' : `&name=${encodeURIComponent(named)}`;
     return {
-      location: `?at=${nameOfPlace(place)}&w=${window ?? randomBytes(4).toString('hex')}&source=${source}${name}`,
+      location: `?at=${isFirst ? FIRST_LOOK : nameOfPlace(place)}&w=${window ?? randomBytes(4).toString('hex')}&source=${source}${name}`,
     };
   }
-  const told = sent && (await act(store, asked, sent));
+  const told = sent && (await answered(store, asked, sent));
   const shown = await deskAt(store, { ...asked, place: told?.place ?? place });
   if (!shown) return page(listPage(store, base), 404);
   const name = address.searchParams.get('name');
@@ -229,7 +242,8 @@ async function edit(
       : shown;
   const isRefused =
     (told?.mistakes?.length ?? 0) > 0 || (told?.refused?.length ?? 0) > 0 || told?.clash === true;
-  return page(await deskPage(store, desk, base, told), isRefused ? 422 : 200);
+  const look = isFirst ? await firstLookOf(store, desk, told) : undefined;
+  return page(await deskPage(store, desk, base, told, look), isRefused ? 422 : 200);
 }
 
 /** What words of a text are as a quotation, for the script of the page. */

@@ -79,7 +79,9 @@ export function candidates(query: CandidateQuery, weights = WEIGHTS): Candidate[
       ['text'],
     ),
   };
-  const shapes = sections.map(({ text }) => shapesIn(text, field.kinds));
+  const shapes = sections.map((section) =>
+    saysSomething(section) ? shapesIn(section.text, field.kinds) : undefined,
+  );
   const scored = sections.map((section, at) => {
     const shape = shapes[at]?.share ?? 0;
     const likeness = (Object.keys(signals) as (keyof typeof signals)[]).reduce(
@@ -87,7 +89,10 @@ export function candidates(query: CandidateQuery, weights = WEIGHTS): Candidate[
       weights.shape * shape,
     );
     // A body alone is no reason: all of its sections name it.
-    const score = likeness === 0 ? 0 : likeness + bodyScore(section, query, weights);
+    const score =
+      likeness === 0 || shapes[at] === undefined
+        ? 0
+        : likeness + bodyScore(section, query, weights);
     return { section, shape: shapes[at], at, score };
   });
   const ranked = scored
@@ -156,7 +161,28 @@ function rank(index: Index, texts: readonly string[], fields: string[]): Map<num
   return new Map([...sums].map(([at, sum]) => [at, sum / most]));
 }
 
-const namesOf = ({ name, also_printed }: Named): string[] => [name, ...also_printed];
+/** The number of the page behind a line of a list of contents. */
+const TO_A_PAGE = /[\s.|…]\d{1,3}\s*$/u;
+
+/** False for a list of contents, and for a heading with nothing below it: no rule stands there. */
+function saysSomething({ label, text }: PassageSection): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isList =
+    lines.length > 3 && lines.filter((line) => TO_A_PAGE.test(line)).length > lines.length / 2;
+  const heading = /‘(.*)’$/u.exec(label)?.[1] ?? '';
+  const isBare =
+    heading !== '' && text.replaceAll(/\W+/gu, '').length <= heading.replaceAll(/\W+/gu, '').length;
+  return !isList && !isBare;
+}
+
+/** The names of a body, and what it is called in short where no other body ends like it: “the Board”. */
+function namesOf(body: Named, others: readonly Named[] = []): string[] {
+  const last = lastWord(body.name);
+  const isOnly = !others.some((other) => other !== body && lastWord(other.name) === last);
+  return [body.name, ...body.also_printed, ...(isOnly ? [`the ${last}`] : [])];
+}
+
+const lastWord = (name: string): string => name.trim().split(/\s+/u).at(-1) ?? '';
 
 /** More for a section that names the body or stands where it was set up, and less under the heading of another. */
 function bodyScore(
@@ -165,19 +191,27 @@ function bodyScore(
   weights: typeof WEIGHTS,
 ): number {
   if (!body) return 0;
-  const names = (bodies: readonly Named[], where: string): boolean =>
-    bodies.flatMap(namesOf).some((name) => where.toLowerCase().includes(name.toLowerCase()));
+  const names = (of: readonly string[], where: string): boolean =>
+    of.some((name) => where.toLowerCase().includes(name.toLowerCase()));
   const heading = trail.join(' ');
-  const inHeading = names([body], heading);
+  const own = namesOf(body, otherBodies);
+  const inHeading = names(own, heading);
   const chapter = chapterOf(trail);
-  const beside = (body.places ?? []).some(
-    (place) => chapterOf(sections.find(({ id }) => id === place)?.trail ?? []) === chapter,
-  );
+  const beside = (body.places ?? []).some((place) => {
+    const there = sections.find(({ id }) => id === place)?.trail ?? [];
+    return chapterOf(there) === chapter || there.every((label, at) => trail[at] === label);
+  });
   return (
     (inHeading ? weights.inHeading : 0) +
-    (names([body], text) ? weights.inWords : 0) +
+    (names(own, text) ? weights.inWords : 0) +
     (beside ? weights.beside : 0) +
-    (!inHeading && names(otherBodies, heading) ? weights.ofAnother : 0)
+    (!inHeading &&
+    names(
+      otherBodies.flatMap((other) => namesOf(other, [body, ...otherBodies])),
+      heading,
+    )
+      ? weights.ofAnother
+      : 0)
   );
 }
 

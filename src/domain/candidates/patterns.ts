@@ -16,10 +16,15 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
       'iu',
     ),
     /\b(?:required|needed|must be|have to be) (?:present|represented|in attendance)\b/iu,
+    new RegExp(
+      String.raw`\b(?:properly|duly|validly) (?:constituted|convened)\b|\b(?:numbers?|minimum attendance) (?:needed|required)\b|\b${NUMBER} (?:voting|of (?:the|its)|people|persons|representatives)\b`,
+      'iu',
+    ),
   ],
   'without-quorum': [
     /\b(?:not|in)quorate\b|\b(?:no|without a|absence of a) quorum\b|\bquorum (?:is|was) not\b|\bnot (?:be )?quorate\b|\bquorum\b/iu,
     /\b(?:ratif(?:y|ied)|reconvene|adjourn|rearrange)/iu,
+    /\b(?:numbers? (?:fall|falls|fell|is|are) short|too few|not enough|fewer than (?:this|that)|insufficient (?:numbers|members|attendance))\b/iu,
   ],
   frequency: [
     /\bmeet(?:s|ings?)?\b[^.]{0,60}\b(?:monthly|quarterly|weekly|annually|bi-?monthly|six[- ]weekly|termly|regularly|fortnightly)\b/iu,
@@ -32,6 +37,10 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
       'iu',
     ),
     /\b(?:frequency|schedule) of (?:the )?meetings?\b/iu,
+    new RegExp(
+      String.raw`\b${NUMBER} (?:ordinary|scheduled|formal|full|regular|routine) meetings\b`,
+      'iu',
+    ),
   ],
   'extra-meetings': [
     /\b(?:extraordinary|additional|extra|special|emergency|urgent|further) meetings?\b/iu,

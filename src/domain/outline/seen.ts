@@ -38,6 +38,9 @@ const OF_OTHERS =
   /\b(?:integrated care board|health and wellbeing board|safeguarding adults board|corporate parenting board|youth justice (?:management )?board|police and crime panel)$/iu;
 /** The letter that counts a heading: “B. Quality Group”. */
 const LETTERED = /^\(?\p{Lu}[.)]\s+/u;
+/** The label that counts a heading: “Section 3: The Board”, “Appendix A – Review Panel”. */
+const COUNTED =
+  /^(?:section|part|chapter|appendix|annex|schedule)\s+(?:\d{1,2}|\p{Lu})\s*[:.–-]\s*/iu;
 const SMALL = /^(?:a|an|and|at|for|from|in|of|on|the|to|with|&)$/u;
 
 /**
@@ -81,6 +84,7 @@ function bodyNamed(heading: string): Omit<SeenBody, 'locator'> | undefined {
   const [, abbreviation] = /\(([\p{Lu}][\p{L}&]{1,9})\)\s*$/u.exec(heading) ?? [];
   if (STANDS_TO.test(heading)) return undefined;
   const name = heading
+    .replace(COUNTED, '')
     .replace(LETTERED, '')
     .replace(/\s*\([^)]*\)\s*$/u, '')
     .replace(TELLS_OF, '')
