@@ -263,6 +263,7 @@ describe('what the desk says is seen where it says it', () => {
 describe('everybody can use it', () => {
   const PLACES = [
     ['the list of records', ''],
+    ['the first look', `${RECORD}?at=first`],
     ['a field with a value', `${RECORD}?at=funding.whole.contributions`],
     ['a list of members', `${RECORD}?at=membership.board.members`],
     ['a field that is silent', `${RECORD}?at=meetings.executive.frequency`],
@@ -292,6 +293,24 @@ describe('everybody can use it', () => {
     await context.close();
   });
 });
+
+test.each([true, false])(
+  'the first look by keyboard, with script: %s',
+  async (javaScriptEnabled) => {
+    const own = await openTestDesk(['membership', 'meetings', 'quorum']);
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${own.desk.url}${RECORD}?at=first`);
+    await page.locator('[name="tick"]').first().focus();
+    await page.keyboard.press('Space');
+    await page.locator('button[value="first"]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.said', { hasText: 'Saved: Quorum.' }).waitFor();
+    expect(await readFile(own.record, 'utf8')).toContain('A quorum is three members');
+    await context.close();
+    await own.close();
+  },
+);
 
 test('no part of the desk reaches the built site', async () => {
   const files = (await readdir('dist', { recursive: true })).filter((file) =>

@@ -92,8 +92,10 @@ async function recordOne(
   if (desk.raw !== undefined || desk.isDraft)
     return 'another window has filled it in. Open it, and look.';
   const { answers } = await changed(store, desk, new URLSearchParams(), 'propose', sentence);
-  if (answers['value.kind'] === undefined)
-    return 'its words are not read as an answer any more. Open it, and look.';
+  const isAnswered = Object.entries(answers).some(
+    ([name, answer]) => name.startsWith('value.') && desk.answers[name] !== answer,
+  );
+  if (!isAnswered) return 'its words are not read as an answer any more. Open it, and look.';
   const { mistakes = [], refused = [] } = await save(
     store,
     { ...desk, answers },

@@ -49,6 +49,9 @@ export const WEIGHTS = {
   terms: 0.7,
   answers: 0.15,
   shape: 0.6,
+  /** A rule of this kind by the heading alone, whatever the words below it are; and one in a row of a table. */
+  shapeOfHeading: 0.5,
+  table: -0.6,
   /** The body is named in the heading, in the words; it was set up beside; the heading is another body’s. */
   inHeading: 0.4,
   inWords: 1.2,
@@ -92,7 +95,12 @@ export function candidates(query: CandidateQuery, weights = WEIGHTS): Candidate[
     const score =
       likeness === 0 || shapes[at] === undefined
         ? 0
-        : likeness + bodyScore(section, query, weights);
+        : likeness +
+          (shapesIn(headingsOf(section), field.kinds).share > 0 ? weights.shapeOfHeading : 0) +
+          (isTable(section) && !field.kinds.some((kind) => IN_TABLES.has(kind))
+            ? weights.table
+            : 0) +
+          bodyScore(section, query, weights);
     return { section, shape: shapes[at], at, score };
   });
   const ranked = scored
@@ -159,6 +167,18 @@ function rank(index: Index, texts: readonly string[], fields: string[]): Map<num
   }
   const most = Math.max(...sums.values(), Number.EPSILON);
   return new Map([...sums].map(([at, sum]) => [at, sum / most]));
+}
+
+/** The headings nearest a section: its own, and the one above. */
+const headingsOf = ({ trail }: PassageSection): string => trail.slice(-3).join(' ');
+
+/** Kinds of which a table may be the answer. */
+const IN_TABLES: ReadonlySet<string> = new Set(['members', 'contributions', 'posts', 'agencies']);
+
+/** True where most lines are rows of cells. */
+function isTable({ text }: PassageSection): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => line.includes(' | ')).length > lines.length / 2;
 }
 
 /** The number of the page behind a line of a list of contents. */

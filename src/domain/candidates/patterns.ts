@@ -36,7 +36,7 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
       String.raw`\bmeet[^.]{0,40}\bevery (?:${NUMBER} )?(?:week|month|quarter|year)`,
       'iu',
     ),
-    /\b(?:frequency|schedule) of (?:the )?meetings?\b/iu,
+    /\b(?:frequency|schedule) of (?:the )?meetings?\b|\bhow often\b/iu,
     new RegExp(
       String.raw`\b${NUMBER} (?:ordinary|scheduled|formal|full|regular|routine) meetings\b`,
       'iu',
@@ -55,7 +55,7 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
   ],
   deputies: [
     /\b(?:deput(?:y|ies|ise)|substitutes?|nominated representative|alternate)\b/iu,
-    /\bunable to attend\b|\bin (?:his|her|their) absence\b/iu,
+    /\bunable to attend\b|\bin (?:his|her|their) absence\b|\bstand(?:s|ing)?[- ]in\b/iu,
   ],
   attendance: [
     /\b\d{1,3} ?(?:%|per cent)\b[^.]{0,40}\b(?:attend|meetings)/iu,
@@ -64,7 +64,7 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
   ],
   decision: [
     /\b(?:consensus|majority|casting vote|vote|voting|unanim)/iu,
-    /\bdecisions?\b[^.]{0,40}\b(?:made|taken|reached|agreed)\b/iu,
+    /\bdecisions?\b[^.]{0,40}\b(?:made|taken|reached|agreed)\b|\bhow (?:we|the \w+|it) decides?\b/iu,
   ],
   'urgent-decision': [
     /\b(?:urgent|between meetings|chair'?s action|outside (?:of )?(?:the )?meeting)\b/iu,
@@ -74,11 +74,11 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
     /\b(?:independent|vice|deputy|co)[- ]chair/iu,
   ],
   route: [
-    /\b(?:dispute|disagree|escalat|resol(?:ve|ution)|conflict|grievance|complain)/iu,
+    /\b(?:dispute|disagree|differ\b|escalat|resol(?:ve|ution)|conflict|grievance|complain)/iu,
     /\b(?:stage|step) (?:\d|one|two|three)\b/iu,
   ],
   'funding-basis': [/\b(?:contribut|fund|budget|pooled|financ|resourc)/iu],
-  contributions: [/£ ?\d/u, /\b(?:contributions?|budget)\b/iu],
+  contributions: [/£ ?\d/u, /\b(?:contributions?|budget|where the money comes from)\b/iu],
   administration: [
     /\bbudget\b[^.]{0,80}\b(?:manag|held|hold|administ|monitor|author)/iu,
     /\b(?:fund|financ|budget)/iu,
