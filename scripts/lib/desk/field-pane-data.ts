@@ -31,6 +31,8 @@ export interface Proposed {
   readonly section: string;
   readonly place: string;
   readonly quotation: string;
+  /** The whole sentence, where the words are a run of it. */
+  readonly sentence: string | undefined;
   readonly start: number;
   readonly end: number;
   /** The answer in the words of the site; undefined where the words are not all read as one. */

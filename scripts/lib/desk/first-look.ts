@@ -7,6 +7,7 @@ import { deskAt, groupsOf, nameOfDraft, type Asked, type Desk, type Told } from 
 import { passagesOf, proposalOf } from './passages.ts';
 import { said } from './said.ts';
 import { save } from './save.ts';
+import { marked } from './words-html.ts';
 import type { Store } from './store.ts';
 
 /** How the address of a desk names the first look, in the place of a field. */
@@ -150,7 +151,7 @@ function oneHtml(one: Open): Html {
       <span class="sentence">${proposal?.reads}</span></label
     >
     <p class="small" id="words-${at}">
-      “${proposal?.quotation}”
+      ${proposal?.sentence === undefined ? html`“${proposal?.quotation}”` : marked(proposal.sentence, [proposal.quotation])}
       <a href="#s-${proposal?.section}" data-inside data-from="${proposal?.start}"
         >${proposal?.place}<span class="govuk-visually-hidden">, in the text</span></a
       >

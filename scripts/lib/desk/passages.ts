@@ -92,6 +92,7 @@ export function proposalOf(
   const isOpen = ['', 'stated'].includes(answers.state ?? '') && evidenceRows(answers).length === 0;
   if (!text || !field || !isOpen || raw !== undefined) return undefined;
   const context = contextOf(store, desk);
+  const sections = cut.get(text) ?? [];
   const made = passages.slice(0, READ).flatMap((passage) => {
     const section = text.outline.sections.find(({ id }) => id === passage.section);
     if (!section) return [];
@@ -99,12 +100,16 @@ export function proposalOf(
     return sentencesIn(text.text, stretchOf(section, text)).flatMap((sentence) => {
       const one = proposalFrom(text, sentence, field.kinds, context);
       if (!one) return [];
-      const isOwn = !isOfAnother(desk, `${section.trail.join(' ')} ${one.words.quotation}`);
+      const trail = sections.find(({ id }) => id === section.id)?.trail ?? section.trail;
+      const isOwn = !isOfAnother(desk, trail.join(' '), one.sentence);
       const lines = isOwn ? listBelow(text.text, sentence, end)?.split(/\n+/u).length : undefined;
       const reads = isOwn ? one.value?.reads : undefined;
       const { quotation, place } = one.words;
-      const fit = fitOf(field, quotation);
-      return [{ section: section.id, place, quotation, ...sentence, reads, lines, fit }];
+      const fit = fitOf(field, one.sentence);
+      const whole = one.sentence === quotation ? undefined : one.sentence;
+      return [
+        { section: section.id, place, quotation, sentence: whole, ...sentence, reads, lines, fit },
+      ];
     });
   });
   // A heading is likely, and says nothing: what follows it does.
@@ -117,10 +122,22 @@ export function proposalOf(
   return naming.find(says) ?? naming[0] ?? fitting.find(says) ?? fitting.find(likeliest);
 }
 
-/** True where words name another body of the arrangements, and not the one at hand. */
-function isOfAnother({ entry, body }: Desk, words: string): boolean {
-  const said = words.toLowerCase();
-  const isNamed = ({ name }: Body): boolean =>
-    said.includes(name.toLowerCase().replace(/^the /u, ''));
-  return body !== undefined && !isNamed(body) && entry.data.bodies.some(isNamed);
+/** Groups that headings, rows of a table and sentences may tell of without any of them being recorded. */
+const OTHER_GROUPS =
+  /\b(?:sub-?groups?|sub-?committees?|groups|panels?|forums?|networks?|assembly|adults? board|committees)\b| \| /iu;
+
+/** True where a sentence, or else the headings it stands under, names another body or group, and not the one at hand. */
+function isOfAnother({ entry, body }: Desk, headings: string, sentence: string): boolean {
+  if (body === undefined) return false;
+  const names = [body.name.toLowerCase().replace(/^the /u, ''), `the ${lastWord(body.name)}`];
+  const tells = (words: string): 'own' | 'other' | undefined => {
+    const said = words.toLowerCase();
+    if (names.some((name) => said.includes(name))) return 'own';
+    const isNamed = ({ name }: Body): boolean =>
+      said.includes(name.toLowerCase().replace(/^the /u, ''));
+    return entry.data.bodies.some(isNamed) || OTHER_GROUPS.test(said) ? 'other' : undefined;
+  };
+  return (tells(sentence) ?? tells(headings)) === 'other';
 }
+
+const lastWord = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1) ?? '';

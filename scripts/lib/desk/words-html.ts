@@ -17,9 +17,21 @@ export function wordsHtml(pane: FieldPane): Html {
 }
 
 /** The words of the best passage, and the answer they give: one press takes both, and saves nothing. */
-const proposalHtml = ({ section, place, quotation, start, end, reads, lines }: Proposed): Html =>
+const proposalHtml = ({
+  section,
+  place,
+  quotation,
+  sentence,
+  start,
+  end,
+  reads,
+  lines,
+}: Proposed): Html =>
   html`<div class="quote proposal">
-    <p><a href="#s-${section}" data-inside data-from="${start}">${place}</a>: “${quotation}”</p>
+    <p>
+      <a href="#s-${section}" data-inside data-from="${start}">${place}</a>:
+      ${sentence === undefined ? `“${quotation}”` : marked(sentence, [quotation])}
+    </p>
     ${reads !== undefined && html`<p class="sentence">${reads}</p>`}
     <button
       class="govuk-button govuk-button--secondary"

@@ -1,4 +1,4 @@
-import { isRead, valueFromWords, type ReadWords } from '../phrases/phrases.ts';
+import { isRead, valueFromWords, valueInWords, type ReadWords } from '../phrases/phrases.ts';
 import type { PhraseContext } from '../phrases/context.ts';
 import type { ValueKind } from '../../schemas/index.ts';
 import type { PlacedSection } from '../evidence/outline.ts';
@@ -7,6 +7,8 @@ import { selectionAt, stretchOf, type DeskText, type Selection } from './selecti
 /** Words that may answer a field, and the value that they give where all of them are read. */
 export interface Proposal {
   words: Selection & { at: { start: number; end: number } };
+  /** The whole sentence in which they stand. */
+  sentence: string;
   /** Undefined where the words are read in part or not at all: then only the words are proposed. */
   value: ReadWords | undefined;
 }
@@ -53,8 +55,9 @@ export function unnumbered(
 
 /**
  * What a sentence of a text proposes for a field that takes these kinds: its words, and the value where all of them are
- * read as one. A sentence of which a part is not read gives no value: that part may be what matters. Undefined where
- * the words cannot stand as a quotation.
+ * read as one; else, of kinds whose rules stand in one run, the run that is read and nothing around it limits. Without
+ * a value where neither is: the part that is not read may be what matters. Undefined where no words can stand as a
+ * quotation.
  */
 export function proposalFrom(
   text: DeskText,
@@ -64,8 +67,37 @@ export function proposalFrom(
 ): Proposal | undefined {
   const { start, end } = unnumbered(text.text, sentence);
   const words = selectionAt(text, start, end);
+  const { quotation: said } = words;
+  const value = words.fault === undefined ? valueIn(said, kinds, context) : undefined;
+  const run = value ? undefined : runIn(text.text.slice(start, end), kinds, context);
+  const part = run && selectionAt(text, start + run.start, start + run.end);
+  if (part?.at && part.fault === undefined)
+    return { words: { ...part, at: part.at }, sentence: said, value: run };
   if (words.fault !== undefined || !words.at) return undefined;
-  return { words: { ...words, at: words.at }, value: valueIn(words.quotation, kinds, context) };
+  return { words: { ...words, at: words.at }, sentence: said, value };
+}
+
+/** Kinds of which a run of words within a sentence is the rule, and what it must say itself to be one. */
+const RUNS: Readonly<Partial<Record<ValueKind, RegExp>>> = {
+  decision: /\b(?:consensus|majority)\b/iu,
+  deputies: /\b(?:deput|substitute)/iu,
+  frequency: /./u,
+  quorum: /./u,
+  review: /\breview/iu,
+  'without-quorum': /./u,
+};
+
+function runIn(
+  sentence: string,
+  kinds: readonly ValueKind[],
+  context: PhraseContext,
+): (ReadWords & { start: number; end: number }) | undefined {
+  for (const kind of kinds) {
+    if (SAYS[kind]?.test(sentence) !== true) continue;
+    const run = valueInWords(kind, sentence, context);
+    if (run && RUNS[kind]?.test(sentence.slice(run.start, run.end)) === true) return run;
+  }
+  return undefined;
 }
 
 /** Where the list that a section opens may end: at its end, or at that of the last section nested in it, such as a point. */

@@ -8,7 +8,7 @@ type Rule = Frequency['rule'];
 /** “The board will meet”, “the Executive Group meets”, “meetings are held”. */
 const opening = (context: PhraseContext): RegExp =>
   words(
-    `(?:(?:the|this) )?(?:${groupWords(context)}|meetings?)?\\s*(?:(?:will|shall|should|must) )?(?:meets?|be held|are held|is held|take place)`,
+    `(?:(?:the|this) )?(?:${groupWords(context)}|meetings?)?\\s*(?:(?:will|shall|should|must) )?(?:meets?|be (?:held|convened)|(?:are|is) (?:held|convened)|convenes?|takes? place|sits?)`,
   );
 
 const DERIVED = /\((?:about |at least |at most )?[\d.]+ a year\)/u;
@@ -60,6 +60,9 @@ export const idOf = <Id extends string>(said: string | undefined): Id =>
 const MORE =
   '(?:or|and) more(?: (?:often|frequently))?(?: (?:as|if|when|where|as and when) (?:required|needed|necessary))?|(?:as|at) a minimum';
 
+/** What the meetings of a pace are called, beside special ones. */
+const ORDINARY = '(?:ordinary|scheduled|formal|full|regular|routine)';
+
 /** Ways to say a pace, each with how it is read; the first that matches is the rule. */
 const PACES: readonly (readonly [
   RegExp,
@@ -98,7 +101,7 @@ const PACES: readonly (readonly [
   ],
   [
     words(
-      `(?:({bound}) )?(?:({n})(?: times| meetings?)?|(once)|(twice)) (?:(?:a|each|per|every|in a|in each|in every) (?:calendar |financial |municipal )?year|per annum|annually|yearly)(?:,? (${MORE}))?`,
+      `(?:there (?:are|is|will be|shall be) )?(?:({bound}) )?(?:({n})(?: times|(?: ${ORDINARY})? meetings?)?|(once)|(twice)) (?:(?:a|each|per|every|in a|in any|in each|in every|during each) (?:calendar |financial |municipal |partnership )?year|per annum|annually|yearly)(?:,? (${MORE}))?`,
     ),
     ({ groups: [, bound, count, , twice, more] }) => ({
       type: 'times',

@@ -273,6 +273,57 @@ export function valueFromWords<Kind extends ValueKind>(
   return { value, reads: wordValue(filled(value), context.names, context.vocabulary).full };
 }
 
+/** A value that a run of words within a sentence says, and where that run stands, in UTF-16 units of the sentence. */
+export interface ReadRun extends ReadWords {
+  start: number;
+  end: number;
+}
+
+/** Words before or behind a run that may limit it: a negation, an aim, a condition of its own, what is over, another majority. */
+const LIMITS =
+  /\b(?:not|no|nor|never|cannot|unless|except|without|aims?|hopes?|seeks?|intend\w*|wish\w*|propose[sd]?|former\w*|previous\w*|was|were|had|until|used to|(?:two|three)[- ](?:thirds|quarters)|qualified|special|absolute|in addition|jointly)\b|n['’]t\b/iu;
+
+/** The case that a rule is for, which limits it no further: without a quorum, or of somebody who cannot come. */
+const CASE =
+  /^\s*(?:if|where|when|should|in the event|failing|in the absence of)\b[^,]*\bquor[^,]*,|\bwho (?:cannot|can not|is unable to|are unable to) (?:attend|come)\b/iu;
+
+/** A condition or a choice right behind a run, or at the head of its sentence. */
+const CONDITION =
+  '(?:save|or|but|only|if|where|when|whenever|subject to|provided|depending|other than)\\b';
+const BEHIND = new RegExp(`^[^,;.]*\\b${CONDITION}|^\\s*[,;(]?\\s*${CONDITION}`, 'iu');
+const AHEAD = new RegExp(`^\\s*${CONDITION}`, 'iu');
+
+/** Words that make a run, at least: one word alone is a name of something. */
+const RUN = 3;
+
+/**
+ * Reads a value from a run of words within a sentence: “at least four times a year” in “The Board will meet at least four
+ * times a year, in the civic centre”. For somebody to look at, beside the whole sentence. Undefined where nothing is
+ * read, where other words stand within the run, and where those around it limit it or are read as a second value.
+ */
+export function valueInWords(
+  kind: ValueKind,
+  text: string,
+  context: PhraseContext,
+): ReadRun | undefined {
+  const way = WAYS[kind];
+  const reader = readerOf(text);
+  const value = way?.read(reader, context);
+  const run = value && reader.run();
+  if (!value || !run) return undefined;
+  const { start, end } = run;
+  const around = [text.slice(0, start).replace(CASE, ''), text.slice(end)] as const;
+  const isConditional =
+    BEHIND.test(around[1]) || (kind !== 'without-quorum' && AHEAD.test(around[0]));
+  const isShort = text.slice(start, end).trim().split(/\s+/u).length < RUN;
+  const isLimited = around.some(
+    (words) => LIMITS.test(words) || way?.read(readerOf(words), context) !== undefined,
+  );
+  if (isShort || isConditional || isLimited) return undefined;
+  const { full: reads } = wordValue(filled(value), context.names, context.vocabulary);
+  return { value, reads, start, end };
+}
+
 /** What is told of words that are left over where the others are read. */
 function additionOf(kind: ValueKind, words: string): Partial<NotReadWords> {
   const tail = tailIn(kind, words);

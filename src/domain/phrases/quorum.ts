@@ -127,7 +127,7 @@ const OUTCOMES = [
     'chair-picks-items',
   ],
   [
-    /(?:(?:the )?meetings? )?(?:is|are|will be|shall be|must be) (?:called again|re-?convened|re-?arranged|re-?scheduled|postponed)/,
+    /(?:(?:the )?meetings? )?(?:is|are|will be|shall be|must be) (?:called again|re-?convened|re-?arranged|re-?scheduled|postponed|adjourned to (?:another|a later|the same) (?:day|date|time))/,
     'reconvenes',
   ],
   [

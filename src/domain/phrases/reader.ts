@@ -22,6 +22,8 @@ export interface Reader {
   pieces: () => { text: string; at: number }[];
   /** Takes out so many letters from a place. */
   drop: (at: number, length: number) => void;
+  /** Where the words taken stand as one run; undefined where other words stand between them, or none was taken. */
+  run: () => { start: number; end: number } | undefined;
   /** The words not taken yet, from first to last; undefined where only glue is left. */
   left: () => { words: string; at: number } | undefined;
 }
@@ -82,6 +84,14 @@ export function readerOf(text: string): Reader {
         at: index,
       })),
     drop: remove,
+    run: () => {
+      const start = rest.indexOf(TAKEN);
+      const end = rest.lastIndexOf(TAKEN) + 1;
+      const inner = rest.slice(start, end).replaceAll(TAKEN, ' ');
+      return start >= 0 && inner.replace(BEFORE, '').replace(AFTER, '') === ''
+        ? { start, end }
+        : undefined;
+    },
     left: () => {
       for (const piece of rest.matchAll(new RegExp(`[^${TAKEN}]+`, 'gu'))) {
         const start = piece[0].replace(BEFORE, '');

@@ -47,7 +47,7 @@ test('where words are proposed, other places and words are one step away', () =>
   };
   const proposal: Proposed = {
     ...{ section: '1', place: 'clause 1', quotation: 'The board meets', start: 0, end: 15 },
-    ...{ reads: undefined, lines: undefined },
+    ...{ sentence: undefined, reads: undefined, lines: undefined },
   };
   const wordsOf = (proposed: Proposed | undefined): string =>
     wordsHtml({
