@@ -8,7 +8,7 @@ import { passagesOf, proposalOf } from './passages.ts';
 import { said } from './said.ts';
 import { save } from './save.ts';
 import { marked } from './words-html.ts';
-import type { Store } from './store.ts';
+import { hashOf, type Store } from './store.ts';
 
 /** How the address of a desk names the first look, in the place of a field. */
 export const FIRST_LOOK = 'first';
@@ -21,6 +21,7 @@ interface Open {
   /** Whose fact it is. */
   readonly about: string;
   readonly proposal: Proposed | undefined;
+  readonly isDraft: boolean;
 }
 
 /** The first look: what the words of a document seem to say of the headline facts, to be seen together. */
@@ -31,14 +32,17 @@ export interface FirstLook extends Told {
   readonly source: string;
 }
 
-/** What a tick sends: the place, and the sentence that was shown for it. */
-const tickOf = ({ at, proposal }: Open): string =>
-  [at, proposal?.start ?? '', proposal?.end ?? ''].join(':');
+/** What a tick sends: the place, where the sentence stands, and what was shown of it, so that nothing else is saved. */
+const tickOf = (at: string, { start, end, quotation, reads = '' }: Proposed): string =>
+  [at, start, end, hashOf(`${quotation}\n${reads}`)].join(':');
 
 /** True where all of the words are read as an answer: only such a fact can be ticked. */
 const isRead = ({ proposal }: Open): boolean => proposal?.reads !== undefined;
 
-/** The headline facts that are neither recorded nor half filled in, each with what is proposed for it. */
+const proposed = (store: Store, desk: Desk): Proposed | undefined =>
+  desk.isDraft ? undefined : proposalOf(store, desk, passagesOf(store, desk));
+
+/** The headline facts that are not recorded, each with what is proposed for it where nothing is filled in. */
 export async function firstLookOf(store: Store, desk: Desk, told: Told = {}): Promise<FirstLook> {
   const [headline] = groupsOf(store, desk);
   const cells = (headline?.rows ?? []).flatMap(({ label, cells: [cell] }) =>
@@ -48,9 +52,9 @@ export async function firstLookOf(store: Store, desk: Desk, told: Told = {}): Pr
   for (const { label, at } of cells) {
     const place = placeNamed(at);
     const one = place && (await deskAt(store, { ...desk, place }));
-    if (!one || one.isDraft) continue;
-    const proposal = proposalOf(store, one, passagesOf(store, one));
-    open.push({ at, label, about: one.body?.name ?? 'the arrangements as a whole', proposal });
+    if (!one) continue;
+    const about = one.body?.name ?? 'the arrangements as a whole';
+    open.push({ at, label, about, proposal: proposed(store, one), isDraft: one.isDraft });
   }
   return { ...told, open, done: headline?.done ?? 0, window: desk.window, source: desk.source };
 }
@@ -67,11 +71,11 @@ export async function saveTicked(
   const saved: string[] = [];
   const refused: string[] = [];
   for (const tick of ticks) {
-    const [at = '', ...sentence] = tick.split(':');
+    const [at = ''] = tick.split(':');
     const place = placeNamed(at);
     const desk = place && (await deskAt(store, { ...asked, place }));
     if (!desk?.field) continue;
-    const reason = await recordOne(store, desk, sentence);
+    const reason = await recordOne(store, desk, tick);
     if (reason === undefined) saved.push(desk.field.label);
     else refused.push(`${desk.field.label}: ${reason}`);
   }
@@ -85,18 +89,13 @@ export async function saveTicked(
 }
 
 /** Records one fact. Resolves with the reason where it was not. */
-async function recordOne(
-  store: Store,
-  desk: Desk,
-  sentence: readonly string[],
-): Promise<string | undefined> {
-  if (desk.raw !== undefined || desk.isDraft)
-    return 'another window has filled it in. Open it, and look.';
+async function recordOne(store: Store, desk: Desk, tick: string): Promise<string | undefined> {
+  if (desk.raw !== undefined || desk.isDraft) return 'it is filled in already. Open it, and look.';
+  const [at = '', ...sentence] = tick.split(':');
+  const shown = proposed(store, desk);
+  if (shown?.reads === undefined || tickOf(at, shown) !== tick)
+    return 'its words are not read as that answer any more. Open it, and look.';
   const { answers } = await changed(store, desk, new URLSearchParams(), 'propose', sentence);
-  const isAnswered = Object.entries(answers).some(
-    ([name, answer]) => name.startsWith('value.') && desk.answers[name] !== answer,
-  );
-  if (!isAnswered) return 'its words are not read as an answer any more. Open it, and look.';
   const { mistakes = [], refused = [] } = await save(
     store,
     { ...desk, answers },
@@ -113,7 +112,8 @@ async function recordOne(
 export function firstPane(look: FirstLook): Html {
   const read = look.open.filter(isRead);
   const worded = look.open.filter((one) => !isRead(one) && one.proposal !== undefined);
-  const bare = look.open.filter(({ proposal }) => proposal === undefined);
+  const drafts = look.open.filter(({ isDraft }) => isDraft);
+  const bare = look.open.filter(({ proposal, isDraft }) => proposal === undefined && !isDraft);
   return html`<h2 id="field-title" tabindex="-1">First look</h2>
     ${said({ messages: look.messages ?? [], beside: undefined }, undefined)}
     ${
@@ -124,6 +124,7 @@ export function firstPane(look: FirstLook): Html {
       </div>`
     }
     ${read.length > 0 ? readHtml(look, read) : html`<p>No words are read as an answer here.</p>`}
+    ${linksHtml(look, 'Half filled in', drafts)}
     ${linksHtml(look, 'Words found, no answer read from them yet', worded)}
     ${linksHtml(look, 'No words found yet: look yourself', bare)}`;
 }
@@ -146,7 +147,12 @@ function oneHtml(one: Open): Html {
   const { at, label, about, proposal } = one;
   return html`<li class="quote proposal">
     <label
-      ><input type="checkbox" name="tick" value="${tickOf(one)}" aria-describedby="words-${at}" />
+      ><input
+        type="checkbox"
+        name="tick"
+        value="${proposal && tickOf(at, proposal)}"
+        aria-describedby="words-${at}"
+      />
       <b>${label}</b> <span class="small quiet">${about}</span>
       <span class="sentence">${proposal?.reads}</span></label
     >

@@ -65,6 +65,22 @@ async function barred(store: Store, desk: Desk): Promise<string[]> {
       ];
 }
 
+/** What is half filled in when a draft is to be published: it would be left behind unseen. */
+function leftBehind(store: Store, { partnership, id, place, answers, raw }: Desk): string[] {
+  const isDraft = (raw as { draft?: boolean } | undefined)?.draft === true;
+  if (place.kind !== 'record' || place.of !== 'arrangements' || !isDraft) return [];
+  if (answers.draft === 'yes') return [];
+  const prefix = `${partnership}.${id}.`;
+  const open = [...store.journal.drafted()]
+    .filter((name) => name.startsWith(prefix) && name !== nameOfDraft({ partnership, id, place }))
+    .map((name) => name.slice(prefix.length));
+  return open.length === 0
+    ? []
+    : [
+        `Half filled in: ${open.join(', ')}. Save each, or forget it, before “Draft” is set to “no”: the list marks them.`,
+      ];
+}
+
 /** The data of a record without what the reader fills in again. */
 async function short(store: Store, desk: Desk, data: unknown): Promise<unknown> {
   const texts = await textsOf(store, desk);
@@ -136,7 +152,7 @@ export async function save(
 ): Promise<Outcome> {
   const seen = over ?? desk.seen;
   if (seen !== desk.rawHash) return { place: desk.place, clash: true };
-  const refused = await barred(store, desk);
+  const refused = [...(await barred(store, desk)), ...leftBehind(store, desk)];
   if (refused.length > 0) return { place: desk.place, refused };
   const { answers, lost } = await placed(store, desk);
   const record = recordOf({ ...desk, answers });
@@ -161,8 +177,14 @@ export async function save(
   store.journal.dropDraft(nameOfDraft(desk), desk.window, desk.rawHash);
   const next = verb === 'save-next' ? nextPlace(store, desk, groupsOf(store, desk)) : undefined;
   const message = `Saved: ${whatOf(store, desk)}${places.length > 1 ? ` and ${places.length - 1} more` : ''}.`;
-  return { place: placeNamed(next ?? '') ?? desk.place, messages: [message] };
+  return { place: placeNamed(next ?? '') ?? placeAfter(desk, record.data), messages: [message] };
 }
+
+/** The place of what was saved: a body goes by the id that it has now. */
+const placeAfter = ({ place }: Desk, data: unknown): Place => {
+  const id = rawAt(data, ['id']);
+  return place.kind === 'body' && typeof id === 'string' ? { kind: 'body', body: id } : place;
+};
 
 const alsoFor = ({ place, entry }: Desk, sent: URLSearchParams): Place[] =>
   place.kind === 'statement'

@@ -155,13 +155,14 @@ export function headline(
   data: ArrangementsRecord,
   registers: Pick<Registers, 'topics' | 'glance'>,
 ): WorkGroup {
-  const [main] = mainBodies(data.bodies);
+  const [main, ...others] = mainBodies(data.bodies);
+  const isOnly = others.length === 0;
   const rows = headlineFields(registers).flatMap((name) => {
     const [topicId = '', fieldId] = name.split('.');
     const topic = registers.topics.data.find(({ id }) => id === topicId);
     const field = topic?.fields.find(({ id }) => id === fieldId);
     if (!topic || !field) return [];
-    const body = headlineBody(data, topic, field, main);
+    const body = headlineBody(data, topic, field, main, isOnly);
     if (body === undefined) return [];
     const cells = [cellAt(data, topic.id, body, field.id)];
     return [{ field, topic: topic.id, label: field.label, cells }];
@@ -170,19 +171,28 @@ export function headline(
   return grouped('headline', label, [{ id: 'main', label: 'State' }], rows);
 }
 
-/** Of whom a headline fact is asked: of the whole, or of the main meeting. */
+/**
+ * Of whom a headline fact is asked: of the whole, or of the main meeting. What either may answer is asked where it is
+ * answered; else of the main meeting, whose rules a document mostly gives, where there is only one.
+ */
 function headlineBody(
   { statements }: ArrangementsRecord,
   topic: Topic,
   field: Field,
   main: Body | undefined,
+  isOnly: boolean,
 ): string | undefined {
   if (field.scope === 'whole') return WHOLE_KEY;
   if (field.scope === 'body') return main?.id;
   const answered = Object.entries(statements[topic.id] ?? {}).flatMap(([id, fields]) =>
     fields[field.id] ? [id] : [],
   );
-  return answered.find((id) => id === main?.id) ?? answered[0] ?? WHOLE_KEY;
+  return (
+    answered.find((id) => id === main?.id) ??
+    answered[0] ??
+    (isOnly ? main?.id : undefined) ??
+    WHOLE_KEY
+  );
 }
 
 /** One topic as a grid: its fields down, the whole and the bodies across. */

@@ -117,6 +117,40 @@ describe('candidates', () => {
     expect([first(), first(panel, board)]).toEqual(['1', '0']);
   });
 
+  test('a list of contents and a heading with nothing below it are none', () => {
+    const list = of(
+      'Quorum 4\nMembers 5\nQuorum of the panel 6\nMoney 7',
+      '3.3 Quorum',
+      'A quorum is three members.',
+    ).map((one, at) => ({ ...one, label: at === 1 ? 'heading ‘3.3 Quorum’' : 'clause 1' }));
+    expect(candidates({ field, sections: list, recorded }).map(({ section }) => section)).toEqual([
+      '2',
+    ]);
+  });
+
+  test('a row of a table comes after a sentence, and a rule under its heading before it', () => {
+    const table = of('Member | Quorum three\nOther | Quorum four', 'A quorum is three members.');
+    expect(candidates({ field, sections: table, recorded })[0]?.section).toBe('1');
+    const headed = of('Seven will do.', 'Seven of us will do for a quorum of tea.').map(
+      (one, at) => ({ ...one, trail: [at === 0 ? 'Numbers needed for a quorum' : 'Tea'] }),
+    );
+    expect(candidates({ field, sections: headed, recorded })[0]?.section).toBe('0');
+  });
+
+  test('a chapter holds the clauses that it counts, whatever the outline says', () => {
+    const words = 'Section 3: The Board\n3.1 Numbers\n3.1.1 A quorum is three.\n';
+    const outline = [
+      { id: 's', label: 'heading ‘Section 3: The Board’', starts: 'Section 3: The Board' },
+      {
+        id: '3.1',
+        label: 'clause 3.1, Numbers',
+        starts: '3.1 Numbers',
+        sections: [{ id: '3.1.1', label: 'clause 3.1.1', starts: '3.1.1 A quorum is' }],
+      },
+    ];
+    expect(sectionsOf(outline, words).at(-1)?.trail[0]).toBe('heading ‘Section 3: The Board’');
+  });
+
   test('what is recorded leaves out the sources named', () => {
     const all = recordedOn(entries, 'quorum', 'quorum');
     const none = recordedOn(

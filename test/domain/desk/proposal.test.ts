@@ -61,6 +61,49 @@ describe('of a sentence that is read in part, the words alone', () => {
   });
 });
 
+describe('the run of a sentence that says the rule', () => {
+  test.each([
+    [
+      'The board meets four times a year, in the civic centre.',
+      'frequency',
+      'The board meets four times a year',
+    ],
+    [
+      'There are six ordinary meetings in a partnership year, at County Hall.',
+      'frequency',
+      'There are six ordinary meetings in a partnership year',
+    ],
+    [
+      'It is expected that a majority of members present decides.',
+      'decision',
+      'a majority of members present decides',
+    ],
+    [
+      'If there is no quorum, the meeting does not go ahead and papers are kept.',
+      'without-quorum',
+      'If there is no quorum, the meeting does not go ahead',
+    ],
+    ['In the light of this, it is reviewed every two years.', 'review', 'is reviewed every two years'],
+  ] as const)('%s', (sentence, kind, words) => {
+    const found = proposed(sentence, kind);
+    expect(found?.words).toBe(words);
+    expect(found?.reads).toBeTruthy();
+  });
+
+  test.each([
+    ['The board should aim to meet four times a year, in public.', 'frequency'],
+    ['The former board met four times a year until it was wound up.', 'frequency'],
+    ['The board meets four times a year, or less often in an election year.', 'frequency'],
+    ['Two meetings a year are held jointly with another board, beside others.', 'frequency'],
+    ['The board meets twice a year, and its panel meets every two months.', 'frequency'],
+    ['The committee acts on a two-thirds majority of members present.', 'decision'],
+    ['Members do not decide by a simple majority of the members.', 'decision'],
+    ['The plan was published in December 2024 and will be reviewed.', 'review'],
+  ] as const)('none where the words around it limit it: %s', (sentence, kind) => {
+    expect(proposed(sentence, kind)?.reads).toBeUndefined();
+  });
+});
+
 test('nothing is proposed of words that cannot be quoted', () => {
   expect(proposed(`The board meets ${'now and then '.repeat(9)}`, 'frequency')).toBeUndefined();
 });

@@ -49,6 +49,24 @@ test('the headline asks the main meeting, in the order in which a document is re
   ]);
 });
 
+test('what a body or the whole may answer is asked of the only main meeting', () => {
+  const topics = {
+    ...registers.topics,
+    data: registers.topics.data.map((topic) => ({
+      ...topic,
+      fields: topic.fields.map((field) =>
+        field.id === 'quorum' ? { ...field, scope: 'either' as const } : field,
+      ),
+    })),
+  };
+  const placeIn = (record: ArrangementsRecord): string | undefined =>
+    headline(record, { ...registers, topics }).rows.find(({ field }) => field.id === 'quorum')
+      ?.cells[0]?.place;
+  expect(placeIn(empty)).toBe('quorum.board.quorum');
+  const two = empty.bodies.map((body) => ({ ...body, tier: 'main' as const }));
+  expect(placeIn({ ...empty, bodies: two })).toBe('quorum.whole.quorum');
+});
+
 test('what the whole document leaves unread is still to do', () => {
   const { done, rows } = headline(empty, registers);
   expect(done).toBe(0);

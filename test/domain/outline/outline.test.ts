@@ -196,6 +196,15 @@ describe('what an outline shows', () => {
     expect(bodiesIn(outlineOf(text)).map(({ name }) => name)).toEqual(names);
   });
 
+  test('a body is named without the label that counts its heading, and once', () => {
+    const outline = [
+      'Section 3: The Strategic Board',
+      'Part 1: Strategic Board',
+      'Appendix B – Review Panel',
+    ].map((heading, at) => ({ id: `s-${at}`, label: `heading ‘${heading}’`, starts: heading }));
+    expect(bodiesIn(outline).map(({ name }) => name)).toEqual(['Strategic Board', 'Review Panel']);
+  });
+
   test('bodies that headings name, with their kinds', () => {
     const text =
       '1. Status\n\n1.1 All is well.\n\n2. The Partnership Board\n\n2.1 It meets.\n\n3. Executive Group (EG)\n\n3.1 It leads.\n\n4. Terms of reference of the Learning Panel\n\n4.1 It learns.\n\n5. How the Board works with others\n\n5.1 It does.';

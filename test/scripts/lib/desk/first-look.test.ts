@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestDesk, type TestDesk } from '../../../support/desk.ts';
 
@@ -80,7 +80,7 @@ test('leaves alone what another window saved or half filled in, and says so', as
   const saved = await record();
   const { status, body } = await send(quorum, frequency);
   expect(status).toBe(422);
-  expect(body).toContain('Quorum: another window has filled it in. Open it, and look.');
+  expect(body).toContain('Quorum: it is filled in already. Open it, and look.');
   expect(body).toContain('Saved: How often it meets.');
   expect((await record()).startsWith(saved.slice(0, saved.indexOf('quorum:')))).toBe(true);
 });
@@ -89,6 +89,55 @@ test('a tick on words that say nothing of the kind is refused, and nothing is wr
   const before = await record();
   const { status, body } = await send('quorum.board.quorum:0:40');
   expect(status).toBe(422);
-  expect(body).toContain('its words are not read as an answer any more');
+  expect(body).toContain('its words are not read as that answer any more');
   expect(await record()).toBe(before);
+});
+
+test('a tick on what was shown otherwise is refused: the words changed meanwhile', async () => {
+  const [quorum = ''] = ticksIn(await look());
+  const before = await record();
+  const { body } = await send(quorum.replace(/[^:]+$/u, 'another'));
+  expect(body).toContain('its words are not read as that answer any more');
+  expect(await record()).toBe(before);
+});
+
+/** Sends a form of a field or of a record, as its pane does. */
+async function sendForm(form: Record<string, string>): Promise<string> {
+  const at = form.at ?? '';
+  const shown = await (await fetch(`${it.desk.url}${PLACE}?at=${at}&w=aaaaaaaa`)).text();
+  const [, seen = ''] = /name="seen"\s+value="([^"]*)"/u.exec(shown) ?? [];
+  const answer = await fetch(`${it.desk.url}${PLACE}`, {
+    method: 'POST',
+    headers: { origin: new URL(it.desk.url).origin },
+    body: new URLSearchParams({ w: 'aaaaaaaa', source: '', 'pick.start': '', seen, ...form }),
+  });
+  return answer.text();
+}
+
+test('what is half filled in is told apart, and stands in the way of publishing', async () => {
+  await writeFile(
+    it.record,
+    (await record()).replace('regime: wt2018', 'draft: true\nregime: wt2018'),
+  );
+  await sendForm({ at: 'quorum.board.quorum', state: 'not-read', do: 'show' });
+  const body = await look();
+  expect(body).toMatch(
+    /Half filled in<\/h3>\s*<ul class="small">\s*<li><a href="\?at=quorum\.board\.quorum/u,
+  );
+  const refused = await sendForm({ at: 'record.arrangements', draft: 'no', do: 'save' });
+  expect(refused).toContain('Half filled in: quorum.board.quorum.');
+  expect(await record()).toContain('draft: true');
+  expect(await sendForm({ at: 'record.arrangements', draft: 'yes', do: 'save' })).not.toContain(
+    'Half filled in: ',
+  );
+  await sendForm({ at: 'quorum.board.quorum', do: 'discard' });
+  expect(await sendForm({ at: 'record.arrangements', draft: 'no', do: 'save' })).not.toContain(
+    'Half filled in: ',
+  );
+});
+
+test('a body that has another id after a save is shown, and no empty form', async () => {
+  const body = await sendForm({ at: 'body.learning-group', id: 'learning', do: 'save' });
+  expect(body).toContain('The Learning Group');
+  expect(body).toContain('name="at" value="body.learning"');
 });
