@@ -48,7 +48,8 @@ export const BASIS_WORDS: Readonly<Record<ValueOf<'funding-basis'>['basis'][numb
   'by-memorandum': 'by a memorandum of understanding',
   'pooled-fund': 'a pooled fund',
   'aligned-budgets': 'aligned budgets',
-  'by-size-resources-and-responsibility': 'by the size, resources and responsibilities of each agency',
+  'by-size-resources-and-responsibility':
+    'by the size, resources and responsibilities of each agency',
   'fixed-shares': 'fixed shares',
   'listed-amounts': 'amounts listed by agency',
   'listed-costs': 'costs listed by line',

@@ -83,7 +83,11 @@ describe('the run of a sentence that says the rule', () => {
       'without-quorum',
       'If there is no quorum, the meeting does not go ahead',
     ],
-    ['In the light of this, it is reviewed every two years.', 'review', 'is reviewed every two years'],
+    [
+      'In the light of this, it is reviewed every two years.',
+      'review',
+      'is reviewed every two years',
+    ],
   ] as const)('%s', (sentence, kind, words) => {
     const found = proposed(sentence, kind);
     expect(found?.words).toBe(words);
