@@ -287,6 +287,13 @@ const LIMITS =
 const CASE =
   /^\s*(?:if|where|when|should|in the event|failing|in the absence of)\b[^,]*\bquor[^,]*,|\bwho (?:cannot|can not|is unable to|are unable to) (?:attend|come)\b/iu;
 
+/** Words of the rule itself around a run: more of it stands there, and a part would say another thing. */
+const MORE_OF: Readonly<Partial<Record<ValueKind, RegExp>>> = {
+  decision: /\b(?:includ|major|vot|agree|consensus|weigh|unanim|chair|partner)/iu,
+  quorum: /\b(?:includ|one of wh|of whom|among|at least|must|shall|chair|partner|deput|count)/iu,
+  'without-quorum': /\b(?:decision|decide|ratif|confirm|approv|agree|resol|recommend)/iu,
+};
+
 /** A condition or a choice right behind a run, or at the head of its sentence. */
 const CONDITION =
   '(?:save|or|but|only|if|where|when|whenever|subject to|provided|depending|other than)\\b';
@@ -317,7 +324,10 @@ export function valueInWords(
     BEHIND.test(around[1]) || (kind !== 'without-quorum' && AHEAD.test(around[0]));
   const isShort = text.slice(start, end).trim().split(/\s+/u).length < RUN;
   const isLimited = around.some(
-    (words) => LIMITS.test(words) || way?.read(readerOf(words), context) !== undefined,
+    (words) =>
+      LIMITS.test(words) ||
+      MORE_OF[kind]?.test(words) === true ||
+      way?.read(readerOf(words), context) !== undefined,
   );
   if (isShort || isConditional || isLimited) return undefined;
   const { full: reads } = wordValue(filled(value), context.names, context.vocabulary);

@@ -103,6 +103,12 @@ describe('the run of a sentence that says the rule', () => {
     ['The committee acts on a two-thirds majority of members present.', 'decision'],
     ['Members do not decide by a simple majority of the members.', 'decision'],
     ['The plan was published in December 2024 and will be reviewed.', 'review'],
+    ['Decisions need a majority of members including both of the councils.', 'decision'],
+    [
+      'An inquorate meeting may continue for discussion, but any decisions are ratified.',
+      'without-quorum',
+    ],
+    ['A quorum is three members, one of whom shall be from the council.', 'quorum'],
   ] as const)('none where the words around it limit it: %s', (sentence, kind) => {
     expect(proposed(sentence, kind)?.reads).toBeUndefined();
   });
