@@ -27,7 +27,6 @@ interface Open {
 /** The first look: what the words of a document seem to say of the headline facts, to be seen together. */
 export interface FirstLook extends Told {
   readonly open: readonly Open[];
-  readonly done: number;
   readonly window: string;
   readonly source: string;
 }
@@ -56,7 +55,7 @@ export async function firstLookOf(store: Store, desk: Desk, told: Told = {}): Pr
     const about = one.body?.name ?? 'the arrangements as a whole';
     open.push({ at, label, about, proposal: proposed(store, one), isDraft: one.isDraft });
   }
-  return { ...told, open, done: headline?.done ?? 0, window: desk.window, source: desk.source };
+  return { ...told, open, window: desk.window, source: desk.source };
 }
 
 /**

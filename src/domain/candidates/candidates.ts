@@ -185,10 +185,14 @@ function isTable({ text }: PassageSection): boolean {
 const TO_A_PAGE = /[\s.|…]\d{1,3}\s*$/u;
 
 /** False for a list of contents, and for a heading with nothing below it: no rule stands there. */
-function saysSomething({ label, text }: PassageSection): boolean {
+function saysSomething(section: PassageSection): boolean {
+  const { label, text, trail } = section;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const toPages = lines.filter((line) => TO_A_PAGE.test(line)).length;
+  // A table may end in numbers too, of seats or votes: of its rows only those under “Contents” lead to pages.
+  const isCalledSo = /\bcontents\b/iu.test(trail.at(-1) ?? label);
   const isList =
-    lines.length > 3 && lines.filter((line) => TO_A_PAGE.test(line)).length > lines.length / 2;
+    lines.length > 3 && toPages > lines.length / 2 && (isCalledSo || !isTable(section));
   const heading = /‘(.*)’$/u.exec(label)?.[1] ?? '';
   const isBare =
     heading !== '' && text.replaceAll(/\W+/gu, '').length <= heading.replaceAll(/\W+/gu, '').length;
@@ -219,6 +223,7 @@ function bodyScore(
   const chapter = chapterOf(trail);
   const beside = (body.places ?? []).some((place) => {
     const there = sections.find(({ id }) => id === place)?.trail ?? [];
+    if (there.length === 0) return false;
     return chapterOf(there) === chapter || there.every((label, at) => trail[at] === label);
   });
   return (

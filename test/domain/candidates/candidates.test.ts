@@ -128,6 +128,30 @@ describe('candidates', () => {
     ]);
   });
 
+  test('a table whose rows end in numbers is no list of contents, unless it is called so', () => {
+    const rows = 'Quorum | 4\nCouncil quorum | 5\nPolice quorum | 6\nHealth quorum | 7';
+    const found = (label: string): number =>
+      candidates({
+        field,
+        sections: of(rows).map((one) => ({ ...one, label, trail: [label] })),
+        recorded,
+      }).length;
+    expect(found('clause 3, first table')).toBe(1);
+    expect(found('heading ‘Contents’')).toBe(0);
+  });
+
+  test('a body whose place is not in the outline draws no section to it', () => {
+    const body = { name: 'Panel', also_printed: [], places: ['nowhere'] };
+    const [one, other] = candidates({
+      field,
+      body,
+      sections: of('A quorum is three members.', 'A quorum is three members. The Panel.'),
+      recorded,
+    });
+    expect([one?.section, other?.section]).toEqual(['1', '0']);
+    expect(other?.score).toBeLessThan(0.75);
+  });
+
   test('a row of a table comes after a sentence, and a rule under its heading before it', () => {
     const table = of('Member | Quorum three\nOther | Quorum four', 'A quorum is three members.');
     expect(candidates({ field, sections: table, recorded })[0]?.section).toBe('1');
