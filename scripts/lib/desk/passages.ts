@@ -1,4 +1,5 @@
 import { candidates } from '../../../src/domain/candidates/candidates.ts';
+import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import { recordedOn } from '../../../src/domain/candidates/recorded.ts';
 import { sectionsOf, type PassageSection } from '../../../src/domain/candidates/sections.ts';
 import { fitOf } from '../../../src/domain/desk/fit.ts';
@@ -35,9 +36,12 @@ export function passagesOf({ entries }: Store, desk: Desk): Passage[] {
   cut.set(text, sections);
   const terms = entries.registers.vocabularies.find(({ id }) => id === field.vocabulary)?.data;
   const named = (one: Body) => ({ ...one, places: one.evidence.map(({ locator }) => locator) });
+  // What a body or the whole may answer often stands in a chapter for all, and is asked of the main meeting first.
+  const isOfAll =
+    body !== undefined && field.scope === 'either' && mainBodies(entry.data.bodies).includes(body);
   const found = candidates({
     field,
-    ...(body && { body: named(body) }),
+    ...(body && !isOfAll && { body: named(body) }),
     otherBodies: entry.data.bodies.filter(({ id }) => id !== body?.id).map(named),
     ...(terms && { vocabulary: terms }),
     sections,

@@ -78,7 +78,10 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
     /\b(?:stage|step) (?:\d|one|two|three)\b/iu,
   ],
   'funding-basis': [/\b(?:contribut|fund|budget|pooled|financ|resourc)/iu],
-  contributions: [/£ ?\d/u, /\b(?:contributions?|budget|where the money comes from)\b/iu],
+  contributions: [
+    /£ ?\d|\b\d{1,3},\d{3}\b/u,
+    /\b(?:contributions?|budget|where the money comes from)\b/iu,
+  ],
   administration: [
     /\bbudget\b[^.]{0,80}\b(?:manag|held|hold|administ|monitor|author)/iu,
     /\b(?:fund|financ|budget)/iu,
@@ -112,6 +115,9 @@ const SHAPES: Readonly<Partial<Record<ValueKind, readonly RegExp[]>>> = {
   'reports-to': [
     /\b(?:accountable|report(?:s|ing)?|answerable|oversee[ns]?) (?:directly )?(?:to|by)\b/iu,
     /\breport/iu,
+  ],
+  bodies: [
+    /\b(?:leading|lead|governing) (?:body|group|forum)\b|\bsets? (?:the )?(?:strategic )?direction\b/iu,
   ],
   areas: [/\b(?:boundar|footprint|geograph|borough|county|city|local authority area|covers?)/iu],
   footprints: [

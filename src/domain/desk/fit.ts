@@ -16,7 +16,7 @@ const ANSWERING: Readonly<Record<string, Answering>> = {
   },
   'leading-body': {
     names:
-      /\b(?:leads|(?:will|shall|to) lead|directs|sets (?:the |its )?(?:strategic )?direction|governs)\b/iu,
+      /\b(?:leads|(?:will|shall|to) lead|directs|sets (?:the |its )?(?:strategic )?direction|governs|(?:leading|lead|governing) (?:body|group|forum))\b/iu,
   },
   members: {
     names:
@@ -26,7 +26,7 @@ const ANSWERING: Readonly<Record<string, Answering>> = {
   chair: {
     names:
       /\b(?:chaired by|chairs? (?:it|the|its|all|each|every)\b|takes? the chair\b|(?:is|be|as) (?:the |its )?(?:\w+ )?chair\b|(?:choos|elect|appoint)\w* (?:a |the |its )?(?:\w+ )?chair\b|chair (?:is|will be|shall be|rotates)\b|independent chair\b)/iu,
-    not: /\b(?:absence|absent|unable|vice|deputise|casting|consent of|declare)\b/iu,
+    not: /\b(?:not have|without) an? (?:\w+ )?chair\b|\b(?:absence|absent|unable|vice|deputise|casting|consent of|declare)\b/iu,
   },
   deputies: {
     names:
