@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import { flattenOutline } from '../src/domain/catalogue/outline.ts';
+import { whyNotPublic } from '../src/domain/checks/web-addresses.ts';
 import { readContent } from '../src/reading/read.ts';
 import { contentRoot } from '../src/reading/root.ts';
 import { sourcesFolder } from '../src/reading/source-text.ts';
@@ -149,9 +150,9 @@ async function problemOf({
     return `Name an area and at least one file, as in “npm run add -- Northmere arrangements.pdf”.\n\n${USAGE}`;
   const folder = contentProblem('--content', content);
   if (folder !== undefined) return folder;
-  const bad = addresses.find((address) => !/^https?:$/u.test(URL.parse(address)?.protocol ?? ''));
+  const bad = addresses.find((address) => whyNotPublic(address) !== undefined);
   if (bad !== undefined)
-    return `--address is “${bad}”. It takes a web address, such as https://northmere.example/arrangements.`;
+    return `--address is “${bad}”: ${whyNotPublic(bad) ?? ''}. It takes the web address at which the publisher has the document, such as https://northmere.example/arrangements.`;
   if (addresses.length > 1 && addresses.length !== paths.length)
     return `There are ${String(addresses.length)} addresses for ${String(paths.length)} files. Give one for the whole document, or one for each file.`;
   if (!(await isFolder(sources)))

@@ -173,8 +173,13 @@ function columnsTold(
   });
   // One post is enough: what stands in a further column of them is not known.
   const post = columns.indexOf('role');
+  const isOfCapacities = (at: number): boolean =>
+    (told[at]?.capacities ?? 0) > 0.5 && !columns.includes('capacity');
   return {
-    columns: columns.map((one, at) => (one === 'role' && at !== post ? 'other' : one)),
+    columns: columns.map((one, at) => {
+      if (one !== 'role' || at === post) return one;
+      return isOfCapacities(at) ? 'capacity' : 'other';
+    }),
     post,
   };
 }

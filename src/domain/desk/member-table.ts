@@ -49,7 +49,7 @@ function memberOf(
   context: PhraseContext,
 ): { member: PastedMember; notes: string[] } | undefined {
   const cell = (wanted: Column): string =>
-    (cells[columns.indexOf(wanted)] ?? '').replace(/^[-–—]$/u, '');
+    (cells[columns.indexOf(wanted)] ?? '').replace(NOBODY, '');
   const role = withoutCapacity(cell('role'));
   // A row with a cell too few names its member in the first that is no person.
   const called =
@@ -66,7 +66,11 @@ function memberOf(
   const { capacity, note } = capacityOf(name, {
     cell: cell('vote') || cell('capacity'),
     isVote: cell('vote') !== '',
-    beside: said ?? role.capacity,
+    // Beside a column of votes, another may say what an observer is.
+    beside:
+      said ??
+      role.capacity ??
+      (cell('vote') === '' ? undefined : capacitiesIn(cell('capacity'))?.[0]),
   });
   return {
     member: {
@@ -85,6 +89,9 @@ function memberOf(
     ],
   };
 }
+
+/** What a cell prints that names nobody: a dash, “n/a”, “None (independent)”. */
+const NOBODY = /^(?:[-–—]|n\/a|not applicable|none|independent|none \(independent\))$/iu;
 
 /** What a name ends with where its line was cut: a word that asks for another. */
 const CUT = /(?:[,&]|\b(?:and|of|the|for|in|with|integrated|foundation|clinical commissioning))$/iu;
@@ -118,7 +125,9 @@ function capacityOf(
   const all = [...new Set([...read, ...(printed.beside ? [printed.beside] : [])])];
   // Who chairs has a question of its own; who has a vote has none but this. An observer or adviser is more than no vote.
   const rank = (one: Capacity): number => (CHAIRS.has(one) ? 2 : one === 'non-voting' ? 1 : 0);
-  const [capacity, ...more] = all.toSorted((a, b) => rank(a) - rank(b));
+  const [capacity, ...others] = all.toSorted((a, b) => rank(a) - rank(b));
+  // Two columns that say observer and no vote say one thing of it; in one cell they were written on purpose.
+  const more = others.filter((one) => one !== 'non-voting' || printed.beside !== capacity);
   const chairs = all.some((one) => CHAIRS.has(one))
     ? 'Who chairs is asked under “Chair”; change'
     : 'Change';

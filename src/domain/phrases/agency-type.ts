@@ -22,6 +22,7 @@ const PARTNERS: readonly (readonly [RegExp, string])[] = [
     /\b(?:integrated care board|clinical commissioning group)s?(?: \([^)]*\))?$/iu,
     'nhs-commissioner',
   ],
+  [/^(?:NHS )?(?:\p{Lu}[\p{L}’&,-]* (?:and |of )?)*(?:ICB|CCG)s?$/u, 'nhs-commissioner'],
   [/^(?:\p{L}[\p{L}’' -]* )?constabulary$/iu, 'police'],
   [/^(?!.*(?:Transport|Military|Royal))\p{Lu}[\p{L}’' -]* Police(?: Service| Force)?$/u, 'police'],
 ];

@@ -115,6 +115,26 @@ describe('what a table prints of votes and of the chair is the capacity of its r
     ]);
   });
 
+  test('beside a column of votes, another that says what they are is the capacity', () => {
+    const { members, notes } = membersFromPaste(
+      [
+        'Agency | Office held | Role on the Board | Vote?',
+        'Mereland Police | Superintendent | Member | Yes',
+        'Probation Service | Head | Observer | No',
+        'None (independent) | Independent Scrutineer | In attendance | No',
+        'Northmere Council | Lawyer | Member | No',
+      ].join('\n'),
+      context,
+    );
+    expect(members.map(({ name, capacity }) => [name, capacity])).toEqual([
+      ['Mereland Police', 'voting'],
+      ['Probation Service', 'observer'],
+      ['Independent Scrutineer', 'in-attendance'],
+      ['Northmere Council', 'non-voting'],
+    ]);
+    expect(notes.filter((note) => note.includes('Observer') || note.includes('Role'))).toEqual([]);
+  });
+
   test('what a row cannot hold, and a word that is not read, are said', () => {
     const { members, notes } = membersFromPaste(
       'Agency\tVoting\nMereland Police\tYes (chair)\nProbation Service\tsometimes',
