@@ -1,4 +1,4 @@
-import { candidates } from '../../../src/domain/candidates/candidates.ts';
+import { candidates, namesOf } from '../../../src/domain/candidates/candidates.ts';
 import { mainBodies } from '../../../src/domain/catalogue/tiers.ts';
 import { recordedOn } from '../../../src/domain/candidates/recorded.ts';
 import { sectionsOf, type PassageSection } from '../../../src/domain/candidates/sections.ts';
@@ -133,15 +133,13 @@ const OTHER_GROUPS =
 /** True where a sentence, or else the headings it stands under, names another body or group, and not the one at hand. */
 function isOfAnother({ entry, body }: Desk, headings: string, sentence: string): boolean {
   if (body === undefined) return false;
-  const names = [body.name.toLowerCase().replace(/^the /u, ''), `the ${lastWord(body.name)}`];
+  const names = namesOf(body, entry.data.bodies).map((name) => name.toLowerCase());
   const tells = (words: string): 'own' | 'other' | undefined => {
     const said = words.toLowerCase();
-    if (names.some((name) => said.includes(name))) return 'own';
+    if (names.some((name) => said.includes(name.replace(/^the (?=.* )/u, '')))) return 'own';
     const isNamed = ({ name }: Body): boolean =>
       said.includes(name.toLowerCase().replace(/^the /u, ''));
     return entry.data.bodies.some(isNamed) || OTHER_GROUPS.test(said) ? 'other' : undefined;
   };
   return (tells(sentence) ?? tells(headings)) === 'other';
 }
-
-const lastWord = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1) ?? '';

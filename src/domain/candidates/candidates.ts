@@ -200,7 +200,7 @@ function saysSomething(section: PassageSection): boolean {
 }
 
 /** The names of a body, and what it is called in short where no other body ends like it: “the Board”. */
-function namesOf(body: Named, others: readonly Named[] = []): string[] {
+export function namesOf(body: Named, others: readonly Named[] = []): string[] {
   const last = lastWord(body.name);
   const isOnly = !others.some((other) => other !== body && lastWord(other.name) === last);
   return [body.name, ...body.also_printed, ...(isOnly ? [`the ${last}`] : [])];

@@ -14,7 +14,7 @@ import {
 import { readActors, readAttendance, readChair, readDeputies } from './people.ts';
 import { payersIn, severalIn, sharersIn, wordSeveral, type NamedPayer } from './payers.ts';
 import { readPosts } from './posts.ts';
-import { askedElsewhere, tailIn, tailsOf } from './tails.ts';
+import { askedElsewhere, isLimited, tailIn, tailsOf } from './tails.ts';
 import { readQuorum, readWithoutQuorum } from './quorum.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { readRoute } from './route.ts';
@@ -279,27 +279,6 @@ export interface ReadRun extends ReadWords {
   end: number;
 }
 
-/** Words before or behind a run that may limit it: a negation, an aim, a condition of its own, what is over, another majority. */
-const LIMITS =
-  /\b(?:not|no|nor|never|cannot|unless|except|without|aims?|hopes?|seeks?|intend\w*|wish\w*|propose[sd]?|former\w*|previous\w*|was|were|had|until|used to|(?:two|three)[- ](?:thirds|quarters)|qualified|special|absolute|in addition|jointly)\b|n['’]t\b/iu;
-
-/** The case that a rule is for, which limits it no further: without a quorum, or of somebody who cannot come. */
-const CASE =
-  /^\s*(?:if|where|when|should|in the event|failing|in the absence of)\b[^,]*\bquor[^,]*,|\bwho (?:cannot|can not|is unable to|are unable to) (?:attend|come)\b/iu;
-
-/** Words of the rule itself around a run: more of it stands there, and a part would say another thing. */
-const MORE_OF: Readonly<Partial<Record<ValueKind, RegExp>>> = {
-  decision: /\b(?:includ|major|vot|agree|consensus|weigh|unanim|chair|partner)/iu,
-  quorum: /\b(?:includ|one of wh|of whom|among|at least|must|shall|chair|partner|deput|count)/iu,
-  'without-quorum': /\b(?:decision|decide|ratif|confirm|approv|agree|resol|recommend)/iu,
-};
-
-/** A condition or a choice right behind a run, or at the head of its sentence. */
-const CONDITION =
-  '(?:save|or|but|only|if|where|when|whenever|subject to|provided|depending|other than)\\b';
-const BEHIND = new RegExp(`^[^,;.]*\\b${CONDITION}|^\\s*[,;(]?\\s*${CONDITION}`, 'iu');
-const AHEAD = new RegExp(`^\\s*${CONDITION}`, 'iu');
-
 /** Words that make a run, at least: one word alone is a name of something. */
 const RUN = 3;
 
@@ -319,17 +298,11 @@ export function valueInWords(
   const run = value && reader.run();
   if (!value || !run) return undefined;
   const { start, end } = run;
-  const around = [text.slice(0, start).replace(CASE, ''), text.slice(end)] as const;
-  const isConditional =
-    BEHIND.test(around[1]) || (kind !== 'without-quorum' && AHEAD.test(around[0]));
+  const before = text.slice(0, start);
+  const after = text.slice(end);
   const isShort = text.slice(start, end).trim().split(/\s+/u).length < RUN;
-  const isLimited = around.some(
-    (words) =>
-      LIMITS.test(words) ||
-      MORE_OF[kind]?.test(words) === true ||
-      way?.read(readerOf(words), context) !== undefined,
-  );
-  if (isShort || isConditional || isLimited) return undefined;
+  const isTwice = [before, after].some((words) => way?.read(readerOf(words), context));
+  if (isShort || isTwice || isLimited(kind, before, after)) return undefined;
   const { full: reads } = wordValue(filled(value), context.names, context.vocabulary);
   return { value, reads, start, end };
 }

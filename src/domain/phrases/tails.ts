@@ -104,3 +104,34 @@ const ELSEWHERE: Readonly<Partial<Record<ValueKind, readonly (readonly [RegExp, 
 /** Where a part that is not read is asked, in a sentence; undefined where nothing is known of it. */
 export const askedElsewhere = (kind: ValueKind, words: string): string | undefined =>
   ELSEWHERE[kind]?.find(([said]) => said.test(words))?.[1];
+
+/** Words before or behind a run that may limit it: a negation, an aim, a condition of its own, what is over, another majority. */
+const LIMITS =
+  /\b(?:not|no|nor|never|cannot|unless|except|without|aims?|hopes?|seeks?|intend\w*|wish\w*|propose[sd]?|former\w*|previous\w*|was|were|had|until|used to|(?:two|three)[- ](?:thirds|quarters)|qualified|special|absolute|in addition|jointly)\b|n['’]t\b/iu;
+
+/** The case that a rule is for, which limits it no further: without a quorum, or of somebody who cannot come. */
+const CASE =
+  /^\s*(?:if|where|when|should|in the event|failing|in the absence of)\b[^,]*\bquor[^,]*,|\bwho (?:cannot|can not|is unable to|are unable to) (?:attend|come)\b/iu;
+
+/** Words of the rule itself around a run: more of it stands there, and a part would say another thing. */
+const MORE_OF: Readonly<Partial<Record<ValueKind, RegExp>>> = {
+  decision: /\b(?:includ|major|vot|agree|consensus|weigh|unanim|chair|partner)/iu,
+  quorum: /\b(?:includ|one of wh|of whom|among|at least|must|shall|chair|partner|deput|count)/iu,
+  'without-quorum': /\b(?:decision|decide|ratif|confirm|approv|agree|resol|recommend)/iu,
+};
+
+/** A condition or a choice right behind a run, or at the head of its sentence. */
+const CONDITION =
+  '(?:save|or|but|only|if|where|when|whenever|subject to|provided|depending|other than)\\b';
+const BEHIND = new RegExp(`^[^,;.]*\\b${CONDITION}|^\\s*[,;(]?\\s*${CONDITION}`, 'iu');
+const AHEAD = new RegExp(`^\\s*${CONDITION}`, 'iu');
+
+/** True where the words before or behind a run that is read as a rule of this kind may limit it, or are more of the rule. */
+export function isLimited(kind: ValueKind, before: string, after: string): boolean {
+  const ahead = before.replace(CASE, '');
+  const isConditional = BEHIND.test(after) || (kind !== 'without-quorum' && AHEAD.test(ahead));
+  return (
+    isConditional ||
+    [ahead, after].some((words) => LIMITS.test(words) || MORE_OF[kind]?.test(words) === true)
+  );
+}
